@@ -1,0 +1,23 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Metadata of a stored file. {@code mediaType} is what the content is, not what the sender claimed. */
+public record Document(
+        UUID id,
+        Optional<String> caseNumber,
+        DocumentKind kind,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        Optional<Instant> takenAt,
+        String uploadedBy,
+        Instant uploadedAt) {
+
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

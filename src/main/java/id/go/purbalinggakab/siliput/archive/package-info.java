@@ -1,0 +1,5 @@
+/** The private store of letters, raw material and photos. */
+@ApplicationModule(allowedDependencies = {"identity", "deadlines"})
+package id.go.purbalinggakab.siliput.archive;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Roles, login, rights and the officers' directory. */
+@ApplicationModule(allowedDependencies = {})
+package id.go.purbalinggakab.siliput.identity;
+
+import org.springframework.modulith.ApplicationModule;

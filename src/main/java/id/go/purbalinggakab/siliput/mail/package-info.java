@@ -1,0 +1,5 @@
+/** Sends mail; nobody else knows jakarta.mail. */
+@ApplicationModule(allowedDependencies = {})
+package id.go.purbalinggakab.siliput.mail;
+
+import org.springframework.modulith.ApplicationModule;

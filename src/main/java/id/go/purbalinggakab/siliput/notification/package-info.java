@@ -1,0 +1,5 @@
+/** Says something to one person, in Indonesian, once. */
+@ApplicationModule(allowedDependencies = {"mail", "identity"})
+package id.go.purbalinggakab.siliput.notification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One row of the ledger: what happened to one version on one channel for one recipient. */
+public record LedgerRow(
+        String caseNumber,
+        int version,
+        Channel channel,
+        String recipient,
+        State state,
+        int attempts,
+        Optional<String> link,
+        Optional<String> externalId,
+        Optional<String> reason,
+        String contentHash,
+        Instant changedAt) {
+
+    /** PENDING: begun, outcome unknown; OPEN: waits for a person. */
+    public enum State {
+        OPEN,
+        PENDING,
+        PUBLISHED,
+        REFUSED,
+        SKIPPED
+    }
+}

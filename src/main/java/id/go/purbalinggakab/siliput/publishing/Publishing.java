@@ -1,0 +1,37 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Puts an approved release out, each channel and recipient once; the ledger remembers in transactions of its own. */
+public interface Publishing {
+
+    /** Publishes on the website; a repeated call finds the earlier try and returns its outcome. */
+    Outcome publishOnWebsite(ApprovedRelease release);
+
+    /**
+     * Mails the next chunk of journalists, each with a message of their own; short enough for a job's lock.
+     *
+     * @return how many recipients still wait
+     */
+    int mailNextJournalists(ApprovedRelease release);
+
+    /** Opens a row per social network that is not switched off, with the prepared text. */
+    List<SocialRow> openSocialRows(ApprovedRelease release);
+
+    List<SocialRow> socialRows(String caseNumber, int version);
+
+    /** A person posted by hand. The link must be an https address of the network's own hosts. */
+    void postedByHand(String caseNumber, int version, Channel network, String link, String by);
+
+    /** A person decided not to post, with the reason. */
+    void notPosted(String caseNumber, int version, Channel network, String reason, String by);
+
+    /** Why a link is no link of that network, in Indonesian; empty where it is fine. */
+    Optional<String> problemWithLink(Channel network, String link);
+
+    List<LedgerRow> ledger(String caseNumber);
+
+    /** One network's prepared post. */
+    record SocialRow(Channel network, String text, int length, int limit, LedgerRow row) {}
+}

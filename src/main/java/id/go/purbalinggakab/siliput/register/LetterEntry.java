@@ -1,0 +1,17 @@
+package id.go.purbalinggakab.siliput.register;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the register keeps of a coverage request; no personal data but the institution's name. */
+public record LetterEntry(
+        String letterNumber,
+        String sender,
+        String subject,
+        String eventTitle,
+        String eventPlace,
+        Instant eventStart,
+        Optional<Instant> eventEnd,
+        Instant receivedAt,
+        boolean secret,
+        Optional<String> duplicateReason) {}

@@ -1,0 +1,46 @@
+package id.go.purbalinggakab.siliput.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The buku agenda: gap-free numbers per prefix and year, a line per case, written in the step's own transaction. */
+public interface Register {
+
+    /**
+     * Draws the next agenda number of the year (WIB) in which the letter was received and opens its line.
+     *
+     * @param prefix {@code LIP} coverage by letter, {@code PNL} direct assignment, {@code ADU} complaint
+     * @throws DuplicateLetter same letter number and sender again without a reason
+     */
+    CaseSummary open(String prefix, String processInstanceId, LetterEntry letter);
+
+    void update(String number, LetterEntry letter);
+
+    void moveTo(String number, CaseStatus status);
+
+    Optional<CaseSummary> find(String number);
+
+    Optional<CaseSummary> byTrackingCode(String trackingCode);
+
+    /** The earlier case of the same letter (number and sender compared without case, spaces and punctuation). */
+    Optional<CaseSummary> sameLetter(String letterNumber, String sender);
+
+    /** Newest first, at most {@code limit}. */
+    List<CaseSummary> latest(int limit);
+
+    /** Keeps a time that a person stated beside the time it was entered (a later change adds a row). */
+    void stateTime(StatedTime time);
+
+    List<StatedTime> statedTimes(String number);
+
+    /** Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind and due date changes nothing. */
+    void recordDeadline(DeadlineRecord deadline);
+
+    List<DeadlineRecord> deadlines(String number);
+
+    /** A person's or the procedure's remark on the case: objection, withdrawal, pause, crew change. */
+    void note(String number, String kind, String text, String by, Instant at);
+
+    List<CaseNote> notes(String number);
+}

@@ -1,0 +1,5 @@
+/** Agenda numbers, case summaries and tracking codes (the buku agenda). */
+@ApplicationModule(allowedDependencies = {"identity", "deadlines"})
+package id.go.purbalinggakab.siliput.register;
+
+import org.springframework.modulith.ApplicationModule;
