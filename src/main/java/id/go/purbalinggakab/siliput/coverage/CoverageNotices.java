@@ -1,0 +1,97 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.notification.Notice;
+import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
+import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
+import id.go.purbalinggakab.siliput.notification.Notices;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Everything that the coverage procedure says to applicants and officers. */
+@Component
+public class CoverageNotices {
+
+    private final Notices notices;
+    private final Officers officers;
+    private final Invitation invitation;
+
+    CoverageNotices(Notices notices, Officers officers, Invitation invitation) {
+        this.notices = notices;
+        this.officers = officers;
+        this.invitation = invitation;
+    }
+
+    /** To the applicant; {@code round} tells a repeated notice of one kind from the earlier one. */
+    public void toApplicant(CoverageCase about, String kind, String round, Map<String, Object> more) {
+        say(
+                about,
+                kind,
+                Optional.empty(),
+                round,
+                Recipient.outside(about.contactName(), about.contactMail()),
+                more,
+                List.of());
+    }
+
+    /** To officers, once each. */
+    public void toOfficers(
+            CoverageCase about, String kind, String round, Collection<String> userIds, Map<String, Object> more) {
+        userIds.forEach(user -> say(about, kind, Optional.empty(), round, Recipient.officer(user), more, List.of()));
+    }
+
+    /** The invitation with its {@code .ics}; a secret letter's says time and number only. */
+    public void inviteCrew(CoverageCase about, String round) {
+        var file = new Enclosure("liputan.ics", "text/calendar", invitation.of(about));
+        about.crew()
+                .userIds()
+                .forEach(user -> say(
+                        about,
+                        "crew-invitation",
+                        Optional.empty(),
+                        round,
+                        Recipient.officer(user),
+                        Map.of("direction", about.direction()),
+                        List.of(file)));
+    }
+
+    /** A warning or breach of a due date, once per recipient and due date. */
+    public void deadline(
+            CoverageCase about, String kind, Instant due, String step, Collection<String> userIds, String service) {
+        var more = Map.<String, Object>of(
+                "taskName", step, "dueText", IndonesianTime.dateTime(due), "remark", service, "service", service);
+        userIds.forEach(user -> say(about, kind, Optional.of(due), service, Recipient.officer(user), more, List.of()));
+    }
+
+    private void say(
+            CoverageCase about,
+            String kind,
+            Optional<Instant> due,
+            String round,
+            Recipient recipient,
+            Map<String, Object> more,
+            List<Enclosure> enclosures) {
+        var model = new HashMap<String, Object>(more);
+        model.put("caseNumber", about.number());
+        model.put("secret", about.secret());
+        model.put("eventStart", IndonesianTime.dateTime(about.eventStart()));
+        if (!about.secret()) {
+            model.put("subject", about.subject());
+            model.put("eventTitle", about.eventTitle());
+            model.put("eventPlace", about.eventPlace());
+            model.put(
+                    "crewNames",
+                    about.crew().userIds().stream().map(officers::nameOf).toList());
+        } else {
+            model.remove("direction");
+            model.remove("remark");
+        }
+        notices.say(new Notice(about.number(), kind, due, round, recipient, model, enclosures));
+    }
+}

@@ -1,0 +1,121 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcReleases implements Releases {
+
+    private final JdbcClient jdbc;
+    private final PictureList pictureList;
+
+    JdbcReleases(JdbcClient jdbc, PictureList pictureList) {
+        this.jdbc = jdbc;
+        this.pictureList = pictureList;
+    }
+
+    @Override
+    public List<ReleaseVersion> versions(String caseNumber) {
+        return jdbc.sql("select * from release_version where case_number = ? order by version")
+                .param(caseNumber)
+                .query(JdbcReleases::version)
+                .list();
+    }
+
+    @Override
+    public Optional<ReleaseVersion> latest(String caseNumber) {
+        var versions = versions(caseNumber);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    @Override
+    @Transactional
+    public ReleaseVersion submit(String caseNumber, ReleaseText text, String author, Instant at) {
+        int next = latest(caseNumber).map(ReleaseVersion::version).orElse(0) + 1;
+        jdbc.sql(
+                        """
+                insert into release_version (case_number, version, title, dateline, lead_text, body, quotes, pictures,
+                    checklist, author, submitted_at, content_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(caseNumber, next, text.title(), text.dateline(), text.lead(), text.body())
+                .params(text.quotes(), text.pictures(), text.checklist(), author)
+                .params(Timestamp.from(at), text.contentHash())
+                .update();
+        return latest(caseNumber).orElseThrow();
+    }
+
+    @Override
+    @Transactional
+    public void decide(String caseNumber, String decision, Optional<String> remark, String by, Instant at) {
+        var latest = latest(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("case %s has no release".formatted(caseNumber)));
+        if (latest.decision().isPresent()) {
+            throw new IllegalStateException(
+                    "version %d of %s is already decided".formatted(latest.version(), caseNumber));
+        }
+        if ("APPROVED".equals(decision) && latest.author().equals(by)) {
+            throw new IllegalStateException("Penulis rilis tidak boleh menyetujui rilisnya sendiri.");
+        }
+        jdbc.sql(
+                        """
+                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?
+                where case_number = ? and version = ?""")
+                .params(decision, remark.orElse(null), by, Timestamp.from(at), caseNumber, latest.version())
+                .update();
+    }
+
+    @Override
+    public ApprovedRelease approved(String caseNumber) {
+        var latest = latest(caseNumber)
+                .filter(ReleaseVersion::isApproved)
+                .orElseThrow(() -> new IllegalStateException("case %s has no approved release".formatted(caseNumber)));
+        var text = new ReleaseText(
+                latest.title(),
+                latest.dateline(),
+                latest.lead(),
+                latest.body(),
+                latest.quotes(),
+                latest.pictures(),
+                latest.checklist());
+        if (!text.contentHash().equals(latest.contentHash())) {
+            throw new IllegalStateException("release of %s differs from what was approved".formatted(caseNumber));
+        }
+        return new ApprovedRelease(
+                caseNumber,
+                latest.version(),
+                latest.title(),
+                latest.dateline(),
+                latest.lead(),
+                latest.quotes().isBlank() ? latest.body() : latest.body() + "\n\n" + latest.quotes(),
+                pictureList.parse(latest.pictures()),
+                latest.contentHash(),
+                latest.decidedAt().orElseThrow());
+    }
+
+    private static ReleaseVersion version(ResultSet row, int n) throws SQLException {
+        return new ReleaseVersion(
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("dateline"),
+                row.getString("lead_text"),
+                row.getString("body"),
+                row.getString("quotes"),
+                row.getString("pictures"),
+                row.getString("checklist"),
+                row.getString("author"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getString("content_hash"),
+                Optional.ofNullable(row.getString("decision")),
+                Optional.ofNullable(row.getString("remark")),
+                Optional.ofNullable(row.getString("decided_by")),
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,33 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease.Picture;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The pictures of a release as the form sends them: a JSON array of {document, caption, altText}. */
+@Component
+public class PictureList {
+
+    private final ObjectMapper json;
+
+    PictureList(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * @throws IllegalArgumentException no such array
+     */
+    public List<Picture> parse(String pictures) {
+        if (pictures.isBlank()) {
+            return List.of();
+        }
+        try {
+            return json.readValue(pictures, new TypeReference<List<Picture>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Daftar foto tidak dapat dibaca.", e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One submitted version of a release; nothing in it changes afterwards but the decision.
+ *
+ * @param pictures JSON array of {document, caption, altText}
+ * @param contentHash SHA-256 of text and pictures together: what the approval holds for
+ * @param decision {@code APPROVED} or {@code REVISE}, empty while under review
+ */
+public record ReleaseVersion(
+        int version,
+        String title,
+        String dateline,
+        String lead,
+        String body,
+        String quotes,
+        String pictures,
+        String checklist,
+        String author,
+        Instant submittedAt,
+        String contentHash,
+        Optional<String> decision,
+        Optional<String> remark,
+        Optional<String> decidedBy,
+        Optional<Instant> decidedAt) {
+
+    public boolean isApproved() {
+        return decision.filter("APPROVED"::equals).isPresent();
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The versions of a case's release, who wrote and who decided. */
+public interface Releases {
+
+    /** Oldest first. */
+    List<ReleaseVersion> versions(String caseNumber);
+
+    Optional<ReleaseVersion> latest(String caseNumber);
+
+    /** Hands in the next version. */
+    ReleaseVersion submit(String caseNumber, ReleaseText text, String author, Instant at);
+
+    /**
+     * Decides on the latest version.
+     *
+     * @throws IllegalStateException no version, already decided, or the author would approve the own text
+     */
+    void decide(String caseNumber, String decision, Optional<String> remark, String by, Instant at);
+
+    /**
+     * The approved version, ready for the channels.
+     *
+     * @throws IllegalStateException nothing approved, or text and hash disagree
+     */
+    ApprovedRelease approved(String caseNumber);
+}

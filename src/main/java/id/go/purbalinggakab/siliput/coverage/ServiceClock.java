@@ -1,0 +1,86 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The two 4-hour clocks of a case, kept in the register: set, broken, met. */
+@Component
+public class ServiceClock {
+
+    /** Complete letter to decision and notice. */
+    public static final String ANSWER = "JAWABAN";
+
+    /** End of the event to the last of website, mail and first network. */
+    public static final String PRODUCTION = "PRODUKSI";
+
+    private final Register register;
+
+    ServiceClock(Register register) {
+        this.register = register;
+    }
+
+    public void set(String caseNumber, String kind, DueDate due) {
+        register.recordDeadline(new DeadlineRecord(
+                caseNumber,
+                kind,
+                due.start(),
+                due.due(),
+                due.strictDue(),
+                due.explanation(),
+                due.provisional(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /** Records the breach; a second record of the same due date changes nothing. */
+    public void broken(String caseNumber, String kind, Instant due, Instant at, String cause) {
+        record(caseNumber, kind, due, Optional.empty(), Optional.of(at), Optional.of(cause));
+    }
+
+    public void met(String caseNumber, String kind, Instant due, Instant at) {
+        record(caseNumber, kind, due, Optional.of(at), Optional.empty(), Optional.empty());
+    }
+
+    public List<DeadlineRecord> of(String caseNumber) {
+        return register.deadlines(caseNumber);
+    }
+
+    public boolean isBroken(String caseNumber, String kind, Instant due) {
+        return find(caseNumber, kind, due).flatMap(DeadlineRecord::breachedAt).isPresent();
+    }
+
+    private Optional<DeadlineRecord> find(String caseNumber, String kind, Instant due) {
+        return of(caseNumber).stream()
+                .filter(one -> one.kind().equals(kind) && one.due().equals(due))
+                .findFirst();
+    }
+
+    private void record(
+            String caseNumber,
+            String kind,
+            Instant due,
+            Optional<Instant> metAt,
+            Optional<Instant> breachedAt,
+            Optional<String> cause) {
+        var open = find(caseNumber, kind, due)
+                .orElseThrow(() ->
+                        new IllegalStateException("case %s has no %s due at %s".formatted(caseNumber, kind, due)));
+        register.recordDeadline(new DeadlineRecord(
+                caseNumber,
+                kind,
+                open.start(),
+                due,
+                open.strictDue(),
+                open.explanation(),
+                open.provisional(),
+                metAt,
+                breachedAt,
+                cause));
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The applicant has answered: the clock runs on and the division assesses again. */
+@Component("acceptClarification")
+class AcceptClarificationDelegate implements JavaDelegate {
+
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    AcceptClarificationDelegate(Register register, Actor actor, Clock clock) {
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = execution.getProcessBusinessKey();
+        CoverageProcess.RESUME_AT.set(execution, "assessRequest");
+        register.update(number, CaseVariables.letterOf(execution));
+        register.moveTo(number, CaseStatus.DIKAJI);
+        register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());
+    }
+}

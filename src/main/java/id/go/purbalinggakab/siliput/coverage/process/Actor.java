@@ -1,0 +1,33 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who acts: the person logged in, otherwise the task's assignee, otherwise the system. */
+@Component
+class Actor {
+
+    static final String SYSTEM = "sistem";
+
+    private final IdentityService identity;
+
+    Actor(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    String current() {
+        return loggedIn().orElse(SYSTEM);
+    }
+
+    String of(DelegateTask task) {
+        return loggedIn().or(() -> Optional.ofNullable(task.getAssignee())).orElse(SYSTEM);
+    }
+
+    private Optional<String> loggedIn() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(authentication -> authentication.getUserId());
+    }
+}

@@ -1,0 +1,86 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Bookings;
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Another date, place or crew for a running case; clashes are checked again, everybody concerned is told. */
+@Component("applyScheduleChange")
+class ApplyScheduleChangeDelegate implements JavaDelegate {
+
+    private final RunningCase running;
+    private final Register register;
+    private final Bookings bookings;
+    private final CoverageNotices notices;
+    private final Actor actor;
+    private final Clock clock;
+
+    ApplyScheduleChangeDelegate(
+            RunningCase running,
+            Register register,
+            Bookings bookings,
+            CoverageNotices notices,
+            Actor actor,
+            Clock clock) {
+        this.running = running;
+        this.register = register;
+        this.bookings = bookings;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = CoverageProcess.CASE_NUMBER.from(execution);
+        var instance = running.instanceOf(number)
+                .orElseThrow(
+                        () -> new RefusedStep("caseNumber", "Perkara %s tidak sedang berjalan.".formatted(number)));
+        execution.setProcessBusinessKey(number);
+        var before = running.describe(instance, number);
+        var changes = new TreeMap<String, Object>();
+        Stream.of("crew", "eventStart", "eventEnd", "eventPlace")
+                .filter(name -> execution.getVariable(name) != null)
+                .forEach(name -> changes.put(name, execution.getVariable(name)));
+        if (changes.containsKey("crew")) {
+            changes.put("crew", Crew.parse((String) changes.get("crew")).toString());
+        }
+        running.set(instance, changes);
+        var after = running.describe(instance, number);
+        if (!after.crew().isEmpty()) {
+            rebook(instance, before.crew(), after.number(), execution);
+        }
+        register.update(number, running.letter(instance));
+        register.note(
+                number, "PERUBAHAN", (String) execution.getVariable("changeReason"), actor.current(), clock.instant());
+        if (running.awaits(instance, CoverageProcess.POSTPONED)) {
+            running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
+        }
+    }
+
+    private void rebook(String instance, Crew before, String number, DelegateExecution execution) {
+        var after = running.describe(instance, number);
+        var clashes = bookings.book(number, after.crew(), after.eventStart(), after.eventEnd());
+        if (!clashes.isEmpty()) {
+            throw new RefusedStep("crew", String.join(" ", clashes));
+        }
+        running.replaceCrew(instance, before.userIds(), after.crew().userIds());
+        notices.inviteCrew(after, execution.getProcessInstanceId());
+        notices.toOfficers(
+                after,
+                "crew-changed",
+                execution.getProcessInstanceId(),
+                before.userIds().stream()
+                        .filter(user -> !after.crew().userIds().contains(user))
+                        .toList(),
+                Map.of("remark", execution.getVariable("changeReason")));
+    }
+}

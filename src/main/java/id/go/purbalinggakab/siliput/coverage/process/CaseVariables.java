@@ -1,0 +1,63 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.CoverageCase;
+import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.register.LetterEntry;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** Reads the case file out of the process variables. */
+final class CaseVariables {
+
+    private CaseVariables() {}
+
+    static CoverageCase caseOf(DelegateExecution execution) {
+        return caseOf(execution.getProcessBusinessKey(), execution);
+    }
+
+    static CoverageCase caseOf(String number, VariableScope scope) {
+        return new CoverageCase(
+                number,
+                CoverageProcess.SUBJECT.from(scope),
+                CoverageProcess.EVENT_TITLE.from(scope),
+                CoverageProcess.EVENT_PLACE.from(scope),
+                CoverageProcess.EVENT_START.from(scope),
+                CoverageProcess.EVENT_END.find(scope),
+                isSecret(scope),
+                CoverageProcess.CONTACT_NAME
+                        .find(scope)
+                        .or(() -> CoverageProcess.SENDER.find(scope))
+                        .orElse("Pemohon"),
+                CoverageProcess.CONTACT_MAIL.find(scope).filter(mail -> !mail.isBlank()),
+                Crew.parse(CoverageProcess.CREW.find(scope).orElse("")),
+                CoverageProcess.DIRECTION.find(scope).orElse(""));
+    }
+
+    static LetterEntry letterOf(VariableScope scope) {
+        return new LetterEntry(
+                CoverageProcess.LETTER_NUMBER.find(scope).orElse(""),
+                CoverageProcess.SENDER.from(scope),
+                CoverageProcess.SUBJECT.from(scope),
+                CoverageProcess.EVENT_TITLE.from(scope),
+                CoverageProcess.EVENT_PLACE.from(scope),
+                CoverageProcess.EVENT_START.from(scope),
+                CoverageProcess.EVENT_END.find(scope),
+                CoverageProcess.RECEIVED_AT.from(scope),
+                isSecret(scope),
+                CoverageProcess.DUPLICATE_REASON.find(scope).filter(reason -> !reason.isBlank()));
+    }
+
+    /** A number that grows with every round, so that the same notice may be said again in a later one. */
+    static String nextRound(DelegateExecution execution) {
+        int round = CoverageProcess.ROUND.find(execution).orElse(0) + 1;
+        CoverageProcess.ROUND.set(execution, round);
+        return Integer.toString(round);
+    }
+
+    private static boolean isSecret(VariableScope scope) {
+        return CoverageProcess.SECRECY
+                .find(scope)
+                .filter(secrecy -> !secrecy.equals("BIASA"))
+                .isPresent();
+    }
+}

@@ -1,0 +1,147 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.text;
+
+import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The forms of the processes beside the main one: direct assignment, outside disposition, withdrawal, changes. */
+@Configuration(proxyBeanMethods = false)
+class CompanionForms {
+
+    private static final FormField CASE_NUMBER =
+            text("caseNumber", "Nomor agenda", 20).must();
+
+    private final FormRules rules;
+    private final Officers officers;
+
+    CompanionForms(FormRules rules, Officers officers) {
+        this.rules = rules;
+        this.officers = officers;
+    }
+
+    @Bean
+    FormDeclaration assignDirectly() {
+        var fields = List.of(
+                text("assignmentSubject", "Tugas", 300).must(),
+                text("eventTitle", "Nama kegiatan", 300).must(),
+                text("eventPlace", "Tempat kegiatan", 300).must(),
+                text("eventDistrict", "Kecamatan", 100),
+                instant("eventStart", "Kegiatan mulai").must(),
+                instant("eventEnd", "Kegiatan selesai"),
+                text("crew", "Petugas", 500).must(),
+                text("orderedBy", "Atas perintah", 64).must(),
+                text("direction", "Arahan", 2000),
+                text("contactName", "Nama narahubung", 150),
+                text("contactPhone", "Telepon narahubung", 30),
+                text("contactEmail", "Surel narahubung", 200));
+        return FormDeclaration.of("assignDirectly", fields).with(submission -> rules.of(submission)
+                .order("eventStart", "eventEnd")
+                .problemIf(
+                        !holdsAny(submission, "orderedBy", Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL),
+                        "orderedBy",
+                        "pilih pejabat yang memberi perintah.")
+                .crew("")
+                .list());
+    }
+
+    @Bean
+    FormDeclaration enterDisposition() {
+        var fields = List.of(
+                CASE_NUMBER,
+                text("disposedBy", "Pemberi disposisi", 64).must(),
+                AnswerForms.ACTING_AS.must(),
+                instant("dispositionAt", "Waktu disposisi").must(),
+                choice("dispositionChannel", "Diberikan lewat", "KERTAS", "SRIKANDI", "PESAN"),
+                text("dispositionInstructions", "Instruksi", 500),
+                text("dispositionNote", "Isi disposisi", 2000),
+                text("dispositionScan", "Foto atau pindaian disposisi", 36).must());
+        return FormDeclaration.of("enterDisposition", fields).with(submission -> rules.of(submission)
+                .problemIf(
+                        !holdsAny(submission, "disposedBy", Role.KEPALA, Role.SEKRETARIS),
+                        "disposedBy",
+                        "disposisi diberikan oleh Kepala atau Sekretaris Dinas. Pilih salah satu.")
+                .problemIf(
+                        AnswerForms.hasUnknownInstruction(submission),
+                        "dispositionInstructions",
+                        "berisi instruksi yang tidak dikenal. Pilih dari daftar.")
+                .document("dispositionScan")
+                .list());
+    }
+
+    @Bean
+    FormDeclaration acknowledgeDisposition() {
+        var fields = List.of(
+                choice("acknowledgement", "Tanggapan", "NOTED", "OBJECTED").must(),
+                text("acknowledgementRemark", "Keberatan", 1000));
+        return FormDeclaration.of("acknowledgeDisposition", fields).with(submission -> rules.of(submission)
+                .requireIf(
+                        "OBJECTED".equals(submission.values().get("acknowledgement")),
+                        "acknowledgementRemark",
+                        "tulis keberatannya.")
+                .list());
+    }
+
+    @Bean
+    FormDeclaration enterWithdrawal() {
+        var fields = List.of(
+                CASE_NUMBER,
+                text("withdrawalReason", "Alasan penarikan", 1000).must(),
+                text("withdrawnBy", "Ditarik oleh", 150),
+                text("withdrawalScan", "Surat penarikan", 36));
+        return FormDeclaration.of("enterWithdrawal", fields)
+                .with(submission ->
+                        rules.of(submission).document("withdrawalScan").list());
+    }
+
+    @Bean
+    FormDeclaration coverageWithdrawn() {
+        return FormDeclaration.of(
+                CoverageProcess.WITHDRAWN,
+                List.of(text("withdrawalReason", "Alasan penarikan", 1000).must()));
+    }
+
+    @Bean
+    FormDeclaration enterScheduleChange() {
+        var fields = List.of(
+                CASE_NUMBER,
+                text("changeReason", "Alasan perubahan", 1000).must(),
+                text("crew", "Petugas", 500),
+                instant("eventStart", "Kegiatan mulai"),
+                instant("eventEnd", "Kegiatan selesai"),
+                text("eventPlace", "Tempat kegiatan", 300));
+        return FormDeclaration.of("enterScheduleChange", fields).with(this::change);
+    }
+
+    private List<Problem> change(Submission submission) {
+        boolean nothing = List.of("crew", "eventStart", "eventEnd", "eventPlace").stream()
+                .allMatch(field -> submission.values().get(field) == null);
+        var found = rules.of(submission)
+                .problemIf(nothing, "crew", "isi sedikitnya satu perubahan: petugas, waktu, atau tempat.")
+                .future("eventStart")
+                .order("eventStart", "eventEnd");
+        return Crew.parse(submission.text("crew").orElse("")).isEmpty()
+                ? found.list()
+                : found.crew(submission.text("caseNumber").orElse("")).list();
+    }
+
+    private boolean holdsAny(Submission submission, String field, Role... roles) {
+        return submission
+                .text(field)
+                .flatMap(officers::find)
+                .map(Officer::roles)
+                .filter(held -> List.of(roles).stream().anyMatch(held::contains))
+                .isPresent();
+    }
+}

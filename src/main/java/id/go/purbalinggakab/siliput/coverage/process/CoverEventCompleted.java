@@ -1,0 +1,63 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** One press is enough in the field: an end that nobody stated is now. */
+@Component("coverEventCompleted")
+class CoverEventCompleted implements TaskListener {
+
+    private final StatedTimes statedTimes;
+    private final Register register;
+    private final CoverageNotices notices;
+    private final Clock clock;
+
+    CoverEventCompleted(StatedTimes statedTimes, Register register, CoverageNotices notices, Clock clock) {
+        this.statedTimes = statedTimes;
+        this.register = register;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (CoverageProcess.COVERAGE_OUTCOME.from(task)) {
+            case "DONE" -> done(task);
+            case "POSTPONED" -> postponed(task);
+            default -> {}
+        }
+    }
+
+    private void done(DelegateTask task) {
+        var execution = task.getExecution();
+        if (CoverageProcess.ACTUAL_END.find(task).isEmpty()) {
+            CoverageProcess.ACTUAL_END.set(execution, clock.instant());
+        }
+        var number = execution.getProcessBusinessKey();
+        statedTimes.keep(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
+        statedTimes.keep(task, number, CoverageProcess.ACTUAL_END, CoverageProcess.ACTUAL_END_REASON);
+    }
+
+    private void postponed(DelegateTask task) {
+        var execution = task.getExecution();
+        var number = execution.getProcessBusinessKey();
+        var start = CoverageProcess.EVENT_START.from(task);
+        boolean moved = register.find(number)
+                .filter(known -> !known.letter().eventStart().equals(start))
+                .isPresent();
+        CoverageProcess.NEW_DATE_KNOWN.set(execution, moved && start.isAfter(clock.instant()));
+        register.update(number, CaseVariables.letterOf(task));
+        register.moveTo(number, CaseStatus.DITUNDA);
+        notices.toApplicant(
+                CaseVariables.caseOf(number, task),
+                "event-postponed",
+                task.getId(),
+                Map.of("remark", CoverageProcess.OUTCOME_REMARK.find(task).orElse("")));
+    }
+}

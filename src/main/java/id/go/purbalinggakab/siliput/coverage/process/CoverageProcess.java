@@ -1,0 +1,100 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.flag;
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.instant;
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
+
+import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import java.time.Instant;
+
+/** Table of contents of {@code processes/coverage.bpmn}, in the diagram's order. */
+final class CoverageProcess {
+
+    static final String KEY = "coverage";
+
+    static final String REQUESTED = "coverage.requested";
+    static final String ASSIGNED = "coverage.assigned";
+    static final String DISPOSED = "coverage.disposed";
+    static final String POSTPONED = "coverage.postponed";
+    static final String RESUBMITTED = "coverage.resubmitted";
+    static final String WITHDRAWN = "coverage.withdrawn";
+    static final String LETTER_ATTACHED = "coverage.letterAttached";
+
+    // the letter
+    static final ProcessVariable<String> LETTER_NUMBER = text("letterNumber");
+    static final ProcessVariable<Instant> LETTER_DATE = instant("letterDate");
+    static final ProcessVariable<String> SENDER = text("senderInstitution");
+    static final ProcessVariable<String> SUBJECT = text("subject");
+    static final ProcessVariable<String> SECRECY = text("secrecy");
+    static final ProcessVariable<Boolean> SIGNED = flag("letterSigned");
+    static final ProcessVariable<Boolean> STAMPED = flag("letterStamped");
+    static final ProcessVariable<Instant> RECEIVED_AT = instant("receivedAt");
+    static final ProcessVariable<String> RECEIVED_AT_REASON = text("receivedAtReason");
+    static final ProcessVariable<String> LETTER_SCAN = text("letterScan");
+    static final ProcessVariable<String> CONTACT_NAME = text("contactName");
+    static final ProcessVariable<String> CONTACT_MAIL = text("contactEmail");
+    static final ProcessVariable<String> EVENT_TITLE = text("eventTitle");
+    static final ProcessVariable<String> EVENT_PLACE = text("eventPlace");
+    static final ProcessVariable<Instant> EVENT_START = instant("eventStart");
+    static final ProcessVariable<Instant> EVENT_END = instant("eventEnd");
+    static final ProcessVariable<String> DUPLICATE_REASON = text("duplicateReason");
+
+    // the answer
+    static final ProcessVariable<Integer> LIMIT_AMOUNT = number("limitAmount");
+    static final ProcessVariable<String> LIMIT_UNIT = text("limitUnit");
+    static final ProcessVariable<String> LIMIT_CLOCK = text("limitClock");
+    static final ProcessVariable<Integer> LIMIT_WARNING = number("limitWarningPercent");
+    static final ProcessVariable<Instant> ANSWER_DUE_AT = instant("answerDueAt");
+    static final ProcessVariable<Instant> ANSWER_WARNING_AT = instant("answerWarningAt");
+    static final ProcessVariable<Instant> ANSWER_STARTED_AT = instant("answerStartedAt");
+    static final ProcessVariable<Integer> ANSWER_USED_MINUTES = number("answerUsedMinutes");
+    static final ProcessVariable<String> RESUME_AT = text("resumeAt");
+    static final ProcessVariable<String> LETTER_DECISION = text("letterDecision");
+    static final ProcessVariable<String> LETTER_REMARK = text("letterRemark");
+    static final ProcessVariable<Instant> LETTER_COMPLETE_AT = instant("letterCompleteAt");
+    static final ProcessVariable<String> DISPOSED_BY = text("disposedBy");
+    static final ProcessVariable<String> ASSESSMENT = text("assessment");
+    static final ProcessVariable<String> ASSESSMENT_REMARK = text("assessmentRemark");
+    static final ProcessVariable<String> CREW = text("crew");
+    static final ProcessVariable<String> DIRECTION = text("direction");
+    static final ProcessVariable<Integer> ROUND = number("round");
+
+    // the event
+    static final ProcessVariable<String> COVERAGE_OUTCOME = text("coverageOutcome");
+    static final ProcessVariable<String> OUTCOME_REMARK = text("outcomeRemark");
+    static final ProcessVariable<Boolean> NEW_DATE_KNOWN = flag("newDateKnown");
+    static final ProcessVariable<Instant> ACTUAL_START = instant("actualStart");
+    static final ProcessVariable<Instant> ACTUAL_END = instant("actualEnd");
+    static final ProcessVariable<String> ACTUAL_END_REASON = text("actualEndReason");
+
+    // the release
+    static final ProcessVariable<Instant> MATERIAL_AT = instant("materialAt");
+    static final ProcessVariable<Instant> PRODUCTION_DUE_AT = instant("productionDueAt");
+    static final ProcessVariable<Instant> PRODUCTION_WARNING_AT = instant("productionWarningAt");
+    static final ProcessVariable<String> RELEASE_TITLE = text("releaseTitle");
+    static final ProcessVariable<String> RELEASE_DATELINE = text("releaseDateline");
+    static final ProcessVariable<String> RELEASE_LEAD = text("releaseLead");
+    static final ProcessVariable<String> RELEASE_BODY = text("releaseBody");
+    static final ProcessVariable<String> RELEASE_QUOTES = text("releaseQuotes");
+    static final ProcessVariable<String> RELEASE_PICTURES = text("releasePictures");
+    static final ProcessVariable<String> CHECKLIST = text("checklist");
+    static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
+    static final ProcessVariable<String> REVIEW_REMARK = text("reviewRemark");
+    static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
+    static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");
+    static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");
+
+    // the closing
+    static final ProcessVariable<Boolean> DIRECT = flag("directAssignment");
+    static final ProcessVariable<String> ORDERED_BY = text("orderedBy");
+    static final ProcessVariable<String> STARTED_BY = text("startedBy");
+    static final ProcessVariable<Boolean> LETTER_MISSING = flag("letterMissing");
+    static final ProcessVariable<Boolean> FILE_INCOMPLETE = flag("fileIncomplete");
+    static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
+
+    // the companions
+    static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
+
+    private CoverageProcess() {}
+}

@@ -1,0 +1,56 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.coverage.ServiceClock;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when time runs short or out. A timer never fires once its scope has ended, so leaving the scope asks
+ * here as well; whoever comes first records the breach, the second changes nothing.
+ */
+@Component
+class DeadlineWatch {
+
+    private final ServiceClock serviceClock;
+    private final CoverageNotices notices;
+    private final Holders holders;
+    private final Clock clock;
+
+    DeadlineWatch(ServiceClock serviceClock, CoverageNotices notices, Holders holders, Clock clock) {
+        this.serviceClock = serviceClock;
+        this.notices = notices;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** The early warning to those who hold the case; none once the limit has passed. */
+    void warn(DelegateExecution execution, String kind, Instant due) {
+        if (clock.instant().isBefore(due)) {
+            var held = holders.of(execution.getProcessInstanceId());
+            notices.deadline(
+                    CaseVariables.caseOf(execution), "deadline-warning", due, held.step(), held.userIds(), kind);
+        }
+    }
+
+    /** The limit has passed: recorded with the step that held the case, told to the direct superiors. */
+    void breach(DelegateExecution execution, String kind, Instant due) {
+        var number = execution.getProcessBusinessKey();
+        if (serviceClock.isBroken(number, kind, due)) {
+            return;
+        }
+        var held = holders.of(execution.getProcessInstanceId());
+        serviceClock.broken(number, kind, due, clock.instant(), held.step());
+        notices.deadline(CaseVariables.caseOf(execution), "deadline-breach", due, held.step(), held.superiors(), kind);
+    }
+
+    /** The service was rendered now: in time, or late and then recorded as a breach although no timer fired. */
+    void rendered(DelegateExecution execution, String kind, Instant due) {
+        if (clock.instant().isAfter(due)) {
+            breach(execution, kind, due);
+        }
+        serviceClock.met(execution.getProcessBusinessKey(), kind, due, clock.instant());
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps who disposed and when, for the disposition sheet. */
+@Component("giveDispositionCompleted")
+class GiveDispositionCompleted implements TaskListener {
+
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    GiveDispositionCompleted(Register register, Actor actor, Clock clock) {
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var execution = task.getExecution();
+        CoverageProcess.DISPOSED_BY.set(execution, actor.of(task));
+        execution.setVariable("dispositionAt", Date.from(clock.instant()));
+        register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);
+    }
+}

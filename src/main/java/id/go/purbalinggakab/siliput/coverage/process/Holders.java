@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who has a case on the desk now, and their direct superiors (clause 4: pengawasan melekat dari atasan langsung). */
+@Component
+class Holders {
+
+    private final TaskService tasks;
+    private final Officers officers;
+
+    Holders(@Lazy TaskService tasks, Officers officers) {
+        this.tasks = tasks;
+        this.officers = officers;
+    }
+
+    /** The open step and the people who hold it; where nobody does, the division's head answers for it. */
+    record Held(String step, Set<String> userIds, Set<String> superiors) {}
+
+    Held of(String processInstanceId) {
+        var open = tasks.createTaskQuery().processInstanceId(processInstanceId).list();
+        var steps = open.stream().map(Task::getName).distinct().collect(Collectors.joining(", "));
+        var users = open.stream().flatMap(this::usersOf).collect(Collectors.toCollection(TreeSet::new));
+        if (users.isEmpty()) {
+            holding(Role.KABID).forEach(users::add);
+        }
+        var superiors = users.stream()
+                .flatMap(user -> officers.superiorOf(user).map(Officer::userId).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (superiors.isEmpty()) {
+            holding(Role.KEPALA).forEach(superiors::add);
+        }
+        return new Held(steps.isEmpty() ? "Langkah otomatis" : steps, users, superiors);
+    }
+
+    Stream<String> holding(Role role) {
+        return officers.holding(role).stream().map(Officer::userId);
+    }
+
+    Stream<String> inGroup(String group) {
+        return Stream.of(Role.values())
+                .filter(role -> role.group().equals(group))
+                .flatMap(this::holding);
+    }
+
+    private Stream<String> usersOf(Task task) {
+        if (task.getAssignee() != null) {
+            return Stream.of(task.getAssignee());
+        }
+        List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
+        return links.stream()
+                .flatMap(link -> link.getUserId() != null ? Stream.of(link.getUserId()) : inGroup(link.getGroupId()));
+    }
+}

@@ -1,0 +1,235 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.flag;
+import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.text;
+
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What may be sent about the letter (clause 1: signed and stamped). */
+@Configuration(proxyBeanMethods = false)
+class LetterForms {
+
+    static final List<FormField> LETTER = List.of(
+            text("letterNumber", "Nomor surat", 100),
+            instant("letterDate", "Tanggal surat"),
+            text("senderInstitution", "Instansi pengirim", 200).must(),
+            text("signerName", "Penanda tangan", 150),
+            text("signerTitle", "Jabatan penanda tangan", 150),
+            text("subject", "Perihal", 300).must(),
+            choice("speed", "Sifat kecepatan", "BIASA", "SEGERA", "SANGAT_SEGERA"),
+            choice("secrecy", "Sifat keamanan", "BIASA", "TERBATAS", "RAHASIA"),
+            flag("letterSigned", "Ditandatangani").must(),
+            flag("letterStamped", "Dibubuhi cap/stempel").must(),
+            flag("electronicSignature", "Tanda tangan elektronik"),
+            instant("receivedAt", "Waktu diterima").must(),
+            choice("receivedVia", "Diterima lewat", "FISIK", "EMAIL", "ONLINE", "SRIKANDI", "WHATSAPP"),
+            text("receivedAtReason", "Alasan waktu diterima", 300),
+            text("letterScan", "Pindaian surat", 36),
+            text("contactName", "Nama narahubung", 150),
+            text("contactPhone", "Telepon narahubung", 30),
+            text("contactEmail", "Surel narahubung", 200),
+            text("eventTitle", "Nama kegiatan", 300).must(),
+            text("eventPlace", "Tempat kegiatan", 300).must(),
+            text("eventDistrict", "Kecamatan", 100),
+            text("eventVillage", "Desa/kelurahan", 100),
+            instant("eventStart", "Kegiatan mulai").must(),
+            instant("eventEnd", "Kegiatan selesai"),
+            text("duplicateReason", "Alasan didaftarkan lagi", 300));
+
+    private static final Predicate<String> MAIL =
+            mail -> mail.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[A-Za-z0-9-]{2,}");
+    private static final Predicate<String> PHONE = phone -> phone.matches("[0-9 +().-]{6,30}");
+
+    private final FormRules rules;
+    private final Register register;
+
+    LetterForms(FormRules rules, Register register) {
+        this.rules = rules;
+        this.register = register;
+    }
+
+    @Bean
+    FormDeclaration enterLetter() {
+        return FormDeclaration.of("enterLetter", LETTER).with(this::atTheDesk);
+    }
+
+    @Bean
+    FormDeclaration coverageRequested() {
+        return FormDeclaration.of(CoverageProcess.REQUESTED, LETTER).with(this::problems);
+    }
+
+    @Bean
+    FormDeclaration verifyLetter() {
+        var fields = List.of(
+                choice("letterDecision", "Keputusan", "COMPLETE", "RETURNED").must(),
+                text("letterRemark", "Yang harus dilengkapi", 1000),
+                flag("letterSigned", "Ditandatangani"),
+                flag("letterStamped", "Dibubuhi cap/stempel"),
+                flag("electronicSignature", "Tanda tangan elektronik"));
+        return FormDeclaration.of("verifyLetter", fields).with(submission -> {
+            boolean complete = "COMPLETE".equals(submission.values().get("letterDecision"));
+            return rules.of(submission)
+                    .requireIf(!complete, "letterRemark", "tulis apa yang harus dilengkapi pemohon.")
+                    .problemIf(
+                            complete && !holds(submission, "letterSigned") && !holds(submission, "electronicSignature"),
+                            "letterSigned",
+                            "surat belum ditandatangani. Kembalikan surat kepada pemohon.")
+                    .problemIf(
+                            complete
+                                    && !holds(submission, "letterStamped")
+                                    && !holds(submission, "electronicSignature"),
+                            "letterStamped",
+                            "surat belum dibubuhi cap/stempel. Kembalikan surat kepada pemohon.")
+                    .list();
+        });
+    }
+
+    @Bean
+    FormDeclaration enterResubmission() {
+        return FormDeclaration.of("enterResubmission", againButReceipt()).with(this::again);
+    }
+
+    @Bean
+    FormDeclaration coverageResubmitted() {
+        return FormDeclaration.of(CoverageProcess.RESUBMITTED, againButReceipt())
+                .with(this::again);
+    }
+
+    @Bean
+    FormDeclaration enterClarification() {
+        var fields = List.of(
+                text("clarification", "Jawaban pemohon", 2000).must(),
+                instant("clarifiedAt", "Waktu jawaban diterima").must(),
+                instant("eventStart", "Kegiatan mulai"),
+                instant("eventEnd", "Kegiatan selesai"),
+                text("eventPlace", "Tempat kegiatan", 300));
+        return FormDeclaration.of("enterClarification", fields)
+                .with(submission ->
+                        rules.of(submission).order("eventStart", "eventEnd").list());
+    }
+
+    @Bean
+    FormDeclaration completeFile() {
+        var fields = List.of(
+                text("letterNumber", "Nomor surat", 100),
+                instant("letterDate", "Tanggal surat"),
+                text("letterScan", "Pindaian surat", 36),
+                flag("letterSigned", "Ditandatangani"),
+                flag("letterStamped", "Dibubuhi cap/stempel"));
+        return FormDeclaration.of("completeFile", fields).with(submission -> rules.of(submission)
+                .problemIf(
+                        isMissing(submission, "letterNumber"), "letterNumber", "wajib diisi sebelum perkara ditutup.")
+                .problemIf(isMissing(submission, "letterDate"), "letterDate", "wajib diisi sebelum perkara ditutup.")
+                .problemIf(isMissing(submission, "letterScan"), "letterScan", "unggah pindaian suratnya.")
+                .document("letterScan")
+                .list());
+    }
+
+    @Bean
+    FormDeclaration attachLetter() {
+        var fields = LETTER.stream()
+                .filter(field -> List.of(
+                                "letterNumber",
+                                "letterDate",
+                                "senderInstitution",
+                                "subject",
+                                "letterSigned",
+                                "letterStamped",
+                                "receivedAt",
+                                "receivedVia",
+                                "receivedAtReason",
+                                "letterScan")
+                        .contains(field.name()))
+                .map(field -> List.of("letterNumber", "letterScan").contains(field.name()) ? field.must() : field)
+                .toList();
+        return FormDeclaration.of("attachLetter", fields).with(submission -> rules.of(submission)
+                .past("receivedAt", "receivedAtReason")
+                .document("letterScan")
+                .list());
+    }
+
+    private List<Problem> atTheDesk(Submission submission) {
+        var found = rules.of(submission).requireIf(true, "letterScan", "unggah pindaian atau foto suratnya.");
+        return Stream.concat(found.list().stream(), problems(submission).stream())
+                .toList();
+    }
+
+    private List<Problem> problems(Submission submission) {
+        var earlier = duplicate(submission);
+        return rules.of(submission)
+                .past("receivedAt", "receivedAtReason")
+                .order("eventStart", "eventEnd")
+                .problemIf(
+                        submission.text("contactPhone").isEmpty()
+                                && submission.text("contactEmail").isEmpty(),
+                        "contactPhone",
+                        "isi telepon atau surel narahubung, salah satu cukup.")
+                .problemIf(
+                        submission.text("contactEmail").filter(MAIL.negate()).isPresent(),
+                        "contactEmail",
+                        "bukan alamat surel yang benar, contoh: nama@instansi.go.id.")
+                .problemIf(
+                        submission.text("contactPhone").filter(PHONE.negate()).isPresent(),
+                        "contactPhone",
+                        "hanya angka, spasi, dan tanda + - ( ), contoh: 0812 3456 7890.")
+                .document("letterScan")
+                .problemIf(
+                        earlier.isPresent(),
+                        "duplicateReason",
+                        "surat ini sudah terdaftar sebagai %s. Buka perkara itu, atau tulis alasan mendaftarkannya lagi."
+                                .formatted(earlier.map(CaseSummary::number).orElse("")))
+                .list();
+    }
+
+    private Optional<CaseSummary> duplicate(Submission submission) {
+        if (submission.text("duplicateReason").isPresent()) {
+            return Optional.empty();
+        }
+        return submission.text("letterNumber").flatMap(number -> submission
+                .text("senderInstitution")
+                .flatMap(sender -> register.sameLetter(number, sender)));
+    }
+
+    private static List<FormField> againButReceipt() {
+        return LETTER.stream()
+                .filter(field -> !field.name().equals("duplicateReason"))
+                .map(field -> List.of("receivedAt", "letterSigned", "letterStamped")
+                                .contains(field.name())
+                        ? field
+                        : new FormField(
+                                field.name(), field.label(), field.type(), false, field.maxLength(), field.options()))
+                .toList();
+    }
+
+    private List<Problem> again(Submission submission) {
+        return rules.of(submission)
+                .past("receivedAt", "receivedAtReason")
+                .order("eventStart", "eventEnd")
+                .document("letterScan")
+                .list();
+    }
+
+    private static boolean holds(Submission submission, String field) {
+        var sent = submission.values().get(field);
+        return Boolean.TRUE.equals(sent != null ? sent : submission.known().get(field));
+    }
+
+    private static boolean isMissing(Submission submission, String field) {
+        var sent = submission.values().get(field);
+        var value = sent != null ? sent : submission.known().get(field);
+        return value == null || value.toString().isBlank();
+    }
+}

@@ -1,0 +1,29 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Publishes exactly what was approved; a refusal becomes a person's task. */
+@Component("publishOnWebsite")
+class PublishOnWebsiteDelegate implements JavaDelegate {
+
+    private final Releases releases;
+    private final Publishing publishing;
+
+    PublishOnWebsiteDelegate(Releases releases, Publishing publishing) {
+        this.releases = releases;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var release = releases.approved(execution.getProcessBusinessKey());
+        publishing.publishOnWebsite(release).<Void>fold(published -> null, refused -> {
+            throw new BpmnError("publishing.refused", refused.reason());
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The leader objects to a disposition recorded in the own name: noted in the file, told to the division. */
+@Component("raiseObjection")
+class RaiseObjectionDelegate implements JavaDelegate {
+
+    private final RunningCase running;
+    private final Register register;
+    private final CoverageNotices notices;
+    private final Holders holders;
+    private final Actor actor;
+    private final Clock clock;
+
+    RaiseObjectionDelegate(
+            RunningCase running,
+            Register register,
+            CoverageNotices notices,
+            Holders holders,
+            Actor actor,
+            Clock clock) {
+        this.running = running;
+        this.register = register;
+        this.notices = notices;
+        this.holders = holders;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = CoverageProcess.CASE_NUMBER.from(execution);
+        var remark = String.valueOf(execution.getVariable("acknowledgementRemark"));
+        register.note(number, "KEBERATAN", remark, actor.current(), clock.instant());
+        running.instanceOf(number)
+                .ifPresent(instance -> notices.toOfficers(
+                        running.describe(instance, number),
+                        "disposition-objected",
+                        execution.getProcessInstanceId(),
+                        Stream.of(Role.KABID, Role.FUNGSIONAL, Role.AGENDARIS)
+                                .flatMap(holders::holding)
+                                .toList(),
+                        Map.of("remark", remark)));
+    }
+}

@@ -1,0 +1,116 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.flag;
+import static id.go.purbalinggakab.siliput.engine.FormField.text;
+
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.Checklist;
+import id.go.purbalinggakab.siliput.coverage.PictureList;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease.Picture;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Writing and reviewing the release (clauses 2.5 to 2.7, 7: kaidah, no SARA). */
+@Configuration(proxyBeanMethods = false)
+class ReleaseForms {
+
+    private final FormRules rules;
+    private final Releases releases;
+    private final PictureList pictures;
+    private final CaseDocuments documents;
+    private final Checklist checklist;
+
+    ReleaseForms(
+            FormRules rules, Releases releases, PictureList pictures, CaseDocuments documents, Checklist checklist) {
+        this.rules = rules;
+        this.releases = releases;
+        this.pictures = pictures;
+        this.documents = documents;
+        this.checklist = checklist;
+    }
+
+    @Bean
+    FormDeclaration writeRelease() {
+        var fields = List.of(
+                text("releaseTitle", "Judul", 200).must(),
+                text("releaseDateline", "Dateline", 100),
+                text("releaseLead", "Teras berita", 1000),
+                text("releaseBody", "Isi berita", 20000).must(),
+                text("releaseQuotes", "Kutipan", 4000),
+                text("releasePictures", "Foto", 10000),
+                text("checklist", "Daftar periksa", 2000).must(),
+                text("authorRemark", "Catatan penulis", 1000));
+        return FormDeclaration.of("writeRelease", fields).with(this::release);
+    }
+
+    @Bean
+    FormDeclaration reviewRelease() {
+        var fields = List.of(
+                choice("reviewDecision", "Keputusan", "APPROVED", "REVISE").must(),
+                text("reviewRemark", "Catatan perbaikan", 2000),
+                flag("checklistConfirmed", "Daftar periksa dibenarkan"),
+                flag("assignmentConfirmed", "Penugasan langsung dibenarkan"));
+        return FormDeclaration.of("reviewRelease", fields).with(this::review);
+    }
+
+    private List<Problem> release(Submission submission) {
+        var found = rules.of(submission);
+        checklist
+                .unticked(submission.text("checklist").orElse(""))
+                .forEach(label -> found.problemIf(true, "checklist", "belum dicentang: %s.".formatted(label)));
+        try {
+            for (var picture : pictures.parse(submission.text("releasePictures").orElse(""))) {
+                check(submission, found, picture);
+            }
+        } catch (IllegalArgumentException e) {
+            found.problemIf(true, "releasePictures", e.getMessage());
+        }
+        return found.list();
+    }
+
+    private void check(Submission submission, FormRules.Findings found, Picture picture) {
+        found.problemIf(
+                picture.document() == null
+                        || !documents.mayUse(picture.document().toString(), submission.caseNumber()),
+                "releasePictures",
+                "ada foto yang tidak ditemukan. Unggah fotonya kembali.");
+        found.problemIf(
+                picture.altText() == null || picture.altText().isBlank(),
+                "releasePictures",
+                "setiap foto perlu teks alternatif untuk pembaca tunanetra.");
+    }
+
+    private List<Problem> review(Submission submission) {
+        boolean approved =
+                submission.text("reviewDecision").filter("APPROVED"::equals).isPresent();
+        var number = submission.caseNumber().orElse("");
+        boolean own = releases.latest(number)
+                .map(ReleaseVersion::author)
+                .filter(author -> submission.user().filter(author::equals).isPresent())
+                .isPresent();
+        boolean unconfirmedDirect = Boolean.TRUE.equals(submission.known().get("directAssignment"))
+                && !submission.flag("assignmentConfirmed");
+        return rules.of(submission)
+                .problemIf(
+                        approved && own,
+                        "reviewDecision",
+                        "penulis rilis tidak boleh menyetujui rilisnya sendiri. Serahkan kepada pejabat lain.")
+                .requireIf(!approved, "reviewRemark", "tulis apa yang harus diperbaiki.")
+                .problemIf(
+                        approved && !submission.flag("checklistConfirmed"),
+                        "checklistConfirmed",
+                        "benarkan daftar periksa penulis sebelum menyetujui.")
+                .problemIf(
+                        approved && unconfirmedDirect,
+                        "assignmentConfirmed",
+                        "benarkan penugasan langsung ini sebelum menyetujui.")
+                .list();
+    }
+}

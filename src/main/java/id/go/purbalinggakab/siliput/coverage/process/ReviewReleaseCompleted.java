@@ -1,0 +1,36 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** The decision holds for exactly the version reviewed; the author never approves (clause 7, step 2.7). */
+@Component("reviewReleaseCompleted")
+class ReviewReleaseCompleted implements TaskListener {
+
+    private final Releases releases;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    ReviewReleaseCompleted(Releases releases, Register register, Actor actor, Clock clock) {
+        this.releases = releases;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var number = task.getExecution().getProcessBusinessKey();
+        var decision = CoverageProcess.REVIEW_DECISION.from(task);
+        releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), actor.of(task), clock.instant());
+        if ("REVISE".equals(decision)) {
+            register.moveTo(number, CaseStatus.RILIS_DITULIS);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.CoverageCase;
+import id.go.purbalinggakab.siliput.register.LetterEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Reaches a running coverage case by its number, for the companion processes. */
+@Component
+class RunningCase {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    Optional<String> instanceOf(String caseNumber) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(CoverageProcess.KEY)
+                        .processInstanceBusinessKey(caseNumber)
+                        .singleResult())
+                .map(instance -> instance.getProcessInstanceId());
+    }
+
+    Object variable(String instanceId, String name) {
+        return runtime.getVariable(instanceId, name);
+    }
+
+    CoverageCase describe(String instanceId, String caseNumber) {
+        return CaseVariables.caseOf(caseNumber, execution(instanceId));
+    }
+
+    LetterEntry letter(String instanceId) {
+        return CaseVariables.letterOf(execution(instanceId));
+    }
+
+    /** The step of the answer at which the case stands, to resume there. */
+    String answerStep(String instanceId) {
+        return openTasks(instanceId).stream()
+                .map(Task::getTaskDefinitionKey)
+                .filter(List.of("giveDisposition", "assessRequest")::contains)
+                .findFirst()
+                .orElse("verifyLetter");
+    }
+
+    /** Inside the engine's transaction a process instance is its own variable scope. */
+    private VariableScope execution(String instanceId) {
+        return (ExecutionEntity) runtime.createProcessInstanceQuery()
+                .processInstanceId(instanceId)
+                .singleResult();
+    }
+
+    void set(String instanceId, Map<String, Object> variables) {
+        runtime.setVariables(instanceId, variables);
+    }
+
+    List<Task> openTasks(String instanceId) {
+        return tasks.createTaskQuery().processInstanceId(instanceId).list();
+    }
+
+    boolean awaits(String instanceId, String message) {
+        return runtime.createEventSubscriptionQuery()
+                        .processInstanceId(instanceId)
+                        .eventType("message")
+                        .eventName(message)
+                        .count()
+                > 0;
+    }
+
+    void tell(String instanceId, String message, Map<String, Object> variables) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceId(instanceId)
+                .setVariables(variables)
+                .correlate();
+    }
+
+    void replaceCrew(String instanceId, List<String> before, List<String> after) {
+        openTasks(instanceId).stream()
+                .filter(task -> List.of("coverEvent", "writeRelease", "shareOnSocialMedia")
+                        .contains(task.getTaskDefinitionKey()))
+                .forEach(task -> {
+                    before.forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+                    after.forEach(user -> tasks.addCandidateUser(task.getId(), user));
+                    if (task.getAssignee() != null && !after.contains(task.getAssignee())) {
+                        tasks.setAssignee(task.getId(), null);
+                    }
+                });
+    }
+}

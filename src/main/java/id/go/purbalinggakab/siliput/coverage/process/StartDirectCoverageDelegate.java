@@ -1,0 +1,58 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Sends the crew straight to the event; the letter follows later and publication does not wait for it. */
+@Component("startDirectCoverage")
+class StartDirectCoverageDelegate implements JavaDelegate {
+
+    private final RuntimeService runtime;
+    private final Actor actor;
+    private final java.time.Clock clock;
+
+    StartDirectCoverageDelegate(@Lazy RuntimeService runtime, Actor actor, java.time.Clock clock) {
+        this.runtime = runtime;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var variables = new TreeMap<String, Object>();
+        Stream.of(
+                        "eventTitle",
+                        "eventPlace",
+                        "eventDistrict",
+                        "eventStart",
+                        "eventEnd",
+                        "crew",
+                        "orderedBy",
+                        "direction",
+                        "contactName",
+                        "contactPhone",
+                        "contactEmail")
+                .filter(execution::hasVariable)
+                .forEach(name -> variables.put(name, execution.getVariable(name)));
+        variables.putAll(Map.of(
+                "subject", execution.getVariable("assignmentSubject"),
+                "senderInstitution", "Penugasan langsung",
+                "receivedAt", java.util.Date.from(clock.instant()),
+                "startedBy", actor.current()));
+        var started = runtime.createMessageCorrelation(CoverageProcess.ASSIGNED)
+                .setVariables(variables)
+                .correlateStartMessage();
+        var number = runtime.createProcessInstanceQuery()
+                .processInstanceId(started.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        CoverageProcess.CASE_NUMBER.set(execution, number);
+        execution.setProcessBusinessKey(number);
+    }
+}
