@@ -1,0 +1,533 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.register.CaseNote;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The seven steps and every way out of them, on the real engine with every person's own rights. */
+@EngineTest
+class CoverageStoryTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CoverageStory story;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        jdbc.sql("delete from booking").update();
+        story = new CoverageStory(engine, archive, clock);
+    }
+
+    @AfterEach
+    void later() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+    }
+
+    @Test
+    void aLetterBecomesAPublishedRelease() {
+        story.letterArrives();
+        assertThat(story.number()).matches("LIP-2026-\\d{5}");
+        assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-02T06:10:00Z");
+
+        story.deskVerifies().headDisposes().accepted("budi,siti");
+        assertThat(status()).isEqualTo(CaseStatus.DIJADWALKAN);
+        assertThat(answer().metAt()).contains(clock.instant());
+        assertThat(answer().breachedAt()).isEmpty();
+
+        clock.setTo("2026-11-04T11:42:00+07:00");
+        story.covered("budi");
+        assertThat(story.instant("productionDueAt")).isEqualTo("2026-11-04T08:42:00Z");
+
+        story.writes("siti", "Judul pertama").revises("kabid", "Perbaiki judul");
+        story.writes("siti", "Purbalingga Cegah Stunting").approves("fungsional");
+        story.legsRun().shared("budi");
+
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+        assertThat(releases.versions(story.number()))
+                .extracting(ReleaseVersion::version)
+                .containsExactly(1, 2);
+        assertThat(production().breachedAt()).isEmpty();
+        assertThat(ledger(Channel.WEBSITE)).extracting(LedgerRow::state).containsExactly(State.PUBLISHED);
+        assertThat(ledger(Channel.MAIL)).isNotEmpty().allMatch(row -> row.state() == State.PUBLISHED);
+        assertThat(ledger(Channel.INSTAGRAM)).extracting(LedgerRow::state).containsExactly(State.PUBLISHED);
+        assertThat(ledger(Channel.X)).extracting(LedgerRow::state).containsExactly(State.SKIPPED);
+        assertThat(notices("release-published")).hasSize(1);
+    }
+
+    @Test
+    void aLegRunsOnceAtTheJoin() {
+        published();
+        assertThat(story.passed("publishOnWebsite")).isEqualTo(1);
+        assertThat(story.passed("publishJoin")).isEqualTo(3);
+        assertThat(story.passed("recordProduction")).isEqualTo(1);
+    }
+
+    @Test
+    void aReturnedLetterContinuesAsTheSameCase() {
+        var letter = story.letter();
+        letter.put("letterStamped", false);
+        story.letterArrives(letter);
+        var number = story.number();
+
+        assertThatThrownBy(story::deskVerifies).hasMessageContaining("cap");
+        story.completes(
+                "agendaris", "verifyLetter", Map.of("letterDecision", "RETURNED", "letterRemark", "Cap belum ada"));
+        assertThat(status()).isEqualTo(CaseStatus.DIKEMBALIKAN);
+        assertThat(notices("letter-returned")).hasSize(1);
+
+        clock.setTo("2026-11-03T08:00:00+07:00");
+        story.completes(
+                "agendaris",
+                "enterResubmission",
+                Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true));
+        assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-03T05:00:00Z");
+        story.deskVerifies().headDisposes();
+        assertThat(story.number()).isEqualTo(number);
+        assertThat(story.openSteps()).containsExactly("assessRequest");
+    }
+
+    @Test
+    void fourteenDaysOfSilenceCloseAReturnedLetter() {
+        story.letterArrives()
+                .completes(
+                        "agendaris",
+                        "verifyLetter",
+                        Map.of("letterDecision", "RETURNED", "letterRemark", "Cap belum ada"));
+        assertThat(story.timer("resubmissionExpired").orElseThrow().getDuedate())
+                .isEqualTo(CoverageStory.at("2026-11-16T09:10:00+07:00"));
+        story.timerFires("resubmissionExpired");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.KEDALUWARSA);
+    }
+
+    @Test
+    void aDeclinedRequestEndsWithItsReason() {
+        story.letterArrives().deskVerifies().headDisposes();
+        assertThatThrownBy(() -> story.completes("kabid", "assessRequest", Map.of("assessment", "DECLINED")))
+                .hasMessageContaining("wajib diisi");
+        story.completes(
+                "kabid",
+                "assessRequest",
+                Map.of("assessment", "DECLINED", "assessmentRemark", "Kegiatan internal, tidak untuk umum"));
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.DITOLAK);
+        assertThat(notices("request-declined")).hasSize(1);
+    }
+
+    @Test
+    void aRedirectedRequestEnds() {
+        story.letterArrives()
+                .deskVerifies()
+                .headDisposes()
+                .completes(
+                        "fungsional",
+                        "assessRequest",
+                        Map.of("assessment", "REDIRECTED", "assessmentRemark", "Ke Bagian Prokompim"));
+        assertThat(status()).isEqualTo(CaseStatus.DIALIHKAN);
+        assertThat(story.isEnded()).isTrue();
+    }
+
+    @Test
+    void ownMaterialGoesStraightToTheRelease() {
+        story.letterArrives()
+                .deskVerifies()
+                .headDisposes()
+                .completes("kabid", "assessRequest", Map.of("assessment", "OWN_MATERIAL"));
+        assertThat(story.openSteps()).containsExactly("writeRelease");
+        assertThat(story.instant("productionDueAt")).isEqualTo("2026-11-02T06:10:00Z");
+        story.writes("andi", "Dari materi pemohon").approves("kabid").legsRun().shared("andi");
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void aClarificationPausesTheClock() {
+        story.letterArrives().deskVerifies().headDisposes();
+        clock.setTo("2026-11-02T10:10:00+07:00");
+        story.completes(
+                "kabid",
+                "assessRequest",
+                Map.of("assessment", "CLARIFICATION", "assessmentRemark", "Siapa pejabat yang hadir?"));
+        assertThat(story.jobs()).isEmpty();
+        assertThat(status()).isEqualTo(CaseStatus.MENUNGGU_KLARIFIKASI);
+
+        clock.setTo("2026-11-03T08:00:00+07:00");
+        story.completes(
+                "agendaris",
+                "enterClarification",
+                Map.of("clarification", "Bupati hadir", "clarifiedAt", Date.from(clock.instant())));
+        assertThat(story.openSteps()).containsExactly("assessRequest");
+        assertThat(story.instant("answerDueAt")).as("one of four hours is used").isEqualTo("2026-11-03T04:00:00Z");
+        story.accepted("budi");
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+    }
+
+    @Test
+    void aPostponedEventWaitsForItsNewDateOrTakesIt() {
+        accepted();
+        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "POSTPONED", "outcomeRemark", "Hujan lebat"));
+        assertThat(story.openSteps()).containsExactly("enterNewDate");
+        story.completes("kabid", "enterNewDate", Map.of("eventStart", CoverageStory.at("2026-11-06T09:00:00+07:00")));
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+
+        story.completes(
+                "budi",
+                "coverEvent",
+                Map.of(
+                        "coverageOutcome",
+                        "POSTPONED",
+                        "outcomeRemark",
+                        "Bupati ke Semarang",
+                        "eventStart",
+                        CoverageStory.at("2026-11-09T09:00:00+07:00"),
+                        "eventEnd",
+                        CoverageStory.at("2026-11-09T10:00:00+07:00")));
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+        assertThat(register.find(story.number()).orElseThrow().letter().eventStart())
+                .isEqualTo("2026-11-09T02:00:00Z");
+    }
+
+    @Test
+    void aCancelledEventNeverStartsTheProduction() {
+        accepted();
+        story.completes(
+                "siti", "coverEvent", Map.of("coverageOutcome", "CANCELLED", "outcomeRemark", "Dibatalkan panitia"));
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.DIBATALKAN);
+        assertThat(register.deadlines(story.number()))
+                .extracting(DeadlineRecord::kind)
+                .doesNotContain("PRODUKSI");
+        assertThat(jdbc.sql("select count(*) from booking").query(Integer.class).single())
+                .isZero();
+    }
+
+    @Test
+    void aLateAnswerIsABreachAndTheWorkGoesOn() {
+        story.letterArrives().deskVerifies();
+        story.timerFires("answerWarning");
+        assertThat(notices("deadline-warning")).isNotEmpty();
+        clock.setTo("2026-11-02T13:11:00+07:00");
+        story.timerFires("answerDue");
+        assertThat(answer().breachedAt()).contains(clock.instant());
+        assertThat(answer().cause().orElseThrow()).contains("isposisi");
+        assertThat(notices("deadline-breach")).isNotEmpty();
+
+        int told = notices("deadline-breach").size();
+        story.headDisposes().accepted("budi");
+        assertThat(answer().metAt()).contains(clock.instant());
+        assertThat(notices("deadline-breach")).hasSize(told);
+    }
+
+    @Test
+    void aBreachWhoseTimerNeverFiredIsRecordedOnLeaving() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi").writes("siti", "Rilis").approves("kabid");
+        clock.setTo("2026-11-04T16:00:00+07:00");
+        story.legsRun().shared("budi");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(production().breachedAt()).contains(clock.instant());
+    }
+
+    @Test
+    void aLateEntryFiresNoWarningBesideTheBreach() {
+        clock.setTo("2026-11-02T15:00:00+07:00");
+        var letter = story.letter();
+        letter.put("receivedAt", CoverageStory.at("2026-11-02T08:00:00+07:00"));
+        letter.put("receivedAtReason", "Petugas dinas luar");
+        story.letterArrives(letter).timerFires("answerWarning").timerFires("answerDue");
+        assertThat(notices("deadline-warning")).isEmpty();
+        assertThat(notices("deadline-breach")).isNotEmpty();
+    }
+
+    @Test
+    void theAuthorNeverApproves() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi");
+        engine.getTaskService().addCandidateUser(story.task("writeRelease").getId(), "fungsional");
+        story.writes("fungsional", "Rilis");
+        assertThatThrownBy(() -> story.approves("fungsional")).hasMessageContaining("rilisnya sendiri");
+        story.approves("kabid");
+        assertThat(releases.latest(story.number()).orElseThrow().decidedBy()).contains("kabid");
+    }
+
+    @Test
+    void aBookedOfficerAndAThirdEventAreRefused() {
+        accepted();
+        var first = story.number();
+        story.letterArrives().deskVerifies().headDisposes();
+        assertThatThrownBy(() -> story.accepted("budi"))
+                .hasMessageContaining(first)
+                .hasMessageContaining("Pilih petugas lain");
+        story.accepted("andi");
+        story.letterArrives().deskVerifies().headDisposes();
+        assertThatThrownBy(() -> story.accepted("fungsional")).hasMessageContaining("Sudah ada 2 liputan");
+    }
+
+    @Test
+    void aSecondRegistrationOfTheSameLetterNamesTheFirst() {
+        var letter = story.letter();
+        story.letterArrives(letter);
+        var first = story.number();
+        letter.put("letterScan", story.scan());
+        assertThatThrownBy(() -> story.letterArrives(letter)).hasMessageContaining(first);
+        letter.put("duplicateReason", "Kegiatan kedua dengan surat yang sama");
+        story.letterArrives(letter);
+        assertThat(story.number()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aWithdrawalEndsTheCaseBeforePublicationOnly() {
+        accepted();
+        var number = story.number();
+        new CoverageStory(engine, archive, clock)
+                .starts(
+                        "agendaris",
+                        "withdrawRequest",
+                        Map.of("caseNumber", number, "withdrawalReason", "Kegiatan digabung"));
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.DITARIK);
+        assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
+                        .starts(
+                                "agendaris",
+                                "withdrawRequest",
+                                Map.of("caseNumber", number, "withdrawalReason", "Lagi")))
+                .hasMessageContaining("tidak dapat ditarik");
+    }
+
+    @Test
+    void aDirectAssignmentPublishesBeforeItsLetterAndClosesAfterIt() {
+        var direct = new CoverageStory(engine, archive, clock);
+        direct.starts("siti", "directAssignment", directAssignment());
+        assertThat(direct.number()).startsWith("PNL-2026-");
+        story.ofCase(direct.number());
+        assertThat(register.deadlines(story.number())).isEmpty();
+
+        story.covered("siti").writes("siti", "Kebakaran pasar");
+        assertThatThrownBy(() -> story.approves("kabid")).hasMessageContaining("penugasan langsung");
+        story.completes(
+                "kabid",
+                "reviewRelease",
+                Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true, "assignmentConfirmed", true));
+        story.legsRun().shared("siti");
+        assertThat(story.isEnded()).isFalse();
+        assertThat(status()).isEqualTo(CaseStatus.DIPUBLIKASIKAN);
+
+        var letter = new HashMap<String, Object>(Map.of(
+                "letterNumber",
+                "005/99",
+                "senderInstitution",
+                "BPBD",
+                "subject",
+                "Permohonan susulan",
+                "letterSigned",
+                true,
+                "letterStamped",
+                true,
+                "receivedAt",
+                Date.from(clock.instant())));
+        letter.put("letterScan", story.scan());
+        direct.completes("agendaris", "attachLetter", letter);
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void aDispositionOnPaperIsRecordedAndTheLeaderMayObject() {
+        story.letterArrives().deskVerifies();
+        var paper = new CoverageStory(engine, archive, clock);
+        paper.starts(
+                "agendaris",
+                "recordDisposition",
+                Map.of(
+                        "caseNumber", story.number(),
+                        "disposedBy", "sekretaris",
+                        "actingAs", "DEFINITIF",
+                        "dispositionAt", Date.from(clock.instant()),
+                        "dispositionChannel", "KERTAS",
+                        "dispositionNote", "Diliput",
+                        "dispositionScan", story.scan()));
+        assertThat(story.openSteps()).containsExactly("assessRequest");
+        assertThat(story.variable("disposedBy")).isEqualTo("sekretaris");
+        paper.completes(
+                "sekretaris",
+                "acknowledgeDisposition",
+                Map.of("acknowledgement", "OBJECTED", "acknowledgementRemark", "Saya tidak pernah memberi disposisi"));
+        assertThat(register.notes(story.number()))
+                .extracting(CaseNote::text)
+                .contains("Saya tidak pernah memberi disposisi");
+    }
+
+    @Test
+    void aChangedCrewTakesOverTheOpenTask() {
+        accepted();
+        new CoverageStory(engine, archive, clock)
+                .starts(
+                        "kabid",
+                        "changeSchedule",
+                        Map.of("caseNumber", story.number(), "changeReason", "Budi sakit", "crew", "andi"));
+        assertThatThrownBy(() -> story.covered("budi")).isNotNull();
+        story.covered("andi");
+        assertThat(story.openSteps()).containsExactly("writeRelease");
+    }
+
+    @Test
+    void aNewDateBeforeTheAnswerMovesTheCap() {
+        var letter = story.letter();
+        letter.put("eventStart", CoverageStory.at("2026-11-02T11:00:00+07:00"));
+        letter.put("eventEnd", CoverageStory.at("2026-11-02T12:00:00+07:00"));
+        story.letterArrives(letter).deskVerifies();
+        assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-02T04:00:00Z");
+        new CoverageStory(engine, archive, clock)
+                .starts(
+                        "kabid",
+                        "changeSchedule",
+                        Map.of(
+                                "caseNumber", story.number(),
+                                "changeReason", "Diundur panitia",
+                                "eventStart", CoverageStory.at("2026-11-03T09:00:00+07:00"),
+                                "eventEnd", CoverageStory.at("2026-11-03T10:00:00+07:00")));
+        assertThat(story.openSteps()).containsExactly("giveDisposition");
+        assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-02T06:10:00Z");
+    }
+
+    @Test
+    void openNetworksAreClosedAfterTheProductionsClockHasStopped() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi").writes("budi", "Rilis").approves("kabid").legsRun();
+        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[]")))
+                .hasMessageContaining("Instagram");
+        story.completes(
+                "siti",
+                "shareOnSocialMedia",
+                Map.of(
+                        "socialPosts",
+                        "[{\"network\":\"FACEBOOK\",\"link\":\"https://www.facebook.com/dinkominfo/posts/2\"}]"));
+        assertThat(production().metAt()).contains(clock.instant());
+        assertThat(story.openSteps()).containsExactly("shareRemaining");
+        story.completes(
+                "siti",
+                "shareRemaining",
+                Map.of(
+                        "socialPosts",
+                        "[{\"network\":\"INSTAGRAM\",\"reason\":\"Foto kurang\"},{\"network\":\"X\",\"reason\":\"Tidak perlu\"}]"));
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void whatTheFormDoesNotDeclareIsRefused() {
+        story.letterArrives();
+        assertThatThrownBy(() -> story.completes(
+                        "agendaris",
+                        "verifyLetter",
+                        Map.of("letterDecision", "COMPLETE", "answerDueAt", Date.from(Instant.EPOCH))))
+                .hasMessageContaining("answerDueAt");
+        assertThatThrownBy(() -> story.completes("agendaris", "verifyLetter", Map.of("letterDecision", "BOGUS")))
+                .hasMessageContaining("Keputusan");
+        assertThatThrownBy(() -> story.completes("kepala", "verifyLetter", Map.of("letterDecision", "COMPLETE")))
+                .isNotNull();
+        assertThat(story.openSteps()).containsExactly("verifyLetter");
+    }
+
+    private void accepted() {
+        story.letterArrives().deskVerifies().headDisposes().accepted("budi,siti");
+    }
+
+    private void published() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi")
+                .writes("siti", "Rilis")
+                .approves("kabid")
+                .legsRun()
+                .shared("budi");
+    }
+
+    private Map<String, Object> directAssignment() {
+        return Map.of(
+                "assignmentSubject", "Kebakaran Pasar Segamas",
+                "eventTitle", "Kebakaran Pasar Segamas",
+                "eventPlace", "Pasar Segamas",
+                "eventStart", Date.from(clock.instant()),
+                "crew", "siti",
+                "orderedBy", "kabid");
+    }
+
+    private CaseStatus status() {
+        return register.find(story.number()).orElseThrow().status();
+    }
+
+    private DeadlineRecord answer() {
+        return last("JAWABAN");
+    }
+
+    private DeadlineRecord production() {
+        return last("PRODUKSI");
+    }
+
+    private DeadlineRecord last(String kind) {
+        return register.deadlines(story.number()).stream()
+                .filter(deadline -> deadline.kind().equals(kind))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private List<LedgerRow> ledger(Channel channel) {
+        return publishing.ledger(story.number()).stream()
+                .filter(row -> row.channel() == channel)
+                .toList();
+    }
+
+    private List<String> notices(String kind) {
+        return jdbc.sql("select recipient from notice where case_number = ? and kind = ?")
+                .params(story.number(), kind)
+                .query(String.class)
+                .list();
+    }
+}

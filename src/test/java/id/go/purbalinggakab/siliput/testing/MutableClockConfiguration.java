@@ -1,0 +1,16 @@
+package id.go.purbalinggakab.siliput.testing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Puts the settable clock in the place of the real one. */
+@TestConfiguration(proxyBeanMethods = false)
+public class MutableClockConfiguration {
+
+    @Bean
+    @Primary
+    MutableClock mutableClock() {
+        return new MutableClock();
+    }
+}
