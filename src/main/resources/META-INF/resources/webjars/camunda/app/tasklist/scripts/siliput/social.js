@@ -13,13 +13,12 @@ export function socialRows(input, context) {
     const filled = rows.filter(row => row.link || row.reason)
       .map(({ network, link, reason }) => (link ? { network, link } : { network, reason }));
     input.value = filled.length ? JSON.stringify(filled) : '';
-    changed();
   };
 
   const cards = rows.map(row => {
     const text = el('textarea', { rows: '6', readonly: true, text: row.text, 'aria-label': `Teks untuk ${row.label}` });
     const field = (label, name, attributes) => el('label', {}, el('span', { text: label }),
-      el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); } }));
+      el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); changed(); } }));
     return el('section', { class: 'social', 'aria-label': row.label },
       el('h4', { text: row.label }), text,
       el('p', { class: row.length > row.limit ? 'clash' : 'note' }, `${row.length} dari ${row.limit} huruf `,
