@@ -3,7 +3,11 @@ package id.go.purbalinggakab.siliput.register;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the register keeps of a coverage request; no personal data but the institution's name. */
+/**
+ * What the register keeps of a coverage request; no personal data but the institution's name.
+ *
+ * @param letterNumber blank as long as there is no letter (direct assignment)
+ */
 public record LetterEntry(
         String letterNumber,
         String sender,
@@ -14,4 +18,10 @@ public record LetterEntry(
         Optional<Instant> eventEnd,
         Instant receivedAt,
         boolean secret,
-        Optional<String> duplicateReason) {}
+        Optional<String> duplicateReason) {
+
+    public LetterEntry {
+        letterNumber = letterNumber == null ? "" : letterNumber.strip();
+        sender = sender == null ? "" : sender.strip();
+    }
+}

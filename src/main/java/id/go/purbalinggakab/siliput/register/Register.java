@@ -11,10 +11,13 @@ public interface Register {
      * Draws the next agenda number of the year (WIB) in which the letter was received and opens its line.
      *
      * @param prefix {@code LIP} coverage by letter, {@code PNL} direct assignment, {@code ADU} complaint
+     * <p>Needs the caller's transaction. A blank letter number (direct assignment) is never a duplicate.
+     *
      * @throws DuplicateLetter same letter number and sender again without a reason
      */
     CaseSummary open(String prefix, String processInstanceId, LetterEntry letter);
 
+    /** @throws DuplicateLetter where the letter became one that another case carries, without a reason */
     void update(String number, LetterEntry letter);
 
     void moveTo(String number, CaseStatus status);
@@ -34,7 +37,10 @@ public interface Register {
 
     List<StatedTime> statedTimes(String number);
 
-    /** Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind and due date changes nothing. */
+    /**
+     * Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind and due date changes
+     * nothing that stands; it only fills in what was still open (a breach later learns when the service was rendered).
+     */
     void recordDeadline(DeadlineRecord deadline);
 
     List<DeadlineRecord> deadlines(String number);

@@ -1,0 +1,115 @@
+package id.go.purbalinggakab.siliput.register;
+
+import static id.go.purbalinggakab.siliput.register.Times.instant;
+import static id.go.purbalinggakab.siliput.register.Times.optional;
+import static id.go.purbalinggakab.siliput.register.Times.stored;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What hangs on a line of the buku agenda: stated times, deadlines, notes. */
+@Component
+class CaseFileTables {
+
+    private final JdbcClient jdbc;
+
+    CaseFileTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(StatedTime time) {
+        jdbc.sql("insert into register_stated_time (case_number, what, stated, entered, reason, stated_by)"
+                        + " values (:number, :what, :stated, :entered, :reason, :by)")
+                .param("number", time.caseNumber())
+                .param("what", time.what())
+                .param("stated", stored(time.stated()))
+                .param("entered", stored(time.entered()))
+                .param("reason", time.reason().orElse(null), Types.VARCHAR)
+                .param("by", time.by())
+                .update();
+    }
+
+    List<StatedTime> statedTimes(String number) {
+        return jdbc.sql("select * from register_stated_time where case_number = ? order by id")
+                .param(number)
+                .query((row, i) -> new StatedTime(
+                        number,
+                        row.getString("what"),
+                        instant(row, "stated"),
+                        instant(row, "entered"),
+                        Optional.ofNullable(row.getString("reason")),
+                        row.getString("stated_by")))
+                .list();
+    }
+
+    void add(DeadlineRecord deadline) {
+        jdbc.sql("insert into register_deadline (case_number, kind, starts_at, due, strict_due, explanation,"
+                        + " provisional, met_at, breached_at, cause) values (:number, :kind, :start, :due, :strict,"
+                        + " :explanation, :provisional, :met, :breached, :cause)")
+                .param("number", deadline.caseNumber())
+                .param("kind", deadline.kind())
+                .param("start", stored(deadline.start()))
+                .param("due", stored(deadline.due()))
+                .param("strict", stored(deadline.strictDue()))
+                .param("explanation", String.join("\n", deadline.explanation()))
+                .param("provisional", deadline.provisional())
+                .param("met", stored(deadline.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("breached", stored(deadline.breachedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("cause", deadline.cause().orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    /** A breach recorded by the timer learns later when the service was rendered; what stands never changes. */
+    void complete(DeadlineRecord deadline) {
+        jdbc.sql("update register_deadline set met_at = coalesce(met_at, :met),"
+                        + " breached_at = coalesce(breached_at, :breached), cause = coalesce(cause, :cause)"
+                        + " where case_number = :number and kind = :kind and due = :due")
+                .param("number", deadline.caseNumber())
+                .param("kind", deadline.kind())
+                .param("due", stored(deadline.due()))
+                .param("met", stored(deadline.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("breached", stored(deadline.breachedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("cause", deadline.cause().orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    List<DeadlineRecord> deadlines(String number) {
+        return jdbc.sql("select * from register_deadline where case_number = ? order by id")
+                .param(number)
+                .query((row, i) -> new DeadlineRecord(
+                        number,
+                        row.getString("kind"),
+                        instant(row, "starts_at"),
+                        instant(row, "due"),
+                        instant(row, "strict_due"),
+                        row.getString("explanation").lines().toList(),
+                        row.getBoolean("provisional"),
+                        optional(row, "met_at"),
+                        optional(row, "breached_at"),
+                        Optional.ofNullable(row.getString("cause"))))
+                .list();
+    }
+
+    void note(String number, String kind, String text, String by, Instant at) {
+        jdbc.sql("insert into register_note (case_number, kind, note_text, noted_by, noted_at)"
+                        + " values (?, ?, ?, ?, ?)")
+                .params(number, kind, text, by, stored(at))
+                .update();
+    }
+
+    List<CaseNote> notes(String number) {
+        return jdbc.sql("select * from register_note where case_number = ? order by id")
+                .param(number)
+                .query((row, i) -> new CaseNote(
+                        number,
+                        row.getString("kind"),
+                        row.getString("note_text"),
+                        row.getString("noted_by"),
+                        instant(row, "noted_at")))
+                .list();
+    }
+}

@@ -1,0 +1,159 @@
+package id.go.purbalinggakab.siliput.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The buku agenda in the step's own transaction: a refused or failed step leaves no number and no line. */
+@Component
+@Transactional
+class JdbcRegister implements Register {
+
+    private static final int TRIES = 20;
+
+    private final AgendaCounter counter;
+    private final CaseTable cases;
+    private final CaseFileTables files;
+    private final Savepoint savepoint;
+    private final Clock clock;
+
+    JdbcRegister(AgendaCounter counter, CaseTable cases, CaseFileTables files, Savepoint savepoint, Clock clock) {
+        this.counter = counter;
+        this.cases = cases;
+        this.files = files;
+        this.savepoint = savepoint;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseSummary open(String prefix, String processInstanceId, LetterEntry letter) {
+        var number = counter.next(prefix, letter.receivedAt());
+        for (var tried = 0; tried < TRIES; tried++) {
+            var ordinal = ordinal(number, letter);
+            var now = now();
+            var line = new CaseSummary(
+                    number, processInstanceId, TrackingCode.draw(), letter, CaseStatus.DITERIMA, now, now);
+            if (savepoint.written(() -> cases.insert(line, ordinal))) {
+                return find(number).orElseThrow();
+            }
+        }
+        throw new IllegalStateException("case '%s' could not be registered".formatted(number));
+    }
+
+    @Override
+    public void update(String number, LetterEntry letter) {
+        var former = existing(number).letter();
+        var sameLetter = key(former).equals(key(letter));
+        for (var tried = 0; tried < TRIES; tried++) {
+            var ordinal = sameLetter ? cases.ordinal(number) : ordinal(number, letter);
+            if (savepoint.written(() -> cases.update(number, letter, ordinal, now()))) {
+                return;
+            }
+        }
+        throw new IllegalStateException("case '%s' could not be changed".formatted(number));
+    }
+
+    @Override
+    public void moveTo(String number, CaseStatus status) {
+        if (!cases.moveTo(number, status, now())) {
+            throw unknown(number);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(String number) {
+        return cases.find(number);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> byTrackingCode(String trackingCode) {
+        return cases.byTrackingCode(TrackingCode.typed(trackingCode));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> sameLetter(String letterNumber, String sender) {
+        return LetterKey.of(letterNumber, sender)
+                .flatMap(key -> cases.ofLetter(key).stream().findFirst());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseSummary> latest(int limit) {
+        return cases.latest(limit);
+    }
+
+    @Override
+    public void stateTime(StatedTime time) {
+        files.add(time);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StatedTime> statedTimes(String number) {
+        return files.statedTimes(number);
+    }
+
+    @Override
+    public void recordDeadline(DeadlineRecord deadline) {
+        if (!savepoint.written(() -> files.add(deadline))) {
+            files.complete(deadline);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DeadlineRecord> deadlines(String number) {
+        return files.deadlines(number);
+    }
+
+    @Override
+    public void note(String number, String kind, String text, String by, Instant at) {
+        files.note(number, kind, text, by, at);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<CaseNote> notes(String number) {
+        return files.notes(number);
+    }
+
+    /** 0 for a letter without an earlier case: of two such at once the unique constraint lets one pass. */
+    private int ordinal(String number, LetterEntry letter) {
+        var key = key(letter);
+        var earlier = key.map(cases::ofLetter).orElse(List.of()).stream()
+                .filter(line -> !line.number().equals(number))
+                .findFirst();
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        if (letter.duplicateReason().filter(reason -> !reason.isBlank()).isEmpty()) {
+            throw new DuplicateLetter(earlier.get().number());
+        }
+        return cases.nextOrdinal(key.orElseThrow());
+    }
+
+    private CaseSummary existing(String number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Optional<LetterKey> key(LetterEntry letter) {
+        return LetterKey.of(letter.letterNumber(), letter.sender());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static IllegalArgumentException unknown(String number) {
+        return new IllegalArgumentException("case '%s' is not registered".formatted(number));
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.purbalinggakab.siliput.testing;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+/** Fresh databases with our own tables, without the engine's (fast): for tests of what a room keeps. */
+public final class Migrated {
+
+    private Migrated() {}
+
+    public static HikariDataSource h2() {
+        return migrated("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    public static HikariDataSource postgres() {
+        return migrated(Postgres.newDatabase());
+    }
+
+    private static HikariDataSource migrated(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        var source = new HikariDataSource(config);
+        Flyway.configure()
+                .dataSource(source)
+                .locations("filesystem:src/main/resources/db/migration")
+                .load()
+                .migrate();
+        return source;
+    }
+}
