@@ -1,0 +1,25 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a command tries to send, before it is judged.
+ *
+ * @param form the declaration's id
+ * @param road how the engine wants a refusal told
+ */
+record Attempt(
+        String form,
+        Map<String, Object> values,
+        Map<String, Object> known,
+        Optional<String> caseNumber,
+        Optional<String> taskId,
+        Road road) {
+
+    enum Road {
+        FORM,
+        PLAIN_START,
+        MESSAGE
+    }
+}

@@ -1,0 +1,130 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/** Reads the engine's commands, whose fields have no getters, into attempts; refuses first what rights refuse anyway. */
+final class Attempts {
+
+    private Attempts() {}
+
+    static boolean concerns(Command<?> command) {
+        return command instanceof CompleteTaskCmd
+                || command instanceof SubmitTaskFormCmd
+                || command instanceof SubmitStartFormCmd
+                || command instanceof StartProcessInstanceCmd
+                || command instanceof AbstractCorrelateMessageCmd
+                || command instanceof MessageEventReceivedCmd;
+    }
+
+    /** Empty where the engine itself will refuse: no such task, definition or execution. */
+    static Optional<Attempt> read(Command<?> command, CommandContext context) {
+        var fields = new CommandFields(command);
+        if (command instanceof CompleteTaskCmd) {
+            return task(fields.text("taskId"), fields.values("variables"), context);
+        } else if (command instanceof SubmitTaskFormCmd) {
+            return task(fields.text("taskId"), fields.values("properties"), context);
+        } else if (command instanceof SubmitStartFormCmd) {
+            var definition =
+                    definition(new GetDeployedProcessDefinitionCmd(fields.text("processDefinitionId"), false), context);
+            return definition.map(found -> start(found, fields.values("variables"), Road.FORM, context));
+        } else if (command instanceof StartProcessInstanceCmd) {
+            var builder = fields.nested("instantiationBuilder");
+            return definition(
+                            new GetDeployedProcessDefinitionCmd(
+                                    fields.value("instantiationBuilder", ProcessInstantiationBuilderImpl.class), false),
+                            context)
+                    .map(found -> start(
+                            found,
+                            builder.nestedValues("modificationBuilder", "processVariables"),
+                            Road.PLAIN_START,
+                            context));
+        } else if (command instanceof MessageEventReceivedCmd) {
+            var execution = context.getExecutionManager().findExecutionById(fields.text("executionId"));
+            return Optional.of(
+                    message(fields.text("messageName"), fields, "processVariables", Optional.ofNullable(execution)));
+        }
+        var builder = fields.nested("builder");
+        return Optional.of(message(
+                builder.text("messageName"), builder, "payloadProcessInstanceVariables", addressed(builder, context)));
+    }
+
+    private static Optional<Attempt> task(String taskId, Map<String, Object> values, CommandContext context) {
+        var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            return Optional.empty();
+        }
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        var instance = Optional.ofNullable(task.getProcessInstance());
+        return Optional.of(new Attempt(
+                String.valueOf(task.getTaskDefinitionKey()),
+                values,
+                Map.copyOf(known(task.getVariables())),
+                instance.map(ExecutionEntity::getBusinessKey),
+                Optional.of(taskId),
+                Road.FORM));
+    }
+
+    private static Attempt start(
+            ProcessDefinitionEntity definition, Map<String, Object> values, Road road, CommandContext context) {
+        context.getProcessEngineConfiguration()
+                .getCommandCheckers()
+                .forEach(checker -> checker.checkCreateProcessInstance(definition));
+        return new Attempt(FormKeys.startForm(definition), values, Map.of(), Optional.empty(), Optional.empty(), road);
+    }
+
+    private static Attempt message(
+            String name, CommandFields sender, String payload, Optional<ExecutionEntity> target) {
+        var values = new HashMap<>(sender.values(payload));
+        values.putAll(sender.values(payload + "Local"));
+        values.putAll(sender.values(payload + "ToTriggeredScope"));
+        return new Attempt(
+                String.valueOf(name),
+                values,
+                target.map(found -> known(found.getVariables())).orElse(Map.of()),
+                target.map(ExecutionEntity::getProcessInstance).map(ExecutionEntity::getBusinessKey),
+                Optional.empty(),
+                Road.MESSAGE);
+    }
+
+    private static Optional<ExecutionEntity> addressed(CommandFields builder, CommandContext context) {
+        var query = context.getProcessEngineConfiguration().getRuntimeService().createProcessInstanceQuery();
+        var id = builder.text("processInstanceId");
+        var key = builder.text("businessKey");
+        if (id == null && key == null) {
+            return Optional.empty();
+        }
+        var found = context.runWithoutAuthorization(
+                () -> (id != null ? query.processInstanceId(id) : query.processInstanceBusinessKey(key)).list());
+        return found.size() == 1
+                ? Optional.ofNullable(context.getExecutionManager()
+                        .findExecutionById(found.get(0).getId()))
+                : Optional.empty();
+    }
+
+    private static Optional<ProcessDefinitionEntity> definition(
+            GetDeployedProcessDefinitionCmd lookUp, CommandContext context) {
+        return Optional.ofNullable(context.runWithoutAuthorization(() -> lookUp.execute(context)));
+    }
+
+    private static Map<String, Object> known(Map<String, Object> variables) {
+        var set = new HashMap<>(variables);
+        set.values().removeIf(Objects::isNull);
+        return set;
+    }
+}

@@ -1,0 +1,36 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** Reads fields of the engine's own classes that have no getters. */
+class CommandFields {
+
+    private final DirectFieldAccessor fields;
+
+    CommandFields(Object owner) {
+        this.fields = new DirectFieldAccessor(Objects.requireNonNull(owner));
+    }
+
+    String text(String name) {
+        return (String) fields.getPropertyValue(name);
+    }
+
+    <T> T value(String name, Class<T> type) {
+        return type.cast(fields.getPropertyValue(name));
+    }
+
+    CommandFields nested(String name) {
+        return new CommandFields(Objects.requireNonNull(fields.getPropertyValue(name), name));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, Object> values(String name) {
+        return PlainValues.of((Map<String, Object>) fields.getPropertyValue(name));
+    }
+
+    Map<String, Object> nestedValues(String owner, String name) {
+        return fields.getPropertyValue(owner) == null ? Map.of() : nested(owner).values(name);
+    }
+}

@@ -1,0 +1,38 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Stands before every command a person sends, on every road (Tasklist, REST, Java): the procedure holds there too.
+ * Commands inside a running command, and the system's own without a person, pass.
+ */
+class CommandGuard extends CommandInterceptor {
+
+    private final IdentityService identity;
+    private final SubmissionCheck submissions;
+    private final SavedTaskCheck savedTasks;
+
+    CommandGuard(IdentityService identity, SubmissionCheck submissions, SavedTaskCheck savedTasks) {
+        this.identity = identity;
+        this.submissions = submissions;
+        this.savedTasks = savedTasks;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (Context.getCommandContext() != null || identity.getCurrentAuthentication() == null) {
+            return next.execute(command);
+        }
+        if (ForbiddenCommands.includes(command.getClass()) || !savedTasks.permits(command)) {
+            throw new AuthorizationException(
+                    "Tindakan ini ditutup untuk semua orang, juga administrator: perkara hanya berjalan lewat langkah dan"
+                            + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
+        }
+        var user = identity.getCurrentAuthentication().getUserId();
+        return next.execute(submissions.guarded(command, user));
+    }
+}

@@ -1,0 +1,28 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.Forms;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard before both command chains of the engine. */
+@Component
+class GuardPlugin extends AbstractProcessEnginePlugin {
+
+    private final Forms forms;
+
+    GuardPlugin(Forms forms) {
+        this.forms = forms;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
+    }
+
+    private CommandGuard guard(ProcessEngineConfigurationImpl engine) {
+        return new CommandGuard(engine.getIdentityService(), new SubmissionCheck(forms), new SavedTaskCheck(engine));
+    }
+}

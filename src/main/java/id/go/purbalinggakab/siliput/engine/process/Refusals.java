@@ -1,0 +1,41 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * All problems in one sentence list; the part in brackets is for the forms' script. Each road has the exception that its
+ * REST resource turns into 400: any other becomes 500 there.
+ */
+final class Refusals {
+
+    private Refusals() {}
+
+    static RuntimeException of(FormDeclaration form, List<Problem> problems, Road road) {
+        var text = problems.stream().map(problem -> sentence(form, problem)).collect(Collectors.joining(" | "));
+        return switch (road) {
+            case FORM -> new FormFieldValidationException(problems, text);
+            case PLAIN_START -> new RestException(Status.BAD_REQUEST, text);
+            case MESSAGE -> new BadUserRequestException(text);
+        };
+    }
+
+    private static String sentence(FormDeclaration form, Problem problem) {
+        var label = form.fields().stream()
+                .filter(field -> field.name().equals(problem.field()))
+                .map(FormField::label)
+                .findFirst()
+                .orElse(problem.field());
+        return label == null || label.isBlank()
+                ? problem.message()
+                : "Kolom \"%s\": %s [%s]".formatted(label, problem.message(), problem.field());
+    }
+}

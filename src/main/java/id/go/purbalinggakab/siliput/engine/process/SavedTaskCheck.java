@@ -1,0 +1,57 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** Saving a task may move nothing but its follow-up date; a migration may bring no variables. */
+class SavedTaskCheck {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    SavedTaskCheck(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    boolean permits(Command<?> command) {
+        if (command instanceof SaveTaskCmd) {
+            var sent = (Task) new DirectFieldAccessor(command).getPropertyValue("task");
+            return sent.getId() != null && sameButFollowUp(sent);
+        }
+        return !command.getClass().getSimpleName().startsWith("MigrateProcessInstance") || !bringsVariables(command);
+    }
+
+    private boolean sameButFollowUp(Task sent) {
+        Supplier<Task> lookUp = () ->
+                engine.getTaskService().createTaskQuery().taskId(sent.getId()).singleResult();
+        var stored =
+                engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(lookUp::get));
+        return stored != null
+                && Objects.equals(sent.getName(), stored.getName())
+                && Objects.equals(sent.getDescription(), stored.getDescription())
+                && Objects.equals(sent.getOwner(), stored.getOwner())
+                && Objects.equals(sent.getAssignee(), stored.getAssignee())
+                && Objects.equals(sent.getDelegationState(), stored.getDelegationState())
+                && Objects.equals(sent.getParentTaskId(), stored.getParentTaskId())
+                && sent.getPriority() == stored.getPriority()
+                && sameTime(sent.getDueDate(), stored.getDueDate());
+    }
+
+    private static boolean sameTime(java.util.Date sent, java.util.Date stored) {
+        return sent == null || stored == null ? sent == stored : sent.getTime() == stored.getTime();
+    }
+
+    private static boolean bringsVariables(Command<?> command) {
+        var builder = new DirectFieldAccessor(command).getPropertyValue("executionBuilder");
+        var plan = (MigrationPlan)
+                new DirectFieldAccessor(Objects.requireNonNull(builder)).getPropertyValue("migrationPlan");
+        return plan != null
+                && plan.getVariables() != null
+                && !plan.getVariables().isEmpty();
+    }
+}

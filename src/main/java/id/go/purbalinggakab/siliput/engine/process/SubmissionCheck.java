@@ -1,0 +1,70 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+/** Judges starts, completions and messages by their declarations, in the transaction of the command itself. */
+class SubmissionCheck {
+
+    private final Forms forms;
+
+    SubmissionCheck(Forms forms) {
+        this.forms = forms;
+    }
+
+    <T> Command<T> guarded(Command<T> command, String user) {
+        return Attempts.concerns(command) ? new Guarded<>(command, user) : command;
+    }
+
+    private void check(Attempt attempt, String user) {
+        var form = forms.find(attempt.form());
+        if (form.isEmpty() && attempt.road() == Road.MESSAGE) {
+            throw new AuthorizationException(
+                    "Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(attempt.form()));
+        }
+        var declared = form.orElseGet(() -> FormDeclaration.of(attempt.form(), List.of()));
+        var problems = problems(declared, attempt, user);
+        if (!problems.isEmpty()) {
+            throw Refusals.of(declared, problems, attempt.road());
+        }
+    }
+
+    private static List<Problem> problems(FormDeclaration form, Attempt attempt, String user) {
+        var wrongFields = new FieldCheck(form).problems(attempt.values());
+        return wrongFields.isEmpty()
+                ? form.rules()
+                        .apply(new Submission(
+                                form.id(),
+                                attempt.values(),
+                                attempt.known(),
+                                attempt.caseNumber(),
+                                Optional.of(user),
+                                attempt.taskId()))
+                : wrongFields;
+    }
+
+    private final class Guarded<T> implements Command<T> {
+
+        private final Command<T> command;
+        private final String user;
+
+        private Guarded(Command<T> command, String user) {
+            this.command = command;
+            this.user = user;
+        }
+
+        @Override
+        public T execute(CommandContext context) {
+            Attempts.read(command, context).ifPresent(attempt -> check(attempt, user));
+            return command.execute(context);
+        }
+    }
+}
