@@ -1,0 +1,12 @@
+// Shared behaviour of all embedded forms: a form file holds plain labelled fields and one line of script,
+// everything else (page data, drafts, uploads, checks, sending) is here once.
+import { form } from './siliput/form.js';
+
+const sheet = document.createElement('link');
+sheet.rel = 'stylesheet';
+sheet.href = new URL('./siliput/forms.css', import.meta.url).href;
+document.head.appendChild(sheet);
+
+window.siliput = { form };
+
+export default [];

@@ -1,0 +1,65 @@
+// Our own endpoints: JSON, session cookie, own CSRF cookie; every failure becomes an Error with an Indonesian message.
+const csrf = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-CSRF=([^;]*)/) || [])[1] || '');
+
+export const SESSION_ENDED = 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu ulangi di sini; isian tetap ada.';
+
+function problem(status, body) {
+  const error = new Error(status === 401 ? SESSION_ENDED
+    : (body && (body.message || body.detail)) || messageOf(status));
+  error.status = status;
+  return error;
+}
+
+function messageOf(status) {
+  if (status === 0) return 'Server tidak terjangkau. Periksa sambungan, isian tetap ada.';
+  if (status === 403) return 'Anda tidak berhak atas data ini, atau sesi sudah berganti. Muat ulang halaman.';
+  if (status === 404) return 'Data tidak ditemukan, atau bukan untuk Anda.';
+  if (status === 413) return 'Berkas terlalu besar.';
+  return 'Terjadi gangguan di server. Coba lagi sebentar.';
+}
+
+export async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        'X-Requested-With': 'XMLHttpRequest',
+        ...(method === 'GET' ? {} : { 'X-SILIPUT-CSRF': csrf() }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' })
+      },
+      body: body === undefined ? undefined : JSON.stringify(body)
+    });
+  } catch (unreachable) {
+    throw problem(0);
+  }
+  const json = (response.headers.get('Content-Type') || '').includes('json');
+  if (response.ok && response.redirected && !json) throw problem(401);
+  const content = json ? await response.json().catch(() => null) : null;
+  if (!response.ok) throw problem(response.status, content);
+  return content;
+}
+
+/** Multipart upload with progress (0 to 1). */
+export function upload(fields, progress) {
+  return new Promise((resolve, reject) => {
+    const data = new FormData();
+    for (const [name, value] of Object.entries(fields)) if (value) data.append(name, value);
+    const request = new XMLHttpRequest();
+    request.open('POST', '/siliput/api/documents');
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
+    request.setRequestHeader('X-SILIPUT-CSRF', csrf());
+    request.upload.onprogress = event => event.lengthComputable && progress(event.loaded / event.total);
+    request.onerror = () => reject(problem(0));
+    request.onload = () => {
+      let body = null;
+      try { body = JSON.parse(request.responseText); } catch (noJson) { /* a proxy's page, say */ }
+      if (request.status >= 200 && request.status < 300 && body) resolve(body);
+      else reject(problem(request.status || 0, body));
+    };
+    request.send(data);
+  });
+}

@@ -1,0 +1,196 @@
+// The fields of a form: value, condition, problem. A field is what carries `name` and `data-type`.
+import { el, freshId } from './dom.js';
+import { millis, now, toInput, toWib } from './time.js';
+
+const LATE = 30 * 60 * 1000;
+
+export class Fields {
+  constructor(form) {
+    this.form = form;
+    this.page = {};
+    this.states = new Set();
+  }
+
+  names() {
+    return [...new Set([...this.form.querySelectorAll('[name][data-type]')].map(input => input.name))];
+  }
+
+  inputs(name) {
+    return [...this.form.querySelectorAll(`[name="${name}"][data-type]`)];
+  }
+
+  raw(name) {
+    const [first, ...others] = this.inputs(name);
+    if (!first) return '';
+    if (first.type === 'radio') return ([first, ...others].find(input => input.checked) || {}).value || '';
+    if (first.type === 'checkbox') return first.checked;
+    return first.value.trim();
+  }
+
+  /** Shows a value: of a variable, a draft, a default. */
+  fill(name, value) {
+    const inputs = this.inputs(name);
+    const first = inputs[0];
+    if (!first || value === undefined || value === null) return;
+    if (first.type === 'radio') inputs.forEach(input => { input.checked = input.value === value; });
+    else if (first.type === 'checkbox') first.checked = value === true || value === 'true';
+    else if (first.dataset.type === 'instant') first.value = /Z$|[+-]\d\d:?\d\d$/.test(value) || typeof value === 'number'
+      ? toInput(typeof value === 'string' ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value, first.type) : value;
+    else first.value = value;
+    first.dispatchEvent(new Event('siliput:filled'));
+  }
+
+  /** `a=X|Y`, `page:flag`, `@state`, joined by `&`. */
+  holds(condition) {
+    return !condition || condition.split('&').every(part => {
+      if (part.startsWith('page:')) return Boolean((this.page.flags || {})[part.slice(5)]);
+      if (part.startsWith('@late:')) return this.late(part.slice(6));
+      if (part.startsWith('@')) return this.states.has(part.slice(1));
+      const [name, values] = part.split('=');
+      return values.split('|').includes(this.raw(name));
+    });
+  }
+
+  late(name) {
+    const at = millis(this.raw(name));
+    return now() - at > LATE;
+  }
+
+  state(name, on) {
+    if (on) this.states.add(name); else this.states.delete(name);
+    this.refresh();
+  }
+
+  /** Shows and hides what depends on other fields. */
+  refresh() {
+    this.form.querySelectorAll('[data-when]').forEach(part => { part.hidden = !this.holds(part.dataset.when); });
+  }
+
+  isShown(name) {
+    const [first] = this.inputs(name);
+    return Boolean(first) && !first.closest('[hidden]');
+  }
+
+  isRequired(input) {
+    return 'required' in input.dataset
+      || (input.dataset.requiredWhen !== undefined && this.holds(input.dataset.requiredWhen));
+  }
+
+  label(name) {
+    const [first] = this.inputs(name);
+    const box = first && first.closest('.field');
+    const label = box && box.querySelector('label:not(.choice), .label, legend');
+    return label ? [...label.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join('').trim() : name;
+  }
+
+  /** What is wrong, as {field, message}, in the order of the form. */
+  problems() {
+    const found = [];
+    for (const name of this.names()) {
+      const [input] = this.inputs(name);
+      if (!this.isShown(name)) continue;
+      const value = this.raw(name);
+      const say = message => found.push({ field: name, message });
+      if (input.dataset.mustWhen !== undefined && this.holds(input.dataset.mustWhen) && value !== true) say('Perlu dicentang untuk melanjutkan.');
+      if ((value === '' || value === null) && this.isRequired(input)) say('Wajib diisi.');
+      if (value === '' || value === true || value === false) {
+        if (input.validity && input.validity.badInput) say('Tanggal atau jam belum lengkap.');
+        continue;
+      }
+      if (input.maxLength > 0 && value.length > input.maxLength) say(`Paling banyak ${input.maxLength} huruf.`);
+      if (input.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) say('Alamat surel belum benar, mis. nama@contoh.go.id.');
+      if (input.type === 'url' && !/^https?:\/\/\S+$/.test(value)) say('Tautan diawali https://');
+      if (input.dataset.type === 'instant') {
+        const at = millis(value);
+        if (Number.isNaN(at)) say('Tanggal atau jam belum benar.');
+        else if ('past' in input.dataset && at > now() + 60000) say('Tidak boleh di masa depan.');
+        const after = input.dataset.after && millis(this.raw(input.dataset.after));
+        if (after && at <= after) say('Harus sesudah waktu mulai.');
+      }
+    }
+    const [phone] = this.inputs('contactPhone');
+    if (phone && this.form.name === 'enterLetter' && !this.raw('contactPhone') && !this.raw('contactEmail')) {
+      found.push({ field: 'contactPhone', message: 'Isi telepon atau surel, salah satu wajib.' });
+    }
+    return found;
+  }
+
+  /** What the engine gets: only declared, shown and non-empty fields. */
+  variables() {
+    const variables = [];
+    for (const name of this.names()) {
+      if (!this.isShown(name)) continue;
+      const [input] = this.inputs(name);
+      const value = this.raw(name);
+      switch (input.dataset.type) {
+        case 'flag': variables.push({ name, type: 'Boolean', value: value === true }); break;
+        case 'instant': if (value) variables.push({ name, type: 'Date', value: toWib(value) }); break;
+        case 'number': if (value) variables.push({ name, type: 'Integer', value: Number.parseInt(value, 10) }); break;
+        default: if (value) variables.push({ name, type: 'String', value });
+      }
+    }
+    return variables;
+  }
+
+  /** Everything typed, for a draft. */
+  snapshot() {
+    const values = {};
+    for (const name of this.names()) {
+      const value = this.raw(name);
+      if (value !== '' && value !== null) values[name] = value;
+    }
+    return values;
+  }
+
+  box(name) {
+    const [first] = this.inputs(name);
+    return first ? first.closest('.field') || first.parentElement : null;
+  }
+
+  clearProblems() {
+    this.form.querySelectorAll('.si-problem').forEach(old => old.remove());
+    this.form.querySelectorAll('[aria-invalid]').forEach(input => {
+      input.removeAttribute('aria-invalid');
+      input.removeAttribute('aria-describedby');
+    });
+    this.form.querySelectorAll('.has-problem').forEach(box => box.classList.remove('has-problem'));
+  }
+
+  /** Puts every problem at its field and the focus on the first; what belongs to no field goes to the top. */
+  showProblems(problems) {
+    this.clearProblems();
+    let first = null;
+    const homeless = [];
+    for (const { field, message } of problems) {
+      const box = field && this.isShown(field) ? this.box(field) : null;
+      if (!box) { homeless.push(message); continue; }
+      const id = freshId('si-problem');
+      box.classList.add('has-problem');
+      box.append(el('p', { class: 'si-problem', id, text: message }));
+      const target = this.target(box, field);
+      if (target) {
+        target.setAttribute('aria-invalid', 'true');
+        target.setAttribute('aria-describedby', id);
+      }
+      box.closest('details')?.setAttribute('open', '');
+      first = first || target || box;
+    }
+    const summary = homeless.length || problems.length
+      ? homeless.concat(problems.length > homeless.length ? [`${problems.length - homeless.length} isian perlu diperbaiki.`] : []) : [];
+    if (summary.length) {
+      this.form.prepend(el('div', { class: 'si-problem si-summary', role: 'alert', tabindex: '-1' },
+        ...summary.map(text => el('p', { text }))));
+    }
+    const goal = first || this.form.querySelector('.si-summary');
+    if (goal) {
+      goal.focus({ preventScroll: true });
+      (goal.closest('.field') || goal).scrollIntoView({ block: 'center' });
+    }
+  }
+
+  target(box, field) {
+    const [input] = this.inputs(field);
+    return input && input.type !== 'hidden' ? input
+      : box.querySelector('input:not([type=hidden]), select, textarea, button');
+  }
+}

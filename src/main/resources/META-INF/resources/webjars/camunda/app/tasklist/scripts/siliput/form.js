@@ -1,0 +1,107 @@
+// Ties one embedded form to the engine's form object: load, fill, check, send.
+import { announce, el } from './dom.js';
+import { call } from './api.js';
+import { Draft } from './drafts.js';
+import { Fields } from './fields.js';
+import { renderParts } from './parts.js';
+import { attachWidgets } from './widgets.js';
+import { attachTimes } from './times.js';
+import { attachDuplicateCheck } from './duplicate.js';
+import { showReceipt } from './receipt.js';
+import { parseProblems } from './problems.js';
+import { now, setClock } from './time.js';
+
+const keyOf = camForm => camForm.processDefinitionKey
+  || String(camForm.processDefinitionId || '').split(':')[0];
+
+export function form(camForm) {
+  let started = null;
+  const send = camForm.submitVariables;
+  camForm.submitVariables = done => send.call(camForm, (error, result) => {
+    started = result;
+    if (done) done(error, result);
+  });
+  camForm.on('form-loaded', () => open(camForm, () => started));
+}
+
+async function open(camForm, started) {
+  const element = camForm.formElement[0];
+  const fields = new Fields(element);
+  const context = { camForm, element, fields, taskId: camForm.taskId, processKey: keyOf(camForm), page: {}, busy: 0 };
+  context.draft = new Draft(context);
+  context.changed = () => { fields.refresh(); context.draft.later(); };
+  bind(camForm, context, started);
+  markRequired(element);
+  const loading = el('p', { class: 'note', role: 'status', text: 'Memuat data …' });
+  element.prepend(loading);
+  try {
+    const where = context.taskId ? `tasks/${context.taskId}` : `starts/${context.processKey}`;
+    context.page = fields.page = await call('GET', `/siliput/api/${where}/page`);
+    setClock(context.page.now);
+  } catch (error) {
+    fields.showProblems([{ message: error.message }]);
+  }
+  loading.remove();
+  fillFromCase(context);
+  renderParts(context);
+  await context.draft.restore();
+  attachWidgets(context);
+  attachTimes(context);
+  attachDuplicateCheck(context);
+  fields.refresh();
+  element.addEventListener('input', context.changed);
+  element.addEventListener('change', context.changed);
+  element.dataset.ready = 'true';
+}
+
+function bind(camForm, context, started) {
+  const { fields, draft } = context;
+  camForm.on('store', () => { camForm.storePrevented = true; draft.save(); });
+  camForm.on('submit', () => {
+    fields.clearProblems();
+    const problems = fields.problems();
+    if (context.busy) problems.push({ message: 'Tunggu sampai unggahan selesai.' });
+    for (const check of context.checks || []) problems.push(...check());
+    if (problems.length) {
+      camForm.submitPrevented = true;
+      context.ownProblems = true;
+      fields.showProblems(problems);
+      return;
+    }
+    const manager = camForm.variableManager;
+    Object.keys(manager.variables).forEach(name => manager.destroyVariable(name));
+    fields.variables().forEach(variable => manager.createVariable(variable));
+  });
+  camForm.on('submit-failed', (source, details) => {
+    if (context.ownProblems) { context.ownProblems = false; return; }
+    fields.showProblems(parseProblems(details && details[0]));
+  });
+  camForm.on('submit-success', () => {
+    draft.remove();
+    announce('Terkirim.');
+    // the engine's answer reaches us just after this event
+    setTimeout(() => showReceipt(context.processKey, started()), 0);
+  });
+}
+
+/** Only fields marked so take the case's values: a decision of an earlier round must not look like today's. */
+function fillFromCase({ element, fields, page }) {
+  for (const name of fields.names()) {
+    const [input] = fields.inputs(name);
+    const known = (page.variables || {})[name];
+    if ('onlyMissing' in (input.closest('[data-only-missing]')?.dataset || {})) {
+      input.closest('[data-only-missing]').hidden = known !== undefined && known !== null && known !== false && known !== '';
+    }
+    if ('fill' in input.dataset && known !== undefined && known !== null) fields.fill(name, known);
+    else if (input.dataset.default === 'now') fields.fill(name, now());
+    else if (input.dataset.default) fields.fill(name, input.dataset.default);
+  }
+  element.querySelectorAll('[data-only-missing]').forEach(box => box.toggleAttribute('data-settled', box.hidden));
+}
+
+function markRequired(element) {
+  element.querySelectorAll('[data-required]').forEach(input => {
+    if (input.type !== 'radio') input.setAttribute('aria-required', 'true');
+    input.closest('.field')?.classList.add('is-required');
+  });
+}

@@ -1,0 +1,121 @@
+// What a form shows without asking: case, due date, letter, direction, versions, ...
+import { el, facts } from './dom.js';
+import { show } from './time.js';
+import { viewer } from './viewer.js';
+import { differences, history, release } from './versions.js';
+import { renderChecks } from './checks.js';
+import { clashes } from './crew.js';
+
+export function renderParts(context) {
+  for (const place of context.element.querySelectorAll('[data-part]')) {
+    const content = (PARTS[place.dataset.part] || (() => null))(context, place);
+    if (content) place.replaceChildren(...[content].flat().filter(Boolean));
+  }
+}
+
+const SPEED = { SEGERA: 'Segera', SANGAT_SEGERA: 'Sangat segera' };
+const SECRECY = { TERBATAS: 'Terbatas', RAHASIA: 'Rahasia' };
+export const INSTRUCTIONS = {
+  HADIRI: 'Hadiri / wakili', LIPUT: 'Liput dan publikasikan', KOORDINASI: 'Koordinasikan',
+  TINDAK_LANJUT: 'Tindak lanjuti', LAPORKAN: 'Laporkan hasilnya', ARSIP: 'Arsipkan'
+};
+const ACTING = { DEFINITIF: '', PLT: 'Plt.', PLH: 'Plh.' };
+const CHANNELS = { KERTAS: 'lembar kertas', SRIKANDI: 'Srikandi', PESAN: 'pesan' };
+
+const PARTS = {
+  case: ({ page }) => {
+    const about = page.case;
+    if (!about) return null;
+    const values = page.variables || {};
+    return el('section', { class: 'case', 'aria-label': 'Perkara' },
+      el('p', { class: 'si-number', text: about.number || 'Belum bernomor agenda' }),
+      el('p', { class: 'case-title', text: about.title }),
+      facts([
+        ['Tempat', [about.place, about.village, about.district === 'LUAR' ? 'luar Kabupaten Purbalingga' : about.district].filter(Boolean).join(', ')],
+        ['Mulai', about.start && show(about.start)],
+        ['Rencana selesai', about.end && show(about.end)],
+        ['Pemohon', about.sender],
+        ['Sifat', [SPEED[values.speed], SECRECY[values.secrecy]].filter(Boolean).join(', ')],
+        ['Narahubung', [values.contactName, values.contactPhone, values.contactEmail].filter(Boolean).join(', ')]
+      ]),
+      deadline(page.deadline));
+  },
+  letter: ({ page }) => {
+    const letters = (page.documents || []).filter(document => document.kind === 'LETTER');
+    const values = page.variables || {};
+    return [
+      facts([['Nomor surat', values.letterNumber], ['Perihal', values.subject],
+        ['Penanda tangan', [values.signerName, values.signerTitle].filter(Boolean).join(', ')],
+        ['Diterima', values.receivedAt && show(values.receivedAt)]]),
+      ...letters.map((letter, index) => viewer(letter, index === letters.length - 1)),
+      letters.length ? null : el('p', { class: 'note', text: 'Pindaian surat belum ada.' })
+    ];
+  },
+  disposition: context => dispositionOf(context, 'Disposisi'),
+  outsideDisposition: context => [dispositionOf(context, 'Disposisi yang dicatat'),
+    ...(context.page.documents || []).filter(document => document.kind === 'DISPOSITION').map(document => viewer(document))],
+  direction: ({ page: { variables = {}, crewNames = [] } }) => box('Arahan', facts([
+    ['Arahan', variables.direction], ['Disposisi pimpinan', variables.dispositionNote],
+    ['Peralatan', variables.equipment], ['Peliput', crewNames.join(', ')],
+    ['Narasumber', variables.speakers], ['Catatan lapangan', variables.fieldNotes]])),
+  remark: ({ page: { variables = {} } }) => box('Catatan sebelumnya', facts([
+    ['Yang harus dilengkapi', variables.letterRemark], ['Pertanyaan kepada pemohon', variables.assessmentRemark],
+    ['Keterangan penundaan', variables.outcomeRemark]])),
+  revision: ({ page }) => {
+    const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
+    return last && last.decision === 'REVISE'
+      ? el('section', { class: 'warning' }, el('strong', { text: `Diminta perbaikan oleh ${last.decidedByName || last.decidedBy}` }), el('p', { class: 'pre', text: last.remark })) : null;
+  },
+  release: ({ page }) => release(page),
+  differences: ({ page }) => differences(page),
+  history: ({ page }) => history(page),
+  checks: context => renderChecks(context),
+  clashes: context => clashes(context),
+  finish: context => finish(context),
+  witness: ({ page: { witness } }) => witness && (witness.lastPhotoAt || witness.plannedEnd)
+    ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)]]) : null,
+  refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
+  download: ({ page }) => {
+    const pictures = page.pictures || [];
+    return pictures.length ? box('Foto untuk diposting', el('ul', { class: 'files' }, ...pictures.map(picture => el('li', {},
+      el('a', { href: picture.download, download: picture.name, text: picture.name }), picture.caption ? ` – ${picture.caption}` : '')))) : null;
+  },
+  sheet: ({ page }) => page.case && page.case.number
+    ? el('p', {}, el('a', { href: `/cetak/disposisi/${page.case.number}.pdf`, download: '', text: 'Unduh lembar disposisi (PDF)' }),
+      ' Isi dan nama penandatangan tercetak setelah disposisi diberikan.') : null
+};
+
+const box = (title, content) => content && content.childNodes.length
+  ? el('section', { class: 'box' }, el('h4', { text: title }), content) : null;
+
+function dispositionOf({ page: { variables = {}, names = {} } }, title) {
+  const ticks = (variables.dispositionInstructions || '').split(',').filter(Boolean).map(tick => INSTRUCTIONS[tick] || tick);
+  return box(title, facts([
+    ['Dari', variables.disposedBy && [ACTING[variables.actingAs], names[variables.disposedBy] || variables.disposedBy].filter(Boolean).join(' ')],
+    ['Waktu', variables.dispositionAt && show(variables.dispositionAt)],
+    ['Diberikan melalui', CHANNELS[variables.dispositionChannel]],
+    ['Instruksi', ticks.join('; ')], ['Catatan', variables.dispositionNote]]));
+}
+
+function deadline(due) {
+  if (!due) return null;
+  return el('details', { class: due.late ? 'due late' : 'due' },
+    el('summary', {}, el('span', { text: `Tenggat ${due.label}: ` }), el('strong', { text: show(due.due) }),
+      due.late ? ' (terlewat)' : '', due.provisional ? ' (sementara)' : ''),
+    el('ol', {}, ...(due.explanation || []).map(text => el('li', { text }))),
+    due.strictDue ? el('p', { text: `Target ketat: ${show(due.strictDue)}` }) : null);
+}
+
+/** In the field one press is enough: done, now, send. */
+function finish({ element, fields, camForm, changed }) {
+  return el('div', { class: 'finish' }, el('button', {
+    type: 'button', class: 'btn btn-primary btn-lg si-finish', text: 'Acara selesai',
+    onclick: () => {
+      fields.fill('coverageOutcome', 'DONE');
+      changed();
+      const complete = [...document.querySelectorAll('.form-actions .btn-primary')].find(button => button.offsetParent);
+      if (complete && !complete.disabled) complete.click();
+      else fields.showProblems([{ message: 'Ambil tugas ini dahulu (Klaim), lalu tekan lagi.' }]);
+    }
+  }), el('p', { class: 'note', text: 'Cukup satu tekan di lapangan. Waktu selesai menjadi sekarang; foto dan catatan dapat diunggah sebelum menekan.' }));
+}

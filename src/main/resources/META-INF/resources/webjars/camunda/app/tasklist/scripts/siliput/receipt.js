@@ -1,0 +1,26 @@
+// After a start: the agenda number at once, with the receipt for the applicant.
+import { button, el, facts } from './dom.js';
+import { call } from './api.js';
+
+const WITH_NUMBER = ['coverage', 'directAssignment'];
+
+export async function showReceipt(processKey, started) {
+  if (!WITH_NUMBER.includes(processKey) || !started || !started.id) return;
+  let found = null;
+  try {
+    found = await call('GET', `/siliput/api/latest-case?processInstanceId=${encodeURIComponent(started.id)}`);
+  } catch (error) {
+    /* the case exists; the number can be read in the task */
+  }
+  if (!found || !found.number) return;
+  const dialog = el('dialog', { class: 'siliput si-receipt', 'aria-label': 'Nomor agenda' },
+    el('p', { text: processKey === 'coverage' ? 'Surat tercatat dengan nomor agenda' : 'Penugasan tercatat dengan nomor' }),
+    el('p', { class: 'si-number', text: found.number }),
+    facts([['Kode pelacakan', found.trackingCode], ['Biaya', 'Gratis (Rp0)']]),
+    el('p', {},
+      found.receipt && el('a', { class: 'btn btn-primary', href: found.receipt, download: '', text: 'Unduh tanda terima (PDF)' }), ' ',
+      button('Tutup', () => dialog.close())));
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

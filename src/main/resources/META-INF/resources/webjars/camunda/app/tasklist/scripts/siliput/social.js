@@ -1,0 +1,55 @@
+// One row per network: prepared text to copy, then the link of the post or the reason why there is none.
+import { announce, button, el } from './dom.js';
+
+export function socialRows(input, context) {
+  const { page, changed } = context;
+  let kept = [];
+  try { kept = JSON.parse(input.value || '[]'); } catch (none) { kept = []; }
+  const open = (page.social || []).filter(row => !row.settled);
+  const rows = open.map(row => ({ ...row, ...(kept.find(old => old.network === row.network) || {}) }));
+  const all = 'all' in input.dataset;
+
+  const keep = () => {
+    const filled = rows.filter(row => row.link || row.reason)
+      .map(({ network, link, reason }) => (link ? { network, link } : { network, reason }));
+    input.value = filled.length ? JSON.stringify(filled) : '';
+  };
+
+  const cards = rows.map(row => {
+    const text = el('textarea', { rows: '6', readonly: true, text: row.text, 'aria-label': `Teks untuk ${row.label}` });
+    const field = (label, name, attributes) => el('label', {}, el('span', { text: label }),
+      el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); changed(); } }));
+    return el('section', { class: 'social', 'aria-label': row.label },
+      el('h4', { text: row.label }), text,
+      el('p', { class: row.length > row.limit ? 'clash' : 'note' }, `${row.length} dari ${row.limit} huruf `,
+        button('Salin teks', () => copy(text))),
+      field('Tautan kiriman', 'link', { type: 'url', inputmode: 'url', placeholder: 'https://' }),
+      field('Tidak diposting, alasannya', 'reason', { maxlength: '300' }));
+  });
+  const done = (page.social || []).filter(row => row.settled).map(row => el('p', { class: 'note' },
+    `${row.label}: `, row.link ? el('a', { href: row.link, rel: 'noreferrer', text: row.link }) : `tidak diposting (${row.reason})`));
+  input.after(...done, ...cards);
+  if (!rows.length) input.after(el('p', { class: 'note', text: 'Tidak ada jejaring yang terbuka.' }));
+  keep();
+  delete input.dataset.required;
+  context.checks = [...(context.checks || []), () => problems(rows, all, input.name)];
+}
+
+function problems(rows, all, field) {
+  const bad = rows.filter(row => row.link && !/^https:\/\/\S+$/.test(row.link));
+  if (bad.length) return [{ field, message: `Tautan ${bad.map(row => row.label).join(', ')} diawali https://` }];
+  const empty = rows.filter(row => !row.link && !row.reason);
+  if (!empty.length || (!all && rows.some(row => row.link))) return [];
+  return [{ field, message: all ? `Isi tautan atau alasan untuk ${empty.map(row => row.label).join(', ')}.`
+    : 'Isi sekurang-kurangnya satu tautan, atau alasan untuk setiap jejaring.' }];
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text.value);
+  } catch (refused) {
+    text.select();
+    document.execCommand('copy');
+  }
+  announce('Teks tersalin.');
+}

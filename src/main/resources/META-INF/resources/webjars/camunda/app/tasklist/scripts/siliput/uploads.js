@@ -1,0 +1,48 @@
+// Files go by multipart to our own archive; the form keeps the document's id.
+import { announce, button, el } from './dom.js';
+import { upload } from './api.js';
+import { viewer } from './viewer.js';
+
+export function uploader(host, context, { multiple = false, onStored, existing = [], show = false } = {}) {
+  const list = el('ul', { class: 'files' });
+  const input = el('input', {
+    type: 'file', id: `${host.id || 'si-upload'}-file`, accept: host.getAttribute('accept'), multiple,
+    'aria-label': host.closest('.field')?.querySelector('.label')?.textContent || 'Berkas'
+  });
+  const preview = el('div');
+  const add = document => {
+    if (!multiple) { list.replaceChildren(); preview.replaceChildren(); }
+    list.append(el('li', {}, el('a', { href: document.url, download: document.name, text: document.name }),
+      ` (${size(document.size)})`));
+    if (show) preview.append(viewer(document));
+  };
+  existing.forEach(add);
+  input.addEventListener('change', async () => {
+    for (const file of [...input.files]) await send(file);
+    input.value = '';
+  });
+  async function send(file) {
+    const bar = el('progress', { max: '1', value: '0', 'aria-label': `Mengunggah ${file.name}` });
+    const line = el('li', {}, `${file.name} (${size(file.size)}) `, bar);
+    list.append(line);
+    context.busy += 1;
+    try {
+      const document = await upload({ kind: host.dataset.kind, taskId: context.taskId, file }, share => { bar.value = share; });
+      line.remove();
+      add(document);
+      announce(`${file.name} terunggah.`);
+      onStored(document);
+    } catch (error) {
+      bar.remove();
+      line.classList.add('si-problem');
+      line.append(`: ${error.message} `, button('Coba lagi', () => { line.remove(); send(file); }),
+        button('Singkirkan', () => line.remove()));
+    } finally {
+      context.busy -= 1;
+    }
+  }
+  host.after(input, list, preview);
+  return { add };
+}
+
+export const size = bytes => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(bytes / 1e3))} KB`);

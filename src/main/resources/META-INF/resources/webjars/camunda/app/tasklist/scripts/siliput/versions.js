@@ -1,0 +1,40 @@
+// The release under review, what changed since the last version, and who wrote what when.
+import { el, facts } from './dom.js';
+import { show } from './time.js';
+
+const paragraphs = text => (text || '').split(/\n\s*\n/).map(part => el('p', { class: 'pre', text: part }));
+
+export function release({ release: text, pictures = [] }) {
+  if (!text) return el('p', { class: 'note', text: 'Naskah belum ada.' });
+  return el('article', { class: 'release' },
+    el('h4', { text: text.title }),
+    el('p', {}, el('strong', { text: text.dateline ? `${text.dateline} – ` : '' }), text.lead || ''),
+    ...paragraphs(text.body),
+    text.quotes ? el('section', { class: 'box' }, el('h4', { text: 'Kutipan dan sumbernya' }), ...paragraphs(text.quotes)) : null,
+    ...pictures.map(picture => el('figure', {}, el('img', { src: picture.url, alt: picture.altText, loading: 'lazy' }),
+      el('figcaption', {}, picture.caption || '', el('small', { text: ` Teks alternatif: ${picture.altText || 'belum ada'}` })))));
+}
+
+const WRAP = { added: 'ins', removed: 'del' };
+
+export function differences({ differences: found }) {
+  if (!found) return null;
+  const changed = found.fields.filter(field => field.segments.some(segment => segment.op !== 'equal'));
+  return el('details', { class: 'box', open: true },
+    el('summary', { text: `Perubahan sejak versi ${found.from}` }),
+    ...(changed.length ? changed : []).map(field => el('div', {}, el('h5', { text: field.label }),
+      el('p', { class: 'pre' }, ...field.segments.map(segment => (WRAP[segment.op]
+        ? el(WRAP[segment.op], { text: segment.text }) : segment.text))))),
+    changed.length ? null : el('p', { text: 'Tidak ada teks yang berubah.' }));
+}
+
+const DECISIONS = { APPROVED: 'disetujui', REVISE: 'diminta perbaikan' };
+
+export function history({ versions = [] }) {
+  if (!versions.length) return null;
+  return el('details', { class: 'box' }, el('summary', { text: `Riwayat naskah (${versions.length} versi)` }),
+    el('ol', {}, ...versions.map(version => el('li', {},
+      `Versi ${version.version} oleh ${version.authorName}, ${show(version.submittedAt)}`,
+      version.decision ? `; ${DECISIONS[version.decision] || version.decision} oleh ${version.decidedByName}, ${show(version.decidedAt)}` : '',
+      version.remark ? facts([['Catatan', version.remark]]) : null))));
+}

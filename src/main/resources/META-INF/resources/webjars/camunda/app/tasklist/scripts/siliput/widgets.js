@@ -1,0 +1,117 @@
+// Fields that are more than an input: each keeps its value in the hidden input it stands behind.
+import { el } from './dom.js';
+import { call } from './api.js';
+import { crewPicker } from './crew.js';
+import { pictureList } from './pictures.js';
+import { socialRows } from './social.js';
+import { uploader } from './uploads.js';
+import { show } from './time.js';
+
+export function attachWidgets(context) {
+  for (const host of context.element.querySelectorAll('[data-widget]')) {
+    (WIDGETS[host.dataset.widget] || (() => {}))(host, context);
+  }
+}
+
+const set = (input, value, { changed }) => { input.value = value; changed(); };
+
+const WIDGETS = {
+  crew: crewPicker,
+  pictures: pictureList,
+  social: socialRows,
+
+  ticks(input, context) {
+    const boxes = [...input.parentElement.querySelectorAll('[data-tick]')];
+    const chosen = input.value.split(',');
+    boxes.forEach(box => {
+      box.checked = chosen.includes(box.dataset.tick);
+      box.addEventListener('change', () => set(input, boxes.filter(other => other.checked).map(other => other.dataset.tick).join(','), context));
+    });
+    context.checks = [...(context.checks || []), () => (!input.value && !context.fields.raw('dispositionNote')
+      ? [{ field: input.name, message: 'Centang sekurang-kurangnya satu, atau tulis catatan.' }] : [])];
+  },
+
+  checklist(input, context) {
+    const known = read(input.value);
+    const boxes = Object.entries(CHECKLIST).map(([name, text]) => {
+      const box = el('input', { type: 'checkbox', checked: known[name] === true, onchange: () => set(input, done() ? JSON.stringify(all()) : '', context) });
+      return { name, text, box };
+    });
+    const all = () => Object.fromEntries(boxes.map(({ name, box }) => [name, box.checked]));
+    const done = () => boxes.every(({ box }) => box.checked);
+    input.value = done() ? JSON.stringify(all()) : '';
+    input.after(el('div', { role: 'group', 'aria-label': 'Pemeriksaan penulis' },
+      ...boxes.map(({ text, box }) => el('label', { class: 'choice' }, box, el('span', { text })))));
+    context.checks = [...(context.checks || []), () => (done() ? [] : [{ field: input.name, message: 'Keenam pemeriksaan harus dicentang sebelum dikirim.' }])];
+    delete input.dataset.required;
+  },
+
+  async upload(host, context) {
+    const isField = host.tagName === 'INPUT';
+    const multiple = 'multiple' in host.dataset;
+    const existing = multiple ? (context.page.documents || []).filter(document => document.kind === host.dataset.kind) : [];
+    const upload = uploader(host, context, {
+      multiple, existing, show: host.dataset.kind === 'LETTER',
+      onStored: document => (isField ? set(host, document.id, context) : null)
+    });
+    if (isField && host.value) {
+      try {
+        upload.add(await call('GET', `/siliput/api/documents/${host.value}`));
+      } catch (gone) {
+        set(host, '', context);
+      }
+    }
+  },
+
+  district(input, context) {
+    const select = el('select', { 'aria-label': 'Kecamatan', onchange: event => set(input, event.target.value, context) },
+      el('option', { value: '' }),
+      ...DISTRICTS.map(name => el('option', { value: name, text: name })),
+      el('option', { value: 'LUAR', text: 'Luar Kabupaten Purbalingga' }));
+    select.value = input.value;
+    input.after(select);
+  },
+
+  officer(input, context) {
+    const roles = (input.dataset.roles || '').split(',');
+    const people = (context.page.officers || []).filter(officer => officer.roles.some(role => roles.includes(role)));
+    const select = el('select', { 'aria-label': 'Pejabat', onchange: event => set(input, event.target.value, context) },
+      el('option', { value: '' }), ...people.map(officer => el('option', { value: officer.id, text: [officer.name, officer.position].filter(Boolean).join(', ') })));
+    const self = (context.page.user || {}).id;
+    if (!input.value && people.some(officer => officer.id === self)) input.value = self;
+    select.value = input.value;
+    input.after(select);
+  },
+
+  case(input, context) {
+    const open = context.page.openCases || [];
+    const about = el('p', { class: 'note', role: 'status' });
+    const tell = () => {
+      const found = open.find(other => other.number === input.value);
+      about.textContent = found ? [found.title, found.start && show(found.start), found.status].filter(Boolean).join(' · ') : '';
+    };
+    const select = el('select', { 'aria-label': 'Nomor agenda', onchange: event => {
+      set(input, event.target.value, context);
+      input.dispatchEvent(new Event('change'));
+      tell();
+    } }, el('option', { value: '' }), ...open.map(other => el('option', { value: other.number, text: `${other.number} – ${other.title}` })));
+    select.value = input.value;
+    input.after(select, about);
+    tell();
+  }
+};
+
+const read = json => { try { return JSON.parse(json) || {}; } catch (none) { return {}; } };
+
+const CHECKLIST = {
+  noSara: 'Tidak menyinggung suku, agama, ras, dan antargolongan, baik di teks, keterangan, foto, maupun tagar.',
+  namesChecked: 'Nama, gelar, dan jabatan sudah dicocokkan dengan sumbernya.',
+  sourcesChecked: 'Kutipan terekam dan berizin; setiap angka ada sumbernya.',
+  privacyChecked: 'Anak, korban, pasien, NIK, telepon, dan alamat tidak dapat dikenali.',
+  nothingExempt: 'Tidak memuat informasi yang dikecualikan atau masih diembargo.',
+  neutral: 'Netral: tidak ada muatan kampanye, iklan, atau tuduhan.'
+};
+
+export const DISTRICTS = ['Bobotsari', 'Bojongsari', 'Bukateja', 'Kaligondang', 'Kalimanah', 'Karanganyar', 'Karangjambu',
+  'Karangmoncol', 'Karangreja', 'Kejobong', 'Kemangkon', 'Kertanegara', 'Kutasari', 'Mrebet', 'Padamara', 'Pengadegan',
+  'Purbalingga', 'Rembang'];
