@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard before both command chains of the engine. */
+/** Puts the guard before both command chains of the engine, and lets texts be long. */
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -20,6 +20,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
+        engine.setCustomPreVariableSerializers(List.of(new LongTextSerializer()));
     }
 
     private CommandGuard guard(ProcessEngineConfigurationImpl engine) {

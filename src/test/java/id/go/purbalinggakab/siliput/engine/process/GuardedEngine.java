@@ -1,0 +1,95 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
+/** A bare engine with nothing but the guard, and one small process. */
+class GuardedEngine implements AutoCloseable {
+
+    static final FormDeclaration ENTER = FormDeclaration.of(
+                    "enterThing",
+                    List.of(
+                            FormField.text("title", "Judul", 10).must(),
+                            FormField.choice("speed", "Sifat", "BIASA", "SEGERA"),
+                            FormField.flag("signed", "Ditandatangani"),
+                            FormField.instant("receivedAt", "Diterima"),
+                            FormField.number("copies", "Lembar")))
+            .with(sent -> sent.text("title").filter("KEMBAR"::equals).isPresent()
+                    ? List.of(new Problem("title", "sudah ada; buka perkara yang lama."))
+                    : List.of());
+
+    static final FormDeclaration CHECK = FormDeclaration.of(
+                    "checkThing", List.of(FormField.text("remark", "Catatan", 20000)))
+            .with(sent -> "SEGERA".equals(sent.known().get("speed"))
+                            && sent.text("remark").isEmpty()
+                    ? List.of(new Problem(
+                            "remark",
+                            "perlu diisi untuk surat segera oleh " + sent.user().orElseThrow()))
+                    : List.of());
+
+    static final FormDeclaration WITHDRAWN = FormDeclaration.of(
+            "thing.withdrawn", List.of(FormField.text("reason", "Alasan", 50).must()));
+
+    final ProcessEngine engine;
+
+    GuardedEngine(String name) {
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName(name);
+        configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+        configuration.setHistoryTimeToLive("P1D");
+        configuration.setProcessEnginePlugins(List.of(new GuardPlugin(() -> List.of(ENTER, CHECK, WITHDRAWN))));
+        engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance("thing.bpmn", process())
+                .deploy();
+    }
+
+    private static BpmnModelInstance process() {
+        return Bpmn.createExecutableProcess("thing")
+                .startEvent("thingEntered")
+                .camundaFormKey("embedded:deployment:forms/enterThing.html")
+                .userTask("checkThing")
+                .boundaryEvent("withdrawn")
+                .message("thing.withdrawn")
+                .endEvent("withdrawnEnd")
+                .moveToActivity("checkThing")
+                .boundaryEvent("postponed")
+                .message("thing.postponed")
+                .endEvent("postponedEnd")
+                .moveToActivity("checkThing")
+                .userTask("undeclared")
+                .endEvent("done")
+                .done();
+    }
+
+    /** As a logged-in person. */
+    void as(String user, Consumer<ProcessEngine> action) {
+        engine.getIdentityService().setAuthentication(user, List.of("camunda-admin"));
+        try {
+            action.accept(engine);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    Task task(String processInstanceId) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}
