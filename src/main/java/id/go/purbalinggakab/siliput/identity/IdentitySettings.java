@@ -1,0 +1,11 @@
+package id.go.purbalinggakab.siliput.identity;
+
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * @param demo demo users and the DEMO mark; only on loopback
+ * @param adminPassword password of the first administrator where there are no demo users
+ */
+@ConfigurationProperties("siliput")
+public record IdentitySettings(boolean demo, Optional<String> adminPassword) {}

@@ -1,0 +1,78 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The task lists that everybody finds in Tasklist; nobody makes filters of the own, since they may hold expressions. */
+@Component
+class FiltersAtStart {
+
+    private static final List<Map<String, String>> CARD = List.of(
+            Map.of("name", "eventTitle", "label", "Kegiatan"),
+            Map.of("name", "eventPlace", "label", "Tempat"),
+            Map.of("name", "eventStart", "label", "Waktu"));
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+
+    FiltersAtStart(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    void seed() {
+        seed("Semua tugas saya", -20, "#1b5e8c", () -> tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr());
+        seed("Tugas saya", -10, "#2e7d32", () -> tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        seed("Tugas kelompok saya", 0, "#6a4c93", () -> tasks.createTaskQuery()
+                .or()
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr()
+                .taskUnassigned());
+        seed("Hampir lewat tenggat", 10, "#c62828", () -> tasks.createTaskQuery()
+                .or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateUserExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr()
+                .dueBeforeExpression("${dateTime().plusHours(2)}"));
+    }
+
+    private void seed(String name, int priority, String color, Supplier<TaskQuery> query) {
+        if (filters.createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        var filter = filters.newTaskFilter(name);
+        filter.setProperties(Map.of(
+                "priority", priority,
+                "color", color,
+                "refresh", true,
+                "showUndefinedVariable", false,
+                "description", name,
+                "variables", CARD));
+        filter.setQuery(query.get().orderByDueDate().asc());
+        filters.saveFilter(filter);
+        var everybody = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        everybody.setUserId(Authorization.ANY);
+        everybody.setResource(Resources.FILTER);
+        everybody.setResourceId(filter.getId());
+        everybody.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(everybody);
+    }
+}

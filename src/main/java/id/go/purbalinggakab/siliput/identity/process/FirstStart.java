@@ -1,0 +1,80 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import id.go.purbalinggakab.siliput.identity.RefusedStart;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.process.Accounts.Account;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Rights, filters and the first people, all there before the port opens. */
+@Component
+class FirstStart implements SmartInitializingSingleton {
+
+    static final String DEMO_PASSWORD = "Siliput-2026";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+
+    private final RightsAtStart rights;
+    private final FiltersAtStart filters;
+    private final Accounts accounts;
+    private final IdentitySettings settings;
+
+    FirstStart(RightsAtStart rights, FiltersAtStart filters, Accounts accounts, IdentitySettings settings) {
+        this.rights = rights;
+        this.filters = filters;
+        this.accounts = accounts;
+        this.settings = settings;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        rights.seed();
+        filters.seed();
+        if (settings.demo()) {
+            demoUsers();
+        } else {
+            firstAdministrator();
+        }
+    }
+
+    private void demoUsers() {
+        Accounts.demo().stream()
+                .filter(account -> !accounts.exists(account.userId()))
+                .forEach(account -> accounts.create(account, DEMO_PASSWORD));
+        LOG.warn(
+                "MODE DEMO: pengguna contoh, kata sandi {}\n{}",
+                DEMO_PASSWORD,
+                Accounts.demo().stream()
+                        .map(account -> "  %-12s %-20s %s"
+                                .formatted(
+                                        account.userId(),
+                                        account.firstName() + " " + account.lastName(),
+                                        account.role().label()))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private void firstAdministrator() {
+        Accounts.demo().stream()
+                .filter(account -> accounts.hasPassword(account.userId(), DEMO_PASSWORD))
+                .findFirst()
+                .ifPresent(account -> {
+                    throw new RefusedStart(
+                            "Pengguna contoh '%s' masih memakai kata sandi demo. Ganti kata sandinya atau hapus pengguna itu, lalu mulai lagi."
+                                    .formatted(account.userId()));
+                });
+        if (!accounts.isAnyAdministrator()) {
+            var password = settings.adminPassword()
+                    .filter(text -> text.length() >= 10)
+                    .orElseThrow(
+                            () -> new RefusedStart(
+                                    "Belum ada administrator. Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) untuk pengguna 'admin', lalu mulai lagi."));
+            accounts.create(
+                    new Account("admin", "Administrator", "Siliput", "Administrator", null, Role.ADMINISTRATOR, null),
+                    password);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.BatchPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/** What a role may do in the engine beyond its own tasks: the least that the work needs. */
+record Grant(Role role, Resource resource, String id, Set<Permission> permissions) {
+
+    private static final List<String> PROCESSES =
+            List.of("coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule");
+
+    private static final List<Role> OFFICIALS = List.of(
+            Role.AGENDARIS,
+            Role.KEPALA,
+            Role.SEKRETARIS,
+            Role.KABID,
+            Role.FUNGSIONAL,
+            Role.STAF,
+            Role.PEJABAT_PENGADUAN,
+            Role.TIM_PENGADUAN);
+
+    static List<Grant> all() {
+        return Stream.of(officials(), starts(), auditor(), administrator())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Grant> officials() {
+        return OFFICIALS.stream()
+                .flatMap(role -> Stream.of(
+                        grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+                        grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS),
+                        grant(role, Resources.USER, "*", Permissions.READ)))
+                .toList();
+    }
+
+    private static List<Grant> starts() {
+        return Stream.of(
+                        starts("coverage", Role.AGENDARIS),
+                        starts("recordDisposition", Role.AGENDARIS),
+                        starts("directAssignment", Role.KABID, Role.FUNGSIONAL, Role.STAF),
+                        starts("withdrawRequest", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL),
+                        starts("changeSchedule", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Grant> starts(String process, Role... roles) {
+        return Arrays.stream(roles)
+                .flatMap(role -> Stream.of(
+                        grant(
+                                role,
+                                Resources.PROCESS_DEFINITION,
+                                process,
+                                ProcessDefinitionPermissions.READ,
+                                ProcessDefinitionPermissions.CREATE_INSTANCE),
+                        grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE)))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Grant> auditor() {
+        return Stream.of(
+                        reads(Role.AUDITOR),
+                        List.of(grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Grant> administrator() {
+        var admin = Role.ADMINISTRATOR;
+        var retries = PROCESSES.stream()
+                .map(process -> grant(
+                        admin,
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.RETRY_JOB,
+                        ProcessDefinitionPermissions.SUSPEND,
+                        ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                        ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                        ProcessDefinitionPermissions.UPDATE));
+        var others = Stream.of(
+                grant(admin, Resources.APPLICATION, "*", Permissions.ACCESS),
+                grant(admin, Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE),
+                grant(admin, Resources.USER, "*", Permissions.ALL),
+                grant(admin, Resources.GROUP, "*", Permissions.ALL),
+                grant(admin, Resources.GROUP_MEMBERSHIP, "*", Permissions.ALL),
+                grant(admin, Resources.AUTHORIZATION, "*", Permissions.ALL),
+                grant(admin, Resources.SYSTEM, "*", Permissions.READ),
+                grant(admin, Resources.BATCH, "*", BatchPermissions.CREATE_BATCH_MIGRATE_PROCESS_INSTANCES));
+        return Stream.of(reads(admin).stream(), retries, others)
+                .flatMap(grants -> grants)
+                .toList();
+    }
+
+    private static List<Grant> reads(Role role) {
+        var processes = PROCESSES.stream()
+                .map(process -> grant(
+                        role,
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.READ_INSTANCE,
+                        ProcessDefinitionPermissions.READ_HISTORY,
+                        ProcessDefinitionPermissions.READ_TASK));
+        var others = Stream.of(
+                grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY),
+                grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ),
+                grant(role, Resources.DEPLOYMENT, "*", Permissions.READ),
+                grant(role, Resources.USER, "*", Permissions.READ),
+                grant(role, Resources.GROUP, "*", Permissions.READ),
+                grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
+        return Stream.concat(processes, others).toList();
+    }
+
+    private static Grant grant(Role role, Resource resource, String id, Permission... permissions) {
+        return new Grant(role, resource, id, Set.of(permissions));
+    }
+}

@@ -1,0 +1,131 @@
+package id.go.purbalinggakab.siliput.identity.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One login for everything on the port; open are only the public site, its pictures and the health check. */
+@Configuration(proxyBeanMethods = false)
+class LoginConfiguration {
+
+    private static final String[] PUBLIC = {
+        "/",
+        "/berita/**",
+        "/lacak/**",
+        "/standar",
+        "/masuk",
+        "/error",
+        "/siliput/*.css",
+        "/siliput/*.js",
+        "/siliput/*.svg",
+        "/favicon.ico",
+        "/robots.txt",
+        "/actuator/health/**"
+    };
+
+    /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain restChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(withDefaults().matcher("/engine-rest/**"))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterBefore(new SameSiteOnlyFilter(), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browserChain(HttpSecurity http) throws Exception {
+        var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieName("SILIPUT-CSRF");
+        tokens.setHeaderName("X-SILIPUT-CSRF");
+        tokens.setCookiePath("/");
+        RequestMatcher camundaLogout =
+                withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+        RequestMatcher camunda = withDefaults().matcher("/camunda/**");
+        RequestMatcher data = new OrRequestMatcher(
+                path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
+        var loggedOut = new SimpleUrlLogoutSuccessHandler();
+        loggedOut.setDefaultTargetUrl("/masuk?keluar");
+        return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(camunda))
+                .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(login -> login.loginPage("/masuk")
+                        .loginProcessingUrl("/masuk")
+                        .usernameParameter("pengguna")
+                        .passwordParameter("sandi")
+                        .defaultSuccessUrl("/beranda")
+                        .failureHandler(new LoginFailure()))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))
+                        .logoutSuccessHandler((request, response, login) -> {
+                            if (camundaLogout.matches(request)) {
+                                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                            } else {
+                                loggedOut.onLogoutSuccess(request, response, login);
+                            }
+                        })
+                        .deleteCookies("JSESSIONID"))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), data)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/masuk"), request -> true))
+                .requestCache(Customizer.withDefaults())
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .contentSecurityPolicy(
+                                csp -> csp.policyDirectives(
+                                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    /** Keeps Boot from making a user of its own; passwords are checked by the room's provider alone. */
+    @Bean
+    UserDetailsService noOtherUsers() {
+        return name -> {
+            throw new UsernameNotFoundException(name);
+        };
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,64 @@
+package id.go.purbalinggakab.siliput.identity.web;
+
+import id.go.purbalinggakab.siliput.identity.CurrentUser;
+import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+@Controller
+class LoginPages {
+
+    private final CurrentUser currentUser;
+    private final IdentitySettings settings;
+
+    LoginPages(CurrentUser currentUser, IdentitySettings settings) {
+        this.currentUser = currentUser;
+        this.settings = settings;
+    }
+
+    /** A place to go to. */
+    record Place(String name, String text, String link) {}
+
+    @GetMapping("/masuk")
+    String login(Model model) {
+        model.addAttribute("demo", settings.demo());
+        return "identity/masuk";
+    }
+
+    @GetMapping("/beranda")
+    String start(Model model) {
+        var officer = currentUser.officer().orElseThrow();
+        var places = places(officer);
+        if (places.size() == 1) {
+            return "redirect:" + places.get(0).link();
+        }
+        model.addAttribute("demo", settings.demo());
+        model.addAttribute("name", officer.name());
+        model.addAttribute("position", officer.position());
+        model.addAttribute("places", places);
+        return "identity/beranda";
+    }
+
+    @GetMapping("/siliput/api/saya")
+    @ResponseBody
+    Map<String, Object> me() {
+        return Map.of("user", currentUser.userId().orElse(""), "demo", settings.demo());
+    }
+
+    private static List<Place> places(Officer officer) {
+        var tasklist = new Place("Tugas saya", "Tasklist: tugas yang menunggu Anda.", "/camunda/app/tasklist/");
+        var cockpit =
+                new Place("Pemantauan", "Cockpit: perkara yang berjalan dan riwayatnya.", "/camunda/app/cockpit/");
+        var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
+        if (officer.has(Role.ADMINISTRATOR)) {
+            return List.of(admin, cockpit, tasklist);
+        }
+        return officer.has(Role.AUDITOR) ? List.of(cockpit) : List.of(tasklist);
+    }
+}
