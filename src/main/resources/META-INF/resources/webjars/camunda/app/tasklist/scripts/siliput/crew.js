@@ -1,14 +1,14 @@
 // Who covers the event: officers with the bookings that overlap, asked again when the time changes.
 import { el } from './dom.js';
 import { call } from './api.js';
-import { millis, show, toInput, toWib } from './time.js';
+import { millis, toInput, toWib } from './time.js';
 
 export function crewPicker(input, { fields, page, element, changed }) {
   const list = el('div', { class: 'crew', role: 'group', 'aria-label': 'Peliput' });
   const note = el('div', { role: 'status' });
   input.after(list, note);
   const chosen = () => new Set(input.value.split(',').map(id => id.trim()).filter(Boolean));
-  let crew = page.crew || { choices: [], capacity: 2 };
+  let crew = page.crew || { choices: [], full: [] };
 
   function draw() {
     const now = chosen();
@@ -24,8 +24,7 @@ export function crewPicker(input, { fields, page, element, changed }) {
         }
       }),
       el('span', {}, `${choice.name}`, choice.position ? el('small', { text: ` ${choice.position}` }) : null,
-        ...choice.clashes.map(clash => el('span', { class: 'clash',
-          text: `Bertugas: ${clash.number} ${clash.title}, ${show(clash.start)}` }))))));
+        ...choice.clashes.map(clash => el('span', { class: 'clash', text: clash }))))));
     if (!crew.choices.length) list.append(el('p', { class: 'note', text: 'Daftar peliput tidak termuat.' }));
     say();
   }
@@ -33,12 +32,12 @@ export function crewPicker(input, { fields, page, element, changed }) {
   function say() {
     const now = chosen();
     const booked = crew.choices.filter(choice => now.has(choice.id) && choice.clashes.length);
-    const full = (crew.overlapping || 0) >= crew.capacity;
+    const full = crew.full || [];
     note.replaceChildren();
-    if (booked.length || full) {
+    if (booked.length || full.length) {
       note.append(el('div', { class: 'warning' },
-        el('strong', { text: full ? `Sudah ada ${crew.overlapping} liputan pada waktu yang sama, kapasitas ${crew.capacity}.`
-          : `${booked.map(choice => choice.name).join(' dan ')} sudah bertugas pada waktu itu.` }),
+        ...(full.length ? full : [`${booked.map(choice => choice.name).join(' dan ')} sudah bertugas pada waktu itu.`])
+          .map(text => el('strong', { text })),
         el('p', { text: 'Jalan keluar: pilih peliput lain, ubah jadwal liputan yang bertabrakan, minta bahan dari pemohon, atau tolak dengan alasan.' })));
     }
   }
@@ -81,7 +80,7 @@ export function clashes({ fields, page }) {
       const { choices } = await call('GET', `/siliput/api/crew?${query}`);
       const booked = new Set(((page.variables || {}).crew || '').split(','));
       place.replaceChildren(...choices.filter(choice => booked.has(choice.id) && choice.clashes.length).map(choice =>
-        el('p', { class: 'warning', text: `${choice.name} sudah bertugas: ${choice.clashes.map(clash => `${clash.number} ${clash.title}`).join(', ')}. Ubah petugas lewat "Ubah jadwal atau petugas".` })));
+        el('p', { class: 'warning', text: `${choice.clashes.join(' ')} Petugas diubah lewat "Ubah jadwal atau petugas".` })));
     } catch (error) {
       /* the engine checks again */
     }

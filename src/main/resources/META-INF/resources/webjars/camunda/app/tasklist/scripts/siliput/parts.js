@@ -64,7 +64,7 @@ const PARTS = {
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
     return last && last.decision === 'REVISE'
-      ? el('section', { class: 'warning' }, el('strong', { text: `Diminta perbaikan oleh ${last.decidedByName || last.decidedBy}` }), el('p', { class: 'pre', text: last.remark })) : null;
+      ? el('section', { class: 'warning' }, el('strong', { text: `Diminta perbaikan oleh ${last.decidedByName}` }), el('p', { class: 'pre', text: last.remark })) : null;
   },
   release: ({ page }) => release(page),
   differences: ({ page }) => differences(page),

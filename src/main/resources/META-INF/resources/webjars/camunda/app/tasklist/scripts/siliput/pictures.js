@@ -12,7 +12,7 @@ export function pictureList(input, context) {
   const raw = el('div', { class: 'thumbs' });
 
   const keep = () => { input.value = rows.length ? JSON.stringify(rows) : ''; changed(); };
-  const thumb = id => `/berkas/${id}?kecil`;
+  const thumb = id => `/berkas/${id}?edge=320&inline`;
 
   function draw() {
     list.replaceChildren(...rows.map((row, index) => el('div', { class: 'picture' },

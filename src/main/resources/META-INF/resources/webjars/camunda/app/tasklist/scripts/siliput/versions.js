@@ -15,16 +15,16 @@ export function release({ release: text, pictures = [] }) {
       el('figcaption', {}, picture.caption || '', el('small', { text: ` Teks alternatif: ${picture.altText || 'belum ada'}` })))));
 }
 
-const WRAP = { added: 'ins', removed: 'del' };
+const WRAP = { ADDED: 'ins', REMOVED: 'del' };
 
 export function differences({ differences: found }) {
   if (!found) return null;
-  const changed = found.fields.filter(field => field.segments.some(segment => segment.op !== 'equal'));
+  const changed = found.fields.filter(field => field.segments.some(segment => segment.change !== 'EQUAL'));
   return el('details', { class: 'box', open: true },
     el('summary', { text: `Perubahan sejak versi ${found.from}` }),
     ...(changed.length ? changed : []).map(field => el('div', {}, el('h5', { text: field.label }),
-      el('p', { class: 'pre' }, ...field.segments.map(segment => (WRAP[segment.op]
-        ? el(WRAP[segment.op], { text: segment.text }) : segment.text))))),
+      el('p', { class: 'pre' }, ...field.segments.map(segment => (WRAP[segment.change]
+        ? el(WRAP[segment.change], { text: segment.text }) : segment.text))))),
     changed.length ? null : el('p', { text: 'Tidak ada teks yang berubah.' }));
 }
 

@@ -1,0 +1,79 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The fields of the lembar disposisi: letter, ticks, note, who signs and in what capacity. */
+@Component
+class DispositionSheet {
+
+    /** An instruction with its tick. */
+    record Tick(String label, boolean set) {}
+
+    private static final List<Map.Entry<String, String>> INSTRUCTIONS = List.of(
+            Map.entry("HADIRI", "Hadiri / wakili"),
+            Map.entry("LIPUT", "Liput dan publikasikan"),
+            Map.entry("KOORDINASI", "Koordinasikan"),
+            Map.entry("TINDAK_LANJUT", "Tindak lanjuti"),
+            Map.entry("LAPORKAN", "Laporkan hasilnya"),
+            Map.entry("ARSIP", "Arsipkan"));
+
+    private final Officers officers;
+
+    DispositionSheet(Officers officers) {
+        this.officers = officers;
+    }
+
+    Map<String, Object> model(CaseSummary summary, Map<String, Object> values) {
+        var model = new HashMap<String, Object>();
+        model.put("summary", summary);
+        model.put("values", values);
+        model.put("instructions", ticks(split(values, "dispositionInstructions")));
+        model.put(
+                "nature",
+                List.of(
+                        new Tick("Sangat segera", "SANGAT_SEGERA".equals(values.get("speed"))),
+                        new Tick("Segera", "SEGERA".equals(values.get("speed"))),
+                        new Tick("Terbatas", "TERBATAS".equals(values.get("secrecy"))),
+                        new Tick("Rahasia", "RAHASIA".equals(values.get("secrecy")))));
+        var signer = Optional.ofNullable(values.get("disposedBy"))
+                .map(Object::toString)
+                .flatMap(officers::find);
+        model.put("capacity", capacity(values));
+        model.put("signerName", signer.map(Officer::name).orElse(""));
+        model.put("signerPosition", signer.map(Officer::position).orElse(""));
+        model.put("signerNip", signer.flatMap(Officer::nip).orElse(""));
+        return model;
+    }
+
+    private static List<Tick> ticks(Set<String> set) {
+        return INSTRUCTIONS.stream()
+                .map(entry -> new Tick(entry.getValue(), set.contains(entry.getKey())))
+                .toList();
+    }
+
+    private static Set<String> split(Map<String, Object> values, String name) {
+        return Set.copyOf(
+                Arrays.stream(String.valueOf(values.getOrDefault(name, "")).split(","))
+                        .map(String::strip)
+                        .distinct()
+                        .toList());
+    }
+
+    private static String capacity(Map<String, Object> values) {
+        var actingAs = String.valueOf(values.getOrDefault("actingAs", ""));
+        return switch (actingAs) {
+            case "PLT" -> "Plt. ";
+            case "PLH" -> "Plh. ";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a form asks while somebody types: same letter, crew at a time, the number just drawn. */
+@RestController
+@RequestMapping("/siliput/api")
+class LookUpController {
+
+    private final CaseFile cases;
+    private final Register register;
+    private final CrewChoices crew;
+
+    LookUpController(CaseFile cases, Register register, CrewChoices crew) {
+        this.cases = cases;
+        this.register = register;
+        this.crew = crew;
+    }
+
+    record SameLetter(Optional<EarlierCase> earlier) {}
+
+    record EarlierCase(String number, String title, Instant receivedAt, String status) {
+
+        static EarlierCase of(CaseSummary summary, boolean open) {
+            return new EarlierCase(
+                    summary.number(),
+                    open ? summary.letter().eventTitle() : "Perkara terbatas",
+                    summary.letter().receivedAt(),
+                    summary.status().label());
+        }
+    }
+
+    record NewCase(String number, String trackingCode, String receipt) {}
+
+    @GetMapping("/same-letter")
+    SameLetter sameLetter(@RequestParam String number, @RequestParam String sender, Principal who) {
+        if (!cases.mayStart("coverage", who.getName())) {
+            throw new NotForYou("Pencarian surat hanya untuk agendaris.");
+        }
+        return new SameLetter(register.sameLetter(number, sender)
+                .map(earlier -> EarlierCase.of(
+                        earlier, !earlier.letter().secret() || cases.may(who.getName(), earlier.number()))));
+    }
+
+    @GetMapping("/crew")
+    CrewChoices.Choices crew(
+            @RequestParam Instant start,
+            @RequestParam Optional<Instant> end,
+            @RequestParam(defaultValue = "") String except) {
+        return crew.at(except, Optional.of(start), end);
+    }
+
+    @GetMapping("/latest-case")
+    NewCase latestCase(@RequestParam String processInstanceId, Principal who) {
+        return cases.caseOf(processInstanceId, who.getName())
+                .flatMap(register::find)
+                .map(found -> new NewCase(
+                        found.number(), found.trackingCode(), "/cetak/tanda-terima/%s.pdf".formatted(found.number())))
+                .orElseThrow(() -> new NotForYou("Nomor agenda belum ada."));
+    }
+}

@@ -1,0 +1,39 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import java.security.Principal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything that a form shows, in one answer. */
+@RestController
+@RequestMapping("/siliput/api")
+class PageController {
+
+    private final CaseFile cases;
+    private final TaskPages taskPages;
+    private final StartPages startPages;
+
+    PageController(CaseFile cases, TaskPages taskPages, StartPages startPages) {
+        this.cases = cases;
+        this.taskPages = taskPages;
+        this.startPages = startPages;
+    }
+
+    @GetMapping("/tasks/{taskId}/page")
+    FormPage task(@PathVariable String taskId, Principal who) {
+        return cases.task(taskId, who.getName())
+                .map(task -> taskPages.of(task, who.getName()))
+                .orElseThrow(() -> new NotForYou("Tugas ini sudah selesai, atau bukan untuk Anda."));
+    }
+
+    @GetMapping("/starts/{processKey}/page")
+    FormPage start(@PathVariable String processKey, Principal who) {
+        if (!cases.mayStart(processKey, who.getName())) {
+            throw new NotForYou("Formulir ini bukan untuk Anda.");
+        }
+        return startPages.of(processKey, who.getName());
+    }
+}

@@ -1,0 +1,137 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.coverage.CaseFile.TaskView;
+import id.go.purbalinggakab.siliput.coverage.Differences;
+import id.go.purbalinggakab.siliput.coverage.PictureList;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Changes;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Network;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Picture;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.Publishing.SocialRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The release in a form: text, pictures, versions, what changed, and the rows of the social networks. */
+@Component
+class ReleasePages {
+
+    private static final Set<String> WITH_RELEASE =
+            Set.of("writeRelease", "reviewRelease", "shareOnSocialMedia", "shareRemaining", "resolveWebsiteRefusal");
+    private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
+    private static final int ON_SCREEN = 1280;
+    private static final int TO_POST = 2048;
+
+    private final Releases releases;
+    private final Publishing publishing;
+    private final PictureList pictureList;
+    private final People people;
+
+    ReleasePages(Releases releases, Publishing publishing, PictureList pictureList, People people) {
+        this.releases = releases;
+        this.publishing = publishing;
+        this.pictureList = pictureList;
+        this.people = people;
+    }
+
+    record ReleasePart(
+            Optional<Text> text,
+            List<Picture> pictures,
+            List<Version> versions,
+            Optional<Changes> changes,
+            List<Network> social) {
+
+        static final ReleasePart NONE =
+                new ReleasePart(Optional.empty(), List.of(), List.of(), Optional.empty(), List.of());
+    }
+
+    ReleasePart of(TaskView task, List<Document> documents) {
+        if (!WITH_RELEASE.contains(task.key()) || task.caseNumber().isEmpty()) {
+            return ReleasePart.NONE;
+        }
+        var number = task.caseNumber().get();
+        var versions = releases.versions(number);
+        if (versions.isEmpty()) {
+            return ReleasePart.NONE;
+        }
+        var latest = versions.get(versions.size() - 1);
+        return new ReleasePart(
+                Optional.of(text(latest)),
+                pictures(latest, documents),
+                versions.stream().map(this::version).toList(),
+                versions.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(changes(versions.get(versions.size() - 2), latest)),
+                WITH_NETWORKS.contains(task.key())
+                        ? publishing.socialRows(number, latest.version()).stream()
+                                .map(ReleasePages::network)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Text text(ReleaseVersion version) {
+        return new Text(
+                version.version(),
+                version.title(),
+                version.dateline(),
+                version.lead(),
+                version.body(),
+                version.quotes());
+    }
+
+    private List<Picture> pictures(ReleaseVersion version, List<Document> documents) {
+        return pictureList.parse(version.pictures()).stream()
+                .map(picture -> new Picture(
+                        picture.document(),
+                        name(picture.document(), documents),
+                        picture.caption(),
+                        picture.altText(),
+                        "/berkas/%s?edge=%d&inline".formatted(picture.document(), ON_SCREEN),
+                        "/berkas/%s?edge=%d".formatted(picture.document(), TO_POST)))
+                .toList();
+    }
+
+    private static String name(UUID id, List<Document> documents) {
+        return documents.stream()
+                .filter(document -> document.id().equals(id))
+                .map(Document::name)
+                .findFirst()
+                .orElse("foto.jpg");
+    }
+
+    private Version version(ReleaseVersion version) {
+        return new Version(
+                version.version(),
+                people.nameOf(version.author()),
+                version.submittedAt(),
+                version.decision(),
+                version.remark(),
+                version.decidedBy().map(people::nameOf),
+                version.decidedAt());
+    }
+
+    private static Changes changes(ReleaseVersion before, ReleaseVersion after) {
+        return new Changes(before.version(), after.version(), Differences.between(before, after));
+    }
+
+    private static Network network(SocialRow social) {
+        var row = social.row();
+        return new Network(
+                social.network().name(),
+                social.network().label(),
+                social.text(),
+                social.length(),
+                social.limit(),
+                row.state() != LedgerRow.State.OPEN,
+                row.link(),
+                row.reason());
+    }
+}

@@ -1,0 +1,91 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.OpenCase;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The data of a start form: people to choose, and the cases that the process can be about. */
+@Component
+class StartPages {
+
+    private static final int MANY = 500;
+
+    private static final Set<CaseStatus> BEFORE_DISPOSITION =
+            EnumSet.of(CaseStatus.DITERIMA, CaseStatus.MENUNGGU_DISPOSISI);
+    private static final Set<CaseStatus> WITH_SCHEDULE = EnumSet.of(
+            CaseStatus.DIJADWALKAN, CaseStatus.DITUNDA, CaseStatus.RILIS_DITULIS, CaseStatus.RILIS_DIPERIKSA);
+    private static final Set<CaseStatus> RUNNING = EnumSet.of(
+            CaseStatus.DITERIMA,
+            CaseStatus.DIKEMBALIKAN,
+            CaseStatus.MENUNGGU_DISPOSISI,
+            CaseStatus.DIKAJI,
+            CaseStatus.MENUNGGU_KLARIFIKASI,
+            CaseStatus.DIJADWALKAN,
+            CaseStatus.DITUNDA,
+            CaseStatus.RILIS_DITULIS,
+            CaseStatus.RILIS_DIPERIKSA);
+
+    private static final Map<String, Set<CaseStatus>> ABOUT = Map.of(
+            "recordDisposition", BEFORE_DISPOSITION, "withdrawRequest", RUNNING, "changeSchedule", WITH_SCHEDULE);
+
+    private final Register register;
+    private final People people;
+    private final CrewChoices crew;
+    private final Clock clock;
+
+    StartPages(Register register, People people, CrewChoices crew, Clock clock) {
+        this.register = register;
+        this.people = people;
+        this.crew = crew;
+        this.clock = clock;
+    }
+
+    FormPage of(String processKey, String user) {
+        return new FormPage(
+                clock.instant(),
+                people.of(user),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.of(crew.at("", Optional.empty(), Optional.empty())),
+                people.leaders(),
+                openCases(ABOUT.getOrDefault(processKey, Set.of())),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private List<OpenCase> openCases(Set<CaseStatus> statuses) {
+        if (statuses.isEmpty()) {
+            return List.of();
+        }
+        return register.latest(MANY).stream()
+                .filter(found -> statuses.contains(found.status()))
+                .map(StartPages::openCase)
+                .toList();
+    }
+
+    private static OpenCase openCase(CaseSummary found) {
+        var letter = found.letter();
+        return new OpenCase(
+                found.number(),
+                letter.secret() ? "Perkara terbatas" : letter.eventTitle(),
+                letter.eventStart(),
+                found.status().label());
+    }
+}

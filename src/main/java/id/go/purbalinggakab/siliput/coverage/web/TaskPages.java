@@ -1,0 +1,130 @@
+package id.go.purbalinggakab.siliput.coverage.web;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.coverage.CaseFile.TaskView;
+import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.coverage.District;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Witness;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The data of a task's form. */
+@Component
+class TaskPages {
+
+    private final CaseHeads heads;
+    private final ReleasePages releases;
+    private final Archive archive;
+    private final People people;
+    private final CrewChoices crew;
+    private final Clock clock;
+
+    TaskPages(CaseHeads heads, ReleasePages releases, Archive archive, People people, CrewChoices crew, Clock clock) {
+        this.heads = heads;
+        this.releases = releases;
+        this.archive = archive;
+        this.people = people;
+        this.crew = crew;
+        this.clock = clock;
+    }
+
+    FormPage of(TaskView task, String user) {
+        var variables = task.variables();
+        var documents = documents(task);
+        var about = heads.of(task);
+        var page = releases.of(task, documents);
+        return new FormPage(
+                clock.instant(),
+                people.of(user),
+                Optional.of(about),
+                heads.deadline(task, clock.instant()),
+                variables,
+                flags(variables),
+                names(variables),
+                crewNames(variables),
+                documents.stream().map(File::of).toList(),
+                choices(task, about),
+                List.of(),
+                List.of(),
+                page.text(),
+                page.pictures(),
+                page.versions(),
+                page.changes(),
+                page.social(),
+                witness(documents, about));
+    }
+
+    /** The case's files; the letter and the disposition also where nobody has tied them to the case yet. */
+    private List<Document> documents(TaskView task) {
+        var documents = new ArrayList<>(task.caseNumber().map(archive::ofCase).orElse(List.of()));
+        Stream.of("letterScan", "dispositionScan")
+                .flatMap(name -> Optional.ofNullable(task.variables().get(name)).stream())
+                .flatMap(id -> uuid(id.toString()).flatMap(archive::find).stream())
+                .filter(document ->
+                        documents.stream().noneMatch(known -> known.id().equals(document.id())))
+                .forEach(documents::add);
+        return documents;
+    }
+
+    private Optional<CrewChoices.Choices> choices(TaskView task, FormPage.CaseHead about) {
+        return task.key().equals("assessRequest")
+                ? Optional.of(crew.at(task.caseNumber().orElse(""), instant(about.start()), instant(about.end())))
+                : Optional.empty();
+    }
+
+    private static Map<String, Boolean> flags(Map<String, Object> variables) {
+        var district = String.valueOf(variables.getOrDefault("eventDistrict", ""));
+        return Map.of(
+                "outsideRegency", !District.isInside(district),
+                "electronicSignature", Boolean.TRUE.equals(variables.get("electronicSignature")),
+                "assignmentUnconfirmed", Boolean.TRUE.equals(variables.get("directAssignment")));
+    }
+
+    private Map<String, String> names(Map<String, Object> variables) {
+        var names = new TreeMap<String, String>();
+        Stream.of("disposedBy", "orderedBy", "startedBy")
+                .map(variables::get)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .forEach(id -> names.put(id, people.nameOf(id)));
+        return names;
+    }
+
+    private List<String> crewNames(Map<String, Object> variables) {
+        return Crew.parse(String.valueOf(variables.getOrDefault("crew", ""))).userIds().stream()
+                .map(people::nameOf)
+                .toList();
+    }
+
+    private static Optional<Witness> witness(List<Document> documents, FormPage.CaseHead about) {
+        var lastPhoto = documents.stream()
+                .filter(document -> document.kind() == DocumentKind.RAW_MATERIAL)
+                .flatMap(document -> document.takenAt().stream())
+                .max(Comparator.naturalOrder());
+        return Optional.of(new Witness(lastPhoto, about.end()));
+    }
+
+    private static Optional<Instant> instant(Object value) {
+        return value instanceof Instant instant ? Optional.of(instant) : Optional.empty();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
