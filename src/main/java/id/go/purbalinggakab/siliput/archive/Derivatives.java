@@ -1,0 +1,76 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import org.springframework.stereotype.Component;
+
+/** Small upright JPEGs without any metadata, made once and kept beside the originals. */
+@Component
+class Derivatives {
+
+    private final DocumentStore store;
+    private final Path folder;
+
+    Derivatives(DocumentStore store, ArchiveSettings settings) {
+        this.store = store;
+        this.folder = settings.folder().toAbsolutePath().normalize().resolve("turunan");
+    }
+
+    byte[] of(UUID id, int maxEdge) {
+        var kept = folder.resolve(id + "-" + maxEdge + ".jpg");
+        try {
+            if (Files.exists(kept)) {
+                return Files.readAllBytes(kept);
+            }
+            Files.createDirectories(folder);
+            var jpeg = make(id, maxEdge);
+            var fresh = Files.createTempFile(folder, "baru-", ".tmp");
+            Files.write(fresh, jpeg);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+            return jpeg;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("gambar " + id + " tidak dapat diperkecil", broken);
+        }
+    }
+
+    private byte[] make(UUID id, int maxEdge) throws IOException {
+        var original = Files.createTempFile(folder, "asli-", ".tmp");
+        try (var content = store.open(id)) {
+            Files.copy(content, original, StandardCopyOption.REPLACE_EXISTING);
+            try (var picture = Picture.open(original)) {
+                var turn = ExifFilterUtils.getFilterForOrientation(Exif.orientation(original));
+                return jpeg(turn.apply(onWhite(picture.read(maxEdge * 2))), maxEdge);
+            }
+        } finally {
+            Files.deleteIfExists(original);
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage picture) {
+        var paper = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var pen = paper.createGraphics();
+        pen.drawImage(picture, 0, 0, Color.WHITE, null);
+        pen.dispose();
+        return paper;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, int maxEdge) throws IOException {
+        var edge = Math.min(maxEdge, Math.max(picture.getWidth(), picture.getHeight()));
+        var out = new ByteArrayOutputStream();
+        Thumbnails.of(picture)
+                .size(edge, edge)
+                .outputFormat("jpg")
+                .outputQuality(0.85)
+                .toOutputStream(out);
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,87 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DocumentTable {
+
+    private final JdbcClient jdbc;
+
+    DocumentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Document document) {
+        jdbc.sql(
+                        """
+                        insert into document (id, kind, name, media_type, size_bytes, sha256, taken_at,
+                            uploaded_by, uploaded_at)
+                        values (:id, :kind, :name, :mediaType, :size, :sha256, :takenAt, :uploadedBy, :uploadedAt)
+                        """)
+                .param("id", document.id())
+                .param("kind", document.kind().name())
+                .param("name", document.name())
+                .param("mediaType", document.mediaType())
+                .param("size", document.size())
+                .param("sha256", document.sha256())
+                .param("takenAt", document.takenAt().map(DocumentTable::utc).orElse(null))
+                .param("uploadedBy", document.uploadedBy())
+                .param("uploadedAt", utc(document.uploadedAt()))
+                .update();
+    }
+
+    Optional<Document> find(UUID id) {
+        return jdbc.sql("select * from document where id = :id")
+                .param("id", id)
+                .query(DocumentTable::row)
+                .optional();
+    }
+
+    List<Document> ofCase(String caseNumber) {
+        return jdbc.sql("select * from document where case_number = :caseNumber order by uploaded_at, id")
+                .param("caseNumber", caseNumber)
+                .query(DocumentTable::row)
+                .list();
+    }
+
+    /** Whether the file now belongs to the case. */
+    boolean bind(UUID id, String caseNumber) {
+        return jdbc.sql(
+                                """
+                                update document set case_number = :caseNumber
+                                where id = :id and (case_number is null or case_number = :caseNumber)
+                                """)
+                        .param("caseNumber", caseNumber)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private static Document row(ResultSet row, int number) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getString("case_number")),
+                DocumentKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                row.getString("uploaded_by"),
+                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,24 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** A PDF must open without a password and have a page; otherwise nobody could read the letter in the form. */
+final class PdfCheck {
+
+    private PdfCheck() {}
+
+    static Optional<String> problem(Path file) {
+        try (var pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+            return pdf.getNumberOfPages() > 0 ? Optional.empty() : Optional.of("PDF ini tidak berisi halaman");
+        } catch (InvalidPasswordException locked) {
+            return Optional.of("PDF ini dikunci dengan kata sandi; simpan ulang tanpa kata sandi");
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.of("PDF ini rusak dan tidak dapat dibuka");
+        }
+    }
+}

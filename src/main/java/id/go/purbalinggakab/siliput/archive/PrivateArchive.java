@@ -1,0 +1,123 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The archive over a store and a table; bytes of a rolled-back row are taken away again. */
+@Service
+class PrivateArchive implements Archive {
+
+    private final DocumentStore store;
+    private final DocumentTable table;
+    private final ContentCheck check;
+    private final Derivatives derivatives;
+    private final ArchiveSettings settings;
+    private final Clock clock;
+
+    PrivateArchive(
+            DocumentStore store,
+            DocumentTable table,
+            ContentCheck check,
+            Derivatives derivatives,
+            ArchiveSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.table = table;
+        this.check = check;
+        this.derivatives = derivatives;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Document store(DocumentKind kind, String name, InputStream content, String uploadedBy) {
+        var cleanName = FileName.clean(name);
+        var allowed = Allowed.forKind(kind);
+        try (var file = ReceivedFile.receive(settings.folder().resolve("masuk"), content, cleanName, allowed)) {
+            var mediaType = check.accept(file.path(), cleanName, allowed);
+            var document = new Document(
+                    UUID.randomUUID(),
+                    Optional.empty(),
+                    kind,
+                    cleanName,
+                    mediaType,
+                    file.size(),
+                    file.sha256(),
+                    Exif.takenAt(file.path(), mediaType),
+                    uploadedBy,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            keep(document, file);
+            return document;
+        }
+    }
+
+    private void keep(Document document, ReceivedFile file) {
+        store.keep(document.id(), file);
+        discardOnRollback(document.id());
+        try {
+            table.add(document);
+        } catch (RuntimeException notRecorded) {
+            store.discard(document.id());
+            throw notRecorded;
+        }
+    }
+
+    private void discardOnRollback(UUID id) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        store.discard(id);
+                    }
+                }
+            });
+        }
+    }
+
+    @Override
+    public Optional<Document> find(UUID id) {
+        return table.find(id);
+    }
+
+    @Override
+    public List<Document> ofCase(String caseNumber) {
+        return table.ofCase(caseNumber);
+    }
+
+    @Override
+    public void bind(UUID id, String caseNumber) {
+        var document = existing(id);
+        if (!table.bind(id, caseNumber)) {
+            throw new RefusedFile("Berkas “%s” sudah menjadi bagian dari perkara lain.".formatted(document.name()));
+        }
+    }
+
+    @Override
+    public InputStream open(UUID id) {
+        existing(id);
+        return store.open(id);
+    }
+
+    @Override
+    public byte[] derivative(UUID id, int maxEdge) {
+        var document = existing(id);
+        if (!Allowed.forKind(DocumentKind.RELEASE_PHOTO).permits(document.mediaType())) {
+            throw new RefusedFile("Berkas “%s” tidak dapat ditampilkan sebagai gambar: isinya %s."
+                    .formatted(document.name(), TypeName.of(document.mediaType())));
+        }
+        return derivatives.of(id, maxEdge);
+    }
+
+    private Document existing(UUID id) {
+        return table.find(id).orElseThrow(() -> new NoSuchElementException("berkas " + id + " tidak ada di arsip"));
+    }
+}

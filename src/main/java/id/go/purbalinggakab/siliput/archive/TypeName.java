@@ -1,0 +1,45 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.util.Map;
+
+/** Media types in the words of an office. */
+final class TypeName {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("application/x-msdownload", "program Windows"),
+            Map.entry("application/x-dosexec", "program Windows"),
+            Map.entry("application/x-msi", "program Windows"),
+            Map.entry("application/x-elf", "program Linux"),
+            Map.entry("application/x-executable", "program Linux"),
+            Map.entry("application/x-sharedlib", "program Linux"),
+            Map.entry("application/x-sh", "naskah program"),
+            Map.entry("application/x-bat", "naskah program"),
+            Map.entry("application/java-archive", "program Java"),
+            Map.entry("application/vnd.android.package-archive", "program Android"),
+            Map.entry("application/zip", "arsip ZIP atau dokumen Office"),
+            Map.entry("application/x-tika-ooxml", "dokumen Office"),
+            Map.entry("application/x-tika-msoffice", "dokumen Office"),
+            Map.entry("application/x-rar-compressed", "arsip RAR"),
+            Map.entry("application/x-7z-compressed", "arsip 7z"),
+            Map.entry("application/pdf", "dokumen PDF"),
+            Map.entry("text/html", "halaman HTML"),
+            Map.entry("application/xhtml+xml", "halaman HTML"),
+            Map.entry("image/svg+xml", "gambar SVG"),
+            Map.entry("image/gif", "gambar GIF"),
+            Map.entry("image/webp", "gambar WebP"),
+            Map.entry("image/heic", "foto HEIC"),
+            Map.entry("image/tiff", "gambar TIFF"),
+            Map.entry("image/jpeg", "gambar JPEG"),
+            Map.entry("image/png", "gambar PNG"),
+            Map.entry("video/mp4", "video MP4"),
+            Map.entry("video/quicktime", "video MOV"),
+            Map.entry("audio/mpeg", "rekaman MP3"),
+            Map.entry("text/plain", "teks biasa"),
+            Map.entry("application/octet-stream", "jenis yang tidak dikenal"));
+
+    private TypeName() {}
+
+    static String of(String mediaType) {
+        return NAMES.getOrDefault(mediaType, mediaType);
+    }
+}

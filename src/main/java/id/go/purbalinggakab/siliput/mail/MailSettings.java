@@ -1,0 +1,10 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+@ConfigurationProperties("siliput.mail")
+record MailSettings(
+        @DefaultValue("Dinkominfo Purbalingga <dinkominfo@purbalinggakab.go.id>") String from,
+        @DefaultValue("./data/outbox") Path outbox) {}

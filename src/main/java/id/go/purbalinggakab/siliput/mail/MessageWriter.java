@@ -1,0 +1,102 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Turns an {@link OutgoingMail} into a MIME message; nothing a person typed can start a new header line. */
+class MessageWriter {
+
+    private final MailSettings settings;
+    private final Clock clock;
+
+    MessageWriter(MailSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    MimeMessage write(OutgoingMail mail, Session session) {
+        try {
+            var message = new NumberedMessage(session, headerText(mail.messageId()));
+            var helper = new MimeMessageHelper(
+                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+            helper.setFrom(sender());
+            helper.setTo(recipient(mail.to()));
+            helper.setSubject(headerText(mail.subject()));
+            helper.setSentDate(Date.from(clock.instant()));
+            if (mail.html() == null || mail.html().isBlank()) {
+                helper.setText(mail.text());
+            } else {
+                helper.setText(mail.text(), mail.html());
+            }
+            for (var attachment : mail.attachments()) {
+                helper.addAttachment(
+                        headerText(attachment.name()),
+                        new ByteArrayResource(attachment.content()),
+                        headerText(attachment.mediaType()));
+            }
+            for (var header : mail.headers().entrySet()) {
+                message.setHeader(headerName(header.getKey()), headerText(header.getValue()));
+            }
+            message.saveChanges();
+            return message;
+        } catch (MessagingException unwritable) {
+            throw new Mailer.MailRefused("surat elektronik tidak dapat disusun", unwritable);
+        }
+    }
+
+    private InternetAddress sender() throws MessagingException {
+        var address = new InternetAddress(settings.from(), true);
+        try {
+            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return address;
+    }
+
+    private static InternetAddress recipient(String to) {
+        try {
+            if (to == null || to.chars().anyMatch(Character::isISOControl)) {
+                throw new AddressException("address with control characters");
+            }
+            return new InternetAddress(to, true);
+        } catch (AddressException wrong) {
+            throw new Mailer.MailRefused("alamat surel tidak sah", wrong);
+        }
+    }
+
+    private static String headerName(String name) {
+        return name.replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private static String headerText(String text) {
+        return text == null
+                ? ""
+                : text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Keeps our message id where the library would make a new one. */
+    private static final class NumberedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        NumberedMessage(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

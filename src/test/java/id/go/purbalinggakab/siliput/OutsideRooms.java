@@ -1,0 +1,101 @@
+package id.go.purbalinggakab.siliput;
+
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Primary;
+
+/** The rooms that face outwards, on H2, without the engine: one context for all their tests. */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
+            "org.springframework.boot.autoconfigure.jersey.JerseyAutoConfiguration"
+        })
+@ComponentScan(
+        basePackages = {
+            "id.go.purbalinggakab.siliput.archive",
+            "id.go.purbalinggakab.siliput.mail",
+            "id.go.purbalinggakab.siliput.notification",
+            "id.go.purbalinggakab.siliput.publishing",
+            "id.go.purbalinggakab.siliput.portal"
+        })
+@ConfigurationPropertiesScan(
+        basePackages = {
+            "id.go.purbalinggakab.siliput.archive",
+            "id.go.purbalinggakab.siliput.mail",
+            "id.go.purbalinggakab.siliput.notification",
+            "id.go.purbalinggakab.siliput.publishing",
+            "id.go.purbalinggakab.siliput.portal"
+        })
+public class OutsideRooms {
+
+    /** A test in the shared context. */
+    @SpringBootTest(
+            classes = OutsideRooms.class,
+            properties = {
+                "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_DELAY=-1",
+                "spring.flyway.locations=classpath:db/migration",
+                "siliput.archive.folder=target/outside/archive",
+                "siliput.mail.outbox=target/outside/outbox",
+                "siliput.publishing.folder=target/outside/public",
+                "siliput.publishing.public-url=https://siliput.example.test",
+                "siliput.notification.polling-enabled=false",
+                "siliput.demo=true"
+            })
+    @AutoConfigureMockMvc
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface InContext {}
+
+    @Bean
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    @Primary
+    FaultyMailer faultyMailer(Mailer mailer) {
+        return new FaultyMailer(mailer);
+    }
+
+    @Bean
+    Officers officers() {
+        var staff = Map.of(
+                "siti",
+                new Officer(
+                        "siti",
+                        "Siti",
+                        "Staf",
+                        Optional.empty(),
+                        Optional.of("siti@x.test"),
+                        Optional.empty(),
+                        Set.of()),
+                "budi",
+                new Officer("budi", "Budi", "Staf", Optional.empty(), Optional.empty(), Optional.of("siti"), Set.of()));
+        return new Officers() {
+            @Override
+            public Optional<Officer> find(String userId) {
+                return Optional.ofNullable(staff.get(userId));
+            }
+
+            @Override
+            public List<Officer> holding(Role role) {
+                return List.of();
+            }
+        };
+    }
+}

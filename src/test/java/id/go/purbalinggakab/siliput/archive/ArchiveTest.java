@@ -1,0 +1,179 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.MovableClock;
+import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@InContext
+class ArchiveTest {
+
+    private final Archive archive;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    ArchiveTest(Archive archive, TransactionTemplate transaction) {
+        this.archive = archive;
+        this.transaction = transaction;
+    }
+
+    private Document store(DocumentKind kind, String name, byte[] content) {
+        return archive.store(kind, name, new ByteArrayInputStream(content), "agen");
+    }
+
+    @Test
+    void keepsALetterWithItsHash() throws IOException {
+        var document = store(DocumentKind.LETTER, "Surat 005.pdf", Samples.pdf());
+        assertThat(document.mediaType()).isEqualTo("application/pdf");
+        assertThat(document.sha256()).hasSize(64);
+        assertThat(document.uploadedAt()).isEqualTo(MovableClock.MONDAY_MORNING);
+        assertThat(archive.find(document.id())).contains(document);
+        try (var content = archive.open(document.id())) {
+            assertThat(content.readAllBytes()).hasSize((int) document.size());
+        }
+    }
+
+    @Test
+    void refusesARenamedProgram() {
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "surat.pdf", Samples.program()))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessage("Berkas “surat.pdf” tidak dapat diterima: isinya adalah program Windows."
+                        + " Yang diterima: PDF, JPEG, atau PNG, paling besar 15 MB.");
+    }
+
+    @Test
+    void refusesABombWithoutUnpackingIt() {
+        assertThatThrownBy(() -> store(DocumentKind.RELEASE_PHOTO, "foto.png", Samples.bomb(50_000, 50_000)))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("lebih dari 60 megapiksel");
+    }
+
+    @Test
+    void refusesTwoFilesInOne() {
+        var jpeg = Samples.picture("jpg", 40, 40);
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "a.jpg", Samples.glued(jpeg, Samples.zip())))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("arsip ZIP tersembunyi");
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "a.jpg", Samples.glued(jpeg, Samples.program())))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("program tersembunyi");
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "a.pdf", Samples.glued(Samples.pdf(), Samples.zip())))
+                .isInstanceOf(RefusedFile.class);
+    }
+
+    @Test
+    void refusesDamagedEmptyAndForeignFiles() {
+        var cut = Arrays.copyOf(Samples.picture("png", 300, 300), 120);
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "a.png", cut)).hasMessageContaining("rusak");
+        assertThatThrownBy(
+                        () -> store(DocumentKind.LETTER, "a.pdf", "%PDF-1.7 nothing".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("rusak");
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "a.pdf", new byte[0]))
+                .hasMessageContaining("kosong");
+        assertThatThrownBy(() -> store(
+                        DocumentKind.LETTER,
+                        "a.png",
+                        "<html><script>x</script></html>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("halaman HTML");
+        assertThatThrownBy(() -> store(DocumentKind.RELEASE_PHOTO, "a.jpg", Samples.pdf()))
+                .hasMessageContaining("isinya adalah dokumen PDF");
+    }
+
+    @Test
+    void stopsReadingBehindTheLimit() {
+        var endless = new InputStream() {
+            private long given;
+
+            @Override
+            public int read() {
+                given++;
+                return 'a';
+            }
+        };
+        assertThatThrownBy(() -> archive.store(DocumentKind.LETTER, "besar.pdf", endless, "agen"))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("terlalu besar");
+        assertThat(endless.given).isLessThan(16L * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "../../etc/passwd, passwd",
+        "C:\\temp\\surat.pdf, surat.pdf",
+        "..., berkas",
+        "'a\u0000b\nc.pdf', abc.pdf",
+        "'<b>x</b>.png', b.png",
+        "'surat\u202Efdp.exe', suratfdp.exe"
+    })
+    void namesNeverBecomePaths(String claimed, String kept) {
+        assertThat(store(DocumentKind.LETTER, claimed, Samples.pdf()).name()).isEqualTo(kept);
+    }
+
+    @Test
+    void readsExifTimesAsWibUnlessTheySayOtherwise() {
+        assertThat(store(DocumentKind.RAW_MATERIAL, "a.jpg", Samples.photo("2026:11:02 09:10:00", "", 1))
+                        .takenAt())
+                .contains(Instant.parse("2026-11-02T02:10:00Z"));
+        assertThat(store(DocumentKind.RAW_MATERIAL, "b.jpg", Samples.photo("2026:11:02 09:10:00", "+09:00", 1))
+                        .takenAt())
+                .contains(Instant.parse("2026-11-02T00:10:00Z"));
+    }
+
+    @Test
+    void derivativesAreUprightSmallAndFreeOfExif() throws IOException {
+        var document = store(DocumentKind.RELEASE_PHOTO, "a.jpg", Samples.photo("2026:11:02 09:10:00", "+07:00", 6));
+        var jpeg = archive.derivative(document.id(), 100);
+        var picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+        assertThat(picture.getWidth()).isEqualTo(50);
+        assertThat(picture.getHeight()).isEqualTo(100);
+        assertThat(picture.getRGB(48, 50) >> 16 & 0xFF)
+                .as("the top edge now lies right")
+                .isGreaterThan(180);
+        assertThat(new String(jpeg, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "RUMAH-PRIBADI");
+        assertThat(archive.derivative(document.id(), 100)).isEqualTo(jpeg);
+        assertThat(ImageIO.read(new ByteArrayInputStream(archive.derivative(document.id(), 5000)))
+                        .getHeight())
+                .as("never enlarged")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aFileBelongsToOneCase() {
+        var document = store(DocumentKind.LETTER, "a.pdf", Samples.pdf());
+        archive.bind(document.id(), "LIP-2026-00001");
+        archive.bind(document.id(), "LIP-2026-00001");
+        assertThat(archive.ofCase("LIP-2026-00001")).extracting(Document::id).containsExactly(document.id());
+        assertThatThrownBy(() -> archive.bind(document.id(), "LIP-2026-00002")).isInstanceOf(RefusedFile.class);
+        assertThatThrownBy(() -> archive.bind(UUID.randomUUID(), "LIP-2026-00002"))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aRolledBackUploadLeavesNothing() {
+        var document = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return store(DocumentKind.LETTER, "a.pdf", Samples.pdf());
+        });
+        assertThat(archive.find(document.id())).isEmpty();
+        var name = document.id().toString();
+        assertThat(Files.exists(Path.of("target/outside/archive/berkas", name.substring(0, 2), name)))
+                .isFalse();
+    }
+}

@@ -1,0 +1,138 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+
+/** Small files, good and bad, made on the spot. */
+public final class Samples {
+
+    private Samples() {}
+
+    public static byte[] pdf() {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static byte[] picture(String format, int width, int height) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(Color.RED);
+        pen.fillRect(0, 0, width, height / 4);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** A JPEG from a phone: EXIF with time, turned by 90 degrees, and a place name in the maker's description. */
+    static byte[] photo(String time, String offset, int orientation) {
+        var exif = exif(time, offset, orientation);
+        var plain = picture("jpg", 400, 200);
+        var out = new ByteArrayOutputStream();
+        out.write(plain, 0, 2);
+        out.write(0xFF);
+        out.write(0xE1);
+        out.write((exif.length + 2) >> 8);
+        out.write((exif.length + 2) & 0xFF);
+        out.writeBytes(exif);
+        out.write(plain, 2, plain.length - 2);
+        return out.toByteArray();
+    }
+
+    private static byte[] exif(String time, String offset, int orientation) {
+        var zoned = !offset.isEmpty();
+        var tiff = ByteBuffer.allocate(220);
+        tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
+        tiff.putShort((short) 3);
+        tiff.putShort((short) 0x010E).putShort((short) 2).putInt(16).putInt(120);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
+        tiff.putShort((short) 0x8769).putShort((short) 4).putInt(1).putInt(50);
+        tiff.putInt(0);
+        tiff.position(50);
+        tiff.putShort((short) (zoned ? 2 : 1));
+        tiff.putShort((short) 0x9003).putShort((short) 2).putInt(20).putInt(140);
+        if (zoned) {
+            tiff.putShort((short) 0x9011).putShort((short) 2).putInt(7).putInt(170);
+        }
+        tiff.putInt(0);
+        tiff.position(120);
+        tiff.put("RUMAH-PRIBADI-X\0".getBytes(StandardCharsets.US_ASCII));
+        tiff.position(140);
+        tiff.put((time + "\0").getBytes(StandardCharsets.US_ASCII));
+        tiff.position(170);
+        tiff.put((offset + "\0").getBytes(StandardCharsets.US_ASCII));
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        whole.writeBytes(tiff.array());
+        return whole.toByteArray();
+    }
+
+    /** A few bytes that claim to be a picture of any size. */
+    static byte[] bomb(int width, int height) {
+        var header = ByteBuffer.allocate(17)
+                .put("IHDR".getBytes(StandardCharsets.US_ASCII))
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 2, 0, 0, 0})
+                .array();
+        var crc = new CRC32();
+        crc.update(header);
+        return ByteBuffer.allocate(8 + 4 + 17 + 4)
+                .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})
+                .putInt(13)
+                .put(header)
+                .putInt((int) crc.getValue())
+                .array();
+    }
+
+    static byte[] program() {
+        var program = ByteBuffer.allocate(512);
+        program.put("MZ".getBytes(StandardCharsets.US_ASCII)).put(60, (byte) 128);
+        program.position(128);
+        program.put("PE\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        return program.array();
+    }
+
+    static byte[] zip() {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("run.class"));
+            zip.write(new byte[] {1, 2, 3});
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] glued(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+}
