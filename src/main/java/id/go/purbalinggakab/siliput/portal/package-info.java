@@ -1,5 +1,5 @@
 /** Public pages: shell, news, tracking. */
-@ApplicationModule(allowedDependencies = {"coverage", "publishing", "register", "archive"})
+@ApplicationModule(allowedDependencies = {"publishing", "register", "deadlines"})
 package id.go.purbalinggakab.siliput.portal;
 
 import org.springframework.modulith.ApplicationModule;

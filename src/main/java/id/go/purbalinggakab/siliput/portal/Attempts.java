@@ -1,0 +1,43 @@
+package id.go.purbalinggakab.siliput.portal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** At most so many tracking questions per address and minute, so that nobody tries codes through. */
+@Component
+class Attempts {
+
+    static final int PER_MINUTE = 30;
+
+    private static final int ADDRESSES = 10_000;
+
+    private final Clock clock;
+    private final Map<String, Window> windows = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
+            return size() > ADDRESSES;
+        }
+    };
+
+    Attempts(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Window(Instant since, int count) {}
+
+    synchronized boolean allow(String address) {
+        var now = clock.instant();
+        var window = windows.get(address);
+        if (window == null || Duration.between(window.since(), now).compareTo(Duration.ofMinutes(1)) > 0) {
+            window = new Window(now, 0);
+        }
+        windows.put(address, new Window(window.since(), window.count() + 1));
+        return window.count() < PER_MINUTE;
+    }
+}

@@ -1,0 +1,40 @@
+package id.go.purbalinggakab.siliput.portal;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every public page shows. */
+@ControllerAdvice(basePackageClasses = PortalModel.class)
+class PortalModel {
+
+    private final boolean demo;
+
+    PortalModel(@Value("${siliput.demo:false}") boolean demo) {
+        this.demo = demo;
+    }
+
+    @ModelAttribute("demo")
+    boolean demo() {
+        return demo;
+    }
+
+    @ModelAttribute("dates")
+    Dates dates() {
+        return new Dates();
+    }
+
+    /** Dates as the pages write them. */
+    static final class Dates {
+
+        public String day(Instant at) {
+            return IndonesianTime.date(at);
+        }
+
+        public String moment(Instant at) {
+            return IndonesianTime.dateTime(at);
+        }
+    }
+}
