@@ -45,7 +45,7 @@ class GuardedEngine implements AutoCloseable {
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
         configuration.setHistoryTimeToLive("P1D");
-        configuration.setProcessEnginePlugins(List.of(new GuardPlugin(() -> List.of(ENTER, CHECK, WITHDRAWN))));
+        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(() -> List.of(ENTER, CHECK, WITHDRAWN))));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Puts the guard before both command chains of the engine, and lets texts be long. */
 @Component
-class GuardPlugin extends AbstractProcessEnginePlugin {
+class CommandGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final Forms forms;
 
-    GuardPlugin(Forms forms) {
+    CommandGuardPlugin(Forms forms) {
         this.forms = forms;
     }
 

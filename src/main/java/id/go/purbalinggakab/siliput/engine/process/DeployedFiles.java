@@ -1,0 +1,46 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers what this service last deployed of each file, so that an unchanged file never overrides Modeler. */
+@Repository
+class DeployedFiles {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeployedFiles(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isUnchanged(String file, String hash) {
+        return jdbc.sql("select content_hash from deployed_file where file = :file")
+                .param("file", file)
+                .query(String.class)
+                .optional()
+                .filter(hash::equals)
+                .isPresent();
+    }
+
+    void remember(String file, String hash) {
+        if (write("update deployed_file set content_hash = :hash, deployed_at = :now where file = :file", file, hash)
+                == 0) {
+            write(
+                    "insert into deployed_file (file, content_hash, deployed_at) values (:file, :hash, :now)",
+                    file,
+                    hash);
+        }
+    }
+
+    private int write(String sql, String file, String hash) {
+        return jdbc.sql(sql)
+                .param("file", file)
+                .param("hash", hash)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+}

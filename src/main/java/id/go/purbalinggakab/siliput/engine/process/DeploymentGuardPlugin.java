@@ -1,0 +1,28 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringExpressionManager;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Guards deployments, and lets expressions reach delegates and listeners only; before init, later it has no effect. */
+@Component
+class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
+
+    private final ApplicationContext context;
+    private final ProcessFiles files;
+
+    DeploymentGuardPlugin(ApplicationContext context, ProcessFiles files) {
+        this.context = context;
+        this.files = files;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        var beans = new NamedBeans(context);
+        engine.setExpressionManager(new SpringExpressionManager(context, beans));
+        engine.setCustomPreDeployers(List.of(new DeploymentGuard(files, beans)));
+    }
+}

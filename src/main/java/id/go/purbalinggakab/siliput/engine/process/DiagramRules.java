@@ -1,0 +1,124 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.w3c.dom.Element;
+
+/** What no diagram may hold, whoever deploys it: own code, scripts, method calls, unknown beans, groups and forms. */
+class DiagramRules {
+
+    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
+    private static final Set<String> OWN_CODE = Set.of(
+            "class",
+            "expression",
+            "resource",
+            "topic",
+            "type",
+            "variableMappingClass",
+            "formRef",
+            "formHandlerClass",
+            "variableMappingDelegateExpression",
+            "scriptFormat");
+    private static final Set<String> FORBIDDEN_ELEMENTS =
+            Set.of("script", "scriptTask", "connector", "formData", "formProperty");
+    private static final Set<String> GROUPS =
+            Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
+
+    private final Predicate<String> isBean;
+    private final Predicate<String> hasForm;
+    private final PlainExpressions expressions;
+
+    DiagramRules(Predicate<String> isBean, Predicate<String> hasForm) {
+        this.isBean = isBean;
+        this.hasForm = hasForm;
+        this.expressions = new PlainExpressions(isBean);
+    }
+
+    List<String> problems(Diagram diagram) {
+        var problems = new ArrayList<String>();
+        diagram.elements().forEach(element -> check(element, problems));
+        return problems.stream().distinct().toList();
+    }
+
+    private void check(Element element, List<String> problems) {
+        var id = Diagram.idOf(element);
+        if (FORBIDDEN_ELEMENTS.contains(element.getLocalName())) {
+            problems.add("elemen '%s' memakai '%s'; skrip, konektor, dan formulir bawaan tidak diizinkan"
+                    .formatted(id, element.getLocalName()));
+        }
+        Diagram.attributes(element).forEach(attribute -> {
+            if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
+                    || attribute.getLocalName().equals("language")
+                    || attribute.getLocalName().equals("expressionLanguage") && !isFeel(attribute.getValue())) {
+                problems.add(
+                        "elemen '%s' memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
+                                .formatted(id, attribute.getLocalName()));
+            } else if (!attribute.getLocalName().equals("delegateExpression")) {
+                expressions.problem(attribute.getValue()).ifPresent(problem -> problems.add(on(id, problem)));
+            }
+        });
+        ownText(element).flatMap(expressions::problem).ifPresent(problem -> problems.add(on(id, problem)));
+        Diagram.camunda(element, "delegateExpression")
+                .filter(text -> !isKnownBean(text))
+                .ifPresent(text ->
+                        problems.add("elemen '%s' memanggil %s, padahal komponen itu tidak ada".formatted(id, text)));
+        Diagram.camunda(element, "candidateGroups").stream()
+                .flatMap(groups -> Arrays.stream(groups.split(",")))
+                .map(String::strip)
+                .filter(group -> !GROUPS.contains(group))
+                .forEach(group ->
+                        problems.add("elemen '%s' ditujukan kepada grup '%s' yang tidak dikenal".formatted(id, group)));
+        checkForm(element, id, problems);
+        checkTimeToLive(element, id, problems);
+    }
+
+    private void checkForm(Element element, String id, List<String> problems) {
+        var key = Diagram.camunda(element, "formKey");
+        if (key.isEmpty() && element.getLocalName().equals("userTask")) {
+            problems.add("tugas '%s' belum punya formulir".formatted(id));
+        }
+        key.filter(text -> FormKeys.file(text).filter(hasForm).isEmpty())
+                .ifPresent(
+                        text -> problems.add("elemen '%s' menunjuk formulir '%s' yang tidak ada".formatted(id, text)));
+    }
+
+    private static void checkTimeToLive(Element element, String id, List<String> problems) {
+        var executable = element.getLocalName().equals("process")
+                && element.getAttribute("isExecutable").equals("true");
+        if ((executable || element.getLocalName().equals("decision"))
+                && Diagram.camunda(element, "historyTimeToLive")
+                        .filter(text -> TIME_TO_LIVE.matcher(text).matches())
+                        .isEmpty()) {
+            problems.add("'%s' belum punya masa simpan riwayat (History time to live, misalnya P3650D)".formatted(id));
+        }
+    }
+
+    private boolean isKnownBean(String expression) {
+        var bean = BEAN.matcher(expression);
+        return bean.matches() && isBean.test(bean.group(1));
+    }
+
+    private static boolean isFeel(String language) {
+        return language.toLowerCase(Locale.ROOT).contains("feel");
+    }
+
+    private static Optional<String> ownText(Element element) {
+        var child = element.getFirstChild();
+        return child == null || element.getElementsByTagName("*").getLength() > 0
+                ? Optional.empty()
+                : Optional.of(element.getTextContent());
+    }
+
+    private static String on(String id, String problem) {
+        return "elemen '%s' %s".formatted(id, problem);
+    }
+}

@@ -1,0 +1,106 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Diagrams, decisions and forms by relative name: the mounted folder first, then the working directory, then the jar. */
+@Component
+class ProcessFiles {
+
+    private static final List<String> DIAGRAMS = List.of(".bpmn", ".dmn");
+
+    private final EngineFolders folders;
+
+    ProcessFiles(EngineFolders folders) {
+        this.folders = folders;
+    }
+
+    /** Every {@code processes/*} file, decisions first since diagrams refer to them. */
+    Map<String, byte[]> diagrams() {
+        var found = new TreeMap<String, byte[]>();
+        folders.inOrder().forEach(home -> list(home.resolve("processes"))
+                .forEach(file -> found.computeIfAbsent(name(file), name -> read(file))));
+        packaged()
+                .forEach(name ->
+                        found.computeIfAbsent(name, missing -> fromJar(missing).orElseThrow()));
+        var ordered = new LinkedHashMap<String, byte[]>();
+        DIAGRAMS.stream()
+                .sorted(Comparator.reverseOrder())
+                .forEach(suffix -> found.forEach((name, bytes) -> {
+                    if (name.endsWith(suffix)) {
+                        ordered.put(name, bytes);
+                    }
+                }));
+        return ordered;
+    }
+
+    /** One form such as {@code forms/enterLetter.html}. */
+    Optional<byte[]> form(String name) {
+        return folders.inOrder().stream()
+                .map(home -> home.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .map(ProcessFiles::read)
+                .or(() -> fromJar(name));
+    }
+
+    private static List<Path> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> DIAGRAMS.stream().anyMatch(file.toString()::endsWith))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> packaged() {
+        if (folders.homeOnly()) {
+            return List.of();
+        }
+        try {
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*"))
+                    .map(resource -> "processes/" + resource.getFilename())
+                    .filter(name -> DIAGRAMS.stream().anyMatch(name::endsWith))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<byte[]> fromJar(String name) {
+        if (folders.homeOnly()) {
+            return Optional.empty();
+        }
+        try (var stream = ProcessFiles.class.getClassLoader().getResourceAsStream(name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String name(Path file) {
+        return "processes/" + file.getFileName();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

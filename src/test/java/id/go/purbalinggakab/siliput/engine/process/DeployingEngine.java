@@ -1,0 +1,61 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.DeployedFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** A bare engine with the deployment guard and the deployer over one folder; it knows the delegate {@code sendThing}. */
+class DeployingEngine implements AutoCloseable {
+
+    final ProcessEngine engine;
+    private final FolderDeployer deployer;
+    private final GenericApplicationContext context = new GenericApplicationContext();
+
+    DeployingEngine(String name, Path home) {
+        context.registerBean("sendThing", JavaDelegate.class, () -> execution -> {});
+        context.registerBean("secret", String.class, () -> "secret");
+        context.refresh();
+        var files = new ProcessFiles(new EngineFolders(home, true));
+        var data = new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+        new ResourceDatabasePopulator(new org.springframework.core.io.ClassPathResource("db/migration/V80__engine.sql"))
+                .execute(data);
+        var transactions = new DataSourceTransactionManager(data);
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setProcessEngineName(name);
+        configuration.setApplicationContext(context);
+        configuration.setDataSource(data);
+        configuration.setTransactionManager(transactions);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setJobExecutorActivate(false);
+        configuration.setProcessEnginePlugins(List.of(new DeploymentGuardPlugin(context, files)));
+        engine = configuration.buildProcessEngine();
+        deployer = new FolderDeployer(
+                files,
+                new DeployedFiles(JdbcClient.create(data), Clock.systemUTC()),
+                engine.getRepositoryService(),
+                transactions);
+    }
+
+    List<DeployedFile> deployChanges() {
+        return deployer.deployChanges();
+    }
+
+    void start() {
+        deployer.afterSingletonsInstantiated();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        context.close();
+    }
+}
