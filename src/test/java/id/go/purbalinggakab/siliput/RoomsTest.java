@@ -1,0 +1,155 @@
+package id.go.purbalinggakab.siliput;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.temporal.Temporal;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The doors between rooms, and who may speak to the engine, the browser and the world. */
+class RoomsTest {
+
+    private static final String ROOT = "id.go.purbalinggakab.siliput";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void everybodyEntersByTheFrontDoor() {
+        ApplicationModules.of(SiliputApplication.class).verify();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyStaysInTheirTrade() {
+        return Stream.of(
+                        trade("..engine..", "..process..").mayUse("org.camunda.."),
+                        trade("..web..", "..portal..")
+                                .mayUse(
+                                        "org.springframework.web.bind..",
+                                        "org.springframework.web.servlet..",
+                                        "org.springframework.ui..",
+                                        "org.springframework.stereotype.Controller"),
+                        trade("..mail..").mayUse("jakarta.mail..", "org.springframework.mail.."),
+                        trade("..publishing..", "..archive..", "..identity..")
+                                .mayUse(
+                                        "java.net.http..",
+                                        "org.springframework.web.client..",
+                                        "org.springframework.http.client.."))
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
+    }
+
+    @Test
+    void nobodyButTheDiagramKnowsADelegate() {
+        classes()
+                .that(assignableTo(JavaDelegate.class)
+                        .or(assignableTo(TaskListener.class))
+                        .or(assignableTo(ExecutionListener.class)))
+                .should()
+                .bePackagePrivate()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void injectionGoesThroughConstructors() {
+        noFields()
+                .should()
+                .beAnnotatedWith(Autowired.class)
+                .orShould()
+                .beAnnotatedWith(Value.class)
+                .check(CLASSES);
+        fields().that()
+                .areStatic()
+                .and()
+                .areNotFinal()
+                .should()
+                .bePrivate()
+                .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeComesFromTheClock() {
+        noClasses()
+                .should()
+                .callMethodWhere(
+                        new com.tngtech.archunit.base.DescribedPredicate<JavaMethodCall>("now() without a Clock") {
+                            @Override
+                            public boolean test(JavaMethodCall call) {
+                                var target = call.getTarget();
+                                var now = target.getName().equals("now")
+                                        && target.getOwner().isAssignableTo(Temporal.class)
+                                        && target.getRawParameterTypes().stream()
+                                                .noneMatch(type -> type.isEquivalentTo(Clock.class));
+                                return now
+                                        || target.getOwner().isEquivalentTo(System.class)
+                                                && target.getName().equals("currentTimeMillis");
+                            }
+                        })
+                .orShould()
+                .callConstructor(Date.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .check(CLASSES);
+    }
+
+    private static Trade trade(String... packages) {
+        return new Trade(List.of(packages));
+    }
+
+    private record Trade(List<String> rooms) {
+
+        ArchRule mayUse(String... libraries) {
+            return noClasses()
+                    .that(not(resideInAnyPackage(rooms.toArray(String[]::new))))
+                    .should()
+                    .dependOnClassesThat(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                                    Stream.of(libraries)
+                                            .filter(name -> name.endsWith(".."))
+                                            .toArray(String[]::new))
+                            .or(com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    Stream.of(libraries)
+                                            .filter(name -> !name.endsWith(".."))
+                                            .map(name -> name.replace(".", "\\."))
+                                            .reduce("nothing", (one, other) -> one + "|" + other))))
+                    .as("%s only in %s".formatted(String.join(", ", libraries), String.join(", ", rooms)));
+        }
+    }
+}
