@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.core.io.ByteArrayResource;
@@ -36,9 +37,9 @@ class FileController {
     }
 
     @GetMapping("/berkas/{id}")
-    ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam(required = false) String inline, Principal who) {
+    ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam Map<String, String> query, Principal who) {
         var document = rights.readable(who.getName(), id);
-        boolean show = inline != null && SHOWABLE.contains(document.mediaType());
+        boolean show = query.containsKey("inline") && SHOWABLE.contains(document.mediaType());
         return answer(document.name(), MediaType.parseMediaType(document.mediaType()), show)
                 .contentLength(document.size())
                 .body(new InputStreamResource(archive.open(id)));
@@ -47,16 +48,13 @@ class FileController {
     /** The picture without its metadata, at most {@code edge} pixels: for lists, and for posting by hand. */
     @GetMapping(path = "/berkas/{id}", params = "edge")
     ResponseEntity<Resource> picture(
-            @PathVariable UUID id,
-            @RequestParam int edge,
-            @RequestParam(required = false) String inline,
-            Principal who) {
+            @PathVariable UUID id, @RequestParam int edge, @RequestParam Map<String, String> query, Principal who) {
         var document = rights.readable(who.getName(), id);
         if (!document.isPicture()) {
             throw new ReadingRights.NoSuchDocument();
         }
         var content = archive.derivative(id, Math.max(SMALLEST, Math.min(LARGEST, edge)));
-        return answer(jpegName(document), MediaType.IMAGE_JPEG, inline != null)
+        return answer(jpegName(document), MediaType.IMAGE_JPEG, query.containsKey("inline"))
                 .contentLength(content.length)
                 .body(new ByteArrayResource(content));
     }
