@@ -1,0 +1,22 @@
+package id.go.purbalinggakab.siliput.notification;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Looks into the outbox every few seconds; switched off in tests. */
+@Component
+@ConditionalOnProperty(name = "siliput.notification.polling-enabled", matchIfMissing = true)
+class OutboxPoller {
+
+    private final Outbox outbox;
+
+    OutboxPoller(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @Scheduled(fixedDelayString = "${siliput.notification.pause:PT5S}", initialDelayString = "PT5S")
+    void poll() {
+        outbox.deliverDue();
+    }
+}
