@@ -25,6 +25,7 @@ class AcceptClarificationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = execution.getProcessBusinessKey();
         CoverageProcess.RESUME_AT.set(execution, "assessRequest");
+        CaseVariables.dropPastEnd(execution);
         register.update(number, CaseVariables.letterOf(execution));
         register.moveTo(number, CaseStatus.DIKAJI);
         register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());

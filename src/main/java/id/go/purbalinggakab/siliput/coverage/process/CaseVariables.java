@@ -47,6 +47,15 @@ final class CaseVariables {
                 CoverageProcess.DUPLICATE_REASON.find(scope).filter(reason -> !reason.isBlank()));
     }
 
+    /** An event that was moved behind its former end has none until somebody states it. */
+    static void dropPastEnd(VariableScope scope) {
+        var start = CoverageProcess.EVENT_START.from(scope);
+        CoverageProcess.EVENT_END
+                .find(scope)
+                .filter(end -> !end.isAfter(start))
+                .ifPresent(end -> scope.removeVariable(CoverageProcess.EVENT_END.name()));
+    }
+
     /** A number that grows with every round, so that the same notice may be said again in a later one. */
     static String nextRound(DelegateExecution execution) {
         int round = CoverageProcess.ROUND.find(execution).orElse(0) + 1;

@@ -52,6 +52,7 @@ class CoverEventCompleted implements TaskListener {
                 .filter(known -> !known.letter().eventStart().equals(start))
                 .isPresent();
         CoverageProcess.NEW_DATE_KNOWN.set(execution, moved && start.isAfter(clock.instant()));
+        CaseVariables.dropPastEnd(task);
         register.update(number, CaseVariables.letterOf(task));
         register.moveTo(number, CaseStatus.DITUNDA);
         notices.toApplicant(

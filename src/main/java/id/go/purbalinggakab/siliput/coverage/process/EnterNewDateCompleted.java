@@ -17,6 +17,7 @@ class EnterNewDateCompleted implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
+        CaseVariables.dropPastEnd(task);
         register.update(task.getExecution().getProcessBusinessKey(), CaseVariables.letterOf(task));
     }
 }

@@ -73,7 +73,7 @@ class FormRules {
         }
 
         Findings order(String earlier, String later) {
-            var end = submission.instantOrKnown(later);
+            var end = submission.instant(later);
             var start = submission.instantOrKnown(earlier);
             return problemIf(
                     start.isPresent() && end.isPresent() && !end.get().isAfter(start.get()),

@@ -5,8 +5,10 @@ import id.go.purbalinggakab.siliput.register.LetterEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -19,8 +21,10 @@ class RunningCase {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
 
-    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy AuthorizationService authorizations) {
+        this.authorizations = authorizations;
         this.runtime = runtime;
         this.tasks = tasks;
     }
@@ -63,6 +67,7 @@ class RunningCase {
 
     void set(String instanceId, Map<String, Object> variables) {
         runtime.setVariables(instanceId, variables);
+        CaseVariables.dropPastEnd(execution(instanceId));
     }
 
     List<Task> openTasks(String instanceId) {
@@ -90,11 +95,23 @@ class RunningCase {
                 .filter(task -> List.of("coverEvent", "writeRelease", "shareOnSocialMedia")
                         .contains(task.getTaskDefinitionKey()))
                 .forEach(task -> {
-                    before.forEach(user -> tasks.deleteCandidateUser(task.getId(), user));
+                    before.forEach(user -> dismiss(task, user));
                     after.forEach(user -> tasks.addCandidateUser(task.getId(), user));
                     if (task.getAssignee() != null && !after.contains(task.getAssignee())) {
                         tasks.setAssignee(task.getId(), null);
                     }
                 });
+    }
+
+    /** The engine keeps a former candidate's right on the task; it goes with the candidature. */
+    private void dismiss(Task task, String user) {
+        tasks.deleteCandidateUser(task.getId(), user);
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .userIdIn(user)
+                .list()
+                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 }

@@ -48,10 +48,7 @@ class StartDirectCoverageDelegate implements JavaDelegate {
         var started = runtime.createMessageCorrelation(CoverageProcess.ASSIGNED)
                 .setVariables(variables)
                 .correlateStartMessage();
-        var number = runtime.createProcessInstanceQuery()
-                .processInstanceId(started.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey();
+        var number = started.getBusinessKey();
         CoverageProcess.CASE_NUMBER.set(execution, number);
         execution.setProcessBusinessKey(number);
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /** What a role may do in the engine beyond its own tasks: the least that the work needs. */
 record Grant(Role role, Resource resource, String id, Set<Permission> permissions) {
@@ -95,7 +96,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 grant(admin, Resources.GROUP, "*", Permissions.ALL),
                 grant(admin, Resources.GROUP_MEMBERSHIP, "*", Permissions.ALL),
                 grant(admin, Resources.AUTHORIZATION, "*", Permissions.ALL),
-                grant(admin, Resources.SYSTEM, "*", Permissions.READ),
+                grant(admin, Resources.SYSTEM, "*", SystemPermissions.READ),
                 grant(admin, Resources.BATCH, "*", BatchPermissions.CREATE_BATCH_MIGRATE_PROCESS_INSTANCES));
         return Stream.of(reads(admin).stream(), retries, others)
                 .flatMap(grants -> grants)

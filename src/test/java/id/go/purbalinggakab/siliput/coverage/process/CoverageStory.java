@@ -254,15 +254,12 @@ class CoverageStory {
     }
 
     long passed(String element) {
-        return history
-                .createHistoricActivityInstanceQuery()
+        return history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance)
                 .activityId(element)
                 .finished()
                 .list()
-                .stream()
-                .filter(HistoricActivityInstance::isCompleteScope)
-                .count();
+                .size();
     }
 
     List<String> walked() {
