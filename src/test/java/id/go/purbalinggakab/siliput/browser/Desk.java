@@ -1,0 +1,115 @@
+package id.go.purbalinggakab.siliput.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** One person at a browser: logs in, opens a task, fills in its form and completes it, leaving screenshots. */
+final class Desk implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String site;
+    private final String user;
+
+    Desk(BrowserContext context, String site, String user) {
+        this.context = context;
+        this.page = context.newPage();
+        this.site = site;
+        this.user = user;
+        page.setDefaultTimeout(30_000);
+        page.navigate(site + "/masuk");
+        page.fill("#pengguna", user);
+        page.fill("#sandi", "Siliput-2026");
+        page.click("button[type=submit]");
+        page.waitForURL("**/camunda/app/**");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Desk startProcess(String name) {
+        page.locator(".start-process-action a").click();
+        page.locator(".modal-body").getByText(name).first().click();
+        form().waitFor();
+        return this;
+    }
+
+    /** Opens the task from the list of everything that waits for this person. */
+    Desk open(String taskName) {
+        page.navigate(site + "/camunda/app/tasklist/default/#/");
+        page.locator(".task-filters").getByText("Semua tugas saya").click();
+        page.locator(".tasks-list .task h4").getByText(taskName).first().click();
+        form().waitFor();
+        page.locator("form.siliput .si-case, form.siliput [data-part=case] *")
+                .first()
+                .waitFor();
+        return this;
+    }
+
+    Desk claim() {
+        page.locator(".task-card button, .claim, [ng-click*=claim]").first().click();
+        return this;
+    }
+
+    Locator form() {
+        return page.locator("form.siliput");
+    }
+
+    Desk fill(String name, String value) {
+        form().locator("[name='" + name + "']").fill(value);
+        return this;
+    }
+
+    Desk tick(String name) {
+        form().locator("input[type=checkbox][name='" + name + "']").check();
+        return this;
+    }
+
+    Desk tickByText(String text) {
+        form().getByText(text).first().click();
+        return this;
+    }
+
+    Desk choose(String name, String value) {
+        form().locator("input[name='" + name + "'][value='" + value + "']").check();
+        return this;
+    }
+
+    Desk upload(Path file) {
+        form().locator("input[type=file]").first().setInputFiles(file);
+        form().getByText(file.getFileName().toString()).first().waitFor();
+        return this;
+    }
+
+    Desk screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    void start() {
+        page.locator(".modal-footer button.btn-primary").click();
+    }
+
+    void complete() {
+        page.locator(
+                        ".task-details button[ng-click*=complete], .form-actions button.btn-primary, .cam-task-form button.btn-primary, button[type=submit].btn-primary")
+                .last()
+                .click();
+        form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    String user() {
+        return user;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
