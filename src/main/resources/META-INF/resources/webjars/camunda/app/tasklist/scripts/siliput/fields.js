@@ -64,6 +64,24 @@ export class Fields {
   /** Shows and hides what depends on other fields. */
   refresh() {
     this.form.querySelectorAll('[data-when]').forEach(part => { part.hidden = !this.holds(part.dataset.when); });
+    this.form.querySelectorAll('[data-required-when]').forEach(input => {
+      const required = this.isRequired(input);
+      input.closest('.field').classList.toggle('is-required', required);
+      if (input.type !== 'hidden') input.setAttribute('aria-required', String(required));
+    });
+  }
+
+  /** What was corrected no longer shows as wrong. */
+  settle(target) {
+    const box = target.closest?.('.has-problem');
+    if (!box) return;
+    box.classList.remove('has-problem');
+    box.querySelectorAll('.si-problem:not(li)').forEach(old => old.remove());
+    box.querySelectorAll('[aria-invalid]').forEach(input => {
+      input.removeAttribute('aria-invalid');
+      input.removeAttribute('aria-describedby');
+    });
+    if (!this.form.querySelector('.has-problem')) this.form.querySelector('.si-summary')?.remove();
   }
 
   isShown(name) {

@@ -49,8 +49,9 @@ async function open(camForm, started) {
   attachTimes(context);
   attachDuplicateCheck(context);
   fields.refresh();
-  element.addEventListener('input', context.changed);
-  element.addEventListener('change', context.changed);
+  for (const event of ['input', 'change']) {
+    element.addEventListener(event, ({ target }) => { fields.settle(target); context.changed(); });
+  }
   element.dataset.ready = 'true';
 }
 
