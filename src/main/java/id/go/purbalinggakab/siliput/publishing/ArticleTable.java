@@ -1,0 +1,155 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Articles of the built-in news pages; an article is reserved with its address before it is published. */
+@Repository
+class ArticleTable {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private final JdbcClient jdbc;
+    private final OwnTransaction own;
+    private final Clock clock;
+
+    ArticleTable(JdbcClient jdbc, OwnTransaction own, Clock clock) {
+        this.jdbc = jdbc;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    record Reserved(UUID id, String slug, String contentHash, boolean published) {}
+
+    /** The article of this release version; the first caller decides its address. */
+    Reserved reserve(ApprovedRelease release) {
+        var day = release.approvedAt().atZone(WIB).toLocalDate();
+        for (var number = 1; number < 1000; number++) {
+            var known = find(release);
+            if (known.isPresent()) {
+                return sameContent(known.get(), release);
+            }
+            var slug = Slug.of(release.title(), day, number);
+            try {
+                own.run(() -> insert(release, slug));
+            } catch (DuplicateKeyException taken) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no free address for " + release.caseNumber());
+    }
+
+    private static Reserved sameContent(Reserved known, ApprovedRelease release) {
+        if (!known.contentHash().equals(release.contentHash())) {
+            throw new IllegalStateException("%s version %d was approved with another content"
+                    .formatted(release.caseNumber(), release.version()));
+        }
+        return known;
+    }
+
+    private Optional<Reserved> find(ApprovedRelease release) {
+        return jdbc.sql(
+                        """
+                        select id, slug, content_hash, published_at from article
+                        where case_number = :case and version_no = :version
+                        """)
+                .param("case", release.caseNumber())
+                .param("version", release.version())
+                .query((row, number) -> new Reserved(
+                        row.getObject("id", UUID.class),
+                        row.getString("slug"),
+                        row.getString("content_hash"),
+                        row.getObject("published_at") != null))
+                .optional();
+    }
+
+    private void insert(ApprovedRelease release, String slug) {
+        jdbc.sql(
+                        """
+                        insert into article (id, case_number, version_no, slug, title, dateline, lead, body, content_hash)
+                        values (:id, :case, :version, :slug, :title, :dateline, :lead, :body, :hash)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("case", release.caseNumber())
+                .param("version", release.version())
+                .param("slug", slug)
+                .param("title", release.title())
+                .param("dateline", release.dateline())
+                .param("lead", release.lead())
+                .param("body", release.body())
+                .param("hash", release.contentHash())
+                .update();
+    }
+
+    /** Makes the article visible, pictures and all at once. */
+    void publish(Reserved article, List<ApprovedRelease.Picture> pictures) {
+        own.run(() -> {
+            var fresh = jdbc.sql("update article set published_at = :now where id = :id and published_at is null")
+                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("id", article.id())
+                            .update()
+                    == 1;
+            for (var position = 1; fresh && position <= pictures.size(); position++) {
+                jdbc.sql("insert into article_picture values (:id, :position, :caption, :altText)")
+                        .param("id", article.id())
+                        .param("position", position)
+                        .param("caption", pictures.get(position - 1).caption())
+                        .param("altText", pictures.get(position - 1).altText())
+                        .update();
+            }
+        });
+    }
+
+    List<Article> latest(int offset, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from article where published_at is not null
+                        order by published_at desc, slug offset %d rows fetch first %d rows only
+                        """
+                                .formatted(offset, limit))
+                .query(this::article)
+                .list();
+    }
+
+    int count() {
+        return jdbc.sql("select count(*) from article where published_at is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Article> bySlug(String slug) {
+        return jdbc.sql("select * from article where slug = :slug and published_at is not null")
+                .param("slug", slug)
+                .query(this::article)
+                .optional();
+    }
+
+    private Article article(ResultSet row, int number) throws SQLException {
+        return new Article(
+                row.getString("slug"),
+                row.getString("title"),
+                row.getString("dateline"),
+                row.getString("lead"),
+                row.getString("body"),
+                pictures(row.getObject("id", UUID.class)),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
+    }
+
+    private List<Article.ArticlePicture> pictures(UUID id) {
+        return jdbc.sql("select * from article_picture where article_id = :id order by position_no")
+                .param("id", id)
+                .query((row, number) -> new Article.ArticlePicture(
+                        row.getInt("position_no"), row.getString("caption"), row.getString("alt_text")))
+                .list();
+    }
+}

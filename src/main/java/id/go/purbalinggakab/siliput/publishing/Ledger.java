@@ -1,0 +1,144 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of what went out where; callers decide about transactions. */
+@Repository
+class Ledger {
+
+    /** Recipient of everything that is not mail. */
+    static final String PUBLIC = "publik";
+
+    private static final String THIS_ROW =
+            " where case_number = :case and version_no = :version and channel = :channel and recipient = :recipient";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ledger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    record Key(String caseNumber, int version, Channel channel, String recipient) {
+        static Key of(ApprovedRelease release, Channel channel, String recipient) {
+            return new Key(release.caseNumber(), release.version(), channel, recipient);
+        }
+    }
+
+    Optional<LedgerRow> find(Key key) {
+        return with(key, jdbc.sql("select * from publication" + THIS_ROW))
+                .query(Ledger::row)
+                .optional();
+    }
+
+    List<LedgerRow> ofCase(String caseNumber) {
+        return jdbc.sql("select * from publication where case_number = :case order by version_no, channel, recipient")
+                .param("case", caseNumber)
+                .query(Ledger::row)
+                .list();
+    }
+
+    List<LedgerRow> ofChannel(String caseNumber, int version, Channel channel) {
+        return jdbc.sql(
+                        """
+                        select * from publication where case_number = :case and version_no = :version
+                        and channel = :channel order by recipient
+                        """)
+                .param("case", caseNumber)
+                .param("version", version)
+                .param("channel", channel.name())
+                .query(Ledger::row)
+                .list();
+    }
+
+    void open(Key key, State state, String contentHash, Optional<String> text, Optional<String> reason) {
+        with(
+                        key,
+                        jdbc.sql(
+                                """
+                                insert into publication (case_number, version_no, channel, recipient, state, attempts,
+                                    content_hash, prepared_text, reason, changed_at)
+                                values (:case, :version, :channel, :recipient, :state, 0, :hash, :text, :reason, :now)
+                                """))
+                .param("state", state.name())
+                .param("hash", contentHash)
+                .param("text", text.orElse(null))
+                .param("reason", reason.orElse(null))
+                .param("now", now())
+                .update();
+    }
+
+    /** Marks a try as begun unless somebody else began one meanwhile. */
+    boolean begin(Key key, int attemptsSoFar) {
+        return with(
+                                key,
+                                jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
+                                        + " changed_at = :now" + THIS_ROW + " and attempts = :attempts"))
+                        .param("now", now())
+                        .param("attempts", attemptsSoFar)
+                        .update()
+                == 1;
+    }
+
+    void finish(Key key, State state, String link, String externalId, String reason, String by) {
+        with(
+                        key,
+                        jdbc.sql("update publication set state = :state, link = :link, external_id = :externalId,"
+                                + " reason = :reason, changed_by = :by, changed_at = :now" + THIS_ROW))
+                .param("state", state.name())
+                .param("link", link)
+                .param("externalId", externalId)
+                .param("reason", reason)
+                .param("by", by)
+                .param("now", now())
+                .update();
+    }
+
+    String preparedText(Key key) {
+        return with(key, jdbc.sql("select coalesce(prepared_text, '') from publication" + THIS_ROW))
+                .query(String.class)
+                .single();
+    }
+
+    private static JdbcClient.StatementSpec with(Key key, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("case", key.caseNumber())
+                .param("version", key.version())
+                .param("channel", key.channel().name())
+                .param("recipient", key.recipient());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static LedgerRow row(ResultSet row, int number) throws SQLException {
+        return new LedgerRow(
+                row.getString("case_number"),
+                row.getInt("version_no"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("recipient"),
+                State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("link")),
+                Optional.ofNullable(row.getString("external_id")),
+                Optional.ofNullable(row.getString("reason")),
+                row.getString("content_hash"),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
+    }
+}

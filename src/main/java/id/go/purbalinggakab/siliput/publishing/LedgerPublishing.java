@@ -1,0 +1,62 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The front door over the legs. Not transactional itself: the ledger commits on its own. */
+@Service
+class LedgerPublishing implements Publishing {
+
+    private final WebsiteLeg website;
+    private final MailLeg mail;
+    private final SocialLeg social;
+    private final Ledger ledger;
+
+    LedgerPublishing(WebsiteLeg website, MailLeg mail, SocialLeg social, Ledger ledger) {
+        this.website = website;
+        this.mail = mail;
+        this.social = social;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Outcome publishOnWebsite(ApprovedRelease release) {
+        return website.publish(release);
+    }
+
+    @Override
+    public int mailNextJournalists(ApprovedRelease release) {
+        return mail.mailNext(release);
+    }
+
+    @Override
+    public List<SocialRow> openSocialRows(ApprovedRelease release) {
+        return social.open(release);
+    }
+
+    @Override
+    public List<SocialRow> socialRows(String caseNumber, int version) {
+        return social.rows(caseNumber, version);
+    }
+
+    @Override
+    public void postedByHand(String caseNumber, int version, Channel network, String link, String by) {
+        social.posted(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), link, by);
+    }
+
+    @Override
+    public void notPosted(String caseNumber, int version, Channel network, String reason, String by) {
+        social.skipped(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), reason, by);
+    }
+
+    @Override
+    public Optional<String> problemWithLink(Channel network, String link) {
+        return NetworkLink.problem(network, link);
+    }
+
+    @Override
+    public List<LedgerRow> ledger(String caseNumber) {
+        return ledger.ofCase(caseNumber);
+    }
+}

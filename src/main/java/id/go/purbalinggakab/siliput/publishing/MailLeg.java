@@ -1,0 +1,128 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail leg in chunks. A row is PENDING while its message is under way; where a crash left it so, the outcome is
+ * unknown and the message goes out again under the same message id, which mail programs show once.
+ */
+@Component
+class MailLeg {
+
+    private static final int CHUNK = 20;
+    /** Well under a fifth of the job's lock of five minutes. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(40);
+    /** As long as one message can take; a younger PENDING row may be another call at work. */
+    private static final Duration UNDER_WAY = Duration.ofMinutes(1);
+
+    private static final String NOBODY = "tidak ada penerima";
+
+    private final Ledger ledger;
+    private final Journalists journalists;
+    private final ReleaseMail letters;
+    private final WebsiteLeg website;
+    private final Mailer mailer;
+    private final OwnTransaction own;
+    private final Clock clock;
+
+    MailLeg(
+            Ledger ledger,
+            Journalists journalists,
+            ReleaseMail letters,
+            WebsiteLeg website,
+            Mailer mailer,
+            OwnTransaction own,
+            Clock clock) {
+        this.ledger = ledger;
+        this.journalists = journalists;
+        this.letters = letters;
+        this.website = website;
+        this.mailer = mailer;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    int mailNext(ApprovedRelease release) {
+        if (rows(release).isEmpty()) {
+            openRows(release);
+        }
+        var waiting = waiting(release);
+        var free = waiting.stream().filter(this::isFree).limit(CHUNK).toList();
+        if (free.isEmpty() && !waiting.isEmpty()) {
+            throw new Mailer.MailUnavailable("hasil pengiriman sebelumnya belum diketahui", null);
+        }
+        var end = clock.instant().plus(LONGEST_CALL);
+        var link = website.outLink(release);
+        for (var row : free) {
+            if (clock.instant().isAfter(end)) {
+                break;
+            }
+            mail(release, row, link);
+        }
+        return waiting(release).size();
+    }
+
+    /** The list is fixed at the first call: all rows or none. */
+    private void openRows(ApprovedRelease release) {
+        try {
+            own.run(() -> {
+                var addresses = journalists.activeAddresses();
+                for (var address : addresses) {
+                    open(release, address, State.OPEN, Optional.empty());
+                }
+                if (addresses.isEmpty()) {
+                    open(release, NOBODY, State.SKIPPED, Optional.of("Daftar wartawan kosong."));
+                }
+            });
+        } catch (DuplicateKeyException otherCallWasFaster) {
+            rows(release);
+        }
+    }
+
+    private void open(ApprovedRelease release, String recipient, State state, Optional<String> reason) {
+        var key = Ledger.Key.of(release, Channel.MAIL, recipient);
+        ledger.open(key, state, release.contentHash(), Optional.empty(), reason);
+    }
+
+    private void mail(ApprovedRelease release, LedgerRow row, Optional<String> link) {
+        var key = Ledger.Key.of(release, Channel.MAIL, row.recipient());
+        if (!own.get(() -> ledger.begin(key, row.attempts()))) {
+            return;
+        }
+        var letter = letters.write(release, row.recipient(), link);
+        try {
+            mailer.send(letter);
+            finish(key, State.PUBLISHED, letter.messageId(), null);
+        } catch (Mailer.MailRefused refused) {
+            finish(key, State.REFUSED, null, "Alamat ditolak server surel.");
+        } catch (Mailer.MailUnavailable down) {
+            finish(key, State.OPEN, null, "Server surel tidak dapat dihubungi.");
+            throw down;
+        }
+    }
+
+    private void finish(Ledger.Key key, State state, String messageId, String reason) {
+        own.run(() -> ledger.finish(key, state, null, messageId, reason, "sistem"));
+    }
+
+    private List<LedgerRow> rows(ApprovedRelease release) {
+        return ledger.ofChannel(release.caseNumber(), release.version(), Channel.MAIL);
+    }
+
+    private List<LedgerRow> waiting(ApprovedRelease release) {
+        return rows(release).stream()
+                .filter(row -> row.state() == State.OPEN || row.state() == State.PENDING)
+                .toList();
+    }
+
+    private boolean isFree(LedgerRow row) {
+        return row.state() == State.OPEN || row.changedAt().plus(UNDER_WAY).isBefore(clock.instant());
+    }
+}

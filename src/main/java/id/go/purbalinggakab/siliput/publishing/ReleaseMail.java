@@ -1,0 +1,90 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** A release as a message to one journalist; the same release and recipient always carry the same message id. */
+@Component
+class ReleaseMail {
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    ReleaseMail() {
+        var resolver = new ClassLoaderTemplateResolver(ReleaseMail.class.getClassLoader());
+        resolver.setPrefix("mail/");
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+    }
+
+    OutgoingMail write(ApprovedRelease release, String recipient, Optional<String> link) {
+        var page = new Context(Locale.forLanguageTag("id-ID"));
+        page.setVariable("release", release);
+        page.setVariable("paragraphs", paragraphs(release));
+        page.setVariable("link", link.orElse(null));
+        return new OutgoingMail(
+                messageId(release, recipient),
+                recipient,
+                "Rilis: " + release.title(),
+                text(release, link),
+                engine.process("release.html", page),
+                List.of(),
+                Map.of());
+    }
+
+    private static String text(ApprovedRelease release, Optional<String> link) {
+        return """
+                %s
+
+                %s – %s
+
+                %s
+                %s
+                --
+                Bidang Informasi dan Komunikasi Publik
+                Dinas Komunikasi dan Informatika Kabupaten Purbalingga
+                Rilis ini bebas dikutip dengan menyebut sumbernya. Koreksi dan hak jawab: balas surel ini.
+                """
+                .formatted(
+                        release.title(),
+                        release.dateline(),
+                        release.lead(),
+                        String.join("\n\n", paragraphs(release)),
+                        link.map(at -> "\nFoto dan berita: " + at + "\n").orElse(""));
+    }
+
+    private static List<String> paragraphs(ApprovedRelease release) {
+        return Arrays.stream(release.body().split("\\R+"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    static String messageId(ApprovedRelease release, String recipient) {
+        return "<rilis-%s-v%d-%s@siliput.purbalinggakab.go.id>"
+                .formatted(
+                        release.caseNumber().toLowerCase(Locale.ROOT),
+                        release.version(),
+                        hash(recipient).substring(0, 20));
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The social networks, posted by people: rows with prepared texts, then a link or a reason. */
+@Component
+class SocialLeg {
+
+    static final List<Channel> NETWORKS = List.of(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
+
+    private final Ledger ledger;
+    private final WebsiteLeg website;
+    private final PublishingSettings settings;
+    private final OwnTransaction own;
+
+    SocialLeg(Ledger ledger, WebsiteLeg website, PublishingSettings settings, OwnTransaction own) {
+        this.ledger = ledger;
+        this.website = website;
+        this.settings = settings;
+        this.own = own;
+    }
+
+    List<Publishing.SocialRow> open(ApprovedRelease release) {
+        var link = website.link(release);
+        own.run(() -> NETWORKS.stream()
+                .filter(settings::isOpen)
+                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
+                .filter(key -> ledger.find(key).isEmpty())
+                .forEach(key -> ledger.open(
+                        key,
+                        State.OPEN,
+                        release.contentHash(),
+                        Optional.of(
+                                SocialText.prepare(key.channel(), release, link).text()),
+                        Optional.empty())));
+        return rows(release.caseNumber(), release.version());
+    }
+
+    List<Publishing.SocialRow> rows(String caseNumber, int version) {
+        return NETWORKS.stream()
+                .map(network -> new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC))
+                .flatMap(key -> ledger.find(key).stream().flatMap(row -> Stream.of(row(key, row))))
+                .toList();
+    }
+
+    private Publishing.SocialRow row(Ledger.Key key, LedgerRow row) {
+        var text = SocialText.of(key.channel(), ledger.preparedText(key));
+        return new Publishing.SocialRow(key.channel(), text.text(), text.length(), text.limit(), row);
+    }
+
+    /** In the caller's transaction: the person's task and its result commit together. */
+    void posted(Ledger.Key key, String link, String by) {
+        NetworkLink.problem(key.channel(), link).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        var row = existing(key);
+        if (row.state() != State.PUBLISHED) {
+            ledger.finish(key, State.PUBLISHED, link.strip(), null, row.reason().orElse(null), by);
+        } else if (!row.link().equals(Optional.of(link.strip()))) {
+            throw new IllegalArgumentException(
+                    "Tautan %s sudah dicatat.".formatted(key.channel().label()));
+        }
+    }
+
+    void skipped(Ledger.Key key, String reason, String by) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("Alasan tidak diposting ke %s belum diisi."
+                    .formatted(key.channel().label()));
+        }
+        if (existing(key).state() == State.PUBLISHED) {
+            throw new IllegalArgumentException(
+                    "Tautan %s sudah dicatat.".formatted(key.channel().label()));
+        }
+        ledger.finish(key, State.SKIPPED, null, null, reason.strip(), by);
+    }
+
+    private LedgerRow existing(Ledger.Key key) {
+        return ledger.find(key)
+                .orElseThrow(() -> new IllegalArgumentException("%s tidak dibuka untuk perkara %s."
+                        .formatted(key.channel().label(), key.caseNumber())));
+    }
+}

@@ -1,0 +1,245 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.FaultyMailer;
+import id.go.purbalinggakab.siliput.MovableClock;
+import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.Samples;
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@InContext
+class PublishingTest {
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private News news;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private Journalists journalists;
+
+    @Autowired
+    private FaultyMailer mailer;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void empty() {
+        for (var table : List.of("publication", "article_picture", "article", "journalist")) {
+            jdbc.sql("delete from " + table).update();
+        }
+        mailer.reset();
+    }
+
+    private ApprovedRelease release(String caseNumber, UUID picture) {
+        return new ApprovedRelease(
+                caseNumber,
+                1,
+                "Pentas Seni <i>SD</i> Kalimanah",
+                "PURBALINGGA",
+                "Siswa menari.",
+                "Paragraf satu.\n\nParagraf dua.",
+                List.of(new ApprovedRelease.Picture(picture, "Siswa menari", "Sepuluh anak di panggung")),
+                "a".repeat(64),
+                Instant.parse("2026-11-02T08:00:00Z"));
+    }
+
+    private ApprovedRelease release(String caseNumber) {
+        var photo = new ByteArrayInputStream(Samples.picture("jpg", 60, 40));
+        return release(
+                caseNumber,
+                archive.store(DocumentKind.RELEASE_PHOTO, "a.jpg", photo, "siti")
+                        .id());
+    }
+
+    private void invite(int number) {
+        for (var i = 1; i <= number; i++) {
+            journalists.add("Wartawan " + i, "Media", "w%03d@media.test".formatted(i));
+        }
+    }
+
+    private static String link(Outcome outcome) {
+        return outcome.fold(Outcome.Published::link, Outcome.Refused::reason);
+    }
+
+    @Test
+    void publishesOnceAndAlwaysReturnsTheSameLink() {
+        var release = release("LIP-2026-00001");
+        var link = link(publishing.publishOnWebsite(release));
+        assertThat(link).isEqualTo("https://siliput.example.test/berita/pentas-seni-i-sd-i-kalimanah-2026-11-02");
+        assertThat(link(publishing.publishOnWebsite(release))).isEqualTo(link);
+        assertThat(news.count()).isEqualTo(1);
+        assertThat(news.latest(0, 10).get(0).paragraphs()).containsExactly("Paragraf satu.", "Paragraf dua.");
+        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 1)).isPresent();
+        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 2)).isEmpty();
+        assertThat(link(publishing.publishOnWebsite(release("LIP-2026-00002"))))
+                .as("another case, same title")
+                .isEqualTo(link + "-2");
+    }
+
+    @Test
+    void aStepKilledBeforeItsCommitPublishesNothingTwice() {
+        var release = release("LIP-2026-00001");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    publishing.publishOnWebsite(release);
+                    throw new IllegalStateException("kill -9");
+                }))
+                .hasMessage("kill -9");
+        assertThat(publishing.ledger("LIP-2026-00001"))
+                .extracting(LedgerRow::state)
+                .containsExactly(State.PUBLISHED);
+        jdbc.sql("update publication set state = 'PENDING', link = null").update();
+        assertThat(link(publishing.publishOnWebsite(release))).startsWith("https://siliput.example.test/berita/");
+        assertThat(news.count()).isEqualTo(1);
+        assertThat(publishing.ledger("LIP-2026-00001").get(0).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void anApprovalHoldsForItsContentOnly() {
+        var release = release("LIP-2026-00001");
+        publishing.publishOnWebsite(release);
+        var other = new ApprovedRelease(
+                release.caseNumber(), 1, "Lain", "P", "L", "B", List.of(), "b".repeat(64), release.approvedAt());
+        assertThatThrownBy(() -> publishing.publishOnWebsite(other)).hasMessageContaining("another content");
+    }
+
+    @Test
+    void aMissingPictureIsARefusalThatAPersonCanResolve() {
+        var release = release("LIP-2026-00001", UUID.randomUUID());
+        assertThat(link(publishing.publishOnWebsite(release))).startsWith("Foto ke-1 tidak dapat dipakai");
+        publishing.postedByHand("LIP-2026-00001", 1, Channel.WEBSITE, "https://situs.test/berita", "siti");
+        assertThat(link(publishing.publishOnWebsite(release))).isEqualTo("https://situs.test/berita");
+        assertThat(news.count()).isZero();
+    }
+
+    @Test
+    void theLedgerHasOneRowPerRecipient() {
+        publishing.publishOnWebsite(release("LIP-2026-00001"));
+        assertThatThrownBy(() -> jdbc.sql("insert into publication select * from publication")
+                        .update())
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void mailsThreeHundredInChunksAndNobodyTwice() {
+        invite(300);
+        var release = release("LIP-2026-00001");
+        var left = publishing.mailNextJournalists(release);
+        assertThat(left).isEqualTo(280);
+        journalists.add("Terlambat", "Media", "zz@media.test");
+        mailer.failBefore(mail -> {
+            if (mail.to().equals("w030@media.test")) {
+                throw FaultyMailer.down();
+            }
+        });
+        assertThatThrownBy(() -> publishing.mailNextJournalists(release)).isInstanceOf(Mailer.MailUnavailable.class);
+        mailer.failBefore(mail -> {
+            if (mail.to().equals("w050@media.test")) {
+                throw new Mailer.MailRefused("tidak dikenal", null);
+            }
+        });
+        for (left = 1; left > 0; ) {
+            left = publishing.mailNextJournalists(release);
+        }
+        assertThat(mailer.sent())
+                .extracting(OutgoingMail::to)
+                .doesNotHaveDuplicates()
+                .hasSize(299);
+        assertThat(mailer.sent()).extracting(OutgoingMail::messageId).doesNotHaveDuplicates();
+        assertThat(publishing.ledger("LIP-2026-00001"))
+                .filteredOn(row -> row.state() == State.REFUSED)
+                .extracting(LedgerRow::recipient)
+                .containsExactly("w050@media.test");
+        assertThat(publishing.mailNextJournalists(release)).isZero();
+        assertThat(mailer.sent()).hasSize(299);
+    }
+
+    @Test
+    void aMessageOfUnknownFateGoesOutAgainUnderTheSameId() {
+        invite(2);
+        var release = release("LIP-2026-00001");
+        mailer.failAfter(mail -> {
+            throw new IllegalStateException("kill -9");
+        });
+        assertThatThrownBy(() -> publishing.mailNextJournalists(release)).hasMessage("kill -9");
+        mailer.failAfter(mail -> {});
+        assertThat(publishing.mailNextJournalists(release)).isEqualTo(1);
+        assertThatThrownBy(() -> publishing.mailNextJournalists(release)).isInstanceOf(Mailer.MailUnavailable.class);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(publishing.mailNextJournalists(release)).isZero();
+        assertThat(mailer.sent()).extracting(OutgoingMail::to).hasSize(3);
+        assertThat(mailer.sent())
+                .extracting(OutgoingMail::messageId)
+                .filteredOn(ReleaseMail.messageId(release, "w001@media.test")::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void anEmptyListIsSaidAndHoldsNothingUp() {
+        assertThat(publishing.mailNextJournalists(release("LIP-2026-00001"))).isZero();
+        assertThat(publishing.ledger("LIP-2026-00001").get(0).reason()).contains("Daftar wartawan kosong.");
+    }
+
+    @Test
+    void theMailEscapesWhatPeopleTyped() {
+        invite(1);
+        var release = release("LIP-2026-00001");
+        var link = link(publishing.publishOnWebsite(release));
+        publishing.mailNextJournalists(release);
+        var mail = mailer.sent().get(0);
+        assertThat(mail.html())
+                .contains("&lt;i&gt;SD&lt;/i&gt;", "href=\"" + link + "\"")
+                .doesNotContain("<i>");
+        assertThat(mail.text()).contains("Paragraf dua.", link);
+    }
+
+    @Test
+    void socialRowsWaitForAPerson() {
+        var release = release("LIP-2026-00001");
+        var rows = publishing.openSocialRows(release);
+        assertThat(rows)
+                .extracting(Publishing.SocialRow::network)
+                .containsExactly(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
+        assertThat(rows).allSatisfy(row -> assertThat(row.text()).contains("https://siliput.example.test/berita/"));
+        assertThat(publishing.openSocialRows(release)).hasSize(3);
+        publishing.postedByHand("LIP-2026-00001", 1, Channel.X, "https://x.com/dinkominfoPbg/status/1", "siti");
+        publishing.postedByHand("LIP-2026-00001", 1, Channel.X, "https://x.com/dinkominfoPbg/status/1", "siti");
+        publishing.notPosted("LIP-2026-00001", 1, Channel.FACEBOOK, "Akun dikunci", "siti");
+        assertThat(publishing.socialRows("LIP-2026-00001", 1))
+                .extracting(row -> row.row().state())
+                .containsExactly(State.OPEN, State.SKIPPED, State.PUBLISHED);
+        assertThatThrownBy(() -> publishing.postedByHand(
+                        "LIP-2026-00001", 1, Channel.INSTAGRAM, "https://jahat.test/instagram.com/p/1", "siti"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> publishing.notPosted("LIP-2026-00001", 1, Channel.X, "x", "siti"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
