@@ -1,4 +1,8 @@
 // The engine's refusal, e.g. `Kolom "Nomor surat": wajib diisi. [letterNumber] | ...`, as {field, message}.
+// what the engine says of itself is nothing for an official
+const ENGLISH = /ENGINE-\d|exception|persistence layer|stack trace|cannot find task|task is null|is suspended/i;
+const TROUBLE = 'Belum terkirim karena gangguan di server. Isian tetap ada: coba lagi, dan bila berulang hubungi administrator.';
+
 const textOf = error => {
   if (!error) return '';
   if (typeof error === 'string') return error;
@@ -15,7 +19,7 @@ export function parseProblems(error) {
   if (!text) return [{ message: 'Belum terkirim: server tidak menjawab. Isian tetap ada, coba lagi.' }];
   return text.split(' | ').map(part => {
     const match = part.match(/^([\s\S]*?)\s*\[([A-Za-z]\w*)\]\s*$/);
-    if (!match) return { message: clean(part) };
+    if (!match) return { message: ENGLISH.test(part) ? TROUBLE : clean(part) };
     return { field: match[2], message: clean(match[1]).replace(/^.*?Kolom "[^"]*":\s*/, '').replace(/^./, first => first.toUpperCase()) };
   });
 }
