@@ -14,10 +14,12 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.SocialRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The release in a form: text, pictures, versions, what changed, and the rows of the social networks. */
@@ -69,7 +71,7 @@ class ReleasePages {
                 versions.stream().map(this::version).toList(),
                 versions.size() < 2
                         ? Optional.empty()
-                        : Optional.of(changes(versions.get(versions.size() - 2), latest)),
+                        : Optional.of(changes(versions.get(versions.size() - 2), latest, documents)),
                 WITH_NETWORKS.contains(task.key())
                         ? publishing.socialRows(number, latest.version()).stream()
                                 .map(ReleasePages::network)
@@ -118,8 +120,20 @@ class ReleasePages {
                 version.decidedAt());
     }
 
-    private static Changes changes(ReleaseVersion before, ReleaseVersion after) {
-        return new Changes(before.version(), after.version(), Differences.between(before, after));
+    /** The text parts, and the pictures as a list of file, caption and alt text. */
+    private Changes changes(ReleaseVersion before, ReleaseVersion after, List<Document> documents) {
+        var parts = new ArrayList<>(Differences.between(before, after));
+        parts.add(new Differences.Part(
+                "pictures",
+                "Foto",
+                Differences.between(pictureLines(before, documents), pictureLines(after, documents))));
+        return new Changes(before.version(), after.version(), parts);
+    }
+
+    private String pictureLines(ReleaseVersion version, List<Document> documents) {
+        return pictures(version, documents).stream()
+                .map(picture -> "%s: %s (%s)".formatted(picture.name(), picture.caption(), picture.altText()))
+                .collect(Collectors.joining("\n"));
     }
 
     private static Network network(SocialRow social) {

@@ -4,7 +4,7 @@ import { show } from './time.js';
 
 const paragraphs = text => (text || '').split(/\n\s*\n/).map(part => el('p', { class: 'pre', text: part }));
 
-export function release({ release: text, pictures = [] }) {
+export function release({ release: text, pictures = [], variables = {} }) {
   if (!text) return el('p', { class: 'note', text: 'Naskah belum ada.' });
   return el('article', { class: 'release' },
     el('h4', { text: text.title }),
@@ -12,8 +12,13 @@ export function release({ release: text, pictures = [] }) {
     ...paragraphs(text.body),
     text.quotes ? el('section', { class: 'box' }, el('h4', { text: 'Kutipan dan sumbernya' }), ...paragraphs(text.quotes)) : null,
     ...pictures.map(picture => el('figure', {}, el('img', { src: picture.url, alt: picture.altText, loading: 'lazy' }),
-      el('figcaption', {}, picture.caption || '', el('small', { text: ` Teks alternatif: ${picture.altText || 'belum ada'}` })))));
+      el('figcaption', {}, picture.caption || '', el('small', { text: ` Teks alternatif: ${picture.altText || 'belum ada'}` })))),
+    variables.authorRemark ? el('section', { class: 'box' }, el('h4', { text: 'Catatan penulis' }), ...paragraphs(variables.authorRemark)) : null);
 }
+
+const LONG = 320;
+/** Of a long unchanged run only the edges are worth reading again. */
+const edges = text => (text.length > LONG ? `${text.slice(0, 140)} […] ${text.slice(-140)}` : text);
 
 const WRAP = { ADDED: 'ins', REMOVED: 'del' };
 
@@ -24,7 +29,7 @@ export function differences({ differences: found }) {
     el('summary', { text: `Perubahan sejak versi ${found.from}` }),
     ...(changed.length ? changed : []).map(field => el('div', {}, el('h5', { text: field.label }),
       el('p', { class: 'pre' }, ...field.segments.map(segment => (WRAP[segment.change]
-        ? el(WRAP[segment.change], { text: segment.text }) : segment.text))))),
+        ? el(WRAP[segment.change], { text: segment.text }) : edges(segment.text)))))),
     changed.length ? null : el('p', { text: 'Tidak ada teks yang berubah.' }));
 }
 
