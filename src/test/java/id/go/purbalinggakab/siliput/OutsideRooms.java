@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,16 +30,14 @@ import org.springframework.context.annotation.Primary;
             "id.go.purbalinggakab.siliput.archive",
             "id.go.purbalinggakab.siliput.mail",
             "id.go.purbalinggakab.siliput.notification",
-            "id.go.purbalinggakab.siliput.publishing",
-            "id.go.purbalinggakab.siliput.portal"
+            "id.go.purbalinggakab.siliput.publishing"
         })
 @ConfigurationPropertiesScan(
         basePackages = {
             "id.go.purbalinggakab.siliput.archive",
             "id.go.purbalinggakab.siliput.mail",
             "id.go.purbalinggakab.siliput.notification",
-            "id.go.purbalinggakab.siliput.publishing",
-            "id.go.purbalinggakab.siliput.portal"
+            "id.go.purbalinggakab.siliput.publishing"
         })
 public class OutsideRooms {
 
@@ -54,10 +51,9 @@ public class OutsideRooms {
                 "siliput.mail.outbox=target/outside/outbox",
                 "siliput.publishing.folder=target/outside/public",
                 "siliput.publishing.public-url=https://siliput.example.test",
-                "siliput.notification.polling-enabled=false",
+                "siliput.notification.polling=false",
                 "siliput.demo=true"
             })
-    @AutoConfigureMockMvc
     @Retention(RetentionPolicy.RUNTIME)
     public @interface InContext {}
 

@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values a template sees: one line each, and of a secret letter no more than its number. */
 final class NoticeModel {
 
     private static final Set<String> OF_SECRET_LETTERS =
-            Set.of("caseNumber", "taskName", "dueText", "links", "trackingUrl", "secret");
+            Set.of("caseNumber", "taskName", "service", "dueText", "links", "trackingUrl", "secret");
     private static final Set<String> LONG_TEXTS = Set.of("remark", "direction");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
                     "EEEE, d MMMM yyyy 'pukul' HH.mm 'WIB'", Locale.forLanguageTag("id-ID"))
@@ -47,6 +48,9 @@ final class NoticeModel {
     }
 
     private static Object clean(String key, Object value) {
+        if (value instanceof Collection<?> names && !key.equals("links")) {
+            return names.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        }
         if (!(value instanceof CharSequence text)) {
             return value;
         }

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks into the outbox every few seconds; switched off in tests. */
 @Component
-@ConditionalOnProperty(name = "siliput.notification.polling-enabled", matchIfMissing = true)
+@ConditionalOnProperty(name = "siliput.notification.polling", matchIfMissing = true)
 class OutboxPoller {
 
     private final Outbox outbox;

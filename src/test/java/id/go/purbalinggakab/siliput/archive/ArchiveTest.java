@@ -27,9 +27,11 @@ class ArchiveTest {
 
     private final Archive archive;
     private final TransactionTemplate transaction;
+    private final MovableClock clock;
 
     @Autowired
-    ArchiveTest(Archive archive, TransactionTemplate transaction) {
+    ArchiveTest(Archive archive, TransactionTemplate transaction, MovableClock clock) {
+        this.clock = clock;
         this.archive = archive;
         this.transaction = transaction;
     }
@@ -43,7 +45,7 @@ class ArchiveTest {
         var document = store(DocumentKind.LETTER, "Surat 005.pdf", Samples.pdf());
         assertThat(document.mediaType()).isEqualTo("application/pdf");
         assertThat(document.sha256()).hasSize(64);
-        assertThat(document.uploadedAt()).isEqualTo(MovableClock.MONDAY_MORNING);
+        assertThat(document.uploadedAt()).isEqualTo(clock.instant());
         assertThat(archive.find(document.id())).contains(document);
         try (var content = archive.open(document.id())) {
             assertThat(content.readAllBytes()).hasSize((int) document.size());
