@@ -177,6 +177,21 @@ class CommandGuardTest {
                                         true)),
                         Map.entry(
                                 "task error", engine -> engine.getTaskService().handleBpmnError(task, "x")),
+                        Map.entry("migration with variables", engine -> {
+                            var definition = engine.getRepositoryService()
+                                    .createProcessDefinitionQuery()
+                                    .singleResult()
+                                    .getId();
+                            var plan = engine.getRuntimeService()
+                                    .createMigrationPlan(definition, definition)
+                                    .mapEqualActivities()
+                                    .setVariables(Map.of("title", "x"))
+                                    .build();
+                            engine.getRuntimeService()
+                                    .newMigration(plan)
+                                    .processInstanceIds(instance)
+                                    .execute();
+                        }),
                         Map.entry("signal", engine -> engine.getRuntimeService().signal(instance)),
                         Map.entry("due date", engine -> engine.getTaskService().setDueDate(task, new Date())),
                         Map.entry("due date by saving", engine -> {
