@@ -150,7 +150,7 @@ class CoverageBrowserTest {
     }
 
     private static void tickChecklist(Desk desk) {
-        var boxes = desk.form().locator("fieldset.checklist input[type=checkbox], .checklist input[type=checkbox]");
+        var boxes = desk.form().locator("[aria-label='Pemeriksaan penulis'] input");
         for (int i = 0; i < boxes.count(); i++) {
             boxes.nth(i).check();
         }

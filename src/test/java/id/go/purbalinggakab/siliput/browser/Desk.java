@@ -47,12 +47,14 @@ final class Desk implements AutoCloseable {
         page.locator("form.siliput .si-case, form.siliput [data-part=case] *")
                 .first()
                 .waitFor();
+        claim();
         return this;
     }
 
-    Desk claim() {
-        page.locator(".task-card button, .claim, [ng-click*=claim]").first().click();
-        return this;
+    /** Takes the task; its form opens for writing. */
+    private void claim() {
+        page.locator("button[ng-click='claim()']").click();
+        page.locator("form.siliput :enabled").first().waitFor();
     }
 
     Locator form() {
