@@ -1,4 +1,5 @@
 // Ties one embedded form to the engine's form object: load, fill, check, send.
+import { attachClaim } from './claim.js';
 import { announce, el } from './dom.js';
 import { call } from './api.js';
 import { Draft } from './drafts.js';
@@ -42,6 +43,7 @@ async function open(camForm, started) {
     fields.showProblems([{ message: error.message }]);
   }
   loading.remove();
+  attachClaim(context);
   fillFromCase(context);
   renderParts(context);
   await context.draft.restore();
@@ -53,6 +55,7 @@ async function open(camForm, started) {
     element.addEventListener(event, ({ target }) => { fields.settle(target); context.changed(); });
   }
   element.dataset.ready = 'true';
+  showOnPhone(context);
 }
 
 function bind(camForm, context, started) {
@@ -83,6 +86,15 @@ function bind(camForm, context, started) {
     // the engine's answer reaches us just after this event
     setTimeout(() => showReceipt(context.processKey, started()), 0);
   });
+}
+
+/** On a phone the task stands below filters and list: bring its head to the top. */
+function showOnPhone({ element, taskId }) {
+  if (taskId && window.matchMedia('(max-width: 767px)').matches) {
+    const head = element.closest('section')?.querySelector('h2') || element;
+    head.style.scrollMarginTop = '115px';
+    head.scrollIntoView({ block: 'start' });
+  }
 }
 
 /** Only fields marked so take the case's values: a decision of an earlier round must not look like today's. */

@@ -5,6 +5,7 @@ import { viewer } from './viewer.js';
 import { differences, history, release } from './versions.js';
 import { renderChecks } from './checks.js';
 import { clashes } from './crew.js';
+import { claimAndComplete } from './claim.js';
 
 export function renderParts(context) {
   for (const place of context.element.querySelectorAll('[data-part]')) {
@@ -71,7 +72,7 @@ const PARTS = {
   history: ({ page }) => history(page),
   checks: context => renderChecks(context),
   clashes: context => clashes(context),
-  finish: context => finish(context),
+  finish,
   witness: ({ page: { witness } }) => witness && (witness.lastPhotoAt || witness.plannedEnd)
     ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)]]) : null,
   refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
@@ -106,16 +107,17 @@ function deadline(due) {
     due.strictDue ? el('p', { text: `Target ketat: ${show(due.strictDue)}` }) : null);
 }
 
-/** In the field one press is enough: done, now, send. */
-function finish({ element, fields, camForm, changed }) {
+/** One press for the usual answer: sets it, takes the task where nobody has it, sends. */
+function finish({ fields, changed }, { dataset: { set, text, note } }) {
+  const [name, value] = set.split('=');
   return el('div', { class: 'finish' }, el('button', {
-    type: 'button', class: 'btn btn-primary btn-lg si-finish', text: 'Acara selesai',
-    onclick: () => {
-      fields.fill('coverageOutcome', 'DONE');
+    type: 'button', class: 'btn btn-primary btn-lg si-finish', text,
+    onclick: async event => {
+      event.target.disabled = true;
+      fields.fill(name, value);
       changed();
-      const complete = [...document.querySelectorAll('.form-actions .btn-primary')].find(button => button.offsetParent);
-      if (complete && !complete.disabled) complete.click();
-      else fields.showProblems([{ message: 'Ambil tugas ini dahulu (Klaim), lalu tekan lagi.' }]);
+      if (!await claimAndComplete()) fields.showProblems([{ message: 'Belum terkirim. Ambil tugas ini dahulu, lalu tekan lagi.' }]);
+      event.target.disabled = false;
     }
-  }), el('p', { class: 'note', text: 'Cukup satu tekan di lapangan. Waktu selesai menjadi sekarang; foto dan catatan dapat diunggah sebelum menekan.' }));
+  }), el('p', { class: 'note', text: note }));
 }

@@ -1,0 +1,42 @@
+// Tasklist covers a form that nobody has taken; taking it is offered where the form is read.
+import { button, el } from './dom.js';
+
+const frameOf = element => {
+  let node = element;
+  while (node && !(node.getAttribute('ng-class') || '').includes('disabled-form')) node = node.parentElement;
+  return node;
+};
+const claimButton = () => document.querySelector('.assignee button.claim');
+const completeButton = () => [...document.querySelectorAll('.form-actions .btn-primary')].find(found => found.offsetParent);
+
+export function attachClaim({ element, taskId }) {
+  const frame = taskId && frameOf(element);
+  if (!frame) return;
+  const bar = el('div', { class: 'si-claim warning' });
+  const draw = () => {
+    const open = frame.classList.contains('disabled-form');
+    bar.hidden = !open;
+    if (!open) return;
+    bar.replaceChildren(...(claimButton()
+      ? [el('span', { text: 'Tugas ini belum diambil. ' }), button('Ambil tugas ini', () => claimButton()?.click(), { class: 'btn btn-primary' })]
+      : [el('span', { text: 'Tugas ini sedang dikerjakan orang lain; Anda dapat membacanya.' })]));
+  };
+  element.prepend(bar);
+  new MutationObserver(draw).observe(frame, { attributes: true, attributeFilter: ['class'] });
+  setTimeout(draw, 0);
+  setTimeout(draw, 1000);
+}
+
+/** Takes the task where nobody has it yet, then sends the form; false where that is not possible. */
+export async function claimAndComplete() {
+  if (completeButton()?.disabled) claimButton()?.click();
+  for (let tries = 0; tries < 50; tries += 1) {
+    const send = completeButton();
+    if (send && !send.disabled && document.querySelector('form.siliput[data-ready]')) {
+      send.click();
+      return true;
+    }
+    await new Promise(resolve => { setTimeout(resolve, 200); });
+  }
+  return false;
+}
