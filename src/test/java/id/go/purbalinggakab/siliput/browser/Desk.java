@@ -54,7 +54,7 @@ final class Desk implements AutoCloseable {
     /** Takes the task; its form opens for writing. */
     private void claim() {
         page.locator("button[ng-click='claim()']").click();
-        page.locator("form.siliput :enabled").first().waitFor();
+        page.locator("form.siliput :enabled >> visible=true").first().waitFor();
     }
 
     Locator form() {

@@ -12,8 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -115,14 +113,6 @@ class LoginConfiguration {
                                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
-    }
-
-    /** Keeps Boot from making a user of its own; passwords are checked by the room's provider alone. */
-    @Bean
-    UserDetailsService noOtherUsers() {
-        return name -> {
-            throw new UsernameNotFoundException(name);
-        };
     }
 
     private static RequestMatcher path(String pattern) {
