@@ -15,6 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchemaMigration implements JavaMigration {
 
+    /** A form's fields also stand in the engine's history as they were sent; a release is longer than 4,000 characters. */
+    private static final String WIDER_FORM_VALUES =
+            "alter table ACT_HI_DETAIL alter column TEXT_ set data type varchar(32000)";
+
     @Override
     public MigrationVersion getVersion() {
         return MigrationVersion.fromVersion("1");
@@ -46,5 +50,8 @@ class EngineSchemaMigration implements JavaMigration {
                 .map(ClassPathResource::new)
                 .forEach(populator::addScript);
         populator.execute(new SingleConnectionDataSource(connection, true));
+        try (var statement = connection.createStatement()) {
+            statement.execute(WIDER_FORM_VALUES);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -26,6 +27,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 /** Tells a coverage case step by step, every person acting under the own login and rights. */
 class CoverageStory {
@@ -153,16 +155,65 @@ class CoverageStory {
         return completes(user, "coverEvent", Map.of("coverageOutcome", "DONE"));
     }
 
+    CoverageStory requestArrives(String user, Map<String, Object> variables) {
+        as(
+                user,
+                () -> instance = runtime.createMessageCorrelation("coverage.requested")
+                        .setVariables(variables)
+                        .correlateStartMessage()
+                        .getProcessInstanceId());
+        number = history.createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+        return this;
+    }
+
+    CoverageStory messageArrives(String user, String message, Map<String, Object> variables) {
+        as(user, () -> runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(number)
+                .setVariables(variables)
+                .correlate());
+        return this;
+    }
+
+    List<String> neverWalked(String processKey) {
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        var walked =
+                history.createHistoricActivityInstanceQuery().processDefinitionId(definition.getId()).list().stream()
+                        .map(HistoricActivityInstance::getActivityId)
+                        .collect(Collectors.toSet());
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowNode.class).stream()
+                .map(FlowNode::getId)
+                .filter(id -> !walked.contains(id))
+                .toList();
+    }
+
     CoverageStory writes(String user, String title) {
+        return writes(user, title, "");
+    }
+
+    CoverageStory writes(String user, String title, String pictures) {
         return completes(
                 user,
                 "writeRelease",
                 Map.of(
-                        "releaseTitle", title,
-                        "releaseDateline", "PURBALINGGA",
-                        "releaseLead", "Pemkab Purbalingga mencanangkan gerakan cegah stunting.",
-                        "releaseBody", "Bupati hadir di Pendopo Dipokusumo.\n\nKegiatan diikuti 200 kader.",
-                        "checklist", CHECKLIST));
+                        "releaseTitle",
+                        title,
+                        "releaseDateline",
+                        "PURBALINGGA",
+                        "releaseLead",
+                        "Pemkab Purbalingga mencanangkan gerakan cegah stunting.",
+                        "releaseBody",
+                        "Bupati hadir di Pendopo Dipokusumo.\n\nKegiatan diikuti 200 kader.",
+                        "releasePictures",
+                        pictures,
+                        "checklist",
+                        CHECKLIST));
     }
 
     CoverageStory revises(String user, String remark) {

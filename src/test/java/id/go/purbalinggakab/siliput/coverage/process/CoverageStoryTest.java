@@ -21,15 +21,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seven steps and every way out of them, on the real engine with every person's own rights. */
 @EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
 class CoverageStoryTest {
 
     @Autowired
@@ -54,6 +59,7 @@ class CoverageStoryTest {
     JdbcClient jdbc;
 
     CoverageStory story;
+    int told;
 
     @BeforeEach
     void mondayMorning() {
@@ -65,6 +71,18 @@ class CoverageStoryTest {
     @AfterEach
     void later() {
         clock.setTo("2026-11-02T09:10:00+07:00");
+        told++;
+    }
+
+    /** Names every element of the diagram that no story walked; only where all stories ran. */
+    @AfterAll
+    void everyElementIsWalked() {
+        long stories = Stream.of(getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        if (told == stories) {
+            assertThat(story.neverWalked("coverage")).isEmpty();
+        }
     }
 
     @Test
@@ -473,6 +491,87 @@ class CoverageStoryTest {
         assertThatThrownBy(() -> story.completes("kepala", "verifyLetter", Map.of("letterDecision", "COMPLETE")))
                 .isNotNull();
         assertThat(story.openSteps()).containsExactly("verifyLetter");
+    }
+
+    @Test
+    void aRequestFromElsewhereIsAnsweredWithTheEarlierNumberTheSecondTime() {
+        var letter = story.letter();
+        story.requestArrives("agendaris", letter);
+        assertThat(story.openSteps()).containsExactly("verifyLetter");
+        letter.put("letterScan", story.scan());
+        var first = story.number();
+        assertThatThrownBy(() -> story.requestArrives("agendaris", letter)).hasMessageContaining(first);
+        letter.put("letterNumber", "400.7/lain");
+        letter.put("answerDueAt", Date.from(Instant.EPOCH));
+        assertThatThrownBy(() -> story.requestArrives("agendaris", letter)).hasMessageContaining("answerDueAt");
+    }
+
+    @Test
+    void aResubmissionMayComeFromElsewhere() {
+        story.letterArrives()
+                .completes(
+                        "agendaris",
+                        "verifyLetter",
+                        Map.of("letterDecision", "RETURNED", "letterRemark", "Cap belum ada"))
+                .messageArrives(
+                        "agendaris",
+                        "coverage.resubmitted",
+                        Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true));
+        assertThat(story.openSteps()).containsExactly("verifyLetter");
+    }
+
+    @Test
+    void aLateProductionIsWarnedOfThenABreach() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi");
+        clock.setTo("2026-11-04T14:01:00+07:00");
+        story.timerFires("productionWarning");
+        assertThat(notices("deadline-warning")).contains("petugas:budi", "petugas:siti");
+        clock.setTo("2026-11-04T15:01:00+07:00");
+        story.timerFires("productionDue");
+        assertThat(production().breachedAt()).contains(clock.instant());
+        assertThat(notices("deadline-breach")).containsExactly("petugas:kabid");
+        story.writes("siti", "Rilis").approves("kabid").legsRun().shared("budi");
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void aRefusedWebsiteBecomesThePersonsTask() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi")
+                .writes(
+                        "siti",
+                        "Rilis",
+                        "[{\"document\":\"%s\",\"caption\":\"Surat\",\"altText\":\"Surat\"}]".formatted(story.scan()));
+        story.approves("kabid").legsRun();
+        assertThat(story.openSteps()).contains("resolveWebsiteRefusal");
+        story.completes("budi", "resolveWebsiteRefusal", Map.of("websiteRemark", "Diunggah dengan foto lain"))
+                .shared("budi");
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void whatWasMissingAtEntryIsAskedForBeforeClosing() {
+        var letter = story.letter();
+        letter.remove("letterNumber");
+        letter.remove("letterDate");
+        story.letterArrives(letter).deskVerifies().headDisposes().accepted("budi,siti");
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi")
+                .writes("siti", "Rilis")
+                .approves("kabid")
+                .legsRun()
+                .shared("budi");
+        assertThat(story.openSteps()).containsExactly("completeFile");
+        assertThatThrownBy(() -> story.completes("agendaris", "completeFile", Map.of()))
+                .hasMessageContaining("Nomor surat");
+        story.completes(
+                "agendaris",
+                "completeFile",
+                Map.of("letterNumber", "005/1", "letterDate", CoverageStory.at("2026-10-30T00:00:00+07:00")));
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
     }
 
     private void accepted() {
