@@ -18,8 +18,7 @@ class StartPages {
 
     private static final int MANY = 500;
 
-    private static final Set<CaseStatus> BEFORE_DISPOSITION =
-            EnumSet.of(CaseStatus.DITERIMA, CaseStatus.MENUNGGU_DISPOSISI);
+    private static final Set<CaseStatus> BEFORE_DISPOSITION = EnumSet.of(CaseStatus.MENUNGGU_DISPOSISI);
     private static final Set<CaseStatus> WITH_SCHEDULE = EnumSet.of(
             CaseStatus.DIJADWALKAN, CaseStatus.DITUNDA, CaseStatus.RILIS_DITULIS, CaseStatus.RILIS_DIPERIKSA);
     private static final Set<CaseStatus> RUNNING = EnumSet.of(

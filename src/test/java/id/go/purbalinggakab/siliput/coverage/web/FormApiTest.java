@@ -265,7 +265,7 @@ class FormApiTest {
                         NOW,
                         false,
                         Optional.empty()),
-                CaseStatus.DITERIMA,
+                CaseStatus.MENUNGGU_DISPOSISI,
                 NOW,
                 NOW);
     }

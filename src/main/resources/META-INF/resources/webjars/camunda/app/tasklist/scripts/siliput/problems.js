@@ -24,4 +24,4 @@ export function parseProblems(error) {
   });
 }
 
-const clean = text => text.replace(/^(?:Cannot (?:submit|instantiate|complete)[^:]*:\s*)/i, '').trim();
+const clean = text => text.replace(/^Cannot (?:submit|instantiate|complete)[\s\S]*?:\s+/i, '').trim();

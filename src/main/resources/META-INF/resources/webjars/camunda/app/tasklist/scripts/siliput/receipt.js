@@ -18,7 +18,7 @@ export async function showReceipt(processKey, started) {
     el('p', { class: 'si-number', text: found.number }),
     facts([['Kode pelacakan', found.trackingCode], ['Biaya', 'Gratis (Rp0)']]),
     el('p', {},
-      found.receipt && el('a', { class: 'btn btn-primary', href: found.receipt, download: '', text: 'Unduh tanda terima (PDF)' }), ' ',
+      processKey === 'coverage' && el('a', { class: 'btn btn-primary', href: found.receipt, download: '', text: 'Unduh tanda terima (PDF)' }), ' ',
       button('Tutup', () => dialog.close())));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
