@@ -1,0 +1,266 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.coverage.process.DemoCase.Until;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Example cases at a first start, so that every role finds a task and a finished case; made by the right people. */
+@Component
+@ConditionalOnProperty({"siliput.demo", "siliput.demo-cases"})
+class DemoCases {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
+    private static final int TRIES = 20;
+    private static final String CHECKLIST = "{\"noSara\":true,\"namesChecked\":true,\"sourcesChecked\":true,"
+            + "\"privacyChecked\":true,\"nothingExempt\":true,\"neutral\":true}";
+
+    private static final String SHARED =
+            """
+            [{"network":"INSTAGRAM","link":"https://www.instagram.com/p/contoh/"},
+             {"network":"FACEBOOK","link":"https://www.facebook.com/contoh/posts/1"},
+             {"network":"X","reason":"Tidak diposting pada perkara contoh"}]""";
+
+    private static final List<DemoCase> CASES = List.of(
+            example(
+                    "Dinas Pendidikan",
+                    "400.3/112/2026",
+                    "Gelar Karya Pelajar",
+                    "GOR Goentoer Darjono",
+                    52,
+                    Until.VERIFY),
+            example(
+                    "Kecamatan Bobotsari",
+                    "005/87/2026",
+                    "Musyawarah Desa Terpadu",
+                    "Balai Desa Majapura",
+                    74,
+                    Until.RETURNED),
+            example(
+                    "Dinas Kesehatan",
+                    "400.7/1523/2026",
+                    "Pencanangan Gerakan Cegah Stunting",
+                    "Pendopo Dipokusumo",
+                    28,
+                    Until.DISPOSITION),
+            example(
+                    "Dinas Pertanian",
+                    "500.6/431/2026",
+                    "Panen Raya Padi",
+                    "Desa Kalimanah Wetan",
+                    50,
+                    Until.ASSESSMENT),
+            example(
+                    "Dinas Perhubungan",
+                    "500.11/64/2026",
+                    "Pelantikan Pelopor Keselamatan",
+                    "Alun-alun Purbalingga",
+                    26,
+                    Until.EVENT),
+            example(
+                    "Dinas Sosial",
+                    "400.9/210/2026",
+                    "Penyaluran Bantuan Pangan",
+                    "Kelurahan Bancar",
+                    -3,
+                    Until.WRITING),
+            example("BPBD", "300.2/77/2026", "Gladi Lapang Siaga Bencana", "Lapangan Mrebet", -30, Until.REVIEW),
+            example(
+                    "Dinporapar",
+                    "500.13/0877/2026",
+                    "Senam Massal Car Free Day",
+                    "Jalan Jenderal Soedirman",
+                    -54,
+                    Until.SHARING),
+            example(
+                    "Dinas Perpustakaan",
+                    "041/35/2026",
+                    "Lomba Bertutur Tingkat SD",
+                    "Perpustakaan Daerah",
+                    -80,
+                    Until.END),
+            example("PKK Kabupaten", "12/PKK/2026", "Jambore Kader PKK", "Gedung Andrawina", -104, Until.END));
+
+    private final Register register;
+    private final Archive archive;
+    private final OnBehalf onBehalf;
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final TaskService tasks;
+    private final Clock clock;
+
+    DemoCases(
+            Register register,
+            Archive archive,
+            OnBehalf onBehalf,
+            FormService forms,
+            RepositoryService repository,
+            TaskService tasks,
+            Clock clock) {
+        this.register = register;
+        this.archive = archive;
+        this.onBehalf = onBehalf;
+        this.forms = forms;
+        this.repository = repository;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        if (!register.latest(1).isEmpty()) {
+            return;
+        }
+        for (var example : CASES) {
+            try {
+                tell(example);
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("Perkara contoh '{}' tidak dapat dibuat lengkap.", example.event(), e);
+            }
+        }
+    }
+
+    private void tell(DemoCase example) throws IOException {
+        var instance = enter(example);
+        if (example.until() == Until.RETURNED) {
+            complete(
+                    "agendaris",
+                    instance,
+                    "verifyLetter",
+                    Map.of("letterDecision", "RETURNED", "letterRemark", "Surat belum dibubuhi cap instansi."));
+        }
+        if (example.until().reaches(Until.VERIFY)) {
+            complete("agendaris", instance, "verifyLetter", Map.of("letterDecision", "COMPLETE"));
+        }
+        if (example.until().reaches(Until.DISPOSITION)) {
+            complete(
+                    "kepala",
+                    instance,
+                    "giveDisposition",
+                    Map.of(
+                            "dispositionInstructions", "LIPUT",
+                            "dispositionNote", "Dikawal sampai terbit",
+                            "actingAs", "DEFINITIF"));
+        }
+        if (example.until().reaches(Until.ASSESSMENT)) {
+            complete(
+                    "kabid",
+                    instance,
+                    "assessRequest",
+                    Map.of("assessment", "ACCEPTED", "crew", "budi,siti", "direction", "Tonjolkan manfaat bagi warga"));
+        }
+        if (example.until().reaches(Until.EVENT)) {
+            complete("budi", instance, "coverEvent", Map.of("coverageOutcome", "DONE"));
+        }
+        if (example.until().reaches(Until.WRITING)) {
+            complete("siti", instance, "writeRelease", release(example));
+        }
+        if (example.until().reaches(Until.REVIEW)) {
+            complete(
+                    "fungsional",
+                    instance,
+                    "reviewRelease",
+                    Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true));
+        }
+        if (example.until().reaches(Until.SHARING)) {
+            complete("budi", instance, "shareOnSocialMedia", Map.of("socialPosts", SHARED));
+        }
+    }
+
+    private String enter(DemoCase example) throws IOException {
+        var now = clock.instant();
+        var start = now.plus(example.startsIn());
+        var scan = archive.store(
+                DocumentKind.LETTER,
+                "surat.pdf",
+                DemoFiles.letter(example.sender(), example.number(), example.event()),
+                "agendaris");
+        var letter = new HashMap<String, Object>();
+        letter.put("letterScan", scan.id().toString());
+        letter.put("letterNumber", example.number());
+        letter.put("letterDate", Date.from(now.minus(Duration.ofDays(3))));
+        letter.put("senderInstitution", example.sender());
+        letter.put("subject", "Permohonan Liputan " + example.event());
+        letter.put("speed", "BIASA");
+        letter.put("secrecy", "BIASA");
+        letter.put("letterSigned", true);
+        letter.put("letterStamped", example.until() != Until.RETURNED);
+        letter.put("receivedAt", Date.from(now.minus(Duration.ofMinutes(5))));
+        letter.put("receivedVia", "FISIK");
+        letter.put("contactName", "Narahubung " + example.sender());
+        letter.put("contactEmail", "narahubung@instansi.example");
+        letter.put("eventTitle", example.event());
+        letter.put("eventPlace", example.place());
+        letter.put("eventDistrict", example.district());
+        letter.put("eventStart", Date.from(start));
+        letter.put("eventEnd", Date.from(start.plus(Duration.ofHours(2))));
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(CoverageProcess.KEY)
+                .latestVersion()
+                .singleResult();
+        return onBehalf.of("agendaris", () -> forms.submitStartForm(definition.getId(), letter)
+                .getProcessInstanceId());
+    }
+
+    private Map<String, Object> release(DemoCase example) throws IOException {
+        var photo = archive.store(DocumentKind.RELEASE_PHOTO, "kegiatan.jpg", DemoFiles.picture(), "siti");
+        return Map.of(
+                "releaseTitle",
+                example.event() + " Berlangsung Meriah",
+                "releaseDateline",
+                "PURBALINGGA",
+                "releaseLead",
+                "%s menggelar %s di %s.".formatted(example.sender(), example.event(), example.place()),
+                "releaseBody",
+                "Kegiatan dihadiri warga dan perangkat daerah.\n\nBerita ini contoh, bukan kejadian sesungguhnya.",
+                "releasePictures",
+                "[{\"document\":\"%s\",\"caption\":\"Suasana kegiatan\",\"altText\":\"Perbukitan hijau di pagi hari\"}]"
+                        .formatted(photo.id()),
+                "checklist",
+                CHECKLIST);
+    }
+
+    /** A leg may run beside a completed task; whoever comes second at the join tries again. */
+    private void complete(String user, String instance, String step, Map<String, Object> variables) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                var task = tasks.createTaskQuery()
+                        .processInstanceId(instance)
+                        .taskDefinitionKey(step)
+                        .singleResult();
+                onBehalf.of(user, () -> {
+                    tasks.complete(task.getId(), variables);
+                    return null;
+                });
+                return;
+            } catch (OptimisticLockingException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static DemoCase example(
+            String sender, String number, String event, String place, int startsInHours, Until until) {
+        return new DemoCase(sender, number, event, place, "Purbalingga", Duration.ofHours(startsInHours), until);
+    }
+}
