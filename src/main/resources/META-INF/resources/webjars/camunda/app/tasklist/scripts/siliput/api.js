@@ -12,7 +12,7 @@ function problem(status, body) {
 
 function messageOf(status) {
   if (status === 0) return 'Server tidak terjangkau. Periksa sambungan, isian tetap ada.';
-  if (status === 403) return 'Anda tidak berhak atas data ini, atau sesi sudah berganti. Muat ulang halaman.';
+  if (status === 403) return 'Sesi sudah berganti, atau ini bukan untuk Anda. Masuk lagi di tab lain, lalu ulangi di sini; isian tetap ada.';
   if (status === 404) return 'Data tidak ditemukan, atau bukan untuk Anda.';
   if (status === 413) return 'Berkas terlalu besar.';
   return 'Terjadi gangguan di server. Coba lagi sebentar.';

@@ -21,6 +21,9 @@ export const INSTRUCTIONS = {
   TINDAK_LANJUT: 'Tindak lanjuti', LAPORKAN: 'Laporkan hasilnya', ARSIP: 'Arsipkan'
 };
 const ACTING = { DEFINITIF: '', PLT: 'Plt.', PLH: 'Plh.' };
+const REMARKS = {
+  letterRemark: 'Yang harus dilengkapi', assessmentRemark: 'Pertanyaan kepada pemohon', outcomeRemark: 'Keterangan penundaan'
+};
 const CHANNELS = { KERTAS: 'lembar kertas', SRIKANDI: 'Srikandi', PESAN: 'pesan' };
 
 const PARTS = {
@@ -59,9 +62,7 @@ const PARTS = {
     ['Arahan', variables.direction], ['Disposisi pimpinan', variables.dispositionNote],
     ['Peralatan', variables.equipment], ['Peliput', crewNames.join(', ')],
     ['Narasumber', variables.speakers], ['Catatan lapangan', variables.fieldNotes]])),
-  remark: ({ page: { variables = {} } }) => box('Catatan sebelumnya', facts([
-    ['Yang harus dilengkapi', variables.letterRemark], ['Pertanyaan kepada pemohon', variables.assessmentRemark],
-    ['Keterangan penundaan', variables.outcomeRemark]])),
+  remark: ({ page: { variables = {} } }, { dataset: { of } }) => box('Catatan sebelumnya', facts([[REMARKS[of], variables[of]]])),
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
     return last && last.decision === 'REVISE'
