@@ -16,7 +16,7 @@ function markDemo() {
       mark.id = 'siliput-demo';
       mark.textContent = 'DEMO';
       mark.title = 'Data contoh, bukan layanan sesungguhnya';
-      mark.style.cssText = 'position:fixed;left:50%;top:0;transform:translateX(-50%);z-index:2000;background:#7a3e00;color:#fff;font:600 12px/20px sans-serif;padding:0 12px;border-radius:0 0 4px 4px;pointer-events:none';
+      mark.style.cssText = 'position:fixed;left:50%;bottom:0;transform:translateX(-50%);z-index:2000;background:#7a3e00;color:#fff;font:600 12px/20px sans-serif;padding:0 12px;border-radius:4px 4px 0 0;pointer-events:none';
       document.body.append(mark);
     })
     .catch(() => {});

@@ -63,7 +63,7 @@ final class CaseVariables {
         return Integer.toString(round);
     }
 
-    private static boolean isSecret(VariableScope scope) {
+    static boolean isSecret(VariableScope scope) {
         return CoverageProcess.SECRECY
                 .find(scope)
                 .filter(secrecy -> !secrecy.equals("BIASA"))

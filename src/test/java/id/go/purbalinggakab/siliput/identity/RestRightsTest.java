@@ -1,0 +1,200 @@
+package id.go.purbalinggakab.siliput.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.testing.Visitor;
+import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What each role may do by REST, and that nothing is open. */
+@WebTest
+class RestRightsTest {
+
+    private static final String REST = "/engine-rest/engine/web";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    HistoryService history;
+
+    @Test
+    void aSessionIsNoLoginForRest() {
+        var visitor = new Visitor(port).loggedIn("admin");
+        assertThat(visitor.get(REST + "/task").statusCode()).isEqualTo(401);
+        assertThat(as("agendaris", visitor.request(REST + "/task").GET()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, https://evil.example, 403",
+        "Origin, null, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, same-origin, 200"
+    })
+    void otherSitesAreTurnedAway(String header, String value, int status) {
+        var request =
+                new Visitor(port).request(REST + "/task").header(header, value).GET();
+        assertThat(as("admin", request).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void theAdministratorDeploysAsModelerDoesAndAnOfficialDoesNot() throws IOException {
+        assertThat(as("agendaris", modelerDeploys()).statusCode()).isEqualTo(403);
+        var answer = as("admin", modelerDeploys());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("withdrawRequest");
+    }
+
+    @Test
+    void anOfficialSeesTheOwnTasksOnly() {
+        assertThat(as("kepala", get("/task")).body())
+                .contains("giveDisposition")
+                .doesNotContain("verifyLetter")
+                .doesNotContain("assessRequest");
+        assertThat(as("tim", get("/task")).body()).isEqualTo("[]");
+    }
+
+    @Test
+    void theFrontDeskStartsAndTheHeadDoesNot() {
+        assertRefused("kepala", start("{\"variables\":{}}"));
+        var incomplete = as("agendaris", start("{\"variables\":{}}"));
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("Instansi pengirim").contains("wajib diisi");
+        var foreign =
+                as("agendaris", start("{\"variables\":{\"approver\":{\"value\":\"kabid\",\"type\":\"String\"}}}"));
+        assertThat(foreign.statusCode()).isEqualTo(400);
+        assertThat(foreign.body()).contains("approver");
+    }
+
+    @Test
+    void theAuditorReadsAndChangesNothing() {
+        assertThat(as("auditor", get("/history/process-instance")).body()).contains("LIP-");
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("coverage")
+                .list()
+                .get(0);
+        var task = tasks.createTaskQuery()
+                .processInstanceId(running.getId())
+                .list()
+                .get(0);
+        long before = history.createHistoricDetailQuery().count();
+        assertRefused("auditor", post("/task/" + task.getId() + "/claim", "{\"userId\":\"auditor\"}"));
+        assertRefused("auditor", post("/task/" + task.getId() + "/complete", "{}"));
+        assertRefused("auditor", start("{\"variables\":{}}"));
+        assertRefused("auditor", delete("/process-instance/" + running.getId()));
+        assertRefused(
+                "auditor",
+                put(
+                        "/process-instance/" + running.getId() + "/variables/subject",
+                        "{\"value\":\"x\",\"type\":\"String\"}"));
+        assertThat(history.createHistoricDetailQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodyWalksAroundTheProcedure() {
+        var running = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("coverage")
+                .list()
+                .get(0);
+        assertRefused("admin", delete("/process-instance/" + running.getId()));
+        assertRefused(
+                "admin",
+                put(
+                        "/process-instance/" + running.getId() + "/variables/subject",
+                        "{\"value\":\"x\",\"type\":\"String\"}"));
+        assertRefused(
+                "admin",
+                post(
+                        "/process-instance/" + running.getId() + "/modification",
+                        "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"publishFork\"}]}"));
+        assertRefused(
+                "agendaris",
+                post(
+                        "/process-definition/key/coverage/start",
+                        "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"publishFork\"}]}"));
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(running.getId())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private void assertRefused(String user, HttpRequest.Builder request) {
+        assertThat(as(user, request).statusCode()).isBetween(400, 499);
+    }
+
+    private HttpRequest.Builder modelerDeploys() throws IOException {
+        var body =
+                """
+                --grenze\r
+                Content-Disposition: form-data; name="deployment-name"\r
+                \r
+                Dari Modeler\r
+                --grenze\r
+                Content-Disposition: form-data; name="withdrawRequest.bpmn"; filename="withdrawRequest.bpmn"\r
+                Content-Type: application/octet-stream\r
+                \r
+                %s\r
+                --grenze--\r
+                """
+                        .formatted(Files.readString(Path.of("processes", "withdrawRequest.bpmn")));
+        return new Visitor(port)
+                .request(REST + "/deployment/create")
+                .header("Content-Type", "multipart/form-data; boundary=grenze")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder start(String body) {
+        return post("/process-definition/key/coverage/submit-form", body);
+    }
+
+    private HttpRequest.Builder get(String path) {
+        return new Visitor(port).request(REST + path).GET();
+    }
+
+    private HttpRequest.Builder delete(String path) {
+        return new Visitor(port).request(REST + path).DELETE();
+    }
+
+    private HttpRequest.Builder post(String path, String body) {
+        return json(path).POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder put(String path, String body) {
+        return json(path).PUT(BodyPublishers.ofString(body));
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return new Visitor(port).request(REST + path).header("Content-Type", "application/json");
+    }
+
+    private HttpResponse<String> as(String user, HttpRequest.Builder request) {
+        var credentials = (user + ":Siliput-2026").getBytes(StandardCharsets.UTF_8);
+        return new Visitor(port)
+                .send(request.header(
+                        "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+}

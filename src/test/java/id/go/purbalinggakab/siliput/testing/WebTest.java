@@ -1,0 +1,26 @@
+package id.go.purbalinggakab.siliput.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+
+/** A test of the whole application on a port of its own; all such tests share one context. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:web-test;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.process-engine-name=web",
+            "camunda.bpm.job-execution.enabled=false",
+            "siliput.demo=true",
+            "siliput.demo-cases=true",
+            "siliput.archive.folder=target/web-data/archive",
+            "siliput.mail.outbox=target/web-data/outbox",
+            "siliput.publishing.folder=target/web-data/public",
+            "siliput.notification.polling-enabled=false"
+        })
+public @interface WebTest {}
