@@ -22,6 +22,7 @@ ENV SPRING_PROFILES_ACTIVE=postgres \
     SILIPUT_ENGINE_HOME=/opt/siliput \
     SILIPUT_ARCHIVE_FOLDER=/var/lib/siliput/archive \
     SILIPUT_MAIL_OUTBOX=/var/lib/siliput/outbox \
+    SILIPUT_PUBLISHING_FOLDER=/var/lib/siliput/public \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -Djava.awt.headless=true"
 USER siliput
 VOLUME /var/lib/siliput

@@ -41,7 +41,7 @@ final class Desk implements AutoCloseable {
     /** Opens the task from the list of everything that waits for this person. */
     Desk open(String taskName) {
         page.navigate(site + "/camunda/app/tasklist/default/#/");
-        page.locator(".task-filters").getByText("Semua tugas saya").click();
+        page.locator(".task-filters").getByText("Tugas kelompok saya").click();
         page.locator(".tasks-list .task h4").getByText(taskName).first().click();
         form().waitFor();
         page.locator("form.siliput .si-case, form.siliput [data-part=case] *")

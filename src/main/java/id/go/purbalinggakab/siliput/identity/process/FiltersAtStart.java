@@ -31,26 +31,15 @@ class FiltersAtStart {
         this.authorizations = authorizations;
     }
 
+    /** A candidate user's query takes the user's groups along; an or-query over both would read every task there is. */
     void seed() {
-        seed("Semua tugas saya", -20, "#1b5e8c", () -> tasks.createTaskQuery()
-                .or()
-                .taskAssigneeExpression("${currentUser()}")
+        seed("Tugas kelompok saya", -10, "#1b5e8c", () -> tasks.createTaskQuery()
                 .taskCandidateUserExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .endOr());
-        seed("Tugas saya", -10, "#2e7d32", () -> tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        seed("Tugas kelompok saya", 0, "#6a4c93", () -> tasks.createTaskQuery()
-                .or()
-                .taskCandidateUserExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .endOr()
-                .taskUnassigned());
+                .includeAssignedTasks());
+        seed("Tugas saya", 0, "#2e7d32", () -> tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         seed("Hampir lewat tenggat", 10, "#c62828", () -> tasks.createTaskQuery()
-                .or()
-                .taskAssigneeExpression("${currentUser()}")
                 .taskCandidateUserExpression("${currentUser()}")
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
-                .endOr()
+                .includeAssignedTasks()
                 .dueBeforeExpression("${dateTime().plusHours(2)}"));
     }
 
