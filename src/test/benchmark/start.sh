@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../../.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-./mvnw -q dependency:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime
+./mvnw -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile="$work/classpath" -Dmdep.includeScope=runtime
 libs=$(cat "$work/classpath")
 echo 'camunda.bpm: { auto-deployment-enabled: false, admin-user: { id: demo, password: demo } }' > "$work/bare.yaml"
 
