@@ -10,18 +10,15 @@ import org.springframework.stereotype.Component;
 class RegisterAssignmentDelegate implements JavaDelegate {
 
     private final Register register;
-    private final CaseReaders readers;
 
-    RegisterAssignmentDelegate(Register register, CaseReaders readers) {
+    RegisterAssignmentDelegate(Register register) {
         this.register = register;
-        this.readers = readers;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var opened = register.open("PNL", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
         execution.setProcessBusinessKey(opened.number());
-        readers.admit(execution);
         CoverageProcess.DIRECT.set(execution, true);
         CoverageProcess.LETTER_MISSING.set(execution, true);
     }

@@ -17,16 +17,9 @@ class RegisterLetterDelegate implements JavaDelegate {
     private final CoverageNotices notices;
     private final Actor actor;
     private final StatedTimes statedTimes;
-    private final CaseReaders readers;
 
     RegisterLetterDelegate(
-            Register register,
-            CaseDocuments documents,
-            CoverageNotices notices,
-            Actor actor,
-            StatedTimes statedTimes,
-            CaseReaders readers) {
-        this.readers = readers;
+            Register register, CaseDocuments documents, CoverageNotices notices, Actor actor, StatedTimes statedTimes) {
         this.register = register;
         this.documents = documents;
         this.notices = notices;
@@ -38,7 +31,6 @@ class RegisterLetterDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var opened = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
         execution.setProcessBusinessKey(opened.number());
-        readers.admit(execution);
         CoverageProcess.STARTED_BY.set(execution, actor.current());
         CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
         CoverageProcess.LETTER_MISSING.set(execution, false);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,11 @@ class RunningCase {
 
     void set(String instanceId, Map<String, Object> variables) {
         runtime.setVariables(instanceId, variables);
-        CaseVariables.dropPastEnd(execution(instanceId));
+        var execution = execution(instanceId);
+        CaseVariables.dropPastEnd(execution);
+        if (!CaseVariables.isSecret(execution)) {
+            openTasks(instanceId).forEach(task -> TaskCards.write(execution, (TaskEntity) task));
+        }
     }
 
     List<Task> openTasks(String instanceId) {

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 class FiltersAtStart {
 
     private static final List<Map<String, String>> CARD = List.of(
-            Map.of("name", "eventTitle", "label", "Kegiatan"),
-            Map.of("name", "eventPlace", "label", "Tempat"),
-            Map.of("name", "eventStart", "label", "Waktu"));
+            Map.of("name", "cardEvent", "label", "Kegiatan"),
+            Map.of("name", "cardPlace", "label", "Tempat"),
+            Map.of("name", "cardTime", "label", "Waktu"));
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -44,7 +46,9 @@ class FiltersAtStart {
     }
 
     private void seed(String name, int priority, String color, Supplier<TaskQuery> query) {
-        if (filters.createFilterQuery().filterName(name).count() > 0) {
+        var known = filters.createFilterQuery().filterName(name).singleResult();
+        if (known != null) {
+            refreshCard(known);
             return;
         }
         var filter = filters.newTaskFilter(name);
@@ -63,5 +67,15 @@ class FiltersAtStart {
         everybody.setResourceId(filter.getId());
         everybody.addPermission(Permissions.READ);
         authorizations.saveAuthorization(everybody);
+    }
+
+    /** A release may show other values on the cards than the filter in the database does. */
+    private void refreshCard(Filter known) {
+        if (!CARD.equals(known.getProperties().get("variables"))) {
+            var properties = new HashMap<>(known.getProperties());
+            properties.put("variables", CARD);
+            known.setProperties(properties);
+            filters.saveFilter(known);
+        }
     }
 }
