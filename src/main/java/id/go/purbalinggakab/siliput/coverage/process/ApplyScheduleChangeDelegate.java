@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.coverage.ServiceClock;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.engine.LimitVariables;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,9 +1,10 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.coverage.ServiceClock;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.engine.LimitVariables;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -41,10 +41,6 @@ final class CoverageProcess {
     static final ProcessVariable<String> DUPLICATE_REASON = text("duplicateReason");
 
     // the answer
-    static final ProcessVariable<Integer> LIMIT_AMOUNT = number("limitAmount");
-    static final ProcessVariable<String> LIMIT_UNIT = text("limitUnit");
-    static final ProcessVariable<String> LIMIT_CLOCK = text("limitClock");
-    static final ProcessVariable<Integer> LIMIT_WARNING = number("limitWarningPercent");
     static final ProcessVariable<Instant> ANSWER_DUE_AT = instant("answerDueAt");
     static final ProcessVariable<Instant> ANSWER_WARNING_AT = instant("answerWarningAt");
     static final ProcessVariable<Instant> ANSWER_STARTED_AT = instant("answerStartedAt");

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
-import id.go.purbalinggakab.siliput.coverage.ServiceClock;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.coverage.process.DemoCase.Until;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;

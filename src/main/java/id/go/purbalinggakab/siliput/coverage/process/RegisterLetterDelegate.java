@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

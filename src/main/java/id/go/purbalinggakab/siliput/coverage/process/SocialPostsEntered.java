@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;

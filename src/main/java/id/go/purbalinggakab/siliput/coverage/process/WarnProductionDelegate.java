@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.coverage.ServiceClock;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;

@@ -1,13 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile.TaskView;
-import id.go.purbalinggakab.siliput.coverage.ServiceClock;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.CaseHead;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Due;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,14 +1,12 @@
-package id.go.purbalinggakab.siliput.coverage;
+package id.go.purbalinggakab.siliput.register;
 
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
-import id.go.purbalinggakab.siliput.register.DeadlineRecord;
-import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The two 4-hour clocks of a case, kept in the register: set, broken, met. */
+/** The clocks of a case, kept in the register: set, broken, met. */
 @Component
 public class ServiceClock {
 

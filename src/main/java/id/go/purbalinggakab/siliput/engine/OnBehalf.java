@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.coverage.process;
+package id.go.purbalinggakab.siliput.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -8,15 +8,15 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine as one person, so that its authorizations decide, or as the system; restores who asked before. */
 @Component
-class OnBehalf {
+public class OnBehalf {
 
     private final IdentityService identity;
 
-    OnBehalf(IdentityService identity) {
+    public OnBehalf(IdentityService identity) {
         this.identity = identity;
     }
 
-    <T> T of(String user, Supplier<T> question) {
+    public <T> T of(String user, Supplier<T> question) {
         return restoring(() -> {
             identity.clearAuthentication();
             List<String> groups = identity.createGroupQuery().groupMember(user).list().stream()
@@ -27,7 +27,7 @@ class OnBehalf {
         });
     }
 
-    <T> T ofTheSystem(Supplier<T> question) {
+    public <T> T ofTheSystem(Supplier<T> question) {
         return restoring(() -> {
             identity.clearAuthentication();
             return question.get();

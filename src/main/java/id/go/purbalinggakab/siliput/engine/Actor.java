@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.coverage.process;
+package id.go.purbalinggakab.siliput.engine;
 
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 
 /** Who acts: the person logged in, otherwise the task's assignee, otherwise the system. */
 @Component
-class Actor {
+public class Actor {
 
-    static final String SYSTEM = "sistem";
+    public static final String SYSTEM = "sistem";
 
     private final IdentityService identity;
 
@@ -18,11 +18,11 @@ class Actor {
         this.identity = identity;
     }
 
-    String current() {
+    public String current() {
         return loggedIn().orElse(SYSTEM);
     }
 
-    String of(DelegateTask task) {
+    public String of(DelegateTask task) {
         return loggedIn().or(() -> Optional.ofNullable(task.getAssignee())).orElse(SYSTEM);
     }
 

@@ -1,0 +1,26 @@
+package id.go.purbalinggakab.siliput.engine;
+
+import id.go.purbalinggakab.siliput.deadlines.Limit;
+import id.go.purbalinggakab.siliput.deadlines.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The limit that the decision {@code serviceLimits} left in the process. */
+public final class LimitVariables {
+
+    private LimitVariables() {}
+
+    private static final ProcessVariable<Integer> AMOUNT = ProcessVariable.number("limitAmount");
+    private static final ProcessVariable<String> UNIT = ProcessVariable.text("limitUnit");
+    private static final ProcessVariable<String> CLOCK = ProcessVariable.text("limitClock");
+    private static final ProcessVariable<Integer> WARNING = ProcessVariable.number("limitWarningPercent");
+
+    public static Limit limitOf(VariableScope scope, String service) {
+        return new Limit(
+                service,
+                AMOUNT.from(scope),
+                LimitUnit.valueOf(UNIT.from(scope)),
+                LimitClock.valueOf(CLOCK.from(scope)),
+                WARNING.from(scope));
+    }
+}
