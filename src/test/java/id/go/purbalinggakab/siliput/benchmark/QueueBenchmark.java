@@ -1,168 +1,168 @@
 package id.go.purbalinggakab.siliput.benchmark;
 
+import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /**
- * How long a task list and a form take with few and with many running cases. Prints figures, asserts nothing; see
- * docs/benchmarks.md for the command.
+ * How long a task list and a form take beside few and beside many running cases: two applications on two databases,
+ * asked in turn, so that whatever else the machine does falls on both. Prints figures, asserts only that something was
+ * measured; see docs/benchmarks.md for the command.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "camunda.bpm.process-engine-name=queue",
-            "camunda.bpm.job-execution.enabled=false",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/benchmark-data/archive",
-            "siliput.mail.outbox=target/benchmark-data/outbox",
-            "siliput.notification.polling-enabled=false"
-        })
 class QueueBenchmark {
 
-    private static final int ROUNDS = 60;
-    private static final int WARM_UP = 20;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
-
-    @Autowired
-    FilterService filters;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private int letters;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        var url = Postgres.newDatabase();
-        registry.add("spring.datasource.url", () -> url);
-        registry.add("spring.datasource.username", () -> "postgres");
-        registry.add("spring.datasource.password", () -> "postgres");
-    }
+    private static final int ROUNDS = 100;
+    private static final int WARM_UP = 40;
+    private static final Pattern FIRST_TASK = Pattern.compile("\"task\":\\[.*?\"id\":\"([^\"]+)\"", Pattern.DOTALL);
+    private static final Pattern COUNT = Pattern.compile("\"count\":(\\d+)");
 
     @Test
     void ownQueueBesideManyCases() {
-        var head = new Visitor(port).loggedIn("kepala");
-        enter(20, true);
-        enter(10, false);
-        measure(head, "20 own tasks, 10 other cases");
-        var few = measure(head, "20 own tasks, 10 other cases");
-        enter(9_990, false);
-        measure(head, "20 own tasks, 10,000 other cases");
-        var many = measure(head, "20 own tasks, 10,000 other cases");
-        System.out.printf("RATIO list %.2f, form %.2f%n", many.list() / few.list(), many.form() / few.form());
-        enter(1_980, true);
-        measure(head, "2,000 own tasks, 10,000 other cases");
-        var full = measure(head, "2,000 own tasks, 10,000 other cases");
-        System.out.printf(
-                "RATIO list with 2,000 own %.2f, form %.2f%n", full.list() / few.list(), full.form() / few.form());
+        try (var few = Installation.started("few");
+                var many = Installation.started("many")) {
+            few.enter(20, true);
+            few.enter(10, false);
+            many.enter(20, true);
+            many.enter(10_000, false);
+            compare("20 own tasks, 10,000 beside 10 other cases", few, many, 20);
+            many.enter(1_980, true);
+            compare("2,000 own tasks and 10,000 others, beside 20 and 10", few, many, 2_000);
+        }
     }
 
-    private record Figures(double list, double form) {}
-
-    private Figures measure(Visitor head, String what) {
-        jdbc.sql("analyze").update();
-        var filter = filters.createFilterQuery()
-                .filterName("Tugas kelompok saya")
-                .singleResult()
-                .getId();
-        var lists = new ArrayList<Double>();
-        var forms = new ArrayList<Double>();
+    private static void compare(String what, Installation few, Installation many, int own) {
+        few.analyze();
+        many.analyze();
+        var fewFigures = new Figures();
+        var manyFigures = new Figures();
         for (int round = 0; round < WARM_UP + ROUNDS; round++) {
-            var list = timed(() -> head.send(head.request(
-                            "/camunda/api/engine/engine/queue/filter/" + filter + "/list?firstResult=0&maxResults=15")
-                    .header("Accept", "application/hal+json")
-                    .GET()));
-            var task = list.answer().body().replaceAll("(?s).*?\"task\":\\[.*?\"id\":\"([^\"]+)\".*", "$1");
-            var first = tasks.createTaskQuery()
-                    .taskDefinitionKey("giveDisposition")
-                    .listPage(0, 1)
-                    .get(0)
-                    .getId();
-            var form = timed(() -> {
-                head.get("/camunda/api/engine/engine/queue/task/" + first + "/deployed-form");
-                return head.get("/siliput/api/tasks/" + first + "/page");
-            });
-            if (list.answer().statusCode() != 200 || form.answer().statusCode() != 200 || task.isEmpty()) {
-                throw new IllegalStateException("not measured: " + list.answer().body());
-            }
-            if (round >= WARM_UP) {
-                lists.add(list.millis());
-                forms.add(form.millis());
+            few.measure(fewFigures, 20);
+            many.measure(manyFigures, own);
+            if (round == WARM_UP) {
+                fewFigures.clear();
+                manyFigures.clear();
             }
         }
-        var figures = new Figures(median(lists), median(forms));
         System.out.printf(
-                "%s: list %.1f ms, form %.1f ms (medians of %d)%n", what, figures.list(), figures.form(), ROUNDS);
-        return figures;
+                "%s: list %.1f / %.1f ms, RATIO %.2f; form %.1f / %.1f ms, RATIO %.2f (medians of %d pairs)%n",
+                what,
+                manyFigures.list(),
+                fewFigures.list(),
+                manyFigures.list() / fewFigures.list(),
+                manyFigures.form(),
+                fewFigures.form(),
+                manyFigures.form() / fewFigures.form(),
+                ROUNDS);
     }
 
-    private record Timed(HttpResponse<String> answer, double millis) {}
+    private static final class Figures {
 
-    private static Timed timed(Supplier<HttpResponse<String>> action) {
-        long start = System.nanoTime();
-        var answer = action.get();
-        return new Timed(answer, (System.nanoTime() - start) / 1e6);
-    }
+        private final List<Double> lists = new ArrayList<>();
+        private final List<Double> forms = new ArrayList<>();
 
-    private static double median(ArrayList<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
-    }
+        double list() {
+            return median(lists);
+        }
 
-    private void enter(int count, boolean toTheHead) {
-        for (int i = 0; i < count; i++) {
-            var instance = runtime.startProcessInstanceByKey("coverage", letter());
-            if (toTheHead) {
-                var task = tasks.createTaskQuery()
-                        .processInstanceId(instance.getId())
-                        .singleResult();
-                tasks.complete(task.getId(), Map.of("letterDecision", "COMPLETE"));
-            }
+        double form() {
+            return median(forms);
+        }
+
+        void clear() {
+            lists.clear();
+            forms.clear();
+        }
+
+        private static double median(List<Double> values) {
+            Collections.sort(values);
+            return values.get(values.size() / 2);
         }
     }
 
-    private Map<String, Object> letter() {
-        var now = Instant.now();
-        var letter = new HashMap<String, Object>();
-        letter.put("letterNumber", "BM/" + letters++);
-        letter.put("senderInstitution", "Dinas Kesehatan");
-        letter.put("subject", "Permohonan Liputan");
-        letter.put("letterSigned", true);
-        letter.put("letterStamped", true);
-        letter.put("receivedAt", Date.from(now));
-        letter.put("contactEmail", "narahubung@instansi.example");
-        letter.put("eventTitle", "Gerakan Cegah Stunting");
-        letter.put("eventPlace", "Pendopo");
-        letter.put("eventStart", Date.from(now.plus(Duration.ofDays(3))));
-        return letter;
+    /** One application on a database of its own, with the head logged in. */
+    private static final class Installation implements AutoCloseable {
+
+        private final BenchmarkCases cases;
+        private final Visitor head;
+        private final String list;
+
+        private Installation(BenchmarkCases cases, int port) {
+            this.cases = cases;
+            this.head = new Visitor(port).loggedIn("kepala");
+            this.list = "/camunda/api/engine/engine/%s/filter/%s/list?firstResult=0&maxResults=15"
+                    .formatted(cases.engineName(), cases.filter("Tugas kelompok saya"));
+        }
+
+        static Installation started(String name) {
+            var context = new SpringApplicationBuilder(SiliputApplication.class)
+                    .run(
+                            "--server.port=0",
+                            "--camunda.bpm.process-engine-name=" + name,
+                            "--camunda.bpm.job-execution.enabled=false",
+                            "--siliput.demo=true",
+                            "--siliput.demo-cases=false",
+                            "--siliput.archive.folder=target/benchmark-data/archive",
+                            "--siliput.mail.outbox=target/benchmark-data/outbox",
+                            "--siliput.notification.polling-enabled=false",
+                            "--spring.datasource.url=" + Postgres.newDatabase(),
+                            "--spring.datasource.username=postgres",
+                            "--spring.datasource.password=postgres",
+                            "--spring.jmx.enabled=false");
+            return new Installation(
+                    new BenchmarkCases(context),
+                    context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        }
+
+        void enter(int count, boolean toTheHead) {
+            cases.enter(count, toTheHead);
+        }
+
+        void analyze() {
+            cases.analyze();
+        }
+
+        void measure(Figures figures, int expected) {
+            var answer = timed(
+                    () -> head.send(head.request(list)
+                            .header("Accept", "application/hal+json")
+                            .GET()),
+                    figures.lists);
+            var body = answer.body();
+            var count = COUNT.matcher(body);
+            var task = FIRST_TASK.matcher(body);
+            if (!count.find() || Integer.parseInt(count.group(1)) != expected || !task.find()) {
+                throw new IllegalStateException("not the list of %d tasks: %s".formatted(expected, body));
+            }
+            var page = timed(
+                    () -> {
+                        head.get("/camunda/api/engine/engine/%s/task/%s/deployed-form"
+                                .formatted(cases.engineName(), task.group(1)));
+                        return head.get("/siliput/api/tasks/" + task.group(1) + "/page");
+                    },
+                    figures.forms);
+            if (page.statusCode() != 200) {
+                throw new IllegalStateException("no form: " + page.body());
+            }
+        }
+
+        private static HttpResponse<String> timed(Supplier<HttpResponse<String>> action, List<Double> into) {
+            long start = System.nanoTime();
+            var answer = action.get();
+            into.add((System.nanoTime() - start) / 1e6);
+            return answer;
+        }
+
+        @Override
+        public void close() {
+            cases.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,9 +1,12 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +32,7 @@ class DeadlineWatch {
     /** The early warning to those who hold the case; none once the limit has passed. */
     void warn(DelegateExecution execution, String kind, Instant due) {
         if (clock.instant().isBefore(due)) {
-            var held = holders.of(execution.getProcessInstanceId());
+            var held = holders.of(execution.getProcessInstanceId(), Role.KABID, Set.of());
             notices.deadline(
                     CaseVariables.caseOf(execution), "deadline-warning", due, held.step(), held.userIds(), kind);
         }
@@ -41,7 +44,7 @@ class DeadlineWatch {
         if (serviceClock.isBroken(number, kind, due)) {
             return;
         }
-        var held = holders.of(execution.getProcessInstanceId());
+        var held = holders.of(execution.getProcessInstanceId(), Role.KABID, Set.of());
         serviceClock.broken(number, kind, due, clock.instant(), held.step());
         notices.deadline(CaseVariables.caseOf(execution), "deadline-breach", due, held.step(), held.superiors(), kind);
     }

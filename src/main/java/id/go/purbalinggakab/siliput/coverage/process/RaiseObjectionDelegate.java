@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.coverage.process;
+package id.go.purbalinggakab.siliput.engine;
 
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who has a case on the desk now, and their direct superiors (clause 4: pengawasan melekat dari atasan langsung). */
 @Component
-class Holders {
+public class Holders {
 
     private final TaskService tasks;
     private final Officers officers;
@@ -28,29 +28,37 @@ class Holders {
     }
 
     /** The open step and the people who hold it; where nobody does, the division's head answers for it. */
-    record Held(String step, Set<String> userIds, Set<String> superiors) {}
+    public record Held(String step, Set<String> userIds, Set<String> superiors) {}
 
-    Held of(String processInstanceId) {
+    /**
+     * @param inCharge who answers for a step that nobody holds
+     * @param left people who hear nothing of it
+     */
+    public Held of(String processInstanceId, Role inCharge, Set<String> left) {
         var open = tasks.createTaskQuery().processInstanceId(processInstanceId).list();
         var steps = open.stream().map(Task::getName).distinct().collect(Collectors.joining(", "));
-        var users = open.stream().flatMap(this::usersOf).collect(Collectors.toCollection(TreeSet::new));
+        var users = open.stream()
+                .flatMap(this::usersOf)
+                .filter(user -> !left.contains(user))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (users.isEmpty()) {
-            holding(Role.KABID).forEach(users::add);
+            holding(inCharge).filter(user -> !left.contains(user)).forEach(users::add);
         }
         var superiors = users.stream()
                 .flatMap(user -> officers.superiorOf(user).map(Officer::userId).stream())
+                .filter(user -> !left.contains(user))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (superiors.isEmpty()) {
-            holding(Role.KEPALA).forEach(superiors::add);
+            holding(Role.KEPALA).filter(user -> !left.contains(user)).forEach(superiors::add);
         }
         return new Held(steps.isEmpty() ? "Langkah otomatis" : steps, users, superiors);
     }
 
-    Stream<String> holding(Role role) {
+    public Stream<String> holding(Role role) {
         return officers.holding(role).stream().map(Officer::userId);
     }
 
-    Stream<String> inGroup(String group) {
+    public Stream<String> inGroup(String group) {
         return Stream.of(Role.values())
                 .filter(role -> role.group().equals(group))
                 .flatMap(this::holding);
