@@ -196,7 +196,7 @@ class DemoCases {
         var letter = new HashMap<String, Object>();
         letter.put("letterScan", scan.id().toString());
         letter.put("letterNumber", example.number());
-        letter.put("letterDate", Date.from(now.minus(Duration.ofDays(3))));
+        letter.put("letterDate", Date.from((start.isBefore(now) ? start : now).minus(Duration.ofDays(3))));
         letter.put("senderInstitution", example.sender());
         letter.put("subject", "Permohonan Liputan " + example.event());
         letter.put("speed", "BIASA");
