@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param demo demo users and the DEMO mark; only on loopback
+ * @param demo demo users and the DEMO mark; refused where other computers reach the port, see {@link DemoStaysHome}
  * @param adminPassword password of the first administrator where there are no demo users
  */
 @ConfigurationProperties("siliput")

@@ -1,16 +1,21 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** {@code publicUrl}: the address under which citizens reach the portal; links in mails and posts start with it. */
+/**
+ * @param publicUrl the address under which citizens reach the portal; links in mails and posts start with it
+ * @param jobLock how long the engine keeps a job for one server; another server repeats a job that outlives it
+ */
 @ConfigurationProperties("siliput.publishing")
 record PublishingSettings(
         @DefaultValue("./data/public") Path folder,
         @DefaultValue("http://localhost:8080") String publicUrl,
-        @DefaultValue Map<Channel, Mode> networks) {
+        @DefaultValue Map<Channel, Mode> networks,
+        @DefaultValue("5m") Duration jobLock) {
 
     PublishingSettings {
         publicUrl = publicUrl.replaceAll("/+$", "");
@@ -20,6 +25,11 @@ record PublishingSettings(
     enum Mode {
         MANUAL,
         OFF
+    }
+
+    /** A fifth of the lock: the rest is for what nobody foresees. */
+    Duration longestJob() {
+        return jobLock.dividedBy(5);
     }
 
     boolean isOpen(Channel network) {

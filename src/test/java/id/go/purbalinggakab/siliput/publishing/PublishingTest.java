@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +50,13 @@ class PublishingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    private Duration lock;
+
+    @Autowired
+    void lockOfTheEngine(@Value("${camunda.bpm.job-execution.lock-time-in-millis}") long millis) {
+        lock = Duration.ofMillis(millis);
+    }
 
     @Autowired
     private TransactionTemplate transaction;
@@ -180,6 +190,28 @@ class PublishingTest {
                 .containsExactly("w050@media.test");
         assertThat(publishing.mailNextJournalists(release)).isZero();
         assertThat(mailer.sent()).hasSize(299);
+    }
+
+    /** The third message of each chunk takes three times as long. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 8, 13, 20})
+    void aJobNeverOutlivesItsLockHoweverSlowTheMailServerIs(int seconds) {
+        invite(300);
+        var release = release("LIP-2026-00001");
+        var longest = lock.dividedBy(5);
+        mailer.failAfter(mail -> clock.forward(
+                Duration.ofSeconds(mailer.sent().size() % 3 == 0 && seconds < 20 ? 3L * seconds : seconds)));
+        for (int left = 300; left > 0; ) {
+            var begun = clock.instant();
+            int now = publishing.mailNextJournalists(release);
+            assertThat(now).isLessThan(left);
+            assertThat(Duration.between(begun, clock.instant())).isLessThan(longest);
+            left = now;
+        }
+        assertThat(mailer.sent())
+                .extracting(OutgoingMail::to)
+                .doesNotHaveDuplicates()
+                .hasSize(300);
     }
 
     @Test

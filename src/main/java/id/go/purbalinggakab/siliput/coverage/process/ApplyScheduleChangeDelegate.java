@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;

@@ -6,11 +6,9 @@ import id.go.purbalinggakab.siliput.coverage.process.DemoCase.Until;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -39,73 +37,13 @@ class DemoCases {
              {"network":"FACEBOOK","link":"https://www.facebook.com/contoh/posts/1"},
              {"network":"X","reason":"Tidak diposting pada perkara contoh"}]""";
 
-    private static final List<DemoCase> CASES = List.of(
-            example(
-                    "Dinas Pendidikan",
-                    "400.3/112/2026",
-                    "Gelar Karya Pelajar",
-                    "GOR Goentoer Darjono",
-                    52,
-                    Until.VERIFY),
-            example(
-                    "Kecamatan Bobotsari",
-                    "005/87/2026",
-                    "Musyawarah Desa Terpadu",
-                    "Balai Desa Majapura",
-                    74,
-                    Until.RETURNED),
-            example(
-                    "Dinas Kesehatan",
-                    "400.7/1523/2026",
-                    "Pencanangan Gerakan Cegah Stunting",
-                    "Pendopo Dipokusumo",
-                    28,
-                    Until.DISPOSITION),
-            example(
-                    "Dinas Pertanian",
-                    "500.6/431/2026",
-                    "Panen Raya Padi",
-                    "Desa Kalimanah Wetan",
-                    50,
-                    Until.ASSESSMENT),
-            example(
-                    "Dinas Perhubungan",
-                    "500.11/64/2026",
-                    "Pelantikan Pelopor Keselamatan",
-                    "Alun-alun Purbalingga",
-                    26,
-                    Until.EVENT),
-            example(
-                    "Dinas Sosial",
-                    "400.9/210/2026",
-                    "Penyaluran Bantuan Pangan",
-                    "Kelurahan Bancar",
-                    -3,
-                    Until.WRITING),
-            example("BPBD", "300.2/77/2026", "Gladi Lapang Siaga Bencana", "Lapangan Mrebet", -30, Until.REVIEW),
-            example(
-                    "Dinporapar",
-                    "500.13/0877/2026",
-                    "Senam Massal Car Free Day",
-                    "Jalan Jenderal Soedirman",
-                    -54,
-                    Until.SHARING),
-            example(
-                    "Dinas Perpustakaan",
-                    "041/35/2026",
-                    "Lomba Bertutur Tingkat SD",
-                    "Perpustakaan Daerah",
-                    -80,
-                    Until.END),
-            example("PKK Kabupaten", "12/PKK/2026", "Jambore Kader PKK", "Gedung Andrawina", -104, Until.END));
-
     private final Register register;
     private final Archive archive;
     private final OnBehalf onBehalf;
     private final FormService forms;
     private final RepositoryService repository;
     private final TaskService tasks;
-    private final Clock clock;
+    private final DemoTimes times;
 
     DemoCases(
             Register register,
@@ -114,14 +52,14 @@ class DemoCases {
             FormService forms,
             RepositoryService repository,
             TaskService tasks,
-            Clock clock) {
+            DemoTimes times) {
         this.register = register;
         this.archive = archive;
         this.onBehalf = onBehalf;
         this.forms = forms;
         this.repository = repository;
         this.tasks = tasks;
-        this.clock = clock;
+        this.times = times;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -129,7 +67,7 @@ class DemoCases {
         if (!register.latest(1).isEmpty()) {
             return;
         }
-        for (var example : CASES) {
+        for (var example : DemoScript.CASES) {
             try {
                 tell(example);
             } catch (IOException | RuntimeException e) {
@@ -165,13 +103,16 @@ class DemoCases {
                     "kabid",
                     instance,
                     "assessRequest",
-                    Map.of("assessment", "ACCEPTED", "crew", "budi,siti", "direction", "Tonjolkan manfaat bagi warga"));
+                    Map.of(
+                            "assessment", "ACCEPTED",
+                            "crew", example.crew().toString(),
+                            "direction", "Tonjolkan manfaat bagi warga"));
         }
         if (example.until().reaches(Until.EVENT)) {
-            complete("budi", instance, "coverEvent", Map.of("coverageOutcome", "DONE"));
+            complete(example.reporter(), instance, "coverEvent", Map.of("coverageOutcome", "DONE"));
         }
         if (example.until().reaches(Until.WRITING)) {
-            complete("siti", instance, "writeRelease", release(example));
+            complete(example.author(), instance, "writeRelease", release(example));
         }
         if (example.until().reaches(Until.REVIEW)) {
             complete(
@@ -181,35 +122,38 @@ class DemoCases {
                     Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true));
         }
         if (example.until().reaches(Until.SHARING)) {
-            complete("budi", instance, "shareOnSocialMedia", Map.of("socialPosts", SHARED));
+            complete(example.reporter(), instance, "shareOnSocialMedia", Map.of("socialPosts", SHARED));
         }
     }
 
     private String enter(DemoCase example) throws IOException {
-        var now = clock.instant();
-        var start = now.plus(example.startsIn());
+        var start = times.event(example.startsIn());
+        var number = example.number().formatted(times.year());
         var scan = archive.store(
                 DocumentKind.LETTER,
                 "surat.pdf",
-                DemoFiles.letter(example.sender(), example.number(), example.event()),
+                DemoFiles.letter(example.sender(), number, example.event()),
                 "agendaris");
         var letter = new HashMap<String, Object>();
         letter.put("letterScan", scan.id().toString());
-        letter.put("letterNumber", example.number());
-        letter.put("letterDate", Date.from(now.minus(Duration.ofDays(3))));
+        letter.put("letterNumber", number);
+        letter.put("letterDate", Date.from(times.letter(start)));
         letter.put("senderInstitution", example.sender());
         letter.put("subject", "Permohonan Liputan " + example.event());
         letter.put("speed", "BIASA");
         letter.put("secrecy", "BIASA");
         letter.put("letterSigned", true);
         letter.put("letterStamped", example.until() != Until.RETURNED);
-        letter.put("receivedAt", Date.from(now.minus(Duration.ofMinutes(5))));
+        letter.put("receivedAt", Date.from(times.received()));
+        if (times.isEnteredLate()) {
+            letter.put("receivedAtReason", "Diterima pada jam kerja, didaftarkan kemudian (perkara contoh)");
+        }
         letter.put("receivedVia", "FISIK");
         letter.put("contactName", "Narahubung " + example.sender());
         letter.put("contactEmail", "narahubung@instansi.example");
         letter.put("eventTitle", example.event());
         letter.put("eventPlace", example.place());
-        letter.put("eventDistrict", example.district());
+        letter.put("eventDistrict", "Purbalingga");
         letter.put("eventStart", Date.from(start));
         letter.put("eventEnd", Date.from(start.plus(Duration.ofHours(2))));
         var definition = repository
@@ -222,7 +166,7 @@ class DemoCases {
     }
 
     private Map<String, Object> release(DemoCase example) throws IOException {
-        var photo = archive.store(DocumentKind.RELEASE_PHOTO, "kegiatan.jpg", DemoFiles.picture(), "siti");
+        var photo = archive.store(DocumentKind.RELEASE_PHOTO, "kegiatan.jpg", DemoFiles.picture(), example.author());
         return Map.of(
                 "releaseTitle",
                 example.event() + " Berlangsung Meriah",
@@ -258,10 +202,5 @@ class DemoCases {
                 }
             }
         }
-    }
-
-    private static DemoCase example(
-            String sender, String number, String event, String place, int startsInHours, Until until) {
-        return new DemoCase(sender, number, event, place, "Purbalingga", Duration.ofHours(startsInHours), until);
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;

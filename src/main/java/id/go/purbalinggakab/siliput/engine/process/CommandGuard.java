@@ -5,12 +5,16 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before every command a person sends, on every road (Tasklist, REST, Java): the procedure holds there too.
  * Commands inside a running command, and the system's own without a person, pass.
  */
 class CommandGuard extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
 
     private final IdentityService identity;
     private final SubmissionCheck submissions;
@@ -33,6 +37,11 @@ class CommandGuard extends CommandInterceptor {
                             + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
         }
         var user = identity.getCurrentAuthentication().getUserId();
-        return next.execute(submissions.guarded(command, user));
+        try {
+            return next.execute(submissions.guarded(command, user));
+        } catch (Refused refused) {
+            LOG.info("Kiriman ditolak: langkah '{}', kolom {}", refused.form(), refused.fields());
+            throw refused.answer();
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
@@ -19,13 +20,31 @@ final class Refusals {
 
     private Refusals() {}
 
-    static RuntimeException of(FormDeclaration form, List<Problem> problems, Road road) {
+    static Refused of(FormDeclaration form, List<Problem> problems, Road road) {
         var text = problems.stream().map(problem -> sentence(form, problem)).collect(Collectors.joining(" | "));
+        var fields = problems.stream().map(Problem::field).toList();
+        return new Refused(form.id(), declared(form, fields), answer(problems, text, road));
+    }
+
+    static Refused of(FormDeclaration form, RefusedStep step, Road road) {
+        return new Refused(
+                form.id(), declared(form, List.of(step.field())), answer(step.field(), step.getMessage(), road));
+    }
+
+    private static RuntimeException answer(Object detail, String text, Road road) {
         return switch (road) {
-            case FORM -> new FormFieldValidationException(problems, text);
+            case FORM -> new FormFieldValidationException(detail, text);
             case PLAIN_START -> new RestException(Status.BAD_REQUEST, text);
             case MESSAGE -> new BadUserRequestException(text);
         };
+    }
+
+    private static List<String> declared(FormDeclaration form, List<String> fields) {
+        var names = form.fields().stream().map(FormField::name).toList();
+        return fields.stream()
+                .map(field -> names.contains(field) ? field : "(tidak dikenal)")
+                .distinct()
+                .toList();
     }
 
     private static String sentence(FormDeclaration form, Problem problem) {

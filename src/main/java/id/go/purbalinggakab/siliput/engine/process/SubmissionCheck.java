@@ -3,11 +3,14 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -31,11 +34,15 @@ class SubmissionCheck {
             throw new AuthorizationException(
                     "Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(attempt.form()));
         }
-        var declared = form.orElseGet(() -> FormDeclaration.of(attempt.form(), List.of()));
+        var declared = declared(attempt);
         var problems = problems(declared, attempt, user);
         if (!problems.isEmpty()) {
             throw Refusals.of(declared, problems, attempt.road());
         }
+    }
+
+    private FormDeclaration declared(Attempt attempt) {
+        return forms.find(attempt.form()).orElseGet(() -> FormDeclaration.of(attempt.form(), List.of()));
     }
 
     /** The front desk passes on what arrives for a case; the engine's own right for it would open everything else. */
@@ -58,6 +65,15 @@ class SubmissionCheck {
                 : wrongFields;
     }
 
+    /** A listener's refusal comes wrapped. */
+    private Optional<RuntimeException> refusal(Attempt attempt, RuntimeException failed) {
+        return Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
+                .filter(RefusedStep.class::isInstance)
+                .map(RefusedStep.class::cast)
+                .<RuntimeException>map(step -> Refusals.of(declared(attempt), step, attempt.road()))
+                .findFirst();
+    }
+
     private final class Guarded<T> implements Command<T> {
 
         private final Command<T> command;
@@ -72,9 +88,14 @@ class SubmissionCheck {
         public T execute(CommandContext context) {
             var attempt = Attempts.read(command, context);
             attempt.ifPresent(judged -> check(judged, user));
-            return attempt.filter(judged -> isMessageOfTheDesk(judged, context)).isPresent()
-                    ? context.runWithoutAuthorization(() -> command.execute(context))
-                    : command.execute(context);
+            try {
+                return attempt.filter(judged -> isMessageOfTheDesk(judged, context))
+                                .isPresent()
+                        ? context.runWithoutAuthorization(() -> command.execute(context))
+                        : command.execute(context);
+            } catch (RuntimeException failed) {
+                throw attempt.flatMap(judged -> refusal(judged, failed)).orElse(failed);
+            }
         }
     }
 }

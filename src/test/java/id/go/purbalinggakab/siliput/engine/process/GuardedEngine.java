@@ -4,8 +4,11 @@ import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -40,11 +43,19 @@ class GuardedEngine implements AutoCloseable {
 
     final ProcessEngine engine;
 
+    /** What happens in the completion of the check: in its listener, in the service task behind it. */
+    TaskListener listener = task -> {};
+
+    JavaDelegate service = execution -> {};
+
     GuardedEngine(String name) {
         var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
         configuration.setHistoryTimeToLive("P1D");
+        TaskListener completed = task -> listener.notify(task);
+        JavaDelegate applied = execution -> service.execute(execution);
+        configuration.setBeans(Map.of("checkCompleted", completed, "applied", applied));
         configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(() -> List.of(ENTER, CHECK, WITHDRAWN))));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
@@ -58,6 +69,7 @@ class GuardedEngine implements AutoCloseable {
                 .startEvent("thingEntered")
                 .camundaFormKey("embedded:deployment:forms/enterThing.html")
                 .userTask("checkThing")
+                .camundaTaskListenerDelegateExpression(TaskListener.EVENTNAME_COMPLETE, "${checkCompleted}")
                 .boundaryEvent("withdrawn")
                 .message("thing.withdrawn")
                 .endEvent("withdrawnEnd")
@@ -66,6 +78,8 @@ class GuardedEngine implements AutoCloseable {
                 .message("thing.postponed")
                 .endEvent("postponedEnd")
                 .moveToActivity("checkThing")
+                .serviceTask("applyCheck")
+                .camundaDelegateExpression("${applied}")
                 .userTask("undeclared")
                 .endEvent("done")
                 .done();
