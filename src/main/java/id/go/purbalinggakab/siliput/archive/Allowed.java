@@ -21,7 +21,7 @@ record Allowed(Set<String> mediaTypes, long maxBytes, String inWords) {
 
     static Allowed forKind(DocumentKind kind) {
         return switch (kind) {
-            case LETTER, DISPOSITION, ATTACHMENT -> new Allowed(SCANS, 15 * MB, "PDF, JPEG, atau PNG");
+            case LETTER, DISPOSITION, ATTACHMENT, COMPLAINT -> new Allowed(SCANS, 15 * MB, "PDF, JPEG, atau PNG");
             case RELEASE_PHOTO -> new Allowed(PHOTOS, 25 * MB, "JPEG atau PNG");
             case RAW_MATERIAL ->
                 new Allowed(RAW, 100 * MB, "PDF, JPEG, PNG, HEIC, video MP4/MOV, atau rekaman suara MP3/M4A");

@@ -6,5 +6,6 @@ public enum DocumentKind {
     DISPOSITION,
     RAW_MATERIAL,
     RELEASE_PHOTO,
-    ATTACHMENT
+    ATTACHMENT,
+    COMPLAINT
 }

@@ -17,7 +17,15 @@ public enum CaseStatus {
     DIALIHKAN("Dialihkan"),
     DIBATALKAN("Kegiatan dibatalkan"),
     DITARIK("Ditarik pemohon"),
-    KEDALUWARSA("Ditutup karena tidak dilengkapi");
+    KEDALUWARSA("Ditutup karena tidak dilengkapi"),
+    ADUAN_DITERIMA("Diterima, belum digolongkan"),
+    ADUAN_PERLU_KELENGKAPAN("Menunggu kelengkapan dari pengadu"),
+    ADUAN_DITANGANI("Ditangani Tim Pengelola Pengaduan"),
+    ADUAN_DIJAWAB("Dijawab"),
+    ADUAN_DIBUKA_KEMBALI("Dibuka kembali"),
+    ADUAN_DIALIHKAN("Diteruskan ke instansi lain"),
+    ADUAN_INSPEKTORAT("Diserahkan kepada Inspektorat"),
+    ADUAN_SELESAI("Selesai");
 
     private final String label;
 

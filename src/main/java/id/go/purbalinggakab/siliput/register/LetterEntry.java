@@ -24,4 +24,10 @@ public record LetterEntry(
         letterNumber = letterNumber == null ? "" : letterNumber.strip();
         sender = sender == null ? "" : sender.strip();
     }
+
+    /** A complaint's line: the register keeps nothing of it but the kind and the receipt. */
+    public static LetterEntry ofComplaint(String kind, Instant receivedAt) {
+        return new LetterEntry(
+                "", "", kind, kind, "", receivedAt, Optional.empty(), receivedAt, true, Optional.empty());
+    }
 }

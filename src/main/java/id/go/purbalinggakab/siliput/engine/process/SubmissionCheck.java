@@ -48,7 +48,8 @@ class SubmissionCheck {
     /** The front desk passes on what arrives for a case; the engine's own right for it would open everything else. */
     private static boolean isMessageOfTheDesk(Attempt attempt, CommandContext context) {
         var groups = context.getAuthentication().getGroupIds();
-        return attempt.road() == Road.MESSAGE && groups != null && groups.contains(Role.AGENDARIS.group());
+        var desk = attempt.form().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
+        return attempt.road() == Road.MESSAGE && groups != null && groups.contains(desk.group());
     }
 
     private static List<Problem> problems(FormDeclaration form, Attempt attempt, String user) {

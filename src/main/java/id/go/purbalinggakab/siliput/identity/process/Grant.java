@@ -19,6 +19,10 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
     private static final List<String> PROCESSES =
             List.of("coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule");
 
+    /** Nobody holds rights on these processes' cases as a whole: each case grants its own, so that it can be hidden. */
+    private static final List<String> HIDDEN_PROCESSES =
+            List.of("complaint", "complaintChange", "boxOpening", "answerSample");
+
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,
             Role.KEPALA,
@@ -50,7 +54,15 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                         starts("recordDisposition", Role.AGENDARIS),
                         starts("directAssignment", Role.KABID, Role.FUNGSIONAL, Role.STAF),
                         starts("withdrawRequest", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL),
-                        starts("changeSchedule", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL))
+                        starts("changeSchedule", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL),
+                        starts("complaint", Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN),
+                        starts("boxOpening", Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN),
+                        starts(
+                                "complaintChange",
+                                Role.PEJABAT_PENGADUAN,
+                                Role.TIM_PENGADUAN,
+                                Role.SEKRETARIS,
+                                Role.KEPALA))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,6 +101,14 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                         ProcessDefinitionPermissions.SUSPEND_INSTANCE,
                         ProcessDefinitionPermissions.MIGRATE_INSTANCE,
                         ProcessDefinitionPermissions.UPDATE));
+        var hiddenRetries = HIDDEN_PROCESSES.stream()
+                .map(process -> grant(
+                        admin,
+                        Resources.PROCESS_DEFINITION,
+                        process,
+                        ProcessDefinitionPermissions.READ,
+                        ProcessDefinitionPermissions.RETRY_JOB,
+                        ProcessDefinitionPermissions.SUSPEND));
         var others = Stream.of(
                 grant(admin, Resources.APPLICATION, "*", Permissions.ACCESS),
                 grant(admin, Resources.DEPLOYMENT, "*", Permissions.READ, Permissions.CREATE),
@@ -98,7 +118,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 grant(admin, Resources.AUTHORIZATION, "*", Permissions.ALL),
                 grant(admin, Resources.SYSTEM, "*", SystemPermissions.READ),
                 grant(admin, Resources.BATCH, "*", BatchPermissions.CREATE_BATCH_MIGRATE_PROCESS_INSTANCES));
-        return Stream.of(reads(admin).stream(), retries, others)
+        return Stream.of(reads(admin).stream(), retries, hiddenRetries, others)
                 .flatMap(grants -> grants)
                 .toList();
     }
@@ -120,7 +140,12 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 grant(role, Resources.USER, "*", Permissions.READ),
                 grant(role, Resources.GROUP, "*", Permissions.READ),
                 grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
-        return Stream.concat(processes, others).toList();
+        var hidden = role == Role.ADMINISTRATOR
+                ? Stream.<Grant>empty()
+                : HIDDEN_PROCESSES.stream()
+                        .map(process ->
+                                grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
+        return Stream.of(processes, hidden, others).flatMap(grants -> grants).toList();
     }
 
     private static Grant grant(Role role, Resource resource, String id, Permission... permissions) {

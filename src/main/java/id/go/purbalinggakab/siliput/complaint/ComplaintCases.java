@@ -1,0 +1,101 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import static id.go.purbalinggakab.siliput.complaint.Columns.instant;
+import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
+import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of complaints beside the buku agenda. */
+@Component
+@Transactional
+public class ComplaintCases {
+
+    private final JdbcClient jdbc;
+
+    ComplaintCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void open(ComplaintCase opened) {
+        jdbc.sql("insert into complaint_case (case_number, process_instance_id, kind, channel, received_at,"
+                        + " complaint_class, at_once, rating_token) values (:number, :process, :kind, :channel,"
+                        + " :received, :class, :atOnce, :token)")
+                .param("number", opened.number())
+                .param("process", opened.processInstanceId())
+                .param("kind", opened.kind().name())
+                .param("channel", opened.channel().name())
+                .param("received", stored(opened.receivedAt()))
+                .param("class", opened.complaintClass().map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("atOnce", opened.atOnce())
+                .param("token", opened.ratingToken())
+                .update();
+    }
+
+    public void classify(String number, ComplaintKind kind, Optional<ComplaintClass> complaintClass) {
+        jdbc.sql("update complaint_case set kind = :kind, complaint_class = :class where case_number = :number")
+                .param("kind", kind.name())
+                .param("class", complaintClass.map(Enum::name).orElse(null), Types.VARCHAR)
+                .param("number", number)
+                .update();
+    }
+
+    public void answered(String number, Instant at) {
+        jdbc.sql("update complaint_case set answered_at = ? where case_number = ?")
+                .params(stored(at), number)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ComplaintCase> find(String number) {
+        return query("where case_number = ?", number).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ComplaintCase> byRatingToken(String token) {
+        return query("where rating_token = ?", token).stream().findFirst();
+    }
+
+    /** Answered at once and received from {@code from} to before {@code to}. */
+    @Transactional(readOnly = true)
+    public List<ComplaintCase> answeredAtOnce(Instant from, Instant to) {
+        return query(
+                "where at_once = true and received_at >= ? and received_at < ? order by case_number",
+                stored(from),
+                stored(to));
+    }
+
+    /** Newest first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<ComplaintCase> latest(int limit) {
+        return query("order by received_at desc, case_number desc fetch first ? rows only", limit);
+    }
+
+    private List<ComplaintCase> query(String where, Object... values) {
+        return jdbc.sql("select * from complaint_case " + where)
+                .params(values)
+                .query(ComplaintCases::line)
+                .list();
+    }
+
+    private static ComplaintCase line(ResultSet row, int index) throws SQLException {
+        return new ComplaintCase(
+                row.getString("case_number"),
+                row.getString("process_instance_id"),
+                ComplaintKind.valueOf(row.getString("kind")),
+                ComplaintChannel.valueOf(row.getString("channel")),
+                instant(row, "received_at"),
+                Optional.ofNullable(row.getString("complaint_class")).map(ComplaintClass::valueOf),
+                row.getBoolean("at_once"),
+                row.getString("rating_token"),
+                optional(row, "answered_at"));
+    }
+}

@@ -1,0 +1,131 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
+import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What reached the complainant, when and what proves it; a case ends with such a row, not before. */
+@Component
+@Transactional
+public class Deliveries {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Deliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What was delivered. */
+    public enum What {
+        ANSWER,
+        INTERIM,
+        NOTICE
+    }
+
+    /** A thing delivered, or a mail on its way. */
+    public record Delivery(
+            String caseNumber,
+            What what,
+            int round,
+            String channel,
+            boolean sent,
+            Optional<Instant> deliveredAt,
+            Optional<String> proof,
+            Optional<String> messageId) {}
+
+    /** A person delivered it and says so. */
+    public void byHand(
+            String caseNumber,
+            What what,
+            int round,
+            ComplaintChannel channel,
+            Instant at,
+            String proof,
+            Optional<String> document,
+            String by) {
+        jdbc.sql("insert into complaint_delivery (case_number, what, delivery_round, channel, state, delivered_at,"
+                        + " recorded_at, recorded_by, proof, document) values (:number, :what, :round, :channel,"
+                        + " 'SENT', :at, :now, :by, :proof, :document)")
+                .param("number", caseNumber)
+                .param("what", what.name())
+                .param("round", round)
+                .param("channel", channel.name())
+                .param("at", stored(at))
+                .param("now", stored(clock.instant()))
+                .param("by", by)
+                .param("proof", proof)
+                .param("document", document.orElse(null), Types.VARCHAR)
+                .update();
+    }
+
+    /** Remembers, in a transaction of its own, that a mail is about to leave. @return false where it left before */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean aboutToMail(String caseNumber, What what, int round, String messageId) {
+        var known = find(caseNumber, what, round);
+        if (known.isEmpty()) {
+            jdbc.sql("insert into complaint_delivery (case_number, what, delivery_round, channel, state, recorded_at,"
+                            + " recorded_by, message_id) values (?, ?, ?, ?, 'SENDING', ?, 'sistem', ?)")
+                    .params(
+                            caseNumber,
+                            what.name(),
+                            round,
+                            ComplaintChannel.EMAIL.name(),
+                            stored(clock.instant()),
+                            messageId)
+                    .update();
+        }
+        return known.filter(Delivery::sent).isEmpty();
+    }
+
+    /** Remembers, in a transaction of its own, that the server took the mail. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void mailed(String caseNumber, What what, int round) {
+        jdbc.sql("update complaint_delivery set state = 'SENT', delivered_at = ? where case_number = ? and what = ?"
+                        + " and delivery_round = ?")
+                .params(stored(clock.instant()), caseNumber, what.name(), round)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Delivery> find(String caseNumber, What what, int round) {
+        return of(caseNumber).stream()
+                .filter(one -> one.what() == what && one.round() == round)
+                .findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Delivery> of(String caseNumber) {
+        return jdbc.sql("select * from complaint_delivery where case_number = ? order by recorded_at")
+                .param(caseNumber)
+                .query((row, index) -> new Delivery(
+                        row.getString("case_number"),
+                        What.valueOf(row.getString("what")),
+                        row.getInt("delivery_round"),
+                        row.getString("channel"),
+                        row.getString("state").equals("SENT"),
+                        optional(row, "delivered_at"),
+                        Optional.ofNullable(row.getString("proof")),
+                        Optional.ofNullable(row.getString("message_id"))))
+                .list();
+    }
+
+    /** The case whose answer or notice this message was, for replies. */
+    @Transactional(readOnly = true)
+    public Optional<String> caseOfMessage(String messageId) {
+        return jdbc.sql("select case_number from complaint_delivery where message_id = ?")
+                .param(messageId)
+                .query(String.class)
+                .optional();
+    }
+}

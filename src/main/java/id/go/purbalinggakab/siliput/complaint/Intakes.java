@@ -1,0 +1,138 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
+import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What complainants said and who they are: text in the clear, identity sealed, each opening of the seal logged. */
+@Component
+@Transactional
+public class Intakes {
+
+    private final JdbcClient jdbc;
+    private final Seal seal;
+    private final Clock clock;
+
+    Intakes(JdbcClient jdbc, Seal seal, Clock clock) {
+        this.jdbc = jdbc;
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** @throws IllegalArgumentException an anonymous intake that tells who */
+    public UUID keep(Intake intake, String by) {
+        if (intake.mode() == ComplainantMode.ANONYMOUS && intake.identity().tellsWho()) {
+            throw new IllegalArgumentException("an anonymous complaint keeps no identity");
+        }
+        var id = UUID.randomUUID();
+        var identity = intake.identity();
+        jdbc.sql("insert into complaint_intake (id, content, mode, sealed_identity, masked_name, has_mail, channel_id,"
+                        + " channel_time, about_case, lapor_tracking, lapor_disposed_at, attachments, written_by,"
+                        + " written_at) values (:id, :text, :mode, :sealed, :masked, :mail, :channelId, :channelTime,"
+                        + " :about, :lapor, :disposed, :attachments, :by, :at)")
+                .param("id", id)
+                .param("text", intake.text().strip())
+                .param("mode", intake.mode().name())
+                .param("sealed", identity.isEmpty() ? null : seal.close(identity), Types.VARCHAR)
+                .param("masked", intake.mode() == ComplainantMode.SECRET ? "" : identity.masked())
+                .param("mail", !identity.mail().isEmpty())
+                .param("channelId", intake.channelId())
+                .param("channelTime", stored(intake.channelTime()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("about", intake.aboutCase())
+                .param("lapor", intake.laporTrackingId())
+                .param("disposed", stored(intake.laporDisposedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "attachments",
+                        intake.attachments().stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .param("by", by)
+                .param("at", stored(clock.instant()))
+                .update();
+        return id;
+    }
+
+    /** Ties an intake to its case. @return whether it was free */
+    public boolean bind(UUID id, String caseNumber) {
+        return jdbc.sql("update complaint_intake set case_number = ? where id = ? and case_number is null")
+                        .params(caseNumber, id)
+                        .update()
+                == 1;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<KeptIntake> find(String reference) {
+        return Papers.id(reference).flatMap(id -> jdbc.sql("select * from complaint_intake where id = ?")
+                .param(id)
+                .query(Intakes::intake)
+                .optional());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<KeptIntake> ofCase(String caseNumber) {
+        return jdbc.sql("select * from complaint_intake where case_number = ?")
+                .param(caseNumber)
+                .query(Intakes::intake)
+                .optional();
+    }
+
+    /** Opens the seal for a person; who read, when and why is kept. */
+    public Identity read(String caseNumber, String why, String by) {
+        jdbc.sql("insert into complaint_reading (case_number, what, why, read_by, read_at) values (?, ?, ?, ?, ?)")
+                .params(caseNumber, "IDENTITAS", why, by, stored(clock.instant()))
+                .update();
+        return opened(caseNumber);
+    }
+
+    /** The identity for the system's own sending; no person sees it. */
+    @Transactional(readOnly = true)
+    public Identity opened(String caseNumber) {
+        return jdbc.sql("select sealed_identity from complaint_intake where case_number = ?"
+                        + " and sealed_identity is not null")
+                .param(caseNumber)
+                .query(String.class)
+                .optional()
+                .map(seal::openIdentity)
+                .orElse(Identity.NONE);
+    }
+
+    /** Once an anonymous complaint is answered nothing leads back to the complainant. */
+    public void eraseWayBack(String caseNumber) {
+        jdbc.sql("update complaint_intake set sealed_identity = null, channel_id = '', has_mail = false"
+                        + " where case_number = ? and mode = 'ANONYMOUS'")
+                .param(caseNumber)
+                .update();
+    }
+
+    private static KeptIntake intake(ResultSet row, int index) throws SQLException {
+        return new KeptIntake(
+                row.getObject("id", UUID.class),
+                Optional.ofNullable(row.getString("case_number")),
+                row.getString("content"),
+                ComplainantMode.valueOf(row.getString("mode")),
+                row.getString("masked_name"),
+                row.getString("sealed_identity") != null,
+                row.getBoolean("has_mail"),
+                row.getString("about_case"),
+                row.getString("lapor_tracking"),
+                optional(row, "lapor_disposed_at"),
+                uuids(row.getString("attachments")));
+    }
+
+    static List<UUID> uuids(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(part -> !part.isBlank())
+                .map(part -> UUID.fromString(part.strip()))
+                .toList();
+    }
+}

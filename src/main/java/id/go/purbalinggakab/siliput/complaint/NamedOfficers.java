@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officers whom a complaint is about; they neither get nor see nor find the case (conflict of interest). */
+@Component
+@Transactional
+public class NamedOfficers {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    NamedOfficers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Set<String> of(String caseNumber) {
+        return new TreeSet<>(
+                jdbc.sql("select user_id from complaint_named where case_number = ? and removed_at is null")
+                        .param(caseNumber)
+                        .query(String.class)
+                        .list());
+    }
+
+    /** The cases in which a person is named, for lists and counts that leave them out. */
+    @Transactional(readOnly = true)
+    public Set<String> casesAgainst(String user) {
+        return Set.copyOf(jdbc.sql("select case_number from complaint_named where user_id = ? and removed_at is null")
+                .param(user)
+                .query(String.class)
+                .list());
+    }
+
+    /** From now on exactly these; what changes keeps who changed it, when and why. */
+    public void set(String caseNumber, Set<String> named, String by, String reason) {
+        var before = of(caseNumber);
+        before.stream().filter(user -> !named.contains(user)).forEach(user -> jdbc.sql("update complaint_named set"
+                        + " removed_by = ?, removed_at = ?, removed_reason = ? where case_number = ? and user_id = ?"
+                        + " and removed_at is null")
+                .params(by, stored(clock.instant()), reason, caseNumber, user)
+                .update());
+        named.stream().filter(user -> !before.contains(user)).forEach(user -> jdbc.sql("insert into complaint_named"
+                        + " (case_number, user_id, set_by, set_at, reason) values (?, ?, ?, ?, ?)")
+                .params(List.of(caseNumber, user, by, stored(clock.instant()), reason))
+                .update());
+    }
+
+    /** User ids out of a form's comma-separated text. */
+    public static Set<String> parse(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(user -> !user.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,124 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ClassChanges;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Another class, other officers named, withdrawn or reopened, from outside the case's own tasks. A longer limit waits
+ * for a second person; everything else holds at once. The trace of the change is shut to the persons named as well.
+ */
+@Component("applyComplaintChange")
+class ApplyComplaintChangeDelegate implements JavaDelegate {
+
+    private final RunningComplaint running;
+    private final ClassChanges changes;
+    private final NamedOfficers named;
+    private final OfferToHandlers handlers;
+    private final Readers readers;
+    private final CasePapers papers;
+    private final Actor actor;
+
+    ApplyComplaintChangeDelegate(
+            RunningComplaint running,
+            ClassChanges changes,
+            NamedOfficers named,
+            OfferToHandlers handlers,
+            Readers readers,
+            CasePapers papers,
+            Actor actor) {
+        this.running = running;
+        this.changes = changes;
+        this.named = named;
+        this.handlers = handlers;
+        this.readers = readers;
+        this.papers = papers;
+        this.actor = actor;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = ComplaintProcess.CASE_NUMBER.from(execution);
+        var instance = running.instanceOf(number)
+                .orElseThrow(() -> new RefusedStep("caseNumber", "Aduan %s tidak sedang berjalan.".formatted(number)));
+        papers.keep(execution, number, Set.of("reason"));
+        switch (ComplaintProcess.CHANGE.from(execution)) {
+            case "RECLASSIFY" -> reclassify(execution, instance, number);
+            case "NAMED" -> name(execution, instance, number);
+            case "WITHDRAWN" -> tell(instance, ComplaintProcess.WITHDRAWN, "aduan ini sudah ditutup.");
+            default ->
+                tell(
+                        instance,
+                        ComplaintProcess.REOPENED,
+                        "aduan hanya dapat dibuka kembali sesudah dijawab, dalam 10 hari kerja.");
+        }
+        execution.setProcessBusinessKey(number);
+        readers.admit(execution.getProcessInstanceId());
+        readers.shutOut(execution.getProcessInstanceId(), named.of(number));
+    }
+
+    private void reclassify(DelegateExecution execution, String instance, String number) {
+        var scope = running.scope(instance);
+        if (!running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
+            throw new RefusedStep("change", "Golongan hanya diubah sesudah klasifikasi dan sebelum dijawab.");
+        }
+        if (changes.waiting(number).isPresent()) {
+            throw new RefusedStep("change", "Permintaan ubah golongan sebelumnya masih menunggu persetujuan.");
+        }
+        var from = ComplaintClass.valueOf(ComplaintProcess.CLASS.from(scope));
+        var to = ComplaintClass.valueOf(ComplaintProcess.NEW_CLASS.from(execution));
+        if (from == to) {
+            throw new RefusedStep("newClass", "Golongan baru sama dengan golongan sekarang.");
+        }
+        changes.ask(
+                number,
+                from,
+                to,
+                ComplaintProcess.REASON.from(execution),
+                actor.current(),
+                ComplaintProcess.DUE_AT.from(scope));
+        if (from.isShorterThan(to)) {
+            running.tell(
+                    instance,
+                    ComplaintProcess.RECLASSIFICATION_REQUESTED,
+                    Map.of("newClass", to.name(), "requestedBy", actor.current()));
+        } else {
+            changes.decide(number, "NOT_NEEDED", actor.current());
+            running.tell(
+                    instance,
+                    ComplaintProcess.RECLASSIFIED,
+                    Map.of("complaintClass", to.name(), "limitClass", to.name(), "delivered", false));
+        }
+    }
+
+    private void name(DelegateExecution execution, String instance, String number) {
+        var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
+        if (against.contains(actor.current())) {
+            throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
+        }
+        named.set(number, against, actor.current(), ComplaintProcess.REASON.from(execution));
+        readers.shutOut(instance, against);
+        if (running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
+            running.tell(instance, ComplaintProcess.RECLASSIFIED, Map.of("delivered", false));
+        } else if (!handlers.anybodyLeft(number)) {
+            throw new RefusedStep(
+                    "namedOfficers",
+                    "Dengan daftar ini tidak ada petugas yang bebas kepentingan. Golongkan aduan lebih dahulu agar"
+                            + " diserahkan kepada Inspektorat.");
+        }
+    }
+
+    private void tell(String instance, String message, String otherwise) {
+        if (!running.awaits(instance, message)) {
+            throw new RefusedStep("change", "Perubahan ini tidak dapat dilakukan sekarang: " + otherwise);
+        }
+        running.tell(instance, message, Map.of());
+    }
+}

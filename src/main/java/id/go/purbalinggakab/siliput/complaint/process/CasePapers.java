@@ -1,0 +1,34 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Ties the texts that a step refers to to its case. */
+@Component
+class CasePapers {
+
+    private final Papers papers;
+
+    CasePapers(Papers papers) {
+        this.papers = papers;
+    }
+
+    void keep(DelegateExecution execution, Set<String> variables) {
+        keep(execution, execution.getProcessBusinessKey(), variables);
+    }
+
+    void keep(VariableScope scope, String caseNumber, Set<String> variables) {
+        variables.forEach(name ->
+                Optional.ofNullable((String) scope.getVariable(name)).ifPresent(id -> papers.bind(id, caseNumber)));
+    }
+
+    String text(String reference) {
+        return papers.find(reference)
+                .orElseThrow(() -> new IllegalStateException("no text '%s'".formatted(reference)))
+                .text();
+    }
+}

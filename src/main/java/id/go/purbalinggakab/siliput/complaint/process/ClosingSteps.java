@@ -1,0 +1,153 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.deadlines.Limit;
+import id.go.purbalinggakab.siliput.deadlines.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How complaints end: answered, answered at once, passed on, withdrawn, silent; and how they come back. */
+@Configuration(proxyBeanMethods = false)
+class ClosingSteps {
+
+    /** The complainant may come back within ten working days after the answer. */
+    private static final Limit REOPENING =
+            new Limit("PEMBUKAAN_KEMBALI", 10, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
+
+    private static final String HAND_OVER_TEXT =
+            "Yth. Bapak/Ibu,\n\nTerima kasih atas aduan yang disampaikan. Agar aduan ini ditangani tanpa benturan"
+                    + " kepentingan, kami menyerahkannya kepada Inspektorat Kabupaten Purbalingga. Tindak lanjut"
+                    + " selanjutnya disampaikan oleh Inspektorat.";
+
+    private final ComplaintClock complaintClock;
+    private final ComplaintCases cases;
+    private final Intakes intakes;
+    private final Papers papers;
+    private final Delivered delivered;
+    private final Register register;
+    private final Deadlines deadlines;
+    private final Actor actor;
+    private final Clock clock;
+
+    ClosingSteps(
+            ComplaintClock complaintClock,
+            ComplaintCases cases,
+            Intakes intakes,
+            Papers papers,
+            Delivered delivered,
+            Register register,
+            Deadlines deadlines,
+            Actor actor,
+            Clock clock) {
+        this.complaintClock = complaintClock;
+        this.cases = cases;
+        this.intakes = intakes;
+        this.papers = papers;
+        this.delivered = delivered;
+        this.register = register;
+        this.deadlines = deadlines;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Bean
+    JavaDelegate recordImmediateAnswer() {
+        return execution -> {
+            ComplaintProcess.ANSWERED_BY.set(execution, actor.current());
+            delivered.record(
+                    execution,
+                    number(execution),
+                    What.ANSWER,
+                    Optional.empty(),
+                    ComplaintProcess.DELIVERY_PROOF.from(execution));
+            answered(execution);
+            close(execution, CaseStatus.ADUAN_SELESAI);
+        };
+    }
+
+    @Bean
+    JavaDelegate recordComplaintAnswer() {
+        return execution -> {
+            answered(execution);
+            register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);
+            ComplaintProcess.REOPEN_UNTIL.set(
+                    execution, deadlines.due(REOPENING, clock.instant()).due());
+        };
+    }
+
+    @Bean
+    JavaDelegate reopenComplaint() {
+        return execution -> {
+            ComplaintProcess.ROUND.set(execution, ComplaintProcess.ROUND.from(execution) + 1);
+            ComplaintProcess.CLOCK_FROM.set(execution, clock.instant());
+            ComplaintProcess.DELIVERED.set(execution, false);
+            register.moveTo(number(execution), CaseStatus.ADUAN_DIBUKA_KEMBALI);
+        };
+    }
+
+    @Bean
+    JavaDelegate closeComplaint() {
+        return execution -> close(execution, CaseStatus.ADUAN_SELESAI);
+    }
+
+    @Bean
+    JavaDelegate closeWithdrawnComplaint() {
+        return execution -> close(execution, CaseStatus.DITARIK);
+    }
+
+    @Bean
+    JavaDelegate closeExpiredComplaint() {
+        return execution -> close(execution, CaseStatus.KEDALUWARSA);
+    }
+
+    /** Redirected, duplicate, thanked or handed over, and the sender has been told. */
+    @Bean
+    JavaDelegate closeUnresolved() {
+        return execution -> close(
+                execution,
+                switch (ComplaintProcess.CLASSIFICATION.find(execution).orElse("")) {
+                    case "NOT_OURS" -> CaseStatus.ADUAN_DIALIHKAN;
+                    case "HAND_OVER" -> CaseStatus.ADUAN_INSPEKTORAT;
+                    default -> CaseStatus.ADUAN_SELESAI;
+                });
+    }
+
+    @Bean
+    JavaDelegate handOver() {
+        return execution -> {
+            var text = papers.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
+            papers.bind(text, number(execution));
+            ComplaintProcess.NOTICE_TEXT.set(execution, text);
+            ComplaintProcess.CLASSIFICATION.set(execution, "HAND_OVER");
+            register.moveTo(number(execution), CaseStatus.ADUAN_INSPEKTORAT);
+        };
+    }
+
+    private void answered(DelegateExecution execution) {
+        complaintClock.rendered(
+                execution, ComplaintProcess.LIMIT_CLASS.from(execution), ComplaintProcess.DUE_AT.from(execution));
+        cases.answered(number(execution), clock.instant());
+    }
+
+    /** Nothing leads back to an anonymous complainant once everything was said. */
+    private void close(DelegateExecution execution, CaseStatus status) {
+        register.moveTo(number(execution), status);
+        intakes.eraseWayBack(number(execution));
+    }
+
+    private static String number(DelegateExecution execution) {
+        return execution.getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,79 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns and records breaches. A timer never fires once its scope has ended, so leaving the scope asks here as well;
+ * whoever comes first records the breach, the second changes nothing. Nobody named in the complaint hears of it.
+ */
+@Component
+class ComplaintClock {
+
+    /** Kind of the deadline that a complaint carries until it is classified. */
+    static final String UNCLASSIFIED = "BELUM_DIGOLONGKAN";
+
+    /** Kind of the interim answer's deadline. */
+    static final String INTERIM = "JAWABAN_SEMENTARA";
+
+    private final ServiceClock serviceClock;
+    private final ComplaintNotices notices;
+    private final NamedOfficers named;
+    private final Holders holders;
+    private final Clock clock;
+
+    ComplaintClock(
+            ServiceClock serviceClock, ComplaintNotices notices, NamedOfficers named, Holders holders, Clock clock) {
+        this.serviceClock = serviceClock;
+        this.notices = notices;
+        this.named = named;
+        this.holders = holders;
+        this.clock = clock;
+    }
+
+    /** The kind under which the register keeps the deadline that runs now. */
+    static String kindOf(DelegateExecution execution) {
+        return ComplaintProcess.BRANCH.from(execution).equals("UNCLASSIFIED")
+                ? UNCLASSIFIED
+                : ComplaintProcess.LIMIT_CLASS.from(execution);
+    }
+
+    void warn(DelegateExecution execution, String kind, Instant due) {
+        if (clock.instant().isBefore(due)) {
+            var held = held(execution);
+            notices.deadline(
+                    execution.getProcessBusinessKey(), "complaint-warning", due, held.step(), kind, held.userIds());
+        }
+    }
+
+    void breach(DelegateExecution execution, String kind, Instant due) {
+        var number = execution.getProcessBusinessKey();
+        if (serviceClock.isBroken(number, kind, due)) {
+            return;
+        }
+        var held = held(execution);
+        serviceClock.broken(number, kind, due, clock.instant(), held.step());
+        notices.deadline(number, "complaint-breach", due, held.step(), kind, held.superiors());
+    }
+
+    /** The thing was done now: in time, or late and then a breach although no timer fired. */
+    void rendered(DelegateExecution execution, String kind, Instant due) {
+        if (clock.instant().isAfter(due)) {
+            breach(execution, kind, due);
+        }
+        serviceClock.met(execution.getProcessBusinessKey(), kind, due, clock.instant());
+    }
+
+    private Holders.Held held(DelegateExecution execution) {
+        Set<String> left = named.of(execution.getProcessBusinessKey());
+        return holders.of(execution.getProcessInstanceId(), Role.PEJABAT_PENGADUAN, left);
+    }
+}

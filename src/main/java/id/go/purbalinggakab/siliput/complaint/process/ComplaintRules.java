@@ -1,0 +1,137 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Rules that several complaint forms share. */
+@Component
+class ComplaintRules {
+
+    private final Clock clock;
+    private final Papers papers;
+    private final Intakes intakes;
+    private final Archive archive;
+    private final Officers officers;
+    private final ComplaintAccess access;
+
+    ComplaintRules(
+            Clock clock, Papers papers, Intakes intakes, Archive archive, Officers officers, ComplaintAccess access) {
+        this.clock = clock;
+        this.papers = papers;
+        this.intakes = intakes;
+        this.archive = archive;
+        this.officers = officers;
+        this.access = access;
+    }
+
+    /** The rules that complaint forms add. */
+    final class Findings extends id.go.purbalinggakab.siliput.engine.Findings<Findings> {
+
+        private Findings(Submission submission) {
+            super(submission, clock);
+        }
+
+        /** Texts written by this person, or the case's own. */
+        Findings papers(String... fields) {
+            for (var field : fields) {
+                problemIf(
+                        submission()
+                                .text(field)
+                                .filter(id -> !papers.mayUse(
+                                        id, submission().user(), submission().caseNumber()))
+                                .isPresent(),
+                        field,
+                        "teks tidak ditemukan. Tulis dan kirim kembali.");
+            }
+            return this;
+        }
+
+        Findings freeIntake() {
+            return problemIf(
+                    submission()
+                            .text("intake")
+                            .filter(id -> intakes.find(id)
+                                    .filter(kept -> kept.caseNumber().isEmpty())
+                                    .isEmpty())
+                            .isPresent(),
+                    "intake",
+                    "isi aduan tidak ditemukan atau sudah dicatat. Muat ulang formulirnya.");
+        }
+
+        Findings officers(String field) {
+            return problemIf(
+                    NamedOfficers.parse(submission().text(field).orElse("")).stream()
+                            .anyMatch(user -> officers.find(user).isEmpty()),
+                    field,
+                    "berisi nama yang tidak dikenal. Pilih dari daftar.");
+        }
+
+        Findings team(String field) {
+            return problemIf(
+                    NamedOfficers.parse(submission().text(field).orElse("")).stream()
+                            .anyMatch(user -> officers.find(user)
+                                    .filter(officer -> officer.has(Role.TIM_PENGADUAN))
+                                    .isEmpty()),
+                    field,
+                    "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.");
+        }
+
+        /** A case that exists for this person; one that is about the person looks as if it did not exist. */
+        Findings readable(String field) {
+            return problemIf(
+                    submission()
+                            .text(field)
+                            .filter(number -> submission()
+                                    .user()
+                                    .filter(user -> !access.mayRead(user, number))
+                                    .isPresent())
+                            .isPresent(),
+                    field,
+                    "aduan tidak ditemukan. Periksa nomornya.");
+        }
+
+        Findings document(String field) {
+            return problemIf(
+                    submission().text(field).filter(id -> !isOwnOrFree(id)).isPresent(),
+                    field,
+                    "berkas tidak ditemukan. Unggah berkasnya kembali.");
+        }
+
+        Findings documents(String field) {
+            return problemIf(
+                    List.of(submission().text(field).orElse("").split(",")).stream()
+                            .anyMatch(id -> !id.isBlank() && !isOwnOrFree(id.strip())),
+                    field,
+                    "ada berkas yang tidak ditemukan. Unggah kembali.");
+        }
+
+        private boolean isOwnOrFree(String id) {
+            try {
+                return archive.find(UUID.fromString(id))
+                        .filter(document -> document.caseNumber().isPresent()
+                                ? document.caseNumber().equals(submission().caseNumber())
+                                : submission()
+                                        .user()
+                                        .map(document.uploadedBy()::equals)
+                                        .orElse(true))
+                        .isPresent();
+            } catch (IllegalArgumentException noId) {
+                return false;
+            }
+        }
+    }
+
+    Findings of(Submission submission) {
+        return new Findings(submission);
+    }
+}

@@ -1,0 +1,92 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.time.Duration;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * An incomplete complaint waits for its complainant, 30 days at most (UU 25/2009, Pasal 44). Only where an examination
+ * is needed does the clock start anew with the completed file, and only if it was asked for within 14 days.
+ */
+@Configuration(proxyBeanMethods = false)
+class CompletionSteps {
+
+    private static final Duration PATIENCE = Duration.ofDays(30);
+    private static final Duration ASKED_IN_TIME = Duration.ofDays(14);
+
+    private final ComplaintCases cases;
+    private final ComplaintMail mail;
+    private final CasePapers papers;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    CompletionSteps(
+            ComplaintCases cases, ComplaintMail mail, CasePapers papers, Register register, Actor actor, Clock clock) {
+        this.cases = cases;
+        this.mail = mail;
+        this.papers = papers;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Bean
+    JavaDelegate askCompletion() {
+        return execution -> {
+            ComplaintProcess.COMPLETION_UNTIL.set(execution, clock.instant().plus(PATIENCE));
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_PERLU_KELENGKAPAN);
+            if (ComplaintProcess.BY_MAIL.from(execution)) {
+                mail.send(
+                        cases.find(execution.getProcessBusinessKey()).orElseThrow(),
+                        What.NOTICE,
+                        nextRound(execution),
+                        papers.text(ComplaintProcess.NOTICE_TEXT.from(execution)));
+            }
+        };
+    }
+
+    @Bean
+    JavaDelegate acceptCompletion() {
+        return execution -> {
+            if (mayPause(execution)) {
+                var completedAt = ComplaintProcess.COMPLETED_AT.find(execution).orElseGet(clock::instant);
+                ComplaintProcess.CLOCK_FROM.set(execution, completedAt);
+                register.note(
+                        execution.getProcessBusinessKey(),
+                        "JEDA",
+                        "Jam layanan dihitung sejak kelengkapan diterima; permintaan kelengkapan disampaikan dalam 14"
+                                + " hari.",
+                        actor.current(),
+                        clock.instant());
+            }
+            ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_DITANGANI);
+        };
+    }
+
+    private boolean mayPause(DelegateExecution execution) {
+        var asked = ComplaintProcess.COMPLETION_UNTIL.from(execution).minus(PATIENCE);
+        var inTime = !asked.isAfter(ComplaintProcess.RECEIVED_AT.from(execution).plus(ASKED_IN_TIME));
+        return inTime
+                && ComplaintClass.valueOf(ComplaintProcess.CLASS.from(execution))
+                        .pausesForCompletion();
+    }
+
+    /** Several requests to one complainant are several mails. */
+    private static int nextRound(DelegateExecution execution) {
+        int round = ComplaintProcess.ROUND.from(execution);
+        ComplaintProcess.ROUND.set(execution, round + 1);
+        return round;
+    }
+}

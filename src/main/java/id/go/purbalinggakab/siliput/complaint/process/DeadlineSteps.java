@@ -1,0 +1,87 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps behind the diagram's deadline timers: one warning and one breach per limit, all the same work. */
+@Configuration(proxyBeanMethods = false)
+class DeadlineSteps {
+
+    private final ComplaintClock clock;
+
+    DeadlineSteps(ComplaintClock clock) {
+        this.clock = clock;
+    }
+
+    @Bean
+    JavaDelegate warnUnclassified() {
+        return warning(ComplaintClock.UNCLASSIFIED);
+    }
+
+    @Bean
+    JavaDelegate recordUnclassifiedBreach() {
+        return breach(ComplaintClock.UNCLASSIFIED);
+    }
+
+    /** While the office waits for a completion the deadline that ran before goes on. */
+    @Bean
+    JavaDelegate recordCompletionBreach() {
+        return breach(ComplaintClock.UNCLASSIFIED);
+    }
+
+    @Bean
+    JavaDelegate warnMinor() {
+        return warning(ComplaintClass.RINGAN.name());
+    }
+
+    @Bean
+    JavaDelegate recordMinorBreach() {
+        return breach(ComplaintClass.RINGAN.name());
+    }
+
+    @Bean
+    JavaDelegate warnNormative() {
+        return warning(ComplaintClass.NORMATIF.name());
+    }
+
+    @Bean
+    JavaDelegate recordNormativeBreach() {
+        return breach(ComplaintClass.NORMATIF.name());
+    }
+
+    @Bean
+    JavaDelegate warnNonSupervisory() {
+        return warning(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN.name());
+    }
+
+    @Bean
+    JavaDelegate recordNonSupervisoryBreach() {
+        return breach(ComplaintClass.TIDAK_BERKADAR_PENGAWASAN.name());
+    }
+
+    @Bean
+    JavaDelegate warnSupervisory() {
+        return warning(ComplaintClass.BERKADAR_PENGAWASAN.name());
+    }
+
+    @Bean
+    JavaDelegate recordSupervisoryBreach() {
+        return breach(ComplaintClass.BERKADAR_PENGAWASAN.name());
+    }
+
+    @Bean
+    JavaDelegate recordInterimBreach() {
+        return execution ->
+                clock.breach(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(execution));
+    }
+
+    private JavaDelegate warning(String kind) {
+        return execution -> clock.warn(execution, kind, ComplaintProcess.DUE_AT.from(execution));
+    }
+
+    private JavaDelegate breach(String kind) {
+        return execution -> clock.breach(execution, kind, ComplaintProcess.DUE_AT.from(execution));
+    }
+}

@@ -1,0 +1,39 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.Deliveries;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Records what an officer delivered by hand: when, by which channel, with which proof. */
+@Component
+class Delivered {
+
+    private final Deliveries deliveries;
+    private final Actor actor;
+    private final Clock clock;
+
+    Delivered(Deliveries deliveries, Actor actor, Clock clock) {
+        this.deliveries = deliveries;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** At the stated time, or now where the person was still on the line. */
+    void record(VariableScope scope, String number, What what, Optional<Instant> at, String proof) {
+        deliveries.byHand(
+                number,
+                what,
+                ComplaintProcess.ROUND.from(scope),
+                ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(scope)),
+                at.orElseGet(clock::instant),
+                proof,
+                ComplaintProcess.DELIVERY_DOCUMENT.find(scope),
+                actor.current());
+    }
+}

@@ -1,0 +1,59 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The steps that answer a complaint by mail; one per branch, since each branch ends with its delivered answer. */
+@Configuration(proxyBeanMethods = false)
+class DeliverySteps {
+
+    private final ComplaintMail mail;
+    private final ComplaintCases cases;
+    private final CasePapers papers;
+
+    DeliverySteps(ComplaintMail mail, ComplaintCases cases, CasePapers papers) {
+        this.mail = mail;
+        this.cases = cases;
+        this.papers = papers;
+    }
+
+    @Bean
+    JavaDelegate mailMinorAnswer() {
+        return this::answer;
+    }
+
+    @Bean
+    JavaDelegate mailNormativeAnswer() {
+        return this::answer;
+    }
+
+    @Bean
+    JavaDelegate mailNonSupervisoryAnswer() {
+        return this::answer;
+    }
+
+    @Bean
+    JavaDelegate mailSupervisoryAnswer() {
+        return this::answer;
+    }
+
+    /** Thanks, redirection, duplicate or hand-over: whatever was prepared for the sender. */
+    @Bean
+    JavaDelegate mailNotice() {
+        return execution -> send(execution, What.NOTICE, ComplaintProcess.NOTICE_TEXT.from(execution));
+    }
+
+    private void answer(DelegateExecution execution) {
+        send(execution, What.ANSWER, ComplaintProcess.ANSWER.from(execution));
+    }
+
+    private void send(DelegateExecution execution, What what, String paper) {
+        var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
+        mail.send(about, what, ComplaintProcess.ROUND.from(execution), papers.text(paper));
+    }
+}

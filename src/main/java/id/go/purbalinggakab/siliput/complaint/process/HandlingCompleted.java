@@ -1,0 +1,135 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ClassChanges;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the tasks of handling, approval and delivery leave behind when they are completed. */
+@Configuration(proxyBeanMethods = false)
+class HandlingCompleted {
+
+    private final CasePapers papers;
+    private final Delivered delivered;
+    private final Actor actor;
+    private final ClassChanges changes;
+    private final AppointedExaminers appointed;
+
+    HandlingCompleted(
+            CasePapers papers, Delivered delivered, Actor actor, ClassChanges changes, AppointedExaminers appointed) {
+        this.papers = papers;
+        this.delivered = delivered;
+        this.actor = actor;
+        this.changes = changes;
+        this.appointed = appointed;
+    }
+
+    @Bean
+    TaskListener handleMinorCompleted() {
+        return this::answered;
+    }
+
+    @Bean
+    TaskListener handleNormativeCompleted() {
+        return this::answered;
+    }
+
+    @Bean
+    TaskListener handleNonSupervisoryCompleted() {
+        return this::answered;
+    }
+
+    @Bean
+    TaskListener investigateCompleted() {
+        return this::answered;
+    }
+
+    @Bean
+    TaskListener approveNonSupervisoryAnswerCompleted() {
+        return this::approved;
+    }
+
+    @Bean
+    TaskListener approveSupervisoryAnswerCompleted() {
+        return this::approved;
+    }
+
+    @Bean
+    TaskListener deliverMinorAnswerCompleted() {
+        return task -> handed(task, What.ANSWER);
+    }
+
+    @Bean
+    TaskListener deliverNormativeAnswerCompleted() {
+        return task -> handed(task, What.ANSWER);
+    }
+
+    @Bean
+    TaskListener deliverNonSupervisoryAnswerCompleted() {
+        return task -> handed(task, What.ANSWER);
+    }
+
+    @Bean
+    TaskListener deliverSupervisoryAnswerCompleted() {
+        return task -> handed(task, What.ANSWER);
+    }
+
+    @Bean
+    TaskListener deliverNoticeCompleted() {
+        return task -> handed(task, What.NOTICE);
+    }
+
+    @Bean
+    TaskListener appointExaminersCompleted() {
+        return appointed::offer;
+    }
+
+    @Bean
+    TaskListener approveReclassificationCompleted() {
+        return task -> {
+            keep(task, Set.of("approvalRemark"));
+            changes.decide(number(task), ComplaintProcess.APPROVAL.from(task), actor.of(task));
+        };
+    }
+
+    @Bean
+    TaskListener reviewSampleCompleted() {
+        return task -> papers.keep(task, "CONTOH", Set.of("sampleRemark"));
+    }
+
+    private void answered(DelegateTask task) {
+        keep(task, Set.of("answer", "report", "deliveryProof"));
+        ComplaintProcess.ANSWERED_BY.set(task.getExecution(), actor.of(task));
+        if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
+            delivered.record(
+                    task, number(task), What.ANSWER, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+        }
+    }
+
+    private void approved(DelegateTask task) {
+        keep(task, Set.of("approvalRemark"));
+    }
+
+    private void handed(DelegateTask task, What what) {
+        keep(task, Set.of("deliveryProof"));
+        delivered.record(
+                task,
+                number(task),
+                what,
+                ComplaintProcess.DELIVERED_AT.find(task),
+                ComplaintProcess.DELIVERY_PROOF.from(task));
+    }
+
+    private void keep(DelegateTask task, Set<String> variables) {
+        papers.keep(task, number(task), variables);
+    }
+
+    private static String number(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,48 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** The interim answer reaches the complainant with the step itself: by mail, or delivered and proved by the officer. */
+@Component("sendInterimAnswerCompleted")
+class InterimAnswerCompleted implements TaskListener {
+
+    private final CasePapers papers;
+    private final Delivered delivered;
+    private final ComplaintMail mail;
+    private final ComplaintCases cases;
+    private final ComplaintClock clock;
+
+    InterimAnswerCompleted(
+            CasePapers papers, Delivered delivered, ComplaintMail mail, ComplaintCases cases, ComplaintClock clock) {
+        this.papers = papers;
+        this.delivered = delivered;
+        this.mail = mail;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        DelegateExecution execution = task.getExecution();
+        var number = execution.getProcessBusinessKey();
+        papers.keep(task, number, Set.of("interimAnswer", "deliveryProof"));
+        if (ComplaintProcess.BY_MAIL.from(task)) {
+            mail.send(
+                    cases.find(number).orElseThrow(),
+                    What.INTERIM,
+                    ComplaintProcess.ROUND.from(task),
+                    papers.text(ComplaintProcess.INTERIM_ANSWER.from(task)));
+        } else {
+            delivered.record(task, number, What.INTERIM, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+        }
+        clock.rendered(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(task));
+    }
+}

@@ -1,0 +1,106 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who sees a complaint in the engine. Nobody holds rights on the definition; each case grants its groups the instance,
+ * running and historic, and takes every right on it from the persons named (a revoke wins over a group's grant).
+ */
+@Component
+class Readers {
+
+    private static final List<Role> GROUPS = List.of(
+            Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR, Role.ADMINISTRATOR);
+
+    private static final List<Resource> INSTANCE =
+            List.of(Resources.PROCESS_INSTANCE, Resources.HISTORIC_PROCESS_INSTANCE);
+
+    private final AuthorizationService authorizations;
+    private final TaskService tasks;
+
+    Readers(@Lazy AuthorizationService authorizations, @Lazy TaskService tasks) {
+        this.authorizations = authorizations;
+        this.tasks = tasks;
+    }
+
+    void admit(String instanceId) {
+        for (var resource : INSTANCE) {
+            GROUPS.forEach(role -> {
+                var grant = right(Authorization.AUTH_TYPE_GRANT, resource, instanceId);
+                grant.setGroupId(role.group());
+                grant.addPermission(Permissions.READ);
+                authorizations.saveAuthorization(grant);
+            });
+        }
+    }
+
+    /** From now on exactly these persons are shut out of the instance and its open tasks. */
+    void shutOut(String instanceId, Set<String> named) {
+        for (var resource : INSTANCE) {
+            dropRevokes(resource, instanceId);
+            named.forEach(user -> revoke(resource, instanceId, user));
+        }
+        tasks.createTaskQuery().processInstanceId(instanceId).list().forEach(task -> shutOut(task, named));
+    }
+
+    void shutOut(Task task, Set<String> named) {
+        shutOutOfTask(task.getId(), named);
+        if (task.getAssignee() != null && named.contains(task.getAssignee())) {
+            tasks.setAssignee(task.getId(), null);
+        }
+    }
+
+    void shutOutOfTask(String taskId, Set<String> named) {
+        for (var resource : List.<Resource>of(Resources.TASK, Resources.HISTORIC_TASK)) {
+            dropRevokes(resource, taskId);
+            named.forEach(user -> revoke(resource, taskId, user));
+        }
+    }
+
+    private void revoke(Resource resource, String id, String user) {
+        dropGrants(resource, id, user);
+        var revoke = right(Authorization.AUTH_TYPE_REVOKE, resource, id);
+        revoke.setUserId(user);
+        revoke.removePermission(Permissions.ALL);
+        authorizations.saveAuthorization(revoke);
+    }
+
+    private void dropRevokes(Resource resource, String id) {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                .resourceType(resource)
+                .resourceId(id)
+                .list()
+                .forEach(old -> authorizations.deleteAuthorization(old.getId()));
+    }
+
+    private void dropGrants(Resource resource, String id, String user) {
+        authorizations
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .resourceType(resource)
+                .resourceId(id)
+                .userIdIn(user)
+                .list()
+                .forEach(old -> authorizations.deleteAuthorization(old.getId()));
+    }
+
+    private Authorization right(int type, Resource resource, String id) {
+        var right = authorizations.createNewAuthorization(type);
+        right.setResource(resource);
+        right.setResourceId(id);
+        return right;
+    }
+}

@@ -1,0 +1,117 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What classification, completion and thanks leave behind when they are completed. */
+@Configuration(proxyBeanMethods = false)
+class ReceiptCompleted {
+
+    private final CasePapers papers;
+    private final ComplaintCases cases;
+    private final NamedOfficers named;
+    private final Readers readers;
+    private final ComplaintClock clock;
+    private final Delivered delivered;
+    private final Register register;
+    private final Archive archive;
+    private final Actor actor;
+
+    ReceiptCompleted(
+            CasePapers papers,
+            ComplaintCases cases,
+            NamedOfficers named,
+            Readers readers,
+            ComplaintClock clock,
+            Delivered delivered,
+            Register register,
+            Archive archive,
+            Actor actor) {
+        this.papers = papers;
+        this.cases = cases;
+        this.named = named;
+        this.readers = readers;
+        this.clock = clock;
+        this.delivered = delivered;
+        this.register = register;
+        this.archive = archive;
+        this.actor = actor;
+    }
+
+    @Bean
+    TaskListener classifyComplaintCompleted() {
+        return this::classified;
+    }
+
+    @Bean
+    TaskListener enterCompletionCompleted() {
+        return task -> {
+            keep(task, Set.of("completion"));
+            Optional.ofNullable((String) task.getVariable("attachments")).stream()
+                    .flatMap(text -> Arrays.stream(text.split(",")))
+                    .filter(id -> !id.isBlank())
+                    .forEach(id -> archive.bind(UUID.fromString(id.strip()), number(task)));
+        };
+    }
+
+    @Bean
+    TaskListener thankSenderCompleted() {
+        return task -> {
+            keep(task, Set.of("answer", "deliveryProof"));
+            ComplaintProcess.NOTICE_TEXT.set(task.getExecution(), ComplaintProcess.ANSWER.from(task));
+            if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
+                delivered.record(
+                        task, number(task), What.NOTICE, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+            }
+        };
+    }
+
+    private void classified(DelegateTask task) {
+        var execution = task.getExecution();
+        keep(task, Set.of("classificationReason", "noticeText"));
+        var result = ComplaintProcess.CLASSIFICATION.find(task).orElse("CLASSIFIED");
+        ComplaintProcess.CLASSIFICATION.set(execution, result);
+        ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found));
+        cases.classify(
+                number(task),
+                ComplaintKind.valueOf(ComplaintProcess.KIND.from(task)),
+                ComplaintProcess.CLASS.find(task).map(ComplaintClass::valueOf));
+        clock.rendered(execution, ComplaintClock.UNCLASSIFIED, ComplaintProcess.DUE_AT.from(task));
+        ComplaintProcess.NAMED.find(task).ifPresent(text -> name(task, NamedOfficers.parse(text)));
+        if (result.equals("CLASSIFIED")) {
+            register.moveTo(number(task), CaseStatus.ADUAN_DITANGANI);
+        }
+    }
+
+    private void name(DelegateTask task, Set<String> against) {
+        named.set(
+                number(task),
+                against,
+                actor.of(task),
+                ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null));
+        readers.shutOut(task.getProcessInstanceId(), against);
+    }
+
+    private void keep(DelegateTask task, Set<String> variables) {
+        papers.keep(task, number(task), variables);
+    }
+
+    private static String number(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}

@@ -1,0 +1,111 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.KeptIntake;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.RatingToken;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.LetterEntry;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.StatedTime;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Draws the number, ties what was said to the case and shuts out whom it is about, all before anybody sees it. */
+@Component("registerComplaint")
+class RegisterComplaintDelegate implements JavaDelegate {
+
+    private final Register register;
+    private final ComplaintCases cases;
+    private final Intakes intakes;
+    private final NamedOfficers named;
+    private final Archive archive;
+    private final CasePapers papers;
+    private final Readers readers;
+    private final Actor actor;
+    private final Clock clock;
+
+    RegisterComplaintDelegate(
+            Register register,
+            ComplaintCases cases,
+            Intakes intakes,
+            NamedOfficers named,
+            Archive archive,
+            CasePapers papers,
+            Readers readers,
+            Actor actor,
+            Clock clock) {
+        this.register = register;
+        this.cases = cases;
+        this.intakes = intakes;
+        this.named = named;
+        this.archive = archive;
+        this.papers = papers;
+        this.readers = readers;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var kind = ComplaintKind.valueOf(ComplaintProcess.KIND.from(execution));
+        var instance = execution.getProcessInstanceId();
+        var receivedAt = ComplaintProcess.RECEIVED_AT.from(execution);
+        var opened = register.open("ADU", instance, LetterEntry.ofComplaint(kind.label(), receivedAt));
+        execution.setProcessBusinessKey(opened.number());
+        open(execution, opened, kind);
+        register.moveTo(opened.number(), CaseStatus.ADUAN_DITERIMA);
+        register.stateTime(new StatedTime(
+                opened.number(), "receivedAt", receivedAt, clock.instant(), Optional.empty(), actor.current()));
+        readers.admit(instance);
+        var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
+        named.set(opened.number(), against, actor.current(), null);
+        readers.shutOut(instance, against);
+        papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof"));
+        var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();
+        var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution).equals(ComplaintChannel.EMAIL.name());
+        ComplaintProcess.BY_MAIL.set(execution, byMail);
+        ComplaintProcess.DELIVERED.set(execution, false);
+        ComplaintProcess.ROUND.set(execution, 1);
+        ComplaintProcess.CLOCK_FROM.set(execution, receivedAt);
+        ComplaintProcess.LIMIT_CLASS.set(
+                execution, ComplaintProcess.CLASS.find(execution).orElse(ComplaintClass.RINGAN.name()));
+    }
+
+    private void open(DelegateExecution execution, CaseSummary opened, ComplaintKind kind) {
+        cases.open(new ComplaintCase(
+                opened.number(),
+                execution.getProcessInstanceId(),
+                kind,
+                ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(execution)),
+                ComplaintProcess.RECEIVED_AT.from(execution),
+                ComplaintProcess.CLASS.find(execution).map(ComplaintClass::valueOf),
+                ComplaintProcess.AT_ONCE.find(execution).orElse(false),
+                RatingToken.draw(),
+                Optional.empty()));
+    }
+
+    private Optional<KeptIntake> tie(DelegateExecution execution, String number) {
+        var intake = ComplaintProcess.INTAKE.find(execution).flatMap(intakes::find);
+        intake.ifPresent(kept -> {
+            if (!intakes.bind(kept.id(), number)) {
+                throw new RefusedStep("intake", "Isi ini sudah dicatat pada aduan lain. Muat ulang formulirnya.");
+            }
+            kept.attachments().forEach(document -> archive.bind(document, number));
+        });
+        return intake;
+    }
+}
