@@ -77,6 +77,8 @@ final class CoverageProcess {
     static final ProcessVariable<String> CHECKLIST = text("checklist");
     static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
     static final ProcessVariable<String> REVIEW_REMARK = text("reviewRemark");
+    static final ProcessVariable<String> WEBSITE_LINK = text("websiteLink");
+    static final ProcessVariable<String> WEBSITE_REMARK = text("websiteRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
     static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");
     static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");
