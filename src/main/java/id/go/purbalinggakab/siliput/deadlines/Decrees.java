@@ -26,6 +26,8 @@ public class Decrees {
     /** The largest file, in bytes: a decree has some 30 days. */
     public static final int LARGEST = 256 * 1024;
 
+    public static final String TOO_LARGE = "Berkas terlalu besar: paling besar 256 KB.";
+
     private static final int MOST_ROWS = 1000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_SHOWN = 120;
@@ -41,7 +43,7 @@ public class Decrees {
     /** @throws RefusedChange where the file as a whole cannot be read */
     public Decree read(String fileName, byte[] content) {
         if (content.length > LARGEST) {
-            throw new RefusedChange("Berkas terlalu besar: paling besar 256 KB.");
+            throw new RefusedChange(TOO_LARGE);
         }
         var raw = DecreeFile.rows(content);
         if (raw.isEmpty()) {
