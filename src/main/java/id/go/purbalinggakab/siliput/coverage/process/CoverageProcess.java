@@ -44,6 +44,7 @@ final class CoverageProcess {
     static final ProcessVariable<Instant> ANSWER_DUE_AT = instant("answerDueAt");
     static final ProcessVariable<Instant> ANSWER_WARNING_AT = instant("answerWarningAt");
     static final ProcessVariable<Instant> ANSWER_STARTED_AT = instant("answerStartedAt");
+    static final ProcessVariable<Instant> ANSWER_RESUMED_AT = instant("answerResumedAt");
     static final ProcessVariable<Integer> ANSWER_USED_MINUTES = number("answerUsedMinutes");
     static final ProcessVariable<String> RESUME_AT = text("resumeAt");
     static final ProcessVariable<String> LETTER_DECISION = text("letterDecision");
