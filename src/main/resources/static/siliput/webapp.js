@@ -1,24 +1,28 @@
 // The settings that the four web applications share: name, language and how dates read.
-const english = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase().startsWith('en');
+const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
+const first = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
+
+export const language = first.split('-')[0] === 'en' ? 'en' : 'id';
 
 // Dates are shown in the zone of the browser; its Indonesian name is added so that nobody has to guess.
 const zones = { '-420': '[WIB]', '-480': '[WITA]', '-540': '[WIT]' };
 const zone = zones[new Date().getTimezoneOffset()] ?? '[UTC]Z';
 
-const cache = 'camunda-web';
-
-// The applications show the texts of their last visit first; after an update these would be the old ones.
-function forgetOldTexts() {
-  const kept = JSON.parse(localStorage.getItem(cache) ?? '{}');
-  const stale = Object.keys(kept).filter(key => key.includes('_locales_data_'));
-  if (!stale.length) return;
-  stale.forEach(key => delete kept[key]);
-  localStorage.setItem(cache, JSON.stringify(kept));
+// The applications start with the texts that the browser kept: at a first visit none, after an update the old ones.
+async function freshTexts() {
+  const place = `${root}/app/${app}/locales/`;
+  const answer = await fetch(`${place}${language}.json?bust=${window.bust}`, { cache: 'no-cache' });
+  if (!answer.ok) return;
+  const texts = await answer.text();
+  const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+  kept[`${place}_locales_data_${language}_${window.bust}`] = texts;
+  localStorage.setItem('camunda-web', JSON.stringify(kept));
 }
 
-forgetOldTexts();
+await freshTexts().catch(() => {});
+document.documentElement.lang = language;
 
-export function webapp({ name, scripts = [] }) {
+export function webapp({ name, scripts = [], ...more }) {
   return {
     app: { vendor: 'Siliput', name },
     locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
@@ -27,13 +31,13 @@ export function webapp({ name, scripts = [] }) {
       day: 'DD',
       short: 'LL',
       abbr: `lll ${zone}`,
-      normal: `LLL ${zone}`,
+      normal: app === 'cockpit' ? `D MMM YYYY HH.mm.ss ${zone}` : `LLL ${zone}`,
       long: `LLLL ${zone}`
     },
-    customScripts: ['scripts/siliput-login', ...scripts],
+    // relative to the application's own folder: shared by all four
+    customScripts: ['scripts/siliput-login', ...scripts, '../../../siliput/indonesian'],
     previewHtml: false,
-    disableWelcomeMessage: true
+    disableWelcomeMessage: true,
+    ...more
   };
 }
-
-export const indonesian = !english;

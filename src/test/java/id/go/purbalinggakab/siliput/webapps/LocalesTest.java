@@ -36,7 +36,9 @@ class LocalesTest {
     @ParameterizedTest
     @EnumSource
     void noTextIsLeftOverFromAnotherVersion(Webapp app) {
-        assertThat(without(app.labels("id").keySet(), app.labels("en").keySet()))
+        var unknown = without(app.labels("id").keySet(), app.labels("en").keySet());
+        unknown.removeIf(app::writesInItsCode);
+        assertThat(unknown)
                 .as("texts of id.json that %s does not know", app.id())
                 .isEmpty();
     }
@@ -75,7 +77,7 @@ class LocalesTest {
         }
     }
 
-    private static Set<String> without(Set<String> keys, Set<String> others) {
+    private static TreeSet<String> without(Set<String> keys, Set<String> others) {
         var rest = new TreeSet<>(keys);
         rest.removeAll(others);
         return rest;

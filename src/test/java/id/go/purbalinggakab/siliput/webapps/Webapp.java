@@ -54,6 +54,11 @@ public enum Webapp {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Whether the code itself holds this English text, as the criteria of Tasklist's filters do, and looks it up by it. */
+    boolean writesInItsCode(String text) {
+        return bundles().stream().anyMatch(bundle -> bundle.contains('"' + text + '"'));
+    }
+
     private boolean sentByServer(String key) {
         return SENT_BY_SERVER.matcher(key).matches()
                 || this == TASKLIST && OPERATION.matcher(key).matches();

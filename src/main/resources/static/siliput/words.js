@@ -1,0 +1,26 @@
+// English that stands in the applications' code instead of their locale files, by the place where it may be replaced.
+const places = [
+  ['body', {
+    'zoom in': 'perbesar',
+    'zoom out': 'perkecil',
+    'reset zoom': 'ukuran semula',
+    'Toggle this section': 'Buka atau tutup bagian ini',
+    'Suspended Job Definition': 'Definisi pekerjaan mesin ditangguhkan',
+    'Message is null.': 'Pesan kosong.',
+    'Invalid Date Value.': 'Tanggal tidak sah.',
+    'This feature is unsupported in your Browser.': 'Peramban Anda tidak mendukung fitur ini.',
+    'task.assignee': 'Penanggung jawab'
+  }],
+  ['.close, .alert', { Close: 'Tutup' }],
+  ['th, td, label, .btn', { 'Select all': 'Pilih semua', 'Unselect all': 'Batalkan semua pilihan' }],
+  ['[uib-datepicker], .uib-datepicker, .uib-datepicker-popup, [uib-datepicker-wrap], [uib-datepicker-popup-wrap], .uib-daypicker, .uib-monthpicker, .uib-yearpicker, .uib-timepicker', {
+    previous: 'sebelumnya', next: 'berikutnya', Today: 'Hari ini', Clear: 'Kosongkan', Done: 'Selesai'
+  }],
+  ['.tjs-container, .dmn-decision-table-container, .dmn-js-parent', { When: 'Jika', Then: 'Maka', And: 'dan' }],
+  ['input', { Jonny: 'Budi', Prosciutto: 'Santoso' }]
+];
+
+export function inIndonesian(text, element) {
+  if (!text || !element) return undefined;
+  return places.find(([place, words]) => Object.hasOwn(words, text) && element.closest(place))?.[1][text];
+}
