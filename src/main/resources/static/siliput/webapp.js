@@ -31,7 +31,8 @@ export function webapp({ name, scripts = [], ...more }) {
       day: 'DD',
       short: 'LL',
       abbr: `lll ${zone}`,
-      normal: app === 'cockpit' ? `D MMM YYYY HH.mm.ss ${zone}` : `LLL ${zone}`,
+      // Cockpit's columns are narrow and its dates count seconds; the zone stands in the footer
+      normal: app === 'cockpit' ? 'D MMM YYYY HH.mm.ss' : `LLL ${zone}`,
       long: `LLLL ${zone}`
     },
     // relative to the application's own folder: shared by all four

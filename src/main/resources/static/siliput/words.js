@@ -11,12 +11,20 @@ const places = [
     'This feature is unsupported in your Browser.': 'Peramban Anda tidak mendukung fitur ini.',
     'task.assignee': 'Penanggung jawab'
   }],
+  ['footer', {
+    'Asia/Jakarta': 'WIB (Asia/Jakarta)', 'Asia/Makassar': 'WITA (Asia/Makassar)', 'Asia/Jayapura': 'WIT (Asia/Jayapura)'
+  }],
   ['.close, .alert', { Close: 'Tutup' }],
+  ['thead', { Actions: 'Tindakan' }],
   ['th, td, label, .btn', { 'Select all': 'Pilih semua', 'Unselect all': 'Batalkan semua pilihan' }],
-  ['[uib-datepicker], .uib-datepicker, .uib-datepicker-popup, [uib-datepicker-wrap], [uib-datepicker-popup-wrap], .uib-daypicker, .uib-monthpicker, .uib-yearpicker, .uib-timepicker', {
+  ['[class*=uib-], [uib-datepicker-popup-wrap], [cam-widget-inline-field]', {
     previous: 'sebelumnya', next: 'berikutnya', Today: 'Hari ini', Clear: 'Kosongkan', Done: 'Selesai'
   }],
-  ['.tjs-container, .dmn-decision-table-container, .dmn-js-parent', { When: 'Jika', Then: 'Maka', And: 'dan' }],
+  ['.tjs-container, .dmn-decision-table-container, .dmn-js-parent', {
+    When: 'Jika', Then: 'Maka', And: 'dan', 'Hit policy:': 'Aturan hasil:', Unique: 'tepat satu baris',
+    'No overlap is possible and all rules are disjoint. Only a single rule can be matched': 'Hanya satu baris yang dapat cocok',
+    'Input values': 'Nilai masukan', 'Output label': 'Nama keluaran', 'Output type': 'Jenis keluaran', 'Output values': 'Nilai keluaran'
+  }],
   ['input', { Jonny: 'Budi', Prosciutto: 'Santoso' }]
 ];
 
