@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,17 +42,49 @@ class CalendarTables {
                 .list();
     }
 
-    void add(Holiday holiday) {
+    /** The number of the last change. */
+    long version() {
+        return jdbc.sql("select version from calendar_version where id = 1")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Goes on to the next version; false where somebody else did since. Others wait until this transaction ends. */
+    boolean advance(long from, long to) {
+        return jdbc.sql("update calendar_version set version = ? where id = 1 and version = ?")
+                        .params(to, from)
+                        .update()
+                == 1;
+    }
+
+    CalendarState state(String profile) {
+        return CalendarState.of(profile, holidays(), officeHours());
+    }
+
+    /** Writes what differs. */
+    void replace(CalendarState before, CalendarState after) {
+        CalendarState.differing(before.days(), after.days()).forEach(date -> {
+            remove(date);
+            Optional.ofNullable(after.days().get(date)).ifPresent(this::add);
+        });
+        CalendarState.differing(before.periods(), after.periods()).forEach(label -> {
+            jdbc.sql("delete from office_hours where profile = ? and label = ?")
+                    .params(before.profile(), label)
+                    .update();
+            Optional.ofNullable(after.periods().get(label)).stream()
+                    .flatMap(after::rows)
+                    .forEach(this::add);
+        });
+    }
+
+    private void add(Holiday holiday) {
         jdbc.sql("insert into holiday (holiday_date, kind, name) values (?, ?, ?)")
                 .params(holiday.date(), holiday.kind().name(), holiday.name())
                 .update();
     }
 
-    boolean remove(LocalDate date) {
-        return jdbc.sql("delete from holiday where holiday_date = ?")
-                        .param(date)
-                        .update()
-                > 0;
+    private void remove(LocalDate date) {
+        jdbc.sql("delete from holiday where holiday_date = ?").param(date).update();
     }
 
     private void fill(TransactionOperations transaction) {

@@ -1,86 +1,75 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.function.Supplier;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Keeps the calendar in memory: dropped when it changes, and each minute for changes made on another node. */
+/**
+ * The calendar in force, read again as soon as its version differs, on whichever node it was changed. A transaction
+ * that counted on a calendar which changed meanwhile fails, so that no due date of the old one is kept.
+ */
 @Component
-class CurrentCalendar implements OfficeCalendar {
-
-    private static final Duration LIFETIME = Duration.ofMinutes(1);
+class CurrentCalendar {
 
     private final CalendarTables tables;
     private final DeadlineSettings settings;
-    private final Clock clock;
-    private final TransactionOperations transaction;
-    private Reckoner cached;
-    private Instant readAt = Instant.MIN;
+    private final ThreadLocal<Reckoner> proposed = new ThreadLocal<>();
+    private Versioned cached = new Versioned(-1, null);
 
-    CurrentCalendar(CalendarTables tables, DeadlineSettings settings, Clock clock, TransactionOperations transaction) {
+    private record Versioned(long version, Reckoner reckoner) {}
+
+    CurrentCalendar(CalendarTables tables, DeadlineSettings settings) {
         this.tables = tables;
         this.settings = settings;
-        this.clock = clock;
-        this.transaction = transaction;
     }
 
-    synchronized Reckoner reckoner() {
-        var now = clock.instant();
-        if (cached == null || Duration.between(readAt, now).abs().compareTo(LIFETIME) > 0) {
-            cached = new Reckoner(new WorkCalendar(settings.profile(), tables.officeHours(), tables.holidays()));
-            readAt = now;
+    Reckoner reckoner() {
+        var trial = proposed.get();
+        if (trial != null) {
+            return trial;
+        }
+        var current = current(tables.version());
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            TransactionSynchronizationManager.registerSynchronization(new StillInForce(tables, current.version()));
+        }
+        return current.reckoner();
+    }
+
+    /** Computes with another calendar, on this thread only. */
+    <T> T supposing(CalendarState state, Supplier<T> computation) {
+        var before = proposed.get();
+        proposed.set(new Reckoner(state.calendar()));
+        try {
+            return computation.get();
+        } finally {
+            if (before == null) {
+                proposed.remove();
+            } else {
+                proposed.set(before);
+            }
+        }
+    }
+
+    private synchronized Versioned current(long version) {
+        if (cached.version() != version) {
+            cached = new Versioned(
+                    version, new Reckoner(tables.state(settings.profile()).calendar()));
         }
         return cached;
     }
 
-    @Override
-    public List<Holiday> holidays(int year) {
-        return tables.holidays().stream()
-                .filter(holiday -> holiday.date().getYear() == year)
-                .toList();
-    }
+    /** Equal for one version, so that a transaction asks once however many due dates it computed. */
+    private record StillInForce(CalendarTables tables, long version) implements TransactionSynchronization {
 
-    @Override
-    public void add(Holiday holiday) {
-        try {
-            change(() -> tables.add(holiday));
-        } catch (DuplicateKeyException e) {
-            throw new IllegalArgumentException(
-                    IndonesianTime.date(holiday.date()) + " sudah tercatat sebagai hari libur", e);
-        }
-    }
-
-    @Override
-    public void remove(LocalDate date) {
-        change(() -> {
-            if (!tables.remove(date)) {
-                throw new IllegalArgumentException(IndonesianTime.date(date) + " tidak tercatat sebagai hari libur");
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!readOnly && tables.version() != version) {
+                throw new ConcurrencyFailureException(
+                        "Kalender kerja baru saja diubah selagi langkah ini berjalan. Ulangi langkah ini.");
             }
-        });
-    }
-
-    /** Forgets at once for this transaction, and after its end for what others read meanwhile or was rolled back. */
-    private void change(Runnable change) {
-        transaction.executeWithoutResult(transactionStatus -> {
-            change.run();
-            forget();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    forget();
-                }
-            });
-        });
-    }
-
-    private synchronized void forget() {
-        cached = null;
+        }
     }
 }

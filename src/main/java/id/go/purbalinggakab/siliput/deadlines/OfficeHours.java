@@ -9,7 +9,7 @@ import java.time.LocalTime;
  *
  * @param label name of a dated override such as Ramadan; empty for the hours that hold always
  * @param from first day of the override, null for the hours that hold always
- * @param to last day of the override
+ * @param to last day of the override, null where new usual hours hold from a day on
  */
 record OfficeHours(
         String profile,
@@ -25,8 +25,8 @@ record OfficeHours(
             throw new IllegalArgumentException(
                     "office hours of '%s' on %s: %s is not before %s".formatted(profile, weekday, opens, closes));
         }
-        if (from == null != label.isEmpty() || from == null != (to == null)) {
-            throw new IllegalArgumentException("an override of '%s' needs a label and both dates".formatted(profile));
+        if (from == null != label.isEmpty() || from == null && to != null) {
+            throw new IllegalArgumentException("an override of '%s' needs a label and a first day".formatted(profile));
         }
     }
 
@@ -35,7 +35,7 @@ record OfficeHours(
     }
 
     boolean holdsOn(LocalDate date) {
-        return weekday == date.getDayOfWeek() && (!isOverride() || !date.isBefore(from) && !date.isAfter(to));
+        return from == null || !date.isBefore(from) && (to == null || !date.isAfter(to));
     }
 
     OfficeDay on(LocalDate date) {

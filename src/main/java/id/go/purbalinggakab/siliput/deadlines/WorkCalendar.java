@@ -23,6 +23,11 @@ final class WorkCalendar {
 
     private static final int LONGEST_CLOSURE_IN_DAYS = 366;
 
+    /** Ramadan goes before the usual hours, and of two usual ones the later before the earlier. */
+    private static final Comparator<OfficeHours> NARROWEST_FIRST = Comparator.comparing(
+                    (OfficeHours row) -> row.to() == null)
+            .thenComparing(OfficeHours::from, Comparator.nullsLast(Comparator.reverseOrder()));
+
     private final List<OfficeHours> hours;
     private final Map<LocalDate, Holiday> holidays;
     private final Set<Integer> knownYears;
@@ -30,7 +35,7 @@ final class WorkCalendar {
     WorkCalendar(String profile, List<OfficeHours> hours, List<Holiday> holidays) {
         this.hours = hours.stream()
                 .filter(row -> row.profile().equals(profile))
-                .sorted(Comparator.comparing(OfficeHours::isOverride).reversed())
+                .sorted(NARROWEST_FIRST)
                 .toList();
         if (this.hours.stream().allMatch(OfficeHours::isOverride)) {
             throw new IllegalArgumentException("no office hours for profile '%s'".formatted(profile));
@@ -46,12 +51,15 @@ final class WorkCalendar {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The office hours of this day; an override goes before the usual hours. */
+    /** The office hours of this day; an override goes before the usual hours and closes the days it does not name. */
     Optional<OfficeDay> on(LocalDate date) {
         if (holidays.containsKey(date)) {
             return Optional.empty();
         }
-        return hours.stream().filter(row -> row.holdsOn(date)).findFirst().map(row -> row.on(date));
+        return hours.stream().filter(row -> row.holdsOn(date)).findFirst().flatMap(first -> hours.stream()
+                .filter(row -> row.label().equals(first.label()) && row.weekday() == date.getDayOfWeek())
+                .findFirst()
+                .map(row -> row.on(date)));
     }
 
     /** The first office day from this date on. */

@@ -105,6 +105,12 @@ class Ledger {
                 .update();
     }
 
+    void prepare(Key key, String text) {
+        with(key, jdbc.sql("update publication set prepared_text = :text" + THIS_ROW))
+                .param("text", text)
+                .update();
+    }
+
     String preparedText(Key key) {
         return with(key, jdbc.sql("select coalesce(prepared_text, '') from publication" + THIS_ROW))
                 .query(String.class)
@@ -135,6 +141,7 @@ class Ledger {
                 Optional.ofNullable(row.getString("external_id")),
                 Optional.ofNullable(row.getString("reason")),
                 row.getString("content_hash"),
+                Optional.ofNullable(row.getString("changed_by")),
                 instant(row));
     }
 

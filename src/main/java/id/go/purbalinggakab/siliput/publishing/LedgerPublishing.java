@@ -26,6 +26,18 @@ class LedgerPublishing implements Publishing {
     }
 
     @Override
+    public void onWebsiteByHand(ApprovedRelease release, String link, String by) {
+        website.postedByHand(release, link, by);
+        social.relink(release, Optional.of(link.strip()));
+    }
+
+    @Override
+    public void notOnWebsite(ApprovedRelease release, String reason, String by) {
+        website.skipped(release, reason, by);
+        social.relink(release, Optional.empty());
+    }
+
+    @Override
     public int mailNextJournalists(ApprovedRelease release) {
         return mail.mailNext(release);
     }

@@ -15,6 +15,7 @@ public record LedgerRow(
         Optional<String> externalId,
         Optional<String> reason,
         String contentHash,
+        Optional<String> changedBy,
         Instant changedAt) {
 
     /** PENDING: begun, outcome unknown; OPEN: waits for a person. */

@@ -9,6 +9,12 @@ public interface Publishing {
     /** Publishes on the website; a repeated call finds the earlier try and returns its outcome. */
     Outcome publishOnWebsite(ApprovedRelease release);
 
+    /** A person put it on the website where the channel had refused; open networks' texts carry this link from now on. */
+    void onWebsiteByHand(ApprovedRelease release, String link, String by);
+
+    /** A person decided that it will not be on the website, with the reason; open networks' texts lose its link. */
+    void notOnWebsite(ApprovedRelease release, String reason, String by);
+
     /**
      * Mails the next chunk of journalists, each with a message of their own; short enough for a job's lock.
      *

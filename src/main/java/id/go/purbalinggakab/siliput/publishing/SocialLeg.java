@@ -40,6 +40,17 @@ class SocialLeg {
         return rows(release.caseNumber(), release.version());
     }
 
+    /** Prepares the texts of what is not posted yet anew, with the link as it now is. */
+    void relink(ApprovedRelease release, Optional<String> link) {
+        NETWORKS.stream()
+                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
+                .filter(key -> ledger.find(key)
+                        .filter(row -> row.state() == State.OPEN)
+                        .isPresent())
+                .forEach(key -> ledger.prepare(
+                        key, SocialText.prepare(key.channel(), release, link).text()));
+    }
+
     List<Publishing.SocialRow> rows(String caseNumber, int version) {
         return NETWORKS.stream()
                 .map(network -> new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC))

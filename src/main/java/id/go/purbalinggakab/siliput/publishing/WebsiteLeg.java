@@ -22,7 +22,7 @@ class WebsiteLeg {
     }
 
     Outcome publish(ApprovedRelease release) {
-        var key = Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
+        var key = key(release);
         var known = opened(key, release);
         if (!known.contentHash().equals(release.contentHash())) {
             throw new IllegalStateException("%s version %d was approved with another content"
@@ -72,6 +72,34 @@ class WebsiteLeg {
                 });
     }
 
+    /** In the caller's transaction: the person's task and its result commit together; the refusal's reason stays. */
+    void postedByHand(ApprovedRelease release, String link, String by) {
+        NetworkLink.problem(Channel.WEBSITE, link).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        var row = unpublished(release);
+        ledger.finish(
+                key(release), State.PUBLISHED, link.strip(), null, row.reason().orElse(null), by);
+    }
+
+    void skipped(ApprovedRelease release, String reason, String by) {
+        var row = unpublished(release);
+        var refusal = row.reason().map(text -> text + " ").orElse("");
+        ledger.finish(key(release), State.SKIPPED, null, null, refusal + reason.strip(), by);
+    }
+
+    private LedgerRow unpublished(ApprovedRelease release) {
+        return ledger.find(key(release))
+                .filter(row -> row.state() != State.PUBLISHED)
+                .orElseThrow(
+                        () -> new IllegalStateException("%s version %d is on the website already, or was never tried"
+                                .formatted(release.caseNumber(), release.version())));
+    }
+
+    private static Ledger.Key key(ApprovedRelease release) {
+        return Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
+    }
+
     /** Where the release can be read: the true link once it is out, before that the one it will have. */
     Optional<String> link(ApprovedRelease release) {
         return outLink(release).or(() -> website.expectedLink(release));
@@ -79,7 +107,6 @@ class WebsiteLeg {
 
     /** The link only where the release is already out. */
     Optional<String> outLink(ApprovedRelease release) {
-        return ledger.find(Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC))
-                .flatMap(LedgerRow::link);
+        return ledger.find(key(release)).flatMap(LedgerRow::link);
     }
 }

@@ -77,6 +77,25 @@ class CaseFileTables {
                 .update();
     }
 
+    /** Where the case once had the new due date already, that row counts again and the open one stays behind. */
+    void move(Instant due, DeadlineRecord to) {
+        jdbc.sql("update register_deadline set starts_at = :start, due = :new, strict_due = :strict,"
+                        + " explanation = :explanation, provisional = :provisional"
+                        + " where case_number = :number and kind = :kind and due = :old"
+                        + " and met_at is null and breached_at is null"
+                        + " and not exists (select 1 from register_deadline other where other.case_number = :number"
+                        + " and other.kind = :kind and other.due = :new)")
+                .param("number", to.caseNumber())
+                .param("kind", to.kind())
+                .param("old", stored(due))
+                .param("new", stored(to.due()))
+                .param("start", stored(to.start()))
+                .param("strict", stored(to.strictDue()))
+                .param("explanation", String.join("\n", to.explanation()))
+                .param("provisional", to.provisional())
+                .update();
+    }
+
     List<DeadlineRecord> deadlines(String number) {
         return jdbc.sql("select * from register_deadline where case_number = ? order by id")
                 .param(number)

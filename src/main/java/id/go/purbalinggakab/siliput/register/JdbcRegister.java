@@ -116,6 +116,12 @@ class JdbcRegister implements Register {
     }
 
     @Override
+    public void moveDeadline(Instant due, DeadlineRecord to, CaseNote note) {
+        files.move(due, to);
+        note(note.caseNumber(), note.kind(), note.text(), note.by(), note.at());
+    }
+
+    @Override
     public void note(String number, String kind, String text, String by, Instant at) {
         files.note(number, kind, text, by, at);
     }

@@ -45,6 +45,12 @@ public interface Register {
 
     List<DeadlineRecord> deadlines(String number);
 
+    /**
+     * Puts another due date in the place of one that is still open; one that was met or broken stands. The note keeps
+     * the old date and why it moved.
+     */
+    void moveDeadline(Instant due, DeadlineRecord to, CaseNote note);
+
     /** A person's or the procedure's remark on the case: objection, withdrawal, pause, crew change. */
     void note(String number, String kind, String text, String by, Instant at);
 

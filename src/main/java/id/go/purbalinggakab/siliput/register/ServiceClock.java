@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.register;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,17 +25,25 @@ public class ServiceClock {
     }
 
     public void set(String caseNumber, String kind, DueDate due) {
-        register.recordDeadline(new DeadlineRecord(
-                caseNumber,
-                kind,
-                due.start(),
-                due.due(),
-                due.strictDue(),
-                due.explanation(),
-                due.provisional(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        register.recordDeadline(open(caseNumber, kind, due));
+    }
+
+    /** The calendar changed: the due date moves, the case's file says from where, why and by whom. */
+    public void move(String caseNumber, String kind, Instant from, DueDate to, CalendarChange why) {
+        register.moveDeadline(
+                from,
+                open(caseNumber, kind, to),
+                new CaseNote(
+                        caseNumber,
+                        "KALENDER",
+                        "Tenggat %s digeser dari %s menjadi %s. %s"
+                                .formatted(
+                                        kind,
+                                        IndonesianTime.dateTime(from),
+                                        IndonesianTime.dateTime(to.due()),
+                                        why.cause()),
+                        why.by(),
+                        why.at()));
     }
 
     /** Records the breach; a second record of the same due date changes nothing. */
@@ -57,6 +67,20 @@ public class ServiceClock {
         return of(caseNumber).stream()
                 .filter(one -> one.kind().equals(kind) && one.due().equals(due))
                 .findFirst();
+    }
+
+    private static DeadlineRecord open(String caseNumber, String kind, DueDate due) {
+        return new DeadlineRecord(
+                caseNumber,
+                kind,
+                due.start(),
+                due.due(),
+                due.strictDue(),
+                due.explanation(),
+                due.provisional(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void record(

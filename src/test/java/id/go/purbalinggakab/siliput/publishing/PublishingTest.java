@@ -254,6 +254,33 @@ class PublishingTest {
     }
 
     @Test
+    void aLinkPutUpByHandReachesTheTextsThatAreNotPostedYet() {
+        var refused = release("LIP-2026-00001", UUID.randomUUID());
+        publishing.openSocialRows(refused);
+        assertThat(publishing.publishOnWebsite(refused)).isInstanceOf(Outcome.Refused.class);
+
+        var link = "https://dinkominfo.example.test/berita/pentas";
+        transaction.executeWithoutResult(status -> publishing.onWebsiteByHand(refused, link, "budi"));
+
+        assertThat(publishing.ledger("LIP-2026-00001"))
+                .filteredOn(row -> row.channel() == Channel.WEBSITE)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(LedgerRow.State.PUBLISHED);
+                    assertThat(row.link()).contains(link);
+                    assertThat(row.changedBy()).contains("budi");
+                });
+        assertThat(publishing.socialRows("LIP-2026-00001", 1))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.text()).contains(link).doesNotContain("siliput.example.test"));
+        assertThat(link(publishing.publishOnWebsite(refused)))
+                .as("a repeated job finds what the person did")
+                .isEqualTo(link);
+        assertThatThrownBy(() -> publishing.onWebsiteByHand(refused, link + "/lain", "siti"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void socialRowsWaitForAPerson() {
         var release = release("LIP-2026-00001");
         var rows = publishing.openSocialRows(release);

@@ -44,6 +44,7 @@ final class CoverageProcess {
     static final ProcessVariable<Instant> ANSWER_DUE_AT = instant("answerDueAt");
     static final ProcessVariable<Instant> ANSWER_WARNING_AT = instant("answerWarningAt");
     static final ProcessVariable<Instant> ANSWER_STARTED_AT = instant("answerStartedAt");
+    static final ProcessVariable<Instant> ANSWER_RESUMED_AT = instant("answerResumedAt");
     static final ProcessVariable<Integer> ANSWER_USED_MINUTES = number("answerUsedMinutes");
     static final ProcessVariable<String> RESUME_AT = text("resumeAt");
     static final ProcessVariable<String> LETTER_DECISION = text("letterDecision");
@@ -77,6 +78,8 @@ final class CoverageProcess {
     static final ProcessVariable<String> CHECKLIST = text("checklist");
     static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
     static final ProcessVariable<String> REVIEW_REMARK = text("reviewRemark");
+    static final ProcessVariable<String> WEBSITE_LINK = text("websiteLink");
+    static final ProcessVariable<String> WEBSITE_REMARK = text("websiteRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
     static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");
     static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");

@@ -51,10 +51,21 @@ class PublicationForms {
     @Bean
     FormDeclaration resolveWebsiteRefusal() {
         return FormDeclaration.of(
-                "resolveWebsiteRefusal",
-                List.of(
-                        text("websiteLink", "Tautan berita", 500),
-                        text("websiteRemark", "Keterangan", 500).must()));
+                        "resolveWebsiteRefusal",
+                        List.of(text("websiteLink", "Tautan berita", 500), text("websiteRemark", "Keterangan", 500)))
+                .with(this::website);
+    }
+
+    private List<Problem> website(Submission submission) {
+        var link = submission.text("websiteLink");
+        var found = rules.of(submission)
+                .requireIf(
+                        link.isEmpty(),
+                        "websiteRemark",
+                        "isi tautan beritanya, atau tulis alasan berita tidak dimuat di website.");
+        link.flatMap(text -> publishing.problemWithLink(Channel.WEBSITE, text))
+                .ifPresent(problem -> found.problemIf(true, "websiteLink", problem));
+        return found.list();
     }
 
     private List<Problem> posts(Submission submission, boolean everyRow) {

@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -60,7 +59,7 @@ class RunningCase {
     }
 
     /** Inside the engine's transaction a process instance is its own variable scope. */
-    private VariableScope execution(String instanceId) {
+    ExecutionEntity execution(String instanceId) {
         return (ExecutionEntity) runtime.createProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult();

@@ -2,8 +2,10 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import id.go.purbalinggakab.siliput.identity.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -42,6 +44,9 @@ class LoginConfiguration {
         "/robots.txt",
         "/actuator/health/**"
     };
+
+    private static final List<Role> CALENDAR_READERS =
+            List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
     /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
     @Bean
@@ -84,6 +89,10 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
+                        .hasAnyAuthority(groups(CALENDAR_READERS))
+                        .requestMatchers("/kantor/kalender/**")
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/masuk")
@@ -113,6 +122,10 @@ class LoginConfiguration {
                                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
+    }
+
+    private static String[] groups(List<Role> roles) {
+        return roles.stream().map(Role::group).toArray(String[]::new);
     }
 
     private static RequestMatcher path(String pattern) {

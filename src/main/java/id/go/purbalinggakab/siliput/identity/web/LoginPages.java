@@ -56,9 +56,10 @@ class LoginPages {
         var cockpit =
                 new Place("Pemantauan", "Cockpit: perkara yang berjalan dan riwayatnya.", "/camunda/app/cockpit/");
         var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
+        var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, cockpit, tasklist);
+            return List.of(admin, calendar, cockpit, tasklist);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit) : List.of(tasklist);
+        return officer.has(Role.AUDITOR) ? List.of(cockpit, calendar) : List.of(tasklist);
     }
 }

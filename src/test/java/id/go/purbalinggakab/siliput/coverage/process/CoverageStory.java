@@ -111,14 +111,15 @@ class CoverageStory {
     }
 
     CoverageStory starts(String user, String processKey, Map<String, Object> variables) {
-        as(user, () -> {
-            var definition = repository
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(processKey)
-                    .latestVersion()
-                    .singleResult();
-            instance = forms.submitStartForm(definition.getId(), variables).getProcessInstanceId();
-        });
+        var definition = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(processKey)
+                .latestVersion()
+                .singleResult();
+        as(
+                user,
+                () -> instance =
+                        forms.submitStartForm(definition.getId(), variables).getProcessInstanceId());
         number = history.createHistoricProcessInstanceQuery()
                 .processInstanceId(instance)
                 .singleResult()

@@ -537,7 +537,49 @@ class CoverageStoryTest {
     }
 
     @Test
-    void aRefusedWebsiteBecomesThePersonsTask() {
+    void aRefusedWebsiteIsPublishedByHandAndItsLinkCounts() {
+        refusedByWebsite();
+        story.shared("siti");
+        assertThat(production().metAt()).as("the website is missing").isEmpty();
+        assertThatThrownBy(() -> story.completes("budi", "resolveWebsiteRefusal", Map.of()))
+                .hasMessageContaining("tautan");
+        assertThatThrownBy(() -> story.completes(
+                        "budi", "resolveWebsiteRefusal", Map.of("websiteLink", "http://dinkominfo.example/berita/1")))
+                .hasMessageContaining("https://");
+
+        clock.setTo("2026-11-04T12:30:00+07:00");
+        var link = "https://dinkominfo.purbalinggakab.go.id/berita/cegah-stunting";
+        story.completes("budi", "resolveWebsiteRefusal", Map.of("websiteLink", link));
+
+        assertThat(ledger(Channel.WEBSITE)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.PUBLISHED);
+            assertThat(row.link()).contains(link);
+            assertThat(row.changedBy()).contains("budi");
+            assertThat(row.changedAt()).isEqualTo(clock.instant());
+            assertThat(row.reason()).as("why the website refused").isPresent();
+        });
+        assertThat(production().metAt()).contains(clock.instant());
+        assertThat(jdbc.sql("select text_body from notice where case_number = ? and kind = 'release-published'")
+                        .param(story.number())
+                        .query(String.class)
+                        .single())
+                .contains(link);
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    @Test
+    void aReleaseThatStaysOffTheWebsiteSaysWhy() {
+        refusedByWebsite();
+        story.completes("budi", "resolveWebsiteRefusal", Map.of("websiteRemark", "Pemohon meminta tanpa foto"))
+                .shared("budi");
+        assertThat(ledger(Channel.WEBSITE)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.SKIPPED);
+            assertThat(row.reason().orElseThrow()).contains("Pemohon meminta tanpa foto");
+        });
+        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    private void refusedByWebsite() {
         accepted();
         clock.setTo("2026-11-04T11:00:00+07:00");
         story.covered("budi")
@@ -547,9 +589,6 @@ class CoverageStoryTest {
                         "[{\"document\":\"%s\",\"caption\":\"Surat\",\"altText\":\"Surat\"}]".formatted(story.scan()));
         story.approves("kabid").legsRun();
         assertThat(story.openSteps()).contains("resolveWebsiteRefusal");
-        story.completes("budi", "resolveWebsiteRefusal", Map.of("websiteRemark", "Diunggah dengan foto lain"))
-                .shared("budi");
-        assertThat(status()).isEqualTo(CaseStatus.SELESAI);
     }
 
     @Test

@@ -1,6 +1,3 @@
-export default {
-  app: { name: 'Siliput', vendor: 'Dinkominfo Purbalingga' },
-  customScripts: ['scripts/siliput-login'],
-  previewHtml: false,
-  disableWelcomeMessage: true
-};
+import { webapp } from '/siliput/webapp.js';
+
+export default webapp({ name: 'Cockpit' });

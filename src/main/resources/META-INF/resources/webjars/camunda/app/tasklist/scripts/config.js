@@ -1,6 +1,13 @@
-export default {
-  app: { name: 'Siliput', vendor: 'Dinkominfo Purbalingga' },
-  customScripts: ['scripts/siliput-login', 'scripts/siliput-forms'],
-  previewHtml: false,
-  disableWelcomeMessage: true
-};
+import { webapp } from '/siliput/webapp.js';
+
+export default webapp({
+  name: 'Tasklist',
+  scripts: ['scripts/siliput-forms'],
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'mengambil tugas yang sedang dibuka' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'pindah ke saringan pertama' },
+    focusList: { key: 'ctrl+alt+l', description: 'pindah ke tugas pertama dalam daftar' },
+    focusForm: { key: 'ctrl+alt+f', description: 'pindah ke isian pertama dalam formulir' },
+    startProcess: { key: 'ctrl+alt+p', description: 'membuka daftar proses yang dapat dimulai' }
+  }
+});

@@ -1,0 +1,41 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.engine.LimitVariables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * The answer's due date from what the case keeps: receipt of the letter as it now stands, or the end of a
+ * clarification. The same when a case enters the answer and when the calendar changes under it.
+ */
+@Component
+class AnswerClock {
+
+    private final Deadlines deadlines;
+
+    AnswerClock(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    DueDate due(VariableScope scope) {
+        var limit = LimitVariables.limitOf(scope, "LIPUTAN_JAWABAN");
+        var eventStart = CoverageProcess.EVENT_START.from(scope);
+        return CoverageProcess.ANSWER_USED_MINUTES
+                .find(scope)
+                .map(used ->
+                        deadlines.resume(limit, Duration.ofMinutes(used), resumedAt(scope), Optional.of(eventStart)))
+                .orElseGet(() -> deadlines.dueBefore(limit, CoverageProcess.RECEIVED_AT.from(scope), eventStart));
+    }
+
+    /** Cases that were running before the moment was kept have the counted start only. */
+    private static Instant resumedAt(VariableScope scope) {
+        return CoverageProcess.ANSWER_RESUMED_AT
+                .find(scope)
+                .orElseGet(() -> CoverageProcess.ANSWER_STARTED_AT.from(scope));
+    }
+}

@@ -1,0 +1,86 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
+import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.deadlines.Moved;
+import id.go.purbalinggakab.siliput.engine.CaseTimers;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open answers follow the calendar. A limit that has passed stays as it was, told or about to be, and none is
+ * moved into the past: a change never makes a case late on the spot.
+ */
+@Component
+class RecomputeDueDates implements CalendarListener {
+
+    private static final String DUE = "answerDue";
+    private static final String WARNING = "answerWarning";
+
+    private final CaseTimers timers;
+    private final RunningCase cases;
+    private final AnswerClock answerClock;
+    private final ServiceClock serviceClock;
+    private final Clock clock;
+
+    RecomputeDueDates(
+            CaseTimers timers, RunningCase cases, AnswerClock answerClock, ServiceClock serviceClock, Clock clock) {
+        this.timers = timers;
+        this.cases = cases;
+        this.answerClock = answerClock;
+        this.serviceClock = serviceClock;
+        this.clock = clock;
+    }
+
+    @Override
+    public Moved recompute(CalendarChange change, boolean dryRun) {
+        var moved = new AtomicInteger();
+        timers.inChunks(timers.waiting(CoverageProcess.KEY, DUE), instance -> {
+            var scope = cases.execution(instance);
+            var due = answerClock.due(scope);
+            if (!mayFollow(scope, due)) {
+                return;
+            }
+            if (!dryRun) {
+                warnAt(scope, due.warning());
+            }
+            if (!due.due().equals(CoverageProcess.ANSWER_DUE_AT.from(scope))) {
+                moved.incrementAndGet();
+                if (!dryRun) {
+                    move(scope, due, change);
+                }
+            }
+        });
+        return new Moved(moved.get());
+    }
+
+    private boolean mayFollow(VariableScope scope, DueDate due) {
+        var now = clock.instant();
+        return CoverageProcess.ANSWER_DUE_AT.from(scope).isAfter(now)
+                && due.due().isAfter(now);
+    }
+
+    /** A warning already given is not given again: its timer is gone. */
+    private void warnAt(ExecutionEntity scope, Instant warning) {
+        if (!warning.equals(CoverageProcess.ANSWER_WARNING_AT.from(scope))) {
+            CoverageProcess.ANSWER_WARNING_AT.set(scope, warning);
+            timers.move(scope.getProcessInstanceId(), WARNING, warning);
+        }
+    }
+
+    private void move(ExecutionEntity scope, DueDate due, CalendarChange change) {
+        var instance = scope.getProcessInstanceId();
+        var old = CoverageProcess.ANSWER_DUE_AT.from(scope);
+        CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());
+        CoverageProcess.ANSWER_DUE_AT.set(scope, due.due());
+        timers.move(instance, DUE, due.due());
+        timers.moveTasks(instance, old, due.due());
+        serviceClock.move(scope.getBusinessKey(), ServiceClock.ANSWER, old, due, change);
+    }
+}

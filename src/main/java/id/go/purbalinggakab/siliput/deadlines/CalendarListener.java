@@ -1,0 +1,11 @@
+package id.go.purbalinggakab.siliput.deadlines;
+
+/**
+ * A room whose open cases follow the calendar. Called with the calendar as changed: in the change's own transaction,
+ * once more after it for cases that were just being opened, or in a dry run that only counts. A repeated call finds
+ * nothing left to move.
+ */
+public interface CalendarListener {
+
+    Moved recompute(CalendarChange change, boolean dryRun);
+}

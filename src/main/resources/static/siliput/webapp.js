@@ -1,0 +1,44 @@
+// The settings that the four web applications share: name, language and how dates read.
+const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
+const first = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
+
+export const language = first.split('-')[0] === 'en' ? 'en' : 'id';
+
+// Dates are shown in the zone of the browser; its Indonesian name is added so that nobody has to guess.
+const zones = { '-420': '[WIB]', '-480': '[WITA]', '-540': '[WIT]' };
+const zone = zones[new Date().getTimezoneOffset()] ?? '[UTC]Z';
+
+// The applications start with the texts that the browser kept: at a first visit none, after an update the old ones.
+async function freshTexts() {
+  const place = `${root}/app/${app}/locales/`;
+  const answer = await fetch(`${place}${language}.json?bust=${window.bust}`, { cache: 'no-cache' });
+  if (!answer.ok) return;
+  const texts = await answer.text();
+  const kept = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+  kept[`${place}_locales_data_${language}_${window.bust}`] = texts;
+  localStorage.setItem('camunda-web', JSON.stringify(kept));
+}
+
+await freshTexts().catch(() => {});
+document.documentElement.lang = language;
+
+export function webapp({ name, scripts = [], ...more }) {
+  return {
+    app: { vendor: 'Siliput', name },
+    locales: { availableLocales: ['id', 'en'], fallbackLocale: 'id' },
+    dateFormat: {
+      monthName: 'MMMM',
+      day: 'DD',
+      short: 'LL',
+      abbr: `lll ${zone}`,
+      // Cockpit's columns are narrow and its dates count seconds; the zone stands in the footer
+      normal: app === 'cockpit' ? 'D MMM YYYY HH.mm.ss' : `LLL ${zone}`,
+      long: `LLLL ${zone}`
+    },
+    // relative to the application's own folder: shared by all four
+    customScripts: ['scripts/siliput-login', ...scripts, '../../../siliput/indonesian'],
+    previewHtml: false,
+    disableWelcomeMessage: true,
+    ...more
+  };
+}
