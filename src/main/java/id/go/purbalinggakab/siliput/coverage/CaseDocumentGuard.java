@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.archive.DocumentGuard;
+import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class CaseDocumentGuard implements DocumentGuard {
 
     @Override
     public Optional<String> caseOfTask(String user, String taskId) {
-        return cases.task(taskId, user).flatMap(CaseFile.TaskView::caseNumber);
+        return cases.task(taskId, user).flatMap(TaskDesk.TaskView::caseNumber);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage;
 
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,12 +21,4 @@ public interface CaseFile {
 
     /** The agenda number of a process instance, running or ended, for somebody who may see the case. */
     Optional<String> caseOf(String processInstanceId, String user);
-
-    /**
-     * One task with the variables that it sees.
-     *
-     * @param key the element id in the diagram
-     * @param caseNumber empty where the case has no number yet
-     */
-    record TaskView(String id, String key, String name, Optional<String> caseNumber, Map<String, Object> variables) {}
 }

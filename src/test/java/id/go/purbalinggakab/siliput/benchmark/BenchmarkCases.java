@@ -47,7 +47,7 @@ final class BenchmarkCases implements AutoCloseable {
     }
 
     void analyze() {
-        context.getBean(JdbcClient.class).sql("analyze").update();
+        context.getBean(JdbcClient.class).sql("vacuum analyze").update();
     }
 
     private Map<String, Object> letter() {

@@ -3,16 +3,17 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.PlainVariables;
+import id.go.purbalinggakab.siliput.engine.TaskDesk;
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Reads cases out of the engine; what a person may see is asked under that person's own engine authorizations. */
@@ -24,42 +25,26 @@ class EngineCaseFile implements CaseFile {
 
     private final TaskService tasks;
     private final HistoryService history;
-    private final RepositoryService repository;
+    private final TaskDesk desk;
     private final OnBehalf onBehalf;
     private final Officers officers;
 
-    EngineCaseFile(
-            TaskService tasks,
-            HistoryService history,
-            RepositoryService repository,
-            OnBehalf onBehalf,
-            Officers officers) {
+    EngineCaseFile(TaskService tasks, HistoryService history, TaskDesk desk, OnBehalf onBehalf, Officers officers) {
         this.tasks = tasks;
         this.history = history;
-        this.repository = repository;
+        this.desk = desk;
         this.onBehalf = onBehalf;
         this.officers = officers;
     }
 
     @Override
     public Optional<TaskView> task(String taskId, String user) {
-        var visible = onBehalf.of(
-                user,
-                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
-        return visible.map(task -> onBehalf.ofTheSystem(() -> view(task)));
+        return desk.task(taskId, user);
     }
 
     @Override
     public boolean mayStart(String processKey, String user) {
-        return onBehalf.of(
-                user,
-                () -> repository
-                                .createProcessDefinitionQuery()
-                                .processDefinitionKey(processKey)
-                                .latestVersion()
-                                .startablePermissionCheck()
-                                .count()
-                        > 0);
+        return desk.mayStart(processKey, user);
     }
 
     @Override
@@ -76,7 +61,7 @@ class EngineCaseFile implements CaseFile {
     @Override
     public Map<String, Object> variables(String caseNumber) {
         return onBehalf.ofTheSystem(() -> instance(caseNumber)
-                .map(instance -> PlainValues.of(history.createHistoricVariableInstanceQuery()
+                .map(instance -> PlainVariables.of(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance.getId())
                         .disableBinaryFetching()
                         .list()))
@@ -114,16 +99,5 @@ class EngineCaseFile implements CaseFile {
                 .list()
                 .stream()
                 .findFirst();
-    }
-
-    private TaskView view(Task task) {
-        var variables = PlainValues.of(tasks.getVariables(task.getId()));
-        var number = Optional.ofNullable(history.createHistoricProcessInstanceQuery()
-                        .processInstanceId(task.getProcessInstanceId())
-                        .singleResult())
-                .map(HistoricProcessInstance::getBusinessKey)
-                .or(() -> Optional.ofNullable(variables.get(CoverageProcess.CASE_NUMBER.name()))
-                        .map(Object::toString));
-        return new TaskView(task.getId(), task.getTaskDefinitionKey(), task.getName(), number, variables);
     }
 }

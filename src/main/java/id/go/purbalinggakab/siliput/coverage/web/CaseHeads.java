@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
-import id.go.purbalinggakab.siliput.coverage.CaseFile.TaskView;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.CaseHead;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Due;
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;

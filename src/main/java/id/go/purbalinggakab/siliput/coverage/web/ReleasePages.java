@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.archive.Document;
-import id.go.purbalinggakab.siliput.coverage.CaseFile.TaskView;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
@@ -11,6 +10,7 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Network;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Picture;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.SocialRow;

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -44,7 +45,11 @@ class EngineCaseFileTest {
         cases = new EngineCaseFile(
                 engine.getTaskService(),
                 engine.getHistoryService(),
-                engine.getRepositoryService(),
+                new TaskDesk(
+                        engine.getTaskService(),
+                        engine.getHistoryService(),
+                        engine.getRepositoryService(),
+                        new OnBehalf(engine.getIdentityService())),
                 new OnBehalf(engine.getIdentityService()),
                 officers);
         when(officers.find(anyString())).thenReturn(Optional.empty());

@@ -7,6 +7,7 @@ function problem(status, body) {
   const error = new Error(status === 401 ? SESSION_ENDED
     : (body && (body.message || body.detail)) || messageOf(status));
   error.status = status;
+  error.problems = body && body.problems;
   return error;
 }
 

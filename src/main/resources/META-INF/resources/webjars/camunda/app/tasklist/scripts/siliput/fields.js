@@ -34,7 +34,7 @@ export class Fields {
     if (!first || value === undefined || value === null) return;
     if (first.type === 'radio') inputs.forEach(input => { input.checked = input.value === value; });
     else if (first.type === 'checkbox') first.checked = value === true || value === 'true';
-    else if (first.dataset.type === 'instant') first.value = /Z$|[+-]\d\d:?\d\d$/.test(value) || typeof value === 'number'
+    else if (first.dataset.type === 'instant' || first.type === 'datetime-local') first.value = /Z$|[+-]\d\d:?\d\d$/.test(value) || typeof value === 'number'
       ? toInput(typeof value === 'string' ? value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value, first.type) : value;
     else first.value = value;
     first.dispatchEvent(new Event('siliput:filled'));
@@ -44,10 +44,12 @@ export class Fields {
   holds(condition) {
     return !condition || condition.split('&').every(part => {
       if (part.startsWith('page:')) return Boolean((this.page.flags || {})[part.slice(5)]);
+      if (part === 'byMail') return Boolean(this.page.case && this.page.case.byMail);
+      if (part === '!byMail') return !(this.page.case && this.page.case.byMail);
       if (part.startsWith('@late:')) return this.late(part.slice(6));
       if (part.startsWith('@')) return this.states.has(part.slice(1));
       const [name, values] = part.split('=');
-      return values.split('|').includes(this.raw(name));
+      return values.split('|').includes(String(this.raw(name)));
     });
   }
 
@@ -94,6 +96,17 @@ export class Fields {
       || (input.dataset.requiredWhen !== undefined && this.holds(input.dataset.requiredWhen));
   }
 
+  typeOf(name) {
+    return this.inputs(name)[0].dataset.type;
+  }
+
+  /** As our own endpoints read it. */
+  wire(name) {
+    const [input] = this.inputs(name);
+    const value = this.raw(name);
+    return input.type === 'datetime-local' && value ? toWib(value).replace(/([+-]\d\d)(\d\d)$/, '$1:$2') : value;
+  }
+
   label(name) {
     const [first] = this.inputs(name);
     const box = first && first.closest('.field');
@@ -118,7 +131,7 @@ export class Fields {
       if (input.maxLength > 0 && value.length > input.maxLength) say(`Paling banyak ${input.maxLength} huruf.`);
       if (input.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) say('Alamat surel belum benar, mis. nama@contoh.go.id.');
       if (input.type === 'url' && !/^https?:\/\/\S+$/.test(value)) say('Tautan diawali https://');
-      if (input.dataset.type === 'instant') {
+      if (input.type === 'datetime-local') {
         const at = millis(value);
         if (Number.isNaN(at)) say('Tanggal atau jam belum benar.');
         else if ('past' in input.dataset && at > now() + 60000) say('Tidak boleh di masa depan.');
@@ -143,6 +156,7 @@ export class Fields {
       switch (input.dataset.type) {
         case 'flag': variables.push({ name, type: 'Boolean', value: value === true }); break;
         case 'instant': if (value) variables.push({ name, type: 'Date', value: toWib(value) }); break;
+        case 'paper': case 'intake': case 'local': break;
         case 'number': if (value) variables.push({ name, type: 'Integer', value: Number.parseInt(value, 10) }); break;
         default: if (value) variables.push({ name, type: 'String', value });
       }

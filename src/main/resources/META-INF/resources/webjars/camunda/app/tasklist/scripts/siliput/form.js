@@ -4,6 +4,7 @@ import { announce, el } from './dom.js';
 import { call } from './api.js';
 import { Draft } from './drafts.js';
 import { Fields } from './fields.js';
+import { seal } from './papers.js';
 import { renderParts } from './parts.js';
 import { attachWidgets } from './widgets.js';
 import { attachTimes } from './times.js';
@@ -17,18 +18,29 @@ const keyOf = camForm => camForm.processDefinitionKey
 
 export function form(camForm) {
   let started = null;
+  let context = null;
   const send = camForm.submitVariables;
-  camForm.submitVariables = done => send.call(camForm, (error, result) => {
+  const sent = done => (error, result) => {
     started = result;
     if (done) done(error, result);
-  });
-  camForm.on('form-loaded', () => open(camForm, () => started));
+  };
+  camForm.submitVariables = done => {
+    if (!context || !context.sealed) { send.call(camForm, sent(done)); return; }
+    seal(context).then(() => send.call(camForm, sent(done)), error => {
+      context.ownProblems = true;
+      context.fields.showProblems(error.problems && error.problems.length ? error.problems : [{ message: error.message }]);
+      done(error);
+    });
+  };
+  camForm.on('form-loaded', () => open(camForm, () => started, opened => { context = opened; }));
 }
 
-async function open(camForm, started) {
+async function open(camForm, started, opened) {
   const element = camForm.formElement[0];
   const fields = new Fields(element);
   const context = { camForm, element, fields, taskId: camForm.taskId, processKey: keyOf(camForm), page: {}, busy: 0 };
+  if (element.dataset.room) context.sealed = new Map();
+  opened(context);
   context.draft = new Draft(context);
   context.changed = () => { fields.refresh(); context.draft.later(); };
   bind(camForm, context, started);
@@ -37,7 +49,7 @@ async function open(camForm, started) {
   element.prepend(loading);
   try {
     const where = context.taskId ? `tasks/${context.taskId}` : `starts/${context.processKey}`;
-    context.page = fields.page = await call('GET', `/siliput/api/${where}/page`);
+    context.page = fields.page = await call('GET', `/siliput/api/${element.dataset.room ? `${element.dataset.room}/` : ''}${where}/page`);
     setClock(context.page.now);
   } catch (error) {
     fields.showProblems([{ message: error.message }]);
@@ -106,6 +118,7 @@ function fillFromCase({ element, fields, page }) {
       input.closest('[data-only-missing]').hidden = known !== undefined && known !== null && known !== false && known !== '';
     }
     if ('fill' in input.dataset && known !== undefined && known !== null) fields.fill(name, known);
+    else if (input.dataset.prepared) fields.fill(name, (page.prepared || {})[input.dataset.prepared]);
     else if (input.dataset.default === 'now') fields.fill(name, now());
     else if (input.dataset.default) fields.fill(name, input.dataset.default);
   }

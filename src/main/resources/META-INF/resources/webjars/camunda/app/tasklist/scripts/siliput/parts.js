@@ -6,6 +6,8 @@ import { differences, history, release } from './versions.js';
 import { renderChecks } from './checks.js';
 import { clashes } from './crew.js';
 import { claimAndComplete } from './claim.js';
+import { COMPLAINT_PARTS } from './complaint.js';
+import { deadline } from './deadline.js';
 
 export function renderParts(context) {
   for (const place of context.element.querySelectorAll('[data-part]')) {
@@ -27,6 +29,7 @@ const REMARKS = {
 const CHANNELS = { KERTAS: 'lembar kertas', SRIKANDI: 'Srikandi', PESAN: 'pesan' };
 
 const PARTS = {
+  ...COMPLAINT_PARTS,
   case: ({ page }) => {
     const about = page.case;
     if (!about) return null;
@@ -97,15 +100,6 @@ function dispositionOf({ page: { variables = {}, names = {} } }, title) {
     ['Waktu', variables.dispositionAt && show(variables.dispositionAt)],
     ['Diberikan melalui', CHANNELS[variables.dispositionChannel]],
     ['Instruksi', ticks.join('; ')], ['Catatan', variables.dispositionNote]]));
-}
-
-function deadline(due) {
-  if (!due) return null;
-  return el('details', { class: due.late ? 'due late' : 'due' },
-    el('summary', {}, el('span', { text: `Tenggat ${due.label}: ` }), el('strong', { text: show(due.due) }),
-      due.late ? ' (terlewat)' : '', due.provisional ? ' (sementara)' : ''),
-    el('ol', {}, ...(due.explanation || []).map(text => el('li', { text }))),
-    due.strictDue ? el('p', { text: `Target ketat: ${show(due.strictDue)}` }) : null);
 }
 
 /** One press for the usual answer: sets it, takes the task where nobody has it, sends. */

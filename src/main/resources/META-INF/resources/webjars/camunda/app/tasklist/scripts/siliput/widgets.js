@@ -1,6 +1,7 @@
 // Fields that are more than an input: each keeps its value in the hidden input it stands behind.
 import { el } from './dom.js';
 import { call } from './api.js';
+import { slipRows } from './box.js';
 import { crewPicker } from './crew.js';
 import { pictureList } from './pictures.js';
 import { socialRows } from './social.js';
@@ -19,6 +20,38 @@ const WIDGETS = {
   crew: crewPicker,
   pictures: pictureList,
   social: socialRows,
+  slips: slipRows,
+
+  people(input, context) {
+    const people = context.page[input.dataset.of || 'officers'] || [];
+    const named = (context.page.named || []).map(one => one.id);
+    if (!input.value && input.name === 'namedOfficers') input.value = named.join(',');
+    const boxes = people.map(({ id, name, position }) => ({ id, text: [name, position].filter(Boolean).join(', '),
+      box: el('input', { type: 'checkbox', checked: input.value.split(',').includes(id), onchange: () => write() }) }));
+    const write = () => {
+      input.value = boxes.filter(({ box }) => box.checked).map(({ id }) => id).join(',');
+      context.changed();
+    };
+    input.after(el('details', { class: 'people', open: Boolean(input.value) || 'required' in input.dataset }, el('summary', { text: 'Pilih petugas' }),
+      ...boxes.map(({ text, box }) => el('label', { class: 'choice' }, box, el('span', { text })))));
+  },
+
+  person(input, context) {
+    const people = context.page[input.dataset.of || 'officers'] || [];
+    const select = el('select', { 'aria-label': 'Petugas', onchange: event => set(input, event.target.value, context) },
+      el('option', { value: '' }), ...people.map(({ id, name, position }) => el('option', { value: id, text: [name, position].filter(Boolean).join(', ') })));
+    select.value = input.value;
+    input.after(select);
+  },
+
+  classes(input, context) {
+    const only = (input.dataset.only || '').split(',').filter(Boolean);
+    const group = `si-class-${input.name}`;
+    const choices = (context.page.classes || []).filter(({ key }) => !only.length || only.includes(key));
+    input.after(el('div', { role: 'radiogroup' }, ...choices.map(({ key, label, meaning }) => el('label', { class: 'choice' },
+      el('input', { type: 'radio', name: group, value: key, checked: input.value === key, onchange: () => set(input, key, context) }),
+      el('span', {}, el('strong', { text: label }), ' ', meaning)))));
+  },
 
   ticks(input, context) {
     const boxes = [...input.parentElement.querySelectorAll('[data-tick]')];
@@ -52,9 +85,10 @@ const WIDGETS = {
     const existing = multiple ? (context.page.documents || []).filter(document => document.kind === host.dataset.kind) : [];
     const upload = uploader(host, context, {
       multiple, existing, show: host.dataset.kind === 'LETTER',
-      onStored: document => (isField ? set(host, document.id, context) : null)
+      onStored: document => (isField
+        ? set(host, multiple ? [...host.value.split(',').filter(Boolean), document.id].join(',') : document.id, context) : null)
     });
-    if (isField && host.value) {
+    if (isField && host.value && !multiple) {
       try {
         upload.add(await call('GET', `/siliput/api/documents/${host.value}`));
       } catch (gone) {

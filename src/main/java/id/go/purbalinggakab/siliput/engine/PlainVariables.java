@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.coverage.process;
+package id.go.purbalinggakab.siliput.engine;
 
 import java.util.Collection;
 import java.util.Date;
@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 
 /** Variables as plain Java: texts, flags, numbers, times as instants; anything else is nobody's to read in a form. */
-final class PlainValues {
+public final class PlainVariables {
 
-    private PlainValues() {}
+    private PlainVariables() {}
 
-    static Map<String, Object> of(Map<String, Object> variables) {
+    public static Map<String, Object> of(Map<String, Object> variables) {
         var plain = new TreeMap<String, Object>();
         variables.forEach((name, value) -> add(plain, name, value));
         return plain;
     }
 
     /** Those of the process instance itself, none local to a step. */
-    static Map<String, Object> of(Collection<HistoricVariableInstance> variables) {
+    public static Map<String, Object> of(Collection<HistoricVariableInstance> variables) {
         var plain = new TreeMap<String, Object>();
         variables.stream()
                 .filter(variable -> variable.getProcessInstanceId().equals(variable.getActivityInstanceId()))

@@ -1,0 +1,50 @@
+package id.go.purbalinggakab.siliput.complaint.web;
+
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Person;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Officers as complaint forms show them. */
+@Component
+class Colleagues {
+
+    private final Officers officers;
+
+    Colleagues(Officers officers) {
+        this.officers = officers;
+    }
+
+    Person of(String userId) {
+        return officers.find(userId).map(Colleagues::person).orElseGet(() -> new Person(userId, userId, "", Set.of()));
+    }
+
+    List<Person> everybody() {
+        return Stream.of(Role.values())
+                .flatMap(role -> officers.holding(role).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Officer::name))
+                .map(Colleagues::person)
+                .toList();
+    }
+
+    List<Person> team() {
+        return officers.holding(Role.TIM_PENGADUAN).stream()
+                .map(Colleagues::person)
+                .toList();
+    }
+
+    private static Person person(Officer officer) {
+        return new Person(
+                officer.userId(),
+                officer.name(),
+                officer.position(),
+                officer.roles().stream().map(Role::name).collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,69 @@
+package id.go.purbalinggakab.siliput.complaint.web;
+
+import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.Identity;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.engine.TaskDesk;
+import java.security.Principal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What complaint forms show; identities only on request, with a reason, and logged. */
+@RestController
+@RequestMapping("/siliput/api/complaints")
+class ComplaintController {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private final TaskDesk desk;
+    private final ComplaintPages pages;
+    private final ComplaintAccess access;
+    private final Intakes intakes;
+
+    ComplaintController(TaskDesk desk, ComplaintPages pages, ComplaintAccess access, Intakes intakes) {
+        this.desk = desk;
+        this.pages = pages;
+        this.access = access;
+        this.intakes = intakes;
+    }
+
+    @GetMapping("/tasks/{taskId}/page")
+    ComplaintPage task(@PathVariable String taskId, Principal who) {
+        return desk.task(taskId, who.getName())
+                .filter(task -> task.caseNumber()
+                        .filter(number -> access.mayRead(who.getName(), number))
+                        .isPresent())
+                .map(task -> pages.task(task, who.getName()))
+                .orElseThrow(() -> new HiddenComplaint("Tugas ini sudah selesai, atau bukan untuk Anda."));
+    }
+
+    @GetMapping("/starts/{processKey}/page")
+    ComplaintPage start(@PathVariable String processKey, Principal who) {
+        if (!access.handles(who.getName()) || !desk.mayStart(processKey, who.getName())) {
+            throw new HiddenComplaint("Formulir ini bukan untuk Anda.");
+        }
+        return pages.start(who.getName());
+    }
+
+    record Why(String why) {}
+
+    @PostMapping("/{number}/identity")
+    Identity identity(@PathVariable String number, @RequestBody Why reason, Principal who) {
+        if (!access.mayReadIdentity(who.getName(), number)) {
+            throw new HiddenComplaint("Aduan tidak ditemukan, atau bukan untuk Anda.");
+        }
+        var why = reason.why() == null ? "" : reason.why().strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw new RefusedPaper("why", "Tulis alasan membuka identitas, paling panjang 1.000 huruf.");
+        }
+        intakes.ofCase(number)
+                .filter(kept -> kept.mode() != ComplainantMode.ANONYMOUS || kept.wayBackKnown())
+                .orElseThrow(() -> new HiddenComplaint("Aduan ini tidak menyimpan identitas."));
+        return intakes.read(number, why, who.getName());
+    }
+}

@@ -1,0 +1,149 @@
+package id.go.purbalinggakab.siliput.complaint.web;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.KeptIntake;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.ClassChoice;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Complainant;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.File;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Head;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Lapor;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.OpenCase;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Written;
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The data of complaint forms: everything but the identity, which is asked for apart. */
+@Component
+class ComplaintPages {
+
+    private static final int MANY = 300;
+
+    private final ComplaintCases cases;
+    private final Intakes intakes;
+    private final Papers papers;
+    private final NamedOfficers named;
+    private final Register register;
+    private final Archive archive;
+    private final Colleagues colleagues;
+    private final ComplaintDeadlines deadlines;
+    private final Clock clock;
+
+    ComplaintPages(
+            ComplaintCases cases,
+            Intakes intakes,
+            Papers papers,
+            NamedOfficers named,
+            Register register,
+            Archive archive,
+            Colleagues colleagues,
+            ComplaintDeadlines deadlines,
+            Clock clock) {
+        this.cases = cases;
+        this.intakes = intakes;
+        this.papers = papers;
+        this.named = named;
+        this.register = register;
+        this.archive = archive;
+        this.colleagues = colleagues;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    ComplaintPage start(String user) {
+        return page(user, Optional.empty(), Map.of());
+    }
+
+    ComplaintPage task(TaskView task, String user) {
+        return page(user, task.caseNumber().flatMap(cases::find), task.variables());
+    }
+
+    private ComplaintPage page(String user, Optional<ComplaintCase> about, Map<String, Object> variables) {
+        var number = about.map(ComplaintCase::number);
+        var intake = number.flatMap(intakes::ofCase);
+        return new ComplaintPage(
+                clock.instant(),
+                colleagues.of(user),
+                about.map(found -> head(found, intake, variables)),
+                number.flatMap(found -> deadlines.current(found, variables)),
+                intake.map(KeptIntake::text),
+                number.map(archive::ofCase).orElse(List.of()).stream()
+                        .map(File::of)
+                        .toList(),
+                intake.map(kept -> new Complainant(kept.mode().name(), kept.maskedName(), kept.wayBackKnown())),
+                number.map(this::written).orElse(List.of()),
+                number.map(named::of).stream()
+                        .flatMap(users -> users.stream().map(colleagues::of))
+                        .toList(),
+                intake.filter(kept -> !kept.laporTrackingId().isEmpty())
+                        .map(kept -> new Lapor(kept.laporTrackingId(), deadlines.ofLapor(kept.laporDisposedAt()))),
+                colleagues.everybody(),
+                colleagues.team(),
+                open(user, number),
+                Stream.of(ComplaintClass.values())
+                        .map(one -> new ClassChoice(one.name(), one.label(), one.meaning()))
+                        .toList(),
+                Prepared.texts(number.orElse("")),
+                variables);
+    }
+
+    private Head head(ComplaintCase found, Optional<KeptIntake> intake, Map<String, Object> variables) {
+        return new Head(
+                found.number(),
+                register.find(found.number())
+                        .map(CaseSummary::status)
+                        .map(status -> status.label())
+                        .orElse(""),
+                found.kind().name(),
+                found.kind().label(),
+                found.channel().name(),
+                found.channel().label(),
+                found.receivedAt(),
+                found.complaintClass().map(Enum::name),
+                found.complaintClass().map(ComplaintClass::label),
+                intake.map(KeptIntake::aboutCase).orElse(""),
+                variables.get("round") instanceof Integer round ? round : 1,
+                Boolean.TRUE.equals(variables.get("answerByMail")));
+    }
+
+    private List<Written> written(String number) {
+        return papers.ofCase(number).stream()
+                .map(paper -> new Written(
+                        paper.what(),
+                        Prepared.label(paper.what()),
+                        paper.text(),
+                        colleagues.of(paper.by()).name(),
+                        paper.at()))
+                .toList();
+    }
+
+    /** Running cases to choose from; those about this person do not exist for them. */
+    private List<OpenCase> open(String user, Optional<String> except) {
+        var hidden = named.casesAgainst(user);
+        return cases.latest(MANY).stream()
+                .filter(found -> !hidden.contains(found.number())
+                        && !except.filter(found.number()::equals).isPresent())
+                .flatMap(found -> register.find(found.number()).stream()
+                        .map(line -> new OpenCase(
+                                found.number(),
+                                "%s lewat %s"
+                                        .formatted(
+                                                found.kind().label(),
+                                                found.channel().label()),
+                                found.receivedAt(),
+                                line.status().label())))
+                .toList();
+    }
+}

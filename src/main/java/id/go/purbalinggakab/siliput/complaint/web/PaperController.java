@@ -1,0 +1,100 @@
+package id.go.purbalinggakab.siliput.complaint.web;
+
+import id.go.purbalinggakab.siliput.complaint.Boxes;
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the texts of complaints before their step, so that the step carries references only. */
+@RestController
+@RequestMapping("/siliput/api/complaints")
+class PaperController {
+
+    private static final int MOST_SLIPS = 500;
+    private static final int MOST_TEXTS = 20;
+    private static final int LONGEST_MINUTES = 10_000;
+
+    private final Papers papers;
+    private final Intakes intakes;
+    private final Boxes boxes;
+    private final ComplaintAccess access;
+
+    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access) {
+        this.papers = papers;
+        this.intakes = intakes;
+        this.boxes = boxes;
+        this.access = access;
+    }
+
+    record Texts(Map<String, String> texts) {}
+
+    @PostMapping("/papers")
+    Map<String, UUID> papers(@RequestBody Texts sent, Principal who) {
+        require(who);
+        if (sent.texts() == null || sent.texts().size() > MOST_TEXTS) {
+            throw new RefusedPaper("texts", "Kiriman ini tidak lengkap. Muat ulang formulirnya.");
+        }
+        sent.texts().forEach(PaperController::check);
+        var references = new TreeMap<String, UUID>();
+        sent.texts().forEach((what, text) -> references.put(what, papers.write(what, text, who.getName())));
+        return references;
+    }
+
+    @PostMapping("/intakes")
+    Map<String, UUID> intake(@RequestBody SentIntake sent, Principal who) {
+        require(who);
+        return Map.of("intake", intakes.keep(sent.checked("text"), who.getName()));
+    }
+
+    record Slips(List<SentIntake> slips, String minutes) {}
+
+    record KeptBox(UUID box, int slips) {}
+
+    @PostMapping("/boxes")
+    KeptBox box(@RequestBody Slips sent, Principal who) {
+        require(who);
+        var slips = sent.slips() == null ? List.<SentIntake>of() : sent.slips();
+        if (slips.size() > MOST_SLIPS) {
+            throw new RefusedPaper(
+                    "slips", "Paling banyak 500 lembar sekali buka. Catat sisanya pada berita acara lain.");
+        }
+        var minutes = sent.minutes() == null ? "" : sent.minutes();
+        if (minutes.length() > LONGEST_MINUTES) {
+            throw new RefusedPaper("minutes", "Berita acara terlalu panjang (paling banyak 10.000 huruf).");
+        }
+        var checked = new ArrayList<Intake>();
+        for (int row = 1; row <= slips.size(); row++) {
+            checked.add(slips.get(row - 1).checked("lembar " + row));
+        }
+        return new KeptBox(boxes.keep(minutes, checked, who.getName()), checked.size());
+    }
+
+    private static void check(String what, String text) {
+        if (!what.matches("[a-zA-Z]{1,40}")) {
+            throw new RefusedPaper(what, "Isian ini tidak dikenal. Muat ulang formulirnya.");
+        }
+        if (text == null || text.isBlank()) {
+            throw new RefusedPaper(what, "Isian ini masih kosong.");
+        }
+        if (text.length() > Papers.LONGEST) {
+            throw new RefusedPaper(what, "Isian ini terlalu panjang (paling banyak 50.000 huruf).");
+        }
+    }
+
+    private void require(Principal who) {
+        if (!access.handles(who.getName())) {
+            throw new HiddenComplaint("Ini hanya untuk petugas pengelola pengaduan.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package id.go.purbalinggakab.siliput.complaint.web;
+
+import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.Identity;
+import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An intake as a form sends it, checked before it is kept. */
+record SentIntake(
+        String text,
+        String mode,
+        String name,
+        String phone,
+        String mail,
+        String address,
+        String wayBack,
+        String channelId,
+        String channelTime,
+        String aboutCase,
+        String laporTrackingId,
+        String laporDisposedAt,
+        List<UUID> attachments) {
+
+    private static final int LONGEST_PART = 300;
+    private static final int LONGEST_TRACKING = 100;
+    private static final int LONGEST_CASE = 50;
+    private static final int MOST_FILES = 50;
+
+    /** @throws RefusedPaper names the field; {@code where} is the row of a slip or the text's field */
+    Intake checked(String where) {
+        if (text == null || text.isBlank()) {
+            throw new RefusedPaper(where, "Tulis isi aduan.");
+        }
+        if (text.length() > Papers.LONGEST) {
+            throw new RefusedPaper(where, "Isi aduan terlalu panjang (paling banyak 50.000 huruf).");
+        }
+        var identity = new Identity(
+                shorter("name", name, LONGEST_PART),
+                shorter("phone", phone, LONGEST_PART),
+                shorter("mail", mail, LONGEST_PART),
+                shorter("address", address, LONGEST_PART),
+                shorter("wayBack", wayBack, LONGEST_PART));
+        if (!identity.mail().isEmpty() && !identity.mail().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            throw new RefusedPaper("mail", "Alamat surel tidak lengkap. Contoh: nama@contoh.id");
+        }
+        var kept = mode(identity);
+        if (attachments != null && attachments.size() > MOST_FILES) {
+            throw new RefusedPaper("attachments", "Paling banyak 50 lampiran.");
+        }
+        return new Intake(
+                text,
+                kept,
+                identity,
+                shorter("channelId", channelId, LONGEST_PART),
+                time("channelTime", channelTime),
+                shorter("aboutCase", aboutCase, LONGEST_CASE),
+                shorter("laporTrackingId", laporTrackingId, LONGEST_TRACKING),
+                time("laporDisposedAt", laporDisposedAt),
+                attachments == null ? List.of() : attachments);
+    }
+
+    private ComplainantMode mode(Identity identity) {
+        ComplainantMode found;
+        try {
+            found = mode == null ? ComplainantMode.ANONYMOUS : ComplainantMode.valueOf(mode);
+        } catch (IllegalArgumentException unknown) {
+            throw new RefusedPaper("mode", "Pilih bernama, anonim, atau dirahasiakan.");
+        }
+        if (found == ComplainantMode.ANONYMOUS && identity.tellsWho()) {
+            throw new RefusedPaper("mode", "Aduan anonim tidak menyimpan identitas. Kosongkan nama dan alamatnya.");
+        }
+        if (found != ComplainantMode.ANONYMOUS && identity.name().isEmpty()) {
+            throw new RefusedPaper("name", "Tulis nama pengadu, atau pilih anonim.");
+        }
+        return found;
+    }
+
+    private static String shorter(String field, String value, int longest) {
+        var plain = value == null ? "" : value.strip();
+        if (plain.length() > longest) {
+            throw new RefusedPaper(field, "Isian ini terlalu panjang (paling banyak %d huruf).".formatted(longest));
+        }
+        return plain;
+    }
+
+    private static Optional<Instant> time(String field, String value) {
+        try {
+            return value == null || value.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException unreadable) {
+            throw new RefusedPaper(field, "Tanggal dan jam tidak terbaca.");
+        }
+    }
+}

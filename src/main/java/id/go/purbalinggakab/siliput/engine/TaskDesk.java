@@ -1,0 +1,69 @@
+package id.go.purbalinggakab.siliput.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Tasks and start forms as pages read them; what a person may see is asked under that person's own rights. */
+@Component
+public class TaskDesk {
+
+    private static final String COMPANION_CASE = "caseNumber";
+
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final OnBehalf onBehalf;
+
+    public TaskDesk(TaskService tasks, HistoryService history, RepositoryService repository, OnBehalf onBehalf) {
+        this.tasks = tasks;
+        this.history = history;
+        this.repository = repository;
+        this.onBehalf = onBehalf;
+    }
+
+    /**
+     * One task with the variables that it sees.
+     *
+     * @param key the element id in the diagram
+     * @param caseNumber empty where the case has no number yet
+     */
+    public record TaskView(
+            String id, String key, String name, Optional<String> caseNumber, Map<String, Object> variables) {}
+
+    /** A running task; empty where it does not exist or this person may not see it. */
+    public Optional<TaskView> task(String taskId, String user) {
+        var visible = onBehalf.of(
+                user,
+                () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
+        return visible.map(task -> onBehalf.ofTheSystem(() -> view(task)));
+    }
+
+    /** Whether this person may start the process. */
+    public boolean mayStart(String processKey, String user) {
+        return onBehalf.of(
+                user,
+                () -> repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(processKey)
+                                .latestVersion()
+                                .startablePermissionCheck()
+                                .count()
+                        > 0);
+    }
+
+    private TaskView view(Task task) {
+        var variables = PlainVariables.of(tasks.getVariables(task.getId()));
+        var number = Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult())
+                .map(HistoricProcessInstance::getBusinessKey)
+                .or(() -> Optional.ofNullable(variables.get(COMPANION_CASE)).map(Object::toString));
+        return new TaskView(task.getId(), task.getTaskDefinitionKey(), task.getName(), number, variables);
+    }
+}
