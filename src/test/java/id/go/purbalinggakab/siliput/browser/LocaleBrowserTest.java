@@ -78,9 +78,17 @@ class LocaleBrowserTest {
         click(page.getByText("Batas waktu layanan"), "Hasil keputusan");
         go("/processes", "definisi proses terpasang");
         click(page.getByText("Liputan kegiatan"), "Perkara yang berjalan:");
-        tabs("Insiden", "Definisi proses yang dipanggil", "Definisi pekerjaan mesin", "Perkara");
+        tab("Insiden", "Tidak ada insiden");
+        tab("Definisi proses yang dipanggil", "Tidak ada definisi proses yang dipanggil");
+        tab("Definisi pekerjaan mesin", "Prioritas pengganti");
+        tab("Perkara", "Nomor agenda");
         click(page.locator("a[href*='#/process-instance/']").first(), "ID perkara:");
-        tabs("Insiden", "Perkara turunan", "Tugas", "Pekerjaan mesin", "Tugas eksternal", "Variabel");
+        tab("Insiden", "Tidak ada insiden");
+        tab("Perkara turunan", "Tidak ada perkara turunan");
+        tab("Tugas", "ID tugas");
+        tab("Pekerjaan mesin", "ID pekerjaan mesin");
+        tab("Tugas eksternal", "Perkara ini tidak memiliki tugas eksternal");
+        tab("Variabel", "Lingkup");
     }
 
     @Test
@@ -158,17 +166,16 @@ class LocaleBrowserTest {
         sees(text);
     }
 
-    private void tabs(String... names) {
-        for (var name : names) {
-            var tab = page.locator(".nav-tabs a")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "\\s*$")));
-            click(tab, name);
-        }
+    private void tab(String name, String content) {
+        var exactly = new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + name + "\\s*$"));
+        click(page.locator(".nav-tabs a").filter(exactly), content);
     }
 
+    /** Waits for the text; then no English may come up while the rest of the page loads. */
     private void sees(String text) {
         page.getByText(text).locator("visible=true").first().waitFor();
-        await().atMost(Duration.ofSeconds(15))
+        await().during(Duration.ofMillis(700))
+                .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(english.on(page)).as(page.url()).isEmpty());
     }
 

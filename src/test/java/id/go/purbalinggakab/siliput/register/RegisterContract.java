@@ -162,6 +162,26 @@ abstract class RegisterContract {
     }
 
     @Test
+    void movesAnOpenDeadlineAndBackAndLeavesABrokenOne() {
+        var number = open("MV", letter("", "2026-11-02T09:10")).number();
+        var open = deadline(number, Optional.empty(), Optional.empty(), Optional.empty());
+        var later = dueAt(open, open.due().plus(Duration.ofDays(1)));
+        var why = new CaseNote(number, "KALENDER", "Tenggat digeser", "admin", NOW);
+        register.recordDeadline(open);
+
+        register.moveDeadline(open.due(), later, why);
+        assertThat(register.deadlines(number)).containsExactly(later);
+        register.moveDeadline(later.due(), open, why);
+        assertThat(register.deadlines(number)).containsExactly(open);
+        assertThat(register.notes(number)).containsExactly(why, why);
+
+        var breached = deadline(number, Optional.empty(), Optional.of(NOW), Optional.of("assessRequest"));
+        register.recordDeadline(breached);
+        register.moveDeadline(open.due(), later, why);
+        assertThat(register.deadlines(number)).containsExactly(breached);
+    }
+
+    @Test
     void keepsNotes() {
         var number = open("NO", letter("", "2026-11-02T09:10")).number();
         register.note(number, "KEBERATAN", "Baris satu\nBaris dua", "kepala", NOW);
@@ -172,6 +192,20 @@ abstract class RegisterContract {
 
     CaseSummary open(String prefix, LetterEntry letter) {
         return transaction.execute(status -> register.open(prefix, "process-1", letter));
+    }
+
+    private static DeadlineRecord dueAt(DeadlineRecord deadline, Instant due) {
+        return new DeadlineRecord(
+                deadline.caseNumber(),
+                deadline.kind(),
+                deadline.start(),
+                due,
+                due,
+                deadline.explanation(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static DeadlineRecord deadline(

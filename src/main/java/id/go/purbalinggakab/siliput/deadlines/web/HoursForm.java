@@ -7,8 +7,10 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,7 +26,9 @@ record HoursForm(
         String sabtuBuka,
         String sabtuTutup) {
 
-    static final HoursForm EMPTY = new HoursForm("", "", "", "07:30", "", "07:30", "", "", "");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    static final HoursForm EMPTY = new HoursForm("", "", "", "07.30", "", "07.30", "", "", "");
 
     HoursPeriod period() {
         var week = new EnumMap<DayOfWeek, Opening>(DayOfWeek.class);
@@ -66,7 +70,7 @@ record HoursForm(
         try {
             return Optional.of(typed(text).replace('.', ':'))
                     .filter(it -> !it.isEmpty())
-                    .map(LocalTime::parse);
+                    .map(it -> LocalTime.parse(it, CLOCK));
         } catch (DateTimeException e) {
             throw new RefusedChange(name + ": jam \"" + text + "\" bukan jam.");
         }

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.deadlines.Holiday;
 import id.go.purbalinggakab.siliput.deadlines.HolidayKind;
 import id.go.purbalinggakab.siliput.deadlines.HoursPeriod;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
+import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -25,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open answers follow the calendar: variable, timers, tasks and register agree, and nobody is told twice. */
@@ -62,6 +65,9 @@ class CalendarChangeTest {
 
     @Autowired
     OfficeCalendar calendar;
+
+    @Autowired
+    CaseTimers timers;
 
     @Autowired
     Register register;
@@ -247,6 +253,22 @@ class CalendarChangeTest {
         }
         assertAllAgree(DUE_TUESDAY, WARNING_TUESDAY);
         assertThat(calendar.holidays(2026)).doesNotContain(VOTE);
+    }
+
+    /** So that the calendar's change starts again instead of failing or writing over the other's work. */
+    @Test
+    void aCaseWorkedOnMeanwhileIsNotWrittenOver() {
+        story.letterArrives();
+        var runtime = engine.getRuntimeService();
+
+        assertThatThrownBy(() -> timers.inChunks(List.of(story.instance()), instance -> {
+                    runtime.getVariable(instance, "subject");
+                    CompletableFuture.runAsync(() -> runtime.setVariable(instance, "subject", "Diperbaiki"))
+                            .join();
+                    runtime.setVariable(instance, "subject", "Usang");
+                }))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(story.variable("subject")).isEqualTo("Diperbaiki");
     }
 
     @Test

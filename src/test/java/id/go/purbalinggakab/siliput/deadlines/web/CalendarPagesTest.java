@@ -81,7 +81,7 @@ class CalendarPagesTest {
         var check = admin.get("/kantor/kalender/periksa").body();
 
         assertThat(check)
-                .contains("Belum ada yang disimpan", "tenggat perkara terbuka", "Rabu, 3 November 2027")
+                .contains("Belum ada yang disimpan", "perkara terbuka", "Rabu, 3 November 2027")
                 .contains("libur kantor: Pemilihan &lt;Kepala&gt; Desa");
         assertThat(isHoliday()).isFalse();
 
@@ -159,6 +159,24 @@ class CalendarPagesTest {
         assertThat(admin.get("/kantor/kalender").body()).contains("Senin–Kamis: isi jam buka.");
         upload(admin, "x".repeat(300_000));
         assertThat(admin.get("/kantor/kalender").body()).contains("Berkas terlalu besar: paling besar 256 KB.");
+    }
+
+    @Test
+    void ramadanHoursAreShownFirst() {
+        var admin = admin();
+        var typed = new HashMap<String, String>();
+        typed.put("nama", "Ramadan 1448 H");
+        typed.put("mulai", "2027-02-08");
+        typed.put("sampai", "2027-03-09");
+        typed.put("biasaBuka", "7.30");
+        typed.put("biasaTutup", "15:15");
+        typed.put("jumatBuka", "07.30");
+        typed.put("jumatTutup", "11.00");
+        post(admin, "/kantor/kalender/jam", typed);
+        assertThat(admin.get("/kantor/kalender/periksa").body())
+                .contains("Ramadan 1448 H (Senin, 8 Februari 2027 sampai Selasa, 9 Maret 2027):"
+                        + " Senin–Kamis 07.30–15.15, Jumat 07.30–11.00");
+        assertThat(calendar.hours()).noneMatch(hours -> hours.label().equals("Ramadan 1448 H"));
     }
 
     @Test
