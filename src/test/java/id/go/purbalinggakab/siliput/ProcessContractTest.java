@@ -25,6 +25,9 @@ import org.springframework.context.ApplicationContext;
 class ProcessContractTest {
 
     private static final Pattern TAG = Pattern.compile("<(?:input|select|textarea)\\b[^>]*>");
+    /** Parts of an intake or a box: they go to our own tables, never to the engine. */
+    private static final Pattern STAYS_WITH_US = Pattern.compile("data-type=\"(intake|local)\"");
+
     private static final Pattern NAME = Pattern.compile("\\sname=\"(\\w+)\"");
 
     private final ApplicationContext context;
@@ -89,6 +92,7 @@ class ProcessContractTest {
         try {
             return TAG.matcher(Files.readString(Path.of("forms", form + ".html")))
                     .results()
+                    .filter(tag -> !STAYS_WITH_US.matcher(tag.group()).find())
                     .map(tag -> NAME.matcher(tag.group()))
                     .filter(name -> name.find())
                     .map(name -> name.group(1))

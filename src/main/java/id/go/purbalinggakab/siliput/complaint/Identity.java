@@ -19,7 +19,7 @@ public record Identity(String name, String phone, String mail, String address, S
         wayBack = plain(wayBack);
     }
 
-    public boolean isEmpty() {
+    public boolean tellsNothing() {
         return this.equals(NONE);
     }
 

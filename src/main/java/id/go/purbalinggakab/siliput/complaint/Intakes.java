@@ -45,7 +45,7 @@ public class Intakes {
                 .param("id", id)
                 .param("text", intake.text().strip())
                 .param("mode", intake.mode().name())
-                .param("sealed", identity.isEmpty() ? null : seal.close(identity), Types.VARCHAR)
+                .param("sealed", identity.tellsNothing() ? null : seal.close(identity), Types.VARCHAR)
                 .param("masked", intake.mode() == ComplainantMode.SECRET ? "" : identity.masked())
                 .param("mail", !identity.mail().isEmpty())
                 .param("channelId", intake.channelId())

@@ -4,7 +4,6 @@ import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,7 +52,7 @@ public class NamedOfficers {
                 .update());
         named.stream().filter(user -> !before.contains(user)).forEach(user -> jdbc.sql("insert into complaint_named"
                         + " (case_number, user_id, set_by, set_at, reason) values (?, ?, ?, ?, ?)")
-                .params(List.of(caseNumber, user, by, stored(clock.instant()), reason))
+                .params(caseNumber, user, by, stored(clock.instant()), reason)
                 .update());
     }
 

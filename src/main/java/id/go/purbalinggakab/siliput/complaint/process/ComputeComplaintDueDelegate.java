@@ -40,7 +40,7 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
         ComplaintProcess.BRANCH.set(execution, branch(execution));
         serviceClock.set(execution.getProcessBusinessKey(), ComplaintClock.kindOf(execution), due);
         if (limit.service().equals(ComplaintClass.BERKADAR_PENGAWASAN.name())) {
-            interim(execution, due.start());
+            interim(execution, ComplaintProcess.CLOCK_FROM.from(execution));
         }
     }
 

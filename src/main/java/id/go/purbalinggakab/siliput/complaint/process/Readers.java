@@ -6,6 +6,9 @@ import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -39,7 +42,7 @@ class Readers {
             GROUPS.forEach(role -> {
                 var grant = right(Authorization.AUTH_TYPE_GRANT, resource, instanceId);
                 grant.setGroupId(role.group());
-                grant.addPermission(Permissions.READ);
+                grant.addPermission(reading(resource));
                 authorizations.saveAuthorization(grant);
             });
         }
@@ -48,8 +51,7 @@ class Readers {
     /** From now on exactly these persons are shut out of the instance and its open tasks. */
     void shutOut(String instanceId, Set<String> named) {
         for (var resource : INSTANCE) {
-            dropRevokes(resource, instanceId);
-            named.forEach(user -> revoke(resource, instanceId, user));
+            revokeExactly(resource, instanceId, named);
         }
         tasks.createTaskQuery().processInstanceId(instanceId).list().forEach(task -> shutOut(task, named));
     }
@@ -63,8 +65,7 @@ class Readers {
 
     void shutOutOfTask(String taskId, Set<String> named) {
         for (var resource : List.<Resource>of(Resources.TASK, Resources.HISTORIC_TASK)) {
-            dropRevokes(resource, taskId);
-            named.forEach(user -> revoke(resource, taskId, user));
+            revokeExactly(resource, taskId, named);
         }
     }
 
@@ -72,18 +73,24 @@ class Readers {
         dropGrants(resource, id, user);
         var revoke = right(Authorization.AUTH_TYPE_REVOKE, resource, id);
         revoke.setUserId(user);
-        revoke.removePermission(Permissions.ALL);
+        revoke.removePermission(everything(resource));
         authorizations.saveAuthorization(revoke);
     }
 
-    private void dropRevokes(Resource resource, String id) {
-        authorizations
+    /** Only the difference is written: the engine inserts before it deletes, and a revoke stands but once. */
+    private void revokeExactly(Resource resource, String id, Set<String> named) {
+        var standing = authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_REVOKE)
                 .resourceType(resource)
                 .resourceId(id)
-                .list()
-                .forEach(old -> authorizations.deleteAuthorization(old.getId()));
+                .list();
+        standing.stream()
+                .filter(revoke -> !named.contains(revoke.getUserId()))
+                .forEach(revoke -> authorizations.deleteAuthorization(revoke.getId()));
+        named.stream()
+                .filter(user -> standing.stream().noneMatch(revoke -> user.equals(revoke.getUserId())))
+                .forEach(user -> revoke(resource, id, user));
     }
 
     private void dropGrants(Resource resource, String id, String user) {
@@ -95,6 +102,19 @@ class Readers {
                 .userIdIn(user)
                 .list()
                 .forEach(old -> authorizations.deleteAuthorization(old.getId()));
+    }
+
+    private static Permission reading(Resource resource) {
+        return resource == Resources.HISTORIC_PROCESS_INSTANCE
+                ? HistoricProcessInstancePermissions.READ
+                : Permissions.READ;
+    }
+
+    private static Permission everything(Resource resource) {
+        if (resource == Resources.HISTORIC_PROCESS_INSTANCE) {
+            return HistoricProcessInstancePermissions.ALL;
+        }
+        return resource == Resources.HISTORIC_TASK ? HistoricTaskPermissions.ALL : Permissions.ALL;
     }
 
     private Authorization right(int type, Resource resource, String id) {

@@ -156,7 +156,7 @@ export class Fields {
       switch (input.dataset.type) {
         case 'flag': variables.push({ name, type: 'Boolean', value: value === true }); break;
         case 'instant': if (value) variables.push({ name, type: 'Date', value: toWib(value) }); break;
-        case 'paper': case 'intake': case 'local': break;
+        case 'paper': case 'intake': case 'local': case 'reference': break;
         case 'number': if (value) variables.push({ name, type: 'Integer', value: Number.parseInt(value, 10) }); break;
         default: if (value) variables.push({ name, type: 'String', value });
       }

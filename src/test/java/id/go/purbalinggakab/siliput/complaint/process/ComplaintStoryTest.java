@@ -1,0 +1,592 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintStory.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.complaint.Boxes;
+import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.Deliveries;
+import id.go.purbalinggakab.siliput.complaint.Identity;
+import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Complaints on the real engine, one story per class, way out and conflict. */
+@EngineTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ComplaintStoryTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    Boxes boxes;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    ComplaintCases cases;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    MutableClock clock;
+
+    private ComplaintStory story;
+
+    @BeforeEach
+    void monday() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        story = new ComplaintStory(engine, intakes, papers, clock);
+    }
+
+    @Test
+    void aMinorComplaintIsAnsweredByItsChannelAndClosesAfterTheTimeForReopening() {
+        story.arrives("WHATSAPP");
+        assertThat(story.number()).matches("ADU-2026-\\d{5}");
+        assertThat(story.timer("unclassifiedDue").orElseThrow().getDuedate())
+                .isEqualTo(Date.from(at("2026-11-02T12:10:00+07:00")));
+        story.timerFires("unclassifiedWarning").classified("RINGAN");
+        assertThat(story.timer("minorDue").orElseThrow().getDuedate())
+                .isEqualTo(Date.from(at("2026-11-02T12:10:00+07:00")));
+        story.timerFires("minorWarning").answers("tim", "handleMinor").delivers("tim", "deliverMinorAnswer");
+        assertThat(deadlines("RINGAN")).singleElement().satisfies(line -> {
+            assertThat(line.metAt()).isPresent();
+            assertThat(line.breachedAt()).isEmpty();
+        });
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        // ten working days from Tuesday 3 November: Monday 16 November, closing at 16.00
+        assertThat(story.instant("reopenUntil")).isEqualTo(at("2026-11-16T16:00:00+07:00"));
+        story.timerFires("reopenPeriodEnds");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+    }
+
+    @Test
+    void nothingThatPeopleSaidOrWhoTheyAreStandsInTheEngine() {
+        story.arrives("TELEPON")
+                .classified("RINGAN")
+                .answers("tim", "handleMinor")
+                .delivers("tim", "deliverMinorAnswer");
+        var values = engine
+                .getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(story.instance())
+                .list()
+                .stream()
+                .map(variable -> String.valueOf(variable.getValue()))
+                .toList();
+        assertThat(values)
+                .noneMatch(value -> value.contains("Rahayu")
+                        || value.contains("rahayu@")
+                        || value.contains("Tautan")
+                        || value.contains("0812"));
+    }
+
+    @Test
+    void aMailIsAnsweredByMailOnce() {
+        story.arrives("EMAIL")
+                .classified("NORMATIF")
+                .timerFires("normativeWarning")
+                .answers("tim", "handleNormative");
+        story.jobsRun();
+        assertThat(deliveries.of(story.number())).singleElement().satisfies(delivery -> {
+            assertThat(delivery.sent()).isTrue();
+            assertThat(delivery.channel()).isEqualTo("EMAIL");
+        });
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void aNormativeComplaintAnsweredOnTheLineNeedsNoDelivery() {
+        story.arrives("TELEPON").classified("NORMATIF");
+        story.completes(
+                "tim2",
+                "handleNormative",
+                Map.of(
+                        "answer", story.paper("tim2", "answer", "Syaratnya cap dan tanda tangan."),
+                        "delivered", true,
+                        "deliveryProof", story.paper("tim2", "deliveryProof", "Dijelaskan lewat telepon.")));
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void oneFormAnswersWhileThePersonIsOnTheLine() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("answeredAtOnce", true);
+        receipt.put("complaintClass", "RINGAN");
+        receipt.put("answer", story.paper("pejabat", "answer", "Kantor buka pukul 07.30."));
+        receipt.put("deliveryProof", story.paper("pejabat", "deliveryProof", "Dijawab di telepon."));
+        story.arrives(receipt);
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+        assertThat(deadlines("RINGAN").get(0).metAt()).isPresent();
+    }
+
+    @Test
+    void theLongerClassesAreApprovedByAnotherPersonFirst() {
+        story.arrives("INSTAGRAM").classified("TIDAK_BERKADAR_PENGAWASAN").timerFires("nonSupervisoryWarning");
+        story.answers("tim", "handleNonSupervisory");
+        story.completes(
+                "pejabat",
+                "approveNonSupervisoryAnswer",
+                Map.of(
+                        "approval",
+                        "REVISE",
+                        "approvalRemark",
+                        story.paper("pejabat", "approvalRemark", "Sebutkan tautannya.")));
+        story.answers("tim", "handleNonSupervisory").approves("sekretaris", "approveNonSupervisoryAnswer");
+        story.delivers("tim", "deliverNonSupervisoryAnswer");
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void anExaminationHasATeamAnInterimAnswerAReportAndAConclusion() {
+        story.arrives("TATAP_MUKA").classified("BERKADAR_PENGAWASAN").timerFires("supervisoryWarning");
+        assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
+        assertThat(story.timer("interimDue").orElseThrow().getDuedate())
+                .isEqualTo(Date.from(at("2026-11-16T09:10:00+07:00")));
+        story.completes("pejabat", "appointExaminers", Map.of("examiners", "tim,tim2", "examinationLead", "tim"));
+        story.completes(
+                "tim",
+                "sendInterimAnswer",
+                Map.of(
+                        "interimAnswer", story.paper("tim", "interimAnswer", "Sedang kami periksa."),
+                        "deliveryProof", story.paper("tim", "deliveryProof", "Disampaikan langsung.")));
+        story.completes(
+                "tim2",
+                "investigate",
+                Map.of(
+                        "report", story.paper("tim2", "report", "Tidak ditemukan pungutan."),
+                        "conclusion", "NOT_PROVEN",
+                        "answer", story.paper("tim2", "answer", "Dugaan tidak terbukti.")));
+        assertThatThrownBy(() -> story.approves("tim2", "approveSupervisoryAnswer"))
+                .hasMessageContaining("tim2");
+        story.approves("kepala", "approveSupervisoryAnswer").delivers("tim", "deliverSupervisoryAnswer");
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(deadlines("JAWABAN_SEMENTARA").get(0).metAt()).isPresent();
+    }
+
+    @Test
+    void anExaminationThatEndsEarlyNeedsNoInterimAnswer() {
+        story.arrives("EMAIL").classified("BERKADAR_PENGAWASAN");
+        story.timerFires("interimDue").timerFires("supervisoryDue");
+        story.completes(
+                "tim",
+                "investigate",
+                Map.of(
+                        "report", story.paper("tim", "report", "Terbukti."),
+                        "conclusion", "PROVEN",
+                        "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
+        story.approves("pejabat", "approveSupervisoryAnswer").jobsRun();
+        assertThat(story.openSteps()).isEmpty();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RINGAN, minorDue, handleMinor, mailMinorAnswer",
+        "NORMATIF, normativeDue, handleNormative, mailNormativeAnswer",
+        "TIDAK_BERKADAR_PENGAWASAN, nonSupervisoryDue, handleNonSupervisory, mailNonSupervisoryAnswer"
+    })
+    void aBreachIsRecordedWithItsStepAndTheWorkGoesOn(String complaintClass, String timer, String step, String mail) {
+        story.arrives("EMAIL").classified(complaintClass);
+        clock.setTo(story.instant("dueAt"));
+        story.timerFires(timer);
+        assertThat(deadlines(complaintClass)).singleElement().satisfies(line -> assertThat(line.breachedAt())
+                .isPresent());
+        story.answers("tim", step);
+        if (complaintClass.startsWith("TIDAK")) {
+            story.approves("pejabat", "approveNonSupervisoryAnswer");
+        }
+        story.jobsRun();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void aComplaintThatNobodyClassifiesInTimeIsABreach() {
+        story.arrives("FACEBOOK");
+        clock.setTo("2026-11-02T12:10:00+07:00");
+        story.timerFires("unclassifiedDue").classified("NORMATIF");
+        assertThat(deadlines("BELUM_DIGOLONGKAN").get(0).breachedAt()).isPresent();
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-11-02T14:10:00+07:00"));
+    }
+
+    @Test
+    void whatIsNotOursIsRedirectedAndTheSenderToldWhere() {
+        story.arrives("X");
+        story.completes(
+                "pejabat",
+                "classifyComplaint",
+                Map.of(
+                        "classification", "NOT_OURS",
+                        "redirectedTo", "DPUPR Kabupaten Purbalingga",
+                        "noticeText", story.paper("pejabat", "noticeText", "Kami teruskan ke DPUPR.")));
+        story.delivers("pejabat", "deliverNotice");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIALIHKAN);
+    }
+
+    @Test
+    void aDuplicateNamesItsFirstCase() {
+        var first = story.arrives("WHATSAPP").number();
+        story.arrives("EMAIL");
+        story.completes(
+                "pejabat",
+                "classifyComplaint",
+                Map.of(
+                        "classification",
+                        "DUPLICATE",
+                        "duplicateOf",
+                        first,
+                        "noticeText",
+                        story.paper("pejabat", "noticeText", "Sudah tercatat.")));
+        story.jobsRun();
+        assertThat(story.isEnded()).isTrue();
+    }
+
+    @Test
+    void anIncompleteComplaintWaitsAndOnlyAnExaminationRestartsTheClock() {
+        story.arrives("TATAP_MUKA");
+        incomplete("BERKADAR_PENGAWASAN").jobsRun();
+        clock.setTo("2026-11-05T10:00:00+07:00");
+        story.completes(
+                "pejabat",
+                "enterCompletion",
+                Map.of(
+                        "completion", story.paper("pejabat", "completion", "Bukti kuitansi."),
+                        "completedAt", Date.from(clock.instant())));
+        assertThat(story.openSteps()).contains("investigate");
+        // 30 working days from Friday 6 November 2026; 24 and 25 December are no working days: 18 December
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-12-17T16:00:00+07:00"));
+    }
+
+    @Test
+    void aCompletionByMessageGoesOnAndSilenceCloses() {
+        story.arrives("EMAIL");
+        incomplete("NORMATIF").jobsRun();
+        story.timerFires("completionDue");
+        assertThat(deadlines("BELUM_DIGOLONGKAN").get(0).breachedAt()).isPresent();
+        var completion = Map.<String, Object>of(
+                "completion", story.paper("pejabat", "completion", "Ini kelengkapannya."),
+                "completedAt", Date.from(clock.instant()));
+        story.as("pejabat", () -> {
+            engine.getRuntimeService()
+                    .createMessageCorrelation("complaint.completed")
+                    .processInstanceBusinessKey(story.number())
+                    .setVariables(completion)
+                    .correlate();
+            return null;
+        });
+        assertThat(story.openSteps()).containsExactly("handleNormative");
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-11-02T14:10:00+07:00"));
+
+        story.arrives("WHATSAPP");
+        incomplete("RINGAN").jobsRun();
+        story.timerFires("completionExpired");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.KEDALUWARSA);
+    }
+
+    @Test
+    void praiseAndSuggestionsAreThankedAndCounted() {
+        var receipt = story.receipt("EMAIL");
+        receipt.put("complaintKind", "APRESIASI");
+        story.arrives(receipt);
+        story.completes("pejabat", "thankSender", Map.of("answer", story.paper("pejabat", "answer", "Terima kasih.")));
+        story.jobsRun();
+        assertThat(story.isEnded()).isTrue();
+
+        story.arrives("KOTAK_PENGADUAN");
+        story.completes(
+                "pejabat", "classifyComplaint", Map.of("classification", "SUGGESTION", "complaintKind", "SARAN"));
+        story.completes(
+                "pejabat",
+                "thankSender",
+                Map.of(
+                        "answer", story.paper("pejabat", "answer", "Terima kasih."),
+                        "delivered", true,
+                        "deliveryProof", story.paper("pejabat", "deliveryProof", "Ditempel di papan.")));
+        assertThat(story.isEnded()).isTrue();
+        assertThat(cases.find(story.number()).orElseThrow().kind()).hasToString("SARAN");
+    }
+
+    @Test
+    void aShorterClassHoldsAtOnceALongerOneNeedsASecondPerson() {
+        story.arrives("TELEPON").classified("NORMATIF");
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "RINGAN"));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-11-02T12:10:00+07:00"));
+
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "BERKADAR_PENGAWASAN"));
+        assertThat(story.openSteps()).containsExactly("approveReclassification", "handleMinor");
+        story.approves("sekretaris", "approveReclassification");
+        assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
+        // 30 working days from Tuesday 3 November 2026
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-12-14T16:00:00+07:00"));
+        assertThat(story.timer("minorDue")).isEmpty();
+    }
+
+    @Test
+    void aRejectedChangeLeavesTheBranchAsItIs() {
+        story.arrives("TELEPON").classified("RINGAN");
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "NORMATIF"));
+        story.completes(
+                "kepala",
+                "approveReclassification",
+                Map.of(
+                        "approval",
+                        "REJECTED",
+                        "approvalRemark",
+                        story.paper("kepala", "approvalRemark", "Dapat dijawab seketika.")));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+    }
+
+    @Test
+    void anAnsweredComplaintComesBackAndAWithdrawnOneEnds() {
+        story.arrives("TELEPON")
+                .classified("RINGAN")
+                .answers("tim", "handleMinor")
+                .delivers("tim", "deliverMinorAnswer");
+        clock.setTo("2026-11-04T09:00:00+07:00");
+        story.changes("pejabat", Map.of("change", "REOPENED"));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-11-04T12:00:00+07:00"));
+        story.changes("pejabat", Map.of("change", "WITHDRAWN"));
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.DITARIK);
+    }
+
+    @Test
+    void whoIsNamedNeitherGetsNorSeesNorFindsTheCase() {
+        var receipt = story.receipt("WHATSAPP");
+        receipt.put("namedOfficers", "tim,kepala");
+        story.arrives(receipt).classified("RINGAN");
+        for (var user : List.of("tim", "kepala")) {
+            assertThat(visible(user)).as(user).containsOnly(0L);
+        }
+        assertThat(visible("tim2").get(0)).isOne();
+        assertThat(visible("auditor").subList(1, 3)).containsOnly(1L);
+        assertThatThrownBy(() -> story.answers("tim", "handleMinor")).hasMessageContaining("tim");
+        story.answers("tim2", "handleMinor")
+                .delivers("tim2", "deliverMinorAnswer")
+                .timerFires("reopenPeriodEnds");
+        assertThat(visible("tim")).containsOnly(0L);
+        assertThat(visible("auditor").get(2)).isOne();
+    }
+
+    @Test
+    void whereEverybodyIsNamedTheInspektoratGetsTheCase() {
+        var receipt = story.receipt("EMAIL");
+        receipt.put("namedOfficers", "pejabat,tim,tim2,sekretaris,kepala");
+        story.arrives(receipt).jobsRun();
+        assertThat(story.isEnded()).isTrue();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_INSPEKTORAT);
+        assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> assertThat(one.sent())
+                .isTrue());
+    }
+
+    @Test
+    void namingTheOnlyOfficerPassesTheTaskToTheNextInLine() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "pejabat");
+        story.arrives(receipt);
+        story.completes("tim", "classifyComplaint", Map.of("complaintClass", "NORMATIF"));
+        story.answers("tim2", "handleNormative").delivers("tim", "deliverNormativeAnswer");
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void anAnonymousComplaintLosesItsWayBackOnceAnswered() {
+        var receipt = story.receipt("INSTAGRAM");
+        receipt.put("intake", story.intake(ComplainantMode.ANONYMOUS, new Identity("", "", "", "", "@warga_pbg")));
+        story.arrives(receipt).classified("RINGAN");
+        assertThat(intakes.opened(story.number()).wayBack()).isEqualTo("@warga_pbg");
+        story.answers("tim", "handleMinor")
+                .delivers("tim", "deliverMinorAnswer")
+                .timerFires("reopenPeriodEnds");
+        assertThat(intakes.opened(story.number())).isEqualTo(Identity.NONE);
+    }
+
+    @Test
+    void aBoxOfManySlipsBecomesOneCaseEach() {
+        var slips = IntStream.rangeClosed(1, 45)
+                .mapToObj(i -> Intake.anonymous("Lembar " + i))
+                .toList();
+        var box = boxes.keep("Dibuka bersama.", slips, "pejabat");
+        var before = cases.latest(1000).size();
+        story.starts(
+                "pejabat",
+                "boxOpening",
+                Map.of(
+                        "openedAt",
+                        Date.from(clock.instant()),
+                        "secondOfficer",
+                        "tim",
+                        "box",
+                        box.toString(),
+                        "slips",
+                        45));
+        for (int round = 0; round < 3; round++) {
+            var job = engine.getManagementService()
+                    .createJobQuery()
+                    .processDefinitionKey("boxOpening")
+                    .singleResult();
+            engine.getManagementService().executeJob(job.getId());
+        }
+        while (engine.getManagementService()
+                        .createJobQuery()
+                        .processDefinitionKey("boxOpening")
+                        .count()
+                > 0) {
+            engine.getManagementService()
+                    .executeJob(engine.getManagementService()
+                            .createJobQuery()
+                            .processDefinitionKey("boxOpening")
+                            .list()
+                            .get(0)
+                            .getId());
+        }
+        assertThat(cases.latest(1000)).hasSize(before + 45);
+    }
+
+    @Test
+    void theMonthlySampleGoesToTheSecretary() {
+        oneFormAnswersWhileThePersonIsOnTheLine();
+        clock.setTo("2026-12-01T08:00:00+07:00");
+        var month = engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("answerSample")
+                .singleResult();
+        engine.getManagementService().executeJob(month.getId());
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("reviewSample")
+                .singleResult();
+        assertThat(engine.getTaskService()
+                        .getVariable(task.getId(), "sampleCases")
+                        .toString())
+                .contains("ADU-");
+        var remark = story.paper("sekretaris", "sampleRemark", "Jawaban sudah tepat.");
+        story.as("sekretaris", () -> {
+            engine.getTaskService().complete(task.getId(), Map.of("sampleRemark", remark));
+            return null;
+        });
+    }
+
+    @Test
+    void badInputIsRefusedWithTheFieldNamed() {
+        var future = new HashMap<>(story.receipt("TELEPON"));
+        future.put("receivedAt", Date.from(clock.instant().plus(Duration.ofHours(1))));
+        assertThatThrownBy(() -> story.arrives(future)).hasMessageContaining("masa depan");
+        var old = new HashMap<>(story.receipt("TELEPON"));
+        old.put("receivedAt", Date.from(at("2019-01-02T09:00:00+07:00")));
+        assertThatThrownBy(() -> story.arrives(old)).hasMessageContaining("tahun pertama");
+        var foreign = new HashMap<>(story.receipt("TELEPON"));
+        foreign.put("complaintText", "isi");
+        assertThatThrownBy(() -> story.arrives(foreign)).hasMessageContaining("complaintText");
+        story.arrives("TELEPON");
+        assertThatThrownBy(() -> story.classified("SANGAT_BERAT")).hasMessageContaining("Golongan");
+        assertThat(story.openSteps()).containsExactly("classifyComplaint");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ComplaintChannel.class)
+    void everyChannelLeadsToACase(ComplaintChannel channel) {
+        story.arrives(channel.name());
+        assertThat(story.openSteps()).containsExactly("classifyComplaint");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyElementOfTheDiagramWasWalked() {
+        assertThat(story.neverWalked("complaint")).isEmpty();
+    }
+
+    private ComplaintStory incomplete(String complaintClass) {
+        return story.completes(
+                "pejabat",
+                "classifyComplaint",
+                Map.of(
+                        "classification",
+                        "INCOMPLETE",
+                        "complaintClass",
+                        complaintClass,
+                        "noticeText",
+                        story.paper("pejabat", "noticeText", "Mohon lampirkan bukti.")));
+    }
+
+    /** Tasks, running instances, historic instances, historic variables, historic tasks, log entries of this case. */
+    private List<Long> visible(String user) {
+        var id = story.instance();
+        var history = engine.getHistoryService();
+        return story.as(
+                user,
+                () -> List.of(
+                        engine.getTaskService()
+                                .createTaskQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        history.createHistoricProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        history.createHistoricVariableInstanceQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        history.createHistoricTaskInstanceQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        history.createHistoricActivityInstanceQuery()
+                                .processInstanceId(id)
+                                .count(),
+                        history.createUserOperationLogQuery()
+                                .processInstanceId(id)
+                                .count()));
+    }
+
+    private List<DeadlineRecord> deadlines(String kind) {
+        return register.deadlines(story.number()).stream()
+                .filter(line -> line.kind().equals(kind))
+                .toList();
+    }
+
+    private CaseStatus status() {
+        return register.find(story.number()).orElseThrow().status();
+    }
+}
