@@ -1,0 +1,139 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands waiting messages to the reader one by one; a message is marked only after the reader took it. */
+class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+    private static final int TRIES_TO_FETCH = 3;
+    private static final int REFUSALS_IN_A_ROW = 5;
+
+    private final InboxSettings settings;
+    private final MailParser parser;
+    private final MailReader reader;
+    private final Clock clock;
+    private final Map<Long, Integer> failures = new HashMap<>();
+    private long validity;
+    private int refusals;
+
+    Inbox(InboxSettings settings, MailParser parser, MailReader reader, Clock clock) {
+        this.settings = settings;
+        this.parser = parser;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * One round over everything that waits. Messages that failed before come last, so that they hold up nobody.
+     *
+     * @return false where the reader refused so often that it, or its database, seems to be down
+     */
+    boolean round(BooleanSupplier goOn) throws MessagingException {
+        refusals = 0;
+        try (var box = Mailbox.open(settings)) {
+            forgetOtherFolder(box);
+            var waiting = freshFirst(box);
+            for (var start = 0; start < waiting.size(); start += settings.chunk()) {
+                var chunk = waiting.subList(start, Math.min(start + settings.chunk(), waiting.size()));
+                prepare(box, chunk);
+                for (var message : chunk) {
+                    if (!goOn.getAsBoolean()) {
+                        return true;
+                    }
+                    take(box, message);
+                    if (refusals >= REFUSALS_IN_A_ROW) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private void forgetOtherFolder(Mailbox box) throws MessagingException {
+        if (validity != box.validity()) {
+            validity = box.validity();
+            failures.clear();
+        }
+    }
+
+    private List<Message> freshFirst(Mailbox box) throws MessagingException {
+        var fresh = new ArrayList<Message>();
+        var again = new ArrayList<Message>();
+        for (var message : box.waiting(clock.getZone())) {
+            (failures.containsKey(box.uid(message)) ? again : fresh).add(message);
+        }
+        fresh.addAll(again);
+        return fresh;
+    }
+
+    private static void prepare(Mailbox box, List<Message> chunk) throws MessagingException {
+        try {
+            box.prepare(chunk);
+        } catch (MessagingException oneOfThem) {
+            unlessItWasTheMessage(box, oneOfThem);
+        }
+    }
+
+    private void take(Mailbox box, Message message) throws MessagingException {
+        var uid = 0L;
+        try {
+            uid = box.uid(message);
+            if (accepted(fetch(box, message, uid), uid)) {
+                box.done(message);
+                failures.remove(uid);
+            }
+        } catch (MessageRemovedException gone) {
+            failures.remove(uid);
+        } catch (MessagingException failed) {
+            unlessItWasTheMessage(box, failed);
+            LOG.info("A message waits for the next round ({})", LogWords.of(failed));
+        }
+    }
+
+    /** Null where it shall be tried again. */
+    private RawMail fetch(Mailbox box, Message message, long uid) throws MessagingException {
+        try {
+            return box.read(message);
+        } catch (MessageRemovedException gone) {
+            throw gone;
+        } catch (MessagingException | IOException | RuntimeException failed) {
+            unlessItWasTheMessage(box, new MessagingException("not fetched", failed));
+            return failures.merge(uid, 1, Integer::sum) < TRIES_TO_FETCH ? null : RawMail.notFetched(validity, uid);
+        }
+    }
+
+    private boolean accepted(RawMail raw, long uid) {
+        if (raw == null) {
+            return false;
+        }
+        try {
+            reader.accept(parser.parse(raw));
+            refusals = 0;
+            return true;
+        } catch (RuntimeException refused) {
+            refusals++;
+            failures.merge(uid, 1, Integer::sum);
+            LOG.warn("A message could not be taken in and waits for the next round ({})", LogWords.of(refused));
+            return false;
+        }
+    }
+
+    private static void unlessItWasTheMessage(Mailbox box, MessagingException failed) throws MessagingException {
+        if (!box.connected()) {
+            throw failed;
+        }
+    }
+}
