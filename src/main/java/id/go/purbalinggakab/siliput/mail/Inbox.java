@@ -5,10 +5,14 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,14 +21,15 @@ import org.slf4j.LoggerFactory;
 class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
-    private static final int TRIES_TO_FETCH = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final int REFUSALS_IN_A_ROW = 5;
 
     private final InboxSettings settings;
     private final MailParser parser;
     private final MailReader reader;
     private final Clock clock;
-    private final Map<Long, Integer> failures = new HashMap<>();
+    private final Set<Long> tried = new HashSet<>();
+    private final Map<Long, Instant> notFetchedSince = new HashMap<>();
     private long validity;
     private int refusals;
 
@@ -65,7 +70,8 @@ class Inbox {
     private void forgetOtherFolder(Mailbox box) throws MessagingException {
         if (validity != box.validity()) {
             validity = box.validity();
-            failures.clear();
+            tried.clear();
+            notFetchedSince.clear();
         }
     }
 
@@ -73,7 +79,7 @@ class Inbox {
         var fresh = new ArrayList<Message>();
         var again = new ArrayList<Message>();
         for (var message : box.waiting(clock.getZone())) {
-            (failures.containsKey(box.uid(message)) ? again : fresh).add(message);
+            (tried.contains(box.uid(message)) ? again : fresh).add(message);
         }
         fresh.addAll(again);
         return fresh;
@@ -88,22 +94,23 @@ class Inbox {
     }
 
     private void take(Mailbox box, Message message) throws MessagingException {
-        var uid = 0L;
         try {
-            uid = box.uid(message);
-            if (accepted(fetch(box, message, uid), uid)) {
+            var uid = box.uid(message);
+            tried.add(uid);
+            if (accepted(fetch(box, message, uid))) {
                 box.done(message);
-                failures.remove(uid);
+                tried.remove(uid);
+                notFetchedSince.remove(uid);
             }
         } catch (MessageRemovedException gone) {
-            failures.remove(uid);
+            LOG.debug("A message was removed meanwhile");
         } catch (MessagingException failed) {
             unlessItWasTheMessage(box, failed);
             LOG.info("A message waits for the next round ({})", LogWords.of(failed));
         }
     }
 
-    /** Null where it shall be tried again. */
+    /** Null where it shall be tried again; a message that never comes is not passed over in silence. */
     private RawMail fetch(Mailbox box, Message message, long uid) throws MessagingException {
         try {
             return box.read(message);
@@ -111,11 +118,12 @@ class Inbox {
             throw gone;
         } catch (MessagingException | IOException | RuntimeException failed) {
             unlessItWasTheMessage(box, new MessagingException("not fetched", failed));
-            return failures.merge(uid, 1, Integer::sum) < TRIES_TO_FETCH ? null : RawMail.notFetched(validity, uid);
+            var since = notFetchedSince.computeIfAbsent(uid, first -> clock.instant());
+            return clock.instant().isBefore(since.plus(PATIENCE)) ? null : RawMail.notFetched(validity, uid);
         }
     }
 
-    private boolean accepted(RawMail raw, long uid) {
+    private boolean accepted(RawMail raw) {
         if (raw == null) {
             return false;
         }
@@ -125,7 +133,6 @@ class Inbox {
             return true;
         } catch (RuntimeException refused) {
             refusals++;
-            failures.merge(uid, 1, Integer::sum);
             LOG.warn("A message could not be taken in and waits for the next round ({})", LogWords.of(refused));
             return false;
         }

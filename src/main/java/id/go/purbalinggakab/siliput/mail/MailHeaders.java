@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 /** The headers of a message, one missing or broken header being no reason to lose the others. */
 final class MailHeaders {
 
+    /** Longer ones are built to keep us busy. */
+    private static final int LONGEST_HEADER = 20_000;
+
+    private static final int LONGEST_FROM = 2_000;
     private static final int LONGEST_ID = 250;
     private static final int LONGEST_ADDRESS = 320;
     private static final int MOST_REFERENCES = 50;
@@ -34,7 +38,8 @@ final class MailHeaders {
             return values == null
                     ? List.of()
                     : Arrays.stream(values)
-                            .map(value -> MimeUtility.unfold(value).strip())
+                            .map(value -> MimeUtility.unfold(HeaderText.cut(value, LONGEST_HEADER))
+                                    .strip())
                             .toList();
         } catch (MessagingException unreadable) {
             return List.of();
@@ -95,7 +100,7 @@ final class MailHeaders {
     }
 
     Optional<String> sender() {
-        var from = first("From").orElse("");
+        var from = from();
         var address =
                 ADDRESS.matcher(parsed(from).map(InternetAddress::getAddress).orElse(from));
         return address.find() && address.group().length() <= LONGEST_ADDRESS
@@ -104,11 +109,14 @@ final class MailHeaders {
     }
 
     Optional<String> senderName(int longest) {
-        return first("From")
-                .flatMap(MailHeaders::parsed)
+        return parsed(from())
                 .map(InternetAddress::getPersonal)
                 .map(name -> HeaderText.decoded(name, longest))
                 .filter(name -> !name.isBlank());
+    }
+
+    private String from() {
+        return HeaderText.cut(first("From").orElse(""), LONGEST_FROM);
     }
 
     private static Optional<InternetAddress> parsed(String from) {

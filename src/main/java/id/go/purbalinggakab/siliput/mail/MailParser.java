@@ -35,7 +35,7 @@ class MailParser {
         try {
             var message = new MimeMessage(session, new SharedByteArrayInputStream(raw.bytes()));
             return raw.fetched() ? read(raw, message) : unread(raw);
-        } catch (MessagingException | RuntimeException broken) {
+        } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             return unread(raw);
         }
     }
@@ -105,7 +105,7 @@ class MailParser {
                 .replace('\u00A0', ' ')
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]+", "")
                 .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
-                .replaceAll("[ \\t]+\\n", "\n")
+                .replaceAll("(?<![ \\t])[ \\t]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();
     }

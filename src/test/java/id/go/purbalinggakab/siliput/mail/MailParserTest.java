@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,6 +201,26 @@ class MailParserTest {
         assertThat(read("Content-Type: text/html\n\n" + "<div><b>".repeat(50_000) + "inti")
                         .text())
                 .isEqualTo("inti");
+    }
+
+    /** A search that starts anew at every letter would need hours for these. */
+    @Test
+    @Timeout(30)
+    void aMailBuiltToKeepUsBusyIsReadInTime() {
+        var much = 3_000_000;
+        assertThat(read("From: " + "a".repeat(much) + "\nSubject: x\n\nisi\n").subject())
+                .isEqualTo("x");
+        assertThat(read("From: a@x.example\n\n" + " ".repeat(much) + "isi").text())
+                .isEqualTo("isi");
+        assertThat(read("From: a@x.example\nReferences: " + "<a@b>\n ".repeat(much / 8) + "\n\nisi")
+                        .text())
+                .isEqualTo("isi");
+        assertThat(read("Subject: " + "=?UTF-8?Q?a?= ".repeat(much / 14) + "\n\nisi")
+                        .subject())
+                .hasSize(300);
+        assertThat(read("Content-Type: text/html\n\n" + "<table><tr><td><a href=x>".repeat(much / 25))
+                        .text())
+                .isEmpty();
     }
 
     @Test
