@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,11 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Turns an {@link OutgoingMail} into a MIME message; nothing a person typed can start a new header line. */
 class MessageWriter {
+
+    /** Says that a message is ours, should it ever come back. */
+    static final String LOOP_HEADER = "X-Siliput";
+
+    private static final int MOST_REFERENCES = 20;
 
     private final MailSettings settings;
     private final Clock clock;
@@ -46,10 +52,28 @@ class MessageWriter {
             for (var header : mail.headers().entrySet()) {
                 message.setHeader(headerName(header.getKey()), headerText(header.getValue()));
             }
+            if (mail.reply() != null) {
+                mark(message, mail.reply());
+            }
             message.saveChanges();
             return message;
         } catch (MessagingException unwritable) {
             throw new Mailer.MailRefused("surat elektronik tidak dapat disusun", unwritable);
+        }
+    }
+
+    private static void mark(MimeMessage message, OutgoingMail.Reply reply) throws MessagingException {
+        message.setHeader(LOOP_HEADER, "1");
+        if (reply.automatic()) {
+            message.setHeader("Auto-Submitted", "auto-replied");
+        }
+        if (reply.refersToSomething()) {
+            message.setHeader("In-Reply-To", headerText(reply.inReplyTo()));
+        }
+        var chain = reply.chain();
+        if (!chain.isEmpty()) {
+            var latest = chain.subList(Math.max(0, chain.size() - MOST_REFERENCES), chain.size());
+            message.setHeader("References", MimeUtility.fold(12, headerText(String.join(" ", latest))));
         }
     }
 

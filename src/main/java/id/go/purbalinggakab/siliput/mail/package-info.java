@@ -1,4 +1,4 @@
-/** Sends mail; nobody else knows jakarta.mail. */
+/** Sends mail and reads a mailbox; nobody else knows jakarta.mail. */
 @ApplicationModule(allowedDependencies = {})
 package id.go.purbalinggakab.siliput.mail;
 

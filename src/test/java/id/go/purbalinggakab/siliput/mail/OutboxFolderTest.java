@@ -74,4 +74,36 @@ class OutboxFolderTest {
                 .isInstanceOf(Mailer.MailRefused.class);
         assertThatThrownBy(() -> mailer().send(mail("bukan alamat", "Halo"))).isInstanceOf(Mailer.MailRefused.class);
     }
+
+    @Test
+    void anAnswerJoinsItsThreadAndTellsMachinesToBeQuiet() throws Exception {
+        var question = SampleMail.read(SampleMail.file("nested.eml"));
+        mailer().send(mail("a@x.test", "Jawaban").answering(OutgoingMail.Reply.to(question, true)));
+        try (var content = Files.newInputStream(folder.resolve("1@siliput.test.eml"))) {
+            var message = new MimeMessage(Session.getInstance(new Properties()), content);
+            assertThat(message.getHeader("In-Reply-To")).containsExactly("<siti-1@warga.example>");
+            assertThat(message.getHeader("References", null).split("\\s+"))
+                    .containsExactly(
+                            "<awal-1@siliput.purbalinggakab.example>",
+                            "<terima-1@siliput.purbalinggakab.example>",
+                            "<siti-1@warga.example>");
+            assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+            assertThat(message.getHeader("X-Siliput")).containsExactly("1");
+        }
+        var own = SampleMail.read(Files.readAllBytes(folder.resolve("1@siliput.test.eml")));
+        assertThat(own.nature()).isEqualTo(MailNature.OWN_LOOP);
+    }
+
+    @Test
+    void anAnswerByAPersonIsNotAutomaticAndRefersToNoIdThatWeMadeUp() throws Exception {
+        var question = SampleMail.read("From: a@x.test\n\nisi\n");
+        mailer().send(mail("a@x.test", "Jawaban").answering(OutgoingMail.Reply.to(question, false)));
+        mailer().send(mail("b@x.test", "Jawaban"));
+        assertThat(Files.readString(folder.resolve("1@siliput.test.eml")))
+                .doesNotContain("X-Siliput", "Auto-Submitted", "In-Reply-To", "References");
+        mailer().send(mail("a@x.test", "Jawaban").answering(OutgoingMail.Reply.to(question, false)));
+        assertThat(Files.readString(folder.resolve("1@siliput.test.eml")))
+                .contains("X-Siliput: 1")
+                .doesNotContain("Auto-Submitted", "In-Reply-To", "References", "tanpa-id");
+    }
 }

@@ -1,0 +1,46 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reading mail: idle unless a host is set and somebody is there to read. */
+@Configuration(proxyBeanMethods = false)
+class InboxConfiguration {
+
+    @Bean
+    SenderLimit senderLimit(JdbcClient jdbc, InboxSettings settings, Clock clock) {
+        return new SenderLimitTable(jdbc, settings.answersPerHour(), clock);
+    }
+
+    @Bean
+    InboxPoller inboxPoller(
+            InboxSettings settings, MailSettings outgoing, ObjectProvider<MailReader> readers, Clock clock) {
+        var nature = new NatureOfMail(ownAddresses(settings, outgoing));
+        return new InboxPoller(settings, new MailParser(settings.maxAttachments(), nature, clock), readers, clock);
+    }
+
+    /** The address we write from, and the mailbox itself where its user name is an address. */
+    static Set<String> ownAddresses(InboxSettings settings, MailSettings outgoing) {
+        return Stream.of(bare(outgoing.from()), settings.user())
+                .filter(address -> address.contains("@"))
+                .map(address -> address.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String bare(String from) {
+        try {
+            return new InternetAddress(from, true).getAddress();
+        } catch (AddressException wrong) {
+            return from;
+        }
+    }
+}

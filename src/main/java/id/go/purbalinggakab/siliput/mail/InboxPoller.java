@@ -1,0 +1,126 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Visits the mailbox again and again, with growing pauses while it fails. On a thread of its own: a server that
+ * answers slowly must not hold up the other timed work.
+ */
+class InboxPoller implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InboxPoller.class);
+    private static final long SECONDS_TO_FINISH = 20;
+
+    private final InboxSettings settings;
+    private final MailParser parser;
+    private final ObjectProvider<MailReader> readers;
+    private final Clock clock;
+    private volatile ScheduledExecutorService thread;
+    private Inbox inbox;
+    private int failures;
+
+    InboxPoller(InboxSettings settings, MailParser parser, ObjectProvider<MailReader> readers, Clock clock) {
+        this.settings = settings;
+        this.parser = parser;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var reader = settings.configured() ? readers.getIfAvailable() : null;
+        if (reader == null || isRunning()) {
+            return;
+        }
+        inbox = new Inbox(settings, parser, reader, clock);
+        thread = oneThread();
+        LOG.info("Reads the mailbox at {} every {}", settings.host(), settings.interval());
+        next(Duration.ZERO);
+    }
+
+    private static ScheduledExecutorService oneThread() {
+        var executor = new ScheduledThreadPoolExecutor(1, work -> {
+            var fresh = new Thread(work, "inbox");
+            fresh.setDaemon(true);
+            return fresh;
+        });
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+
+    private void next(Duration pause) {
+        var current = thread;
+        if (current == null) {
+            return;
+        }
+        try {
+            current.schedule(this::turn, pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopped) {
+            // the application ends
+        }
+    }
+
+    private void turn() {
+        var pause = settings.interval();
+        try {
+            if (inbox.round(this::isRunning)) {
+                failures = 0;
+            } else {
+                pause = failed("messages are not taken in");
+            }
+        } catch (MessagingException | RuntimeException down) {
+            pause = failed(LogWords.of(down));
+        } finally {
+            next(pause);
+        }
+    }
+
+    private Duration failed(String reason) {
+        failures++;
+        var pause = pause(failures);
+        LOG.info(
+                "The mailbox {} at {} could not be read ({}), next try in {}",
+                LogWords.masked(settings.user()),
+                settings.host(),
+                reason,
+                pause);
+        return pause;
+    }
+
+    /** Twice, four times, eight times the interval, up to the longest pause. */
+    Duration pause(int failuresInARow) {
+        var pause = settings.interval().multipliedBy(1L << Math.min(failuresInARow, 20));
+        return pause.compareTo(settings.longestPause()) < 0 ? pause : settings.longestPause();
+    }
+
+    /** Lets the message in hand be finished: an interrupted file database would close itself. */
+    @Override
+    public void stop() {
+        var current = thread;
+        thread = null;
+        if (current == null) {
+            return;
+        }
+        current.shutdown();
+        try {
+            current.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,123 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedByteArrayInputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** Makes a {@link ReceivedMail} of any bytes whatever: there is no message that yields nothing. */
+class MailParser {
+
+    private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_PARTS = 10_000;
+
+    private final int mostFiles;
+    private final NatureOfMail nature;
+    private final Clock clock;
+    private final Session session;
+
+    MailParser(int mostFiles, NatureOfMail nature, Clock clock) {
+        this.mostFiles = mostFiles;
+        this.nature = nature;
+        this.clock = clock;
+        var properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        this.session = Session.getInstance(properties);
+    }
+
+    ReceivedMail parse(RawMail raw) {
+        try {
+            var message = new MimeMessage(session, new SharedByteArrayInputStream(raw.bytes()));
+            return raw.fetched() ? read(raw, message) : unread(raw);
+        } catch (MessagingException | RuntimeException | StackOverflowError broken) {
+            return unread(raw);
+        }
+    }
+
+    private ReceivedMail read(RawMail raw, MimeMessage message) {
+        var headers = new MailHeaders(message);
+        var sender = headers.sender().orElse(null);
+        var body = new MailBody(!raw.cut(), mostFiles);
+        var tooManyParts = parts(raw.bytes()) > MOST_PARTS;
+        var text = tooManyParts ? "" : body.read(message);
+        return new ReceivedMail(
+                headers.messageId().orElseGet(() -> ReceivedMail.madeFrom(Sha256.of(raw.bytes()))),
+                headers.inReplyTo().orElse(null),
+                headers.references(),
+                sender,
+                headers.senderName(LONGEST_NAME).orElse(null),
+                HeaderText.decoded(headers.first("Subject").orElse(""), LONGEST_SUBJECT),
+                withNotes(tidy(text), raw, body),
+                ReceivedTime.of(headers, raw.arrived(), clock),
+                body.files(),
+                nature.of(headers, sender),
+                raw.bytes(),
+                body.readable() && !tooManyParts);
+    }
+
+    private ReceivedMail unread(RawMail raw) {
+        return new ReceivedMail(
+                ReceivedMail.madeFrom(Sha256.of(raw.bytes())),
+                null,
+                List.of(),
+                null,
+                null,
+                "",
+                raw.fetched() ? "" : note("surel ini tidak dapat diambil dari kotak surat; bacalah di kotak surat."),
+                raw.arrived() == null ? clock.instant() : raw.arrived(),
+                List.of(),
+                MailNature.PERSONAL,
+                raw.bytes(),
+                false);
+    }
+
+    private String withNotes(String text, RawMail raw, MailBody body) {
+        var notes = new ArrayList<String>();
+        notes.add(HeaderText.cut(text, LONGEST_TEXT));
+        if (text.length() > LONGEST_TEXT) {
+            notes.add(note("isi surel dipotong di sini; selengkapnya ada di surel asli."));
+        }
+        if (raw.cut()) {
+            notes.add(note(
+                    "surel ini berukuran %d MB, melebihi batas; lampirannya tidak diambil dan masih ada di kotak surat."
+                            .formatted(Math.max(1, raw.size() >> 20))));
+        } else if (body.filesSeen() > body.files().size()) {
+            notes.add(note("surel ini membawa %d lampiran; %d yang pertama disimpan, semuanya ada di surel asli."
+                    .formatted(body.filesSeen(), body.files().size())));
+        }
+        notes.removeIf(String::isBlank);
+        return String.join("\n\n", notes);
+    }
+
+    private static String note(String words) {
+        return "[Catatan sistem: " + words + "]";
+    }
+
+    /** Line ends and spaces put in order, without control characters (a NUL fits in no database). */
+    private static String tidy(String text) {
+        return text.replaceAll("\\r\\n?", "\n")
+                .replace('\u00A0', ' ')
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]+", "")
+                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("(?<![ \\t])[ \\t]+\\n", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+
+    /** How many parts there can be at most; a message of millions of empty ones would eat the memory. */
+    private static int parts(byte[] bytes) {
+        var count = 0;
+        for (var at = 2; at < bytes.length; at++) {
+            if (bytes[at] == '-' && bytes[at - 1] == '-' && bytes[at - 2] == '\n') {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,75 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
+import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.ParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a part says it is, read with patience. */
+record PartType(String name, String charset) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,100}");
+
+    /** Files that come without a name in every second mailbox. */
+    private static final Map<String, String> STANDARD_NAMES = Map.of(
+            "message/rfc822", "surel-terlampir-%d.eml",
+            "message/delivery-status", "laporan-pengiriman-%d.txt",
+            "application/ms-tnef", "winmail-%d.dat",
+            "application/pkcs7-mime", "smime-%d.p7m",
+            "application/x-pkcs7-mime", "smime-%d.p7m",
+            "text/calendar", "undangan-%d.ics",
+            "image/jpeg", "gambar-%d.jpg",
+            "image/png", "gambar-%d.png",
+            "application/pdf", "lampiran-%d.pdf");
+
+    static PartType of(Part part) throws MessagingException {
+        var header = part.getHeader("Content-Type");
+        var declared = header == null || header.length == 0 ? "text/plain" : header[0];
+        try {
+            var type = new ContentType(declared);
+            return new PartType(checked(type.getBaseType()), type.getParameter("charset"));
+        } catch (ParseException broken) {
+            return new PartType(checked(declared.split("[;\\s]", 2)[0]), null);
+        }
+    }
+
+    private static String checked(String declared) {
+        var name = declared.strip().toLowerCase(Locale.ROOT);
+        if (NAME.matcher(name).matches()) {
+            return name;
+        }
+        return name.isEmpty() || name.startsWith("text") ? "text/plain" : "application/octet-stream";
+    }
+
+    boolean is(String start) {
+        return name.startsWith(start);
+    }
+
+    boolean isText() {
+        return name.equals("text/plain") || name.equals("text/html");
+    }
+
+    String standardName(int number) {
+        return STANDARD_NAMES.getOrDefault(name, "lampiran-%d").formatted(number);
+    }
+
+    /** Text that is meant as a file, not as the message. */
+    static boolean isFile(Part part) throws MessagingException {
+        var disposition = part.getHeader("Content-Disposition");
+        var attached = disposition != null
+                && disposition.length > 0
+                && disposition[0].strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        return attached || fileName(part) != null;
+    }
+
+    static String fileName(Part part) {
+        try {
+            return part.getFileName();
+        } catch (MessagingException unreadable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts in a table, so that a restart forgets nothing; keeps a hash of the address, and that for one hour. */
+class SenderLimitTable implements SenderLimit {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final int perHour;
+    private final Clock clock;
+
+    SenderLimitTable(JdbcClient jdbc, int perHour, Clock clock) {
+        this.jdbc = jdbc;
+        this.perHour = perHour;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean mayAnswer(String sender) {
+        if (sender == null || sender.isBlank()) {
+            return false;
+        }
+        var now = clock.instant();
+        forgetBefore(now.minus(WINDOW));
+        var hash = hash(sender);
+        if (given(hash) >= perHour) {
+            return false;
+        }
+        jdbc.sql("insert into mail_acknowledged (id, sender_hash, given_at) values (:id, :hash, :now)")
+                .param("id", UUID.randomUUID())
+                .param("hash", hash)
+                .param("now", utc(now))
+                .update();
+        return true;
+    }
+
+    private void forgetBefore(Instant start) {
+        jdbc.sql("delete from mail_acknowledged where given_at <= :start")
+                .param("start", utc(start))
+                .update();
+    }
+
+    private int given(String hash) {
+        return jdbc.sql("select count(*) from mail_acknowledged where sender_hash = :hash")
+                .param("hash", hash)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One mailbox, however it is written: {@code Budi+1@x.id} is {@code budi@x.id}. */
+    private static String hash(String sender) {
+        var mailbox = sender.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*@", "@");
+        return Sha256.of(mailbox.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
