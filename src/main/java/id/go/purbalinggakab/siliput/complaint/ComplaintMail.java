@@ -3,8 +3,12 @@ package id.go.purbalinggakab.siliput.complaint;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.mail.OutgoingMail.Reply;
+import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
@@ -15,6 +19,8 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 public class ComplaintMail {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComplaintMail.class);
 
     private final Mailer mailer;
     private final Deliveries deliveries;
@@ -44,10 +50,35 @@ public class ComplaintMail {
                 intakes.opened(about.number()).mail(),
                 "%s %s".formatted(subject(what), about.number()),
                 words,
-                "<html><body><p>" + HtmlUtils.htmlEscape(words).replace("\n", "<br>") + "</p></body></html>",
+                html(words),
                 List.of(),
                 Map.of()));
         deliveries.mailed(about.number(), what, round);
+    }
+
+    /** Tells the sender of a mail its number; nobody is told twice, and no mail server's trouble keeps a complaint out. */
+    public void acknowledge(ReceivedMail mail, String number, String trackingCode) {
+        var words = ("Yth. Bapak/Ibu,\n\nSurat elektronik Bapak/Ibu sudah kami terima dan tercatat dengan nomor %s."
+                        + "\nPerkembangannya dapat dilihat di %s/lacak dengan kode %s.\n\nLayanan ini gratis (Rp0)."
+                        + "\nDinkominfo Kabupaten Purbalingga\n")
+                .formatted(number, site, trackingCode);
+        try {
+            mailer.send(new OutgoingMail(
+                            "<%s.RECEIPT@siliput>".formatted(number),
+                            mail.sender(),
+                            "Tanda terima aduan " + number,
+                            words,
+                            html(words),
+                            List.of(),
+                            Map.of())
+                    .answering(Reply.to(mail, true)));
+        } catch (Mailer.MailUnavailable | Mailer.MailRefused noReceipt) {
+            LOG.info("Tanda terima {} belum dapat dikirim; aduan tetap tercatat.", number);
+        }
+    }
+
+    private static String html(String words) {
+        return "<html><body><p>" + HtmlUtils.htmlEscape(words).replace("\n", "<br>") + "</p></body></html>";
     }
 
     private String closing(ComplaintCase about, What what) {

@@ -43,6 +43,11 @@ public class ComplaintNotices {
         say(caseNumber, "complaint-class-decided", Optional.empty(), round, userIds, Map.of("remark", sentence));
     }
 
+    /** A further mail of the complainant lies in the case's file. */
+    public void reply(String caseNumber, String paper, Collection<String> userIds) {
+        say(caseNumber, "complaint-reply", Optional.empty(), paper, userIds, Map.of());
+    }
+
     private void say(
             String caseNumber,
             String kind,

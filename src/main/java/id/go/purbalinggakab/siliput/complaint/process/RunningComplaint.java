@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -28,7 +27,7 @@ class RunningComplaint {
     }
 
     /** Inside the engine's transaction a process instance is its own variable scope. */
-    VariableScope scope(String instanceId) {
+    ExecutionEntity scope(String instanceId) {
         return (ExecutionEntity) runtime.createProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult();

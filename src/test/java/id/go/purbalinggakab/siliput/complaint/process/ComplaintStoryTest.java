@@ -446,7 +446,7 @@ class ComplaintStoryTest {
                 .mapToObj(i -> Intake.anonymous("Lembar " + i))
                 .toList();
         var box = boxes.keep("Dibuka bersama.", slips, "pejabat");
-        var before = cases.latest(1000).size();
+        var before = cases.latest(5000).size();
         story.starts(
                 "pejabat",
                 "boxOpening",
@@ -479,7 +479,7 @@ class ComplaintStoryTest {
                             .get(0)
                             .getId());
         }
-        assertThat(cases.latest(1000)).hasSize(before + 45);
+        assertThat(cases.latest(5000)).hasSize(before + 45);
     }
 
     @Test
