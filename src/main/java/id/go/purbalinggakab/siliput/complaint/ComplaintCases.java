@@ -60,6 +60,12 @@ public class ComplaintCases {
     }
 
     @Transactional(readOnly = true)
+    public Optional<ComplaintCase> ofInstance(String processInstanceId) {
+        return query("where process_instance_id = ?", processInstanceId).stream()
+                .findFirst();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<ComplaintCase> byRatingToken(String token) {
         return query("where rating_token = ?", token).stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Holders;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("offerToHandlers")
 class OfferToHandlers implements TaskListener {
+
+    /** What the task's card says in the list: number and channel. */
+    private static final String CARD = "cardComplaint";
 
     private static final List<Role> NEXT_IN_LINE = List.of(Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
 
@@ -52,6 +56,10 @@ class OfferToHandlers implements TaskListener {
                     });
         }
         readers.shutOutOfTask(task.getId(), excluded);
+        ComplaintProcess.RECEIVED_VIA
+                .find(task)
+                .map(ComplaintChannel::valueOf)
+                .ifPresent(channel -> task.setVariableLocal(CARD, "%s, %s".formatted(number, channel.label())));
         notices.newTask(number, task.getId(), task.getName(), people);
     }
 

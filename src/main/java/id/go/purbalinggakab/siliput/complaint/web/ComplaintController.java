@@ -2,15 +2,18 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
+import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What complaint forms show; identities only on request, with a reason, and logged. */
@@ -24,8 +27,18 @@ class ComplaintController {
     private final ComplaintPages pages;
     private final ComplaintAccess access;
     private final Intakes intakes;
+    private final ComplaintCases cases;
+    private final Register register;
 
-    ComplaintController(TaskDesk desk, ComplaintPages pages, ComplaintAccess access, Intakes intakes) {
+    ComplaintController(
+            TaskDesk desk,
+            ComplaintPages pages,
+            ComplaintAccess access,
+            Intakes intakes,
+            ComplaintCases cases,
+            Register register) {
+        this.cases = cases;
+        this.register = register;
         this.desk = desk;
         this.pages = pages;
         this.access = access;
@@ -48,6 +61,18 @@ class ComplaintController {
             throw new HiddenComplaint("Formulir ini bukan untuk Anda.");
         }
         return pages.start(who.getName());
+    }
+
+    record Opened(String number, String trackingCode) {}
+
+    /** The number that a start just drew. */
+    @GetMapping("/latest")
+    Opened latest(@RequestParam String processInstanceId, Principal who) {
+        return cases.ofInstance(processInstanceId)
+                .filter(found -> access.mayRead(who.getName(), found.number()))
+                .flatMap(found -> register.find(found.number()))
+                .map(line -> new Opened(line.number(), line.trackingCode()))
+                .orElseThrow(() -> new HiddenComplaint("Aduan tidak ditemukan, atau bukan untuk Anda."));
     }
 
     record Why(String why) {}

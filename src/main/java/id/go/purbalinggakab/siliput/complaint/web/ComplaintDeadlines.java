@@ -55,7 +55,7 @@ class ComplaintDeadlines {
 
     private Due due(DeadlineRecord line) {
         return new Due(
-                line.kind().equals("BELUM_DIGOLONGKAN") ? "Klasifikasi paling lambat" : "Jawaban paling lambat",
+                line.kind().equals("BELUM_DIGOLONGKAN") ? "klasifikasi" : "jawaban",
                 line.due(),
                 line.strictDue(),
                 line.explanation(),

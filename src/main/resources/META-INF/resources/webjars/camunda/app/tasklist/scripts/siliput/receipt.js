@@ -2,19 +2,23 @@
 import { button, el, facts } from './dom.js';
 import { call } from './api.js';
 
-const WITH_NUMBER = ['coverage', 'directAssignment'];
+const WITH_NUMBER = {
+  coverage: 'Surat tercatat dengan nomor agenda',
+  directAssignment: 'Penugasan tercatat dengan nomor',
+  complaint: 'Tercatat dengan nomor'
+};
 
 export async function showReceipt(processKey, started) {
-  if (!WITH_NUMBER.includes(processKey) || !started || !started.id) return;
+  if (!WITH_NUMBER[processKey] || !started || !started.id) return;
   let found = null;
   try {
-    found = await call('GET', `/siliput/api/latest-case?processInstanceId=${encodeURIComponent(started.id)}`);
+    found = await call('GET', `/siliput/api/${processKey === 'complaint' ? 'complaints/latest' : 'latest-case'}?processInstanceId=${encodeURIComponent(started.id)}`);
   } catch (error) {
     /* the case exists; the number can be read in the task */
   }
   if (!found || !found.number) return;
   const dialog = el('dialog', { class: 'siliput si-receipt', 'aria-label': 'Nomor agenda' },
-    el('p', { text: processKey === 'coverage' ? 'Surat tercatat dengan nomor agenda' : 'Penugasan tercatat dengan nomor' }),
+    el('p', { text: WITH_NUMBER[processKey] }),
     el('p', { class: 'si-number', text: found.number }),
     facts([['Kode pelacakan', found.trackingCode], ['Biaya', 'Gratis (Rp0)']]),
     el('p', {},
