@@ -1,0 +1,151 @@
+package id.go.purbalinggakab.siliput.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A telephone complaint from the first word to the delivered answer, in Tasklist, the browser's zone being New York. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.generate-unique-process-engine-name=false",
+            "camunda.bpm.job-execution.max-wait=1000",
+            "siliput.demo=true",
+            "siliput.demo-cases=false",
+            "siliput.archive.folder=target/browser-data/archive",
+            "siliput.mail.outbox=target/browser-data/outbox"
+        })
+class ComplaintBrowserTest {
+
+    private static final String PROCESS = "Pengaduan, saran, dan apresiasi";
+    private static final String WORDS = "Tautan berita di Instagram tidak dapat dibuka.";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ComplaintCases cases;
+
+    @Autowired
+    Register register;
+
+    private final List<String> sentToTheEngine = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aTelephoneComplaintIsAnsweredAndDelivered() {
+        try (var desk = login("pejabat")) {
+            desk.startProcess(PROCESS).fill("text", WORDS).choose("mode", "NAMED");
+            desk.fill("name", "Ibu Rahayu").fill("phone", "0812000111").screenshot("aduan-01-telepon");
+            desk.start();
+            desk.page().locator("dialog .si-number").waitFor();
+            desk.screenshot("aduan-02-nomor");
+        }
+        var number = newest().number();
+        try (var desk = login("pejabat")) {
+            desk.open("Periksa dan golongkan aduan");
+            desk.page().getByPlaceholder("Alasan membuka identitas").fill("Menghubungi kembali");
+            desk.page().getByText("Lihat identitas").click();
+            desk.form().getByText("0812000111").waitFor();
+            desk.form().locator("input[value=RINGAN]").check();
+            desk.fill("classificationReason", "Dapat dijawab seketika.")
+                    .screenshot("aduan-03-golongkan")
+                    .complete();
+        }
+        try (var desk = login("tim")) {
+            desk.open("Tangani dan jawab aduan")
+                    .fill("answer", "Tautannya sudah kami perbaiki. Terima kasih.")
+                    .screenshot("aduan-04-jawab")
+                    .complete();
+            desk.open("Sampaikan jawaban")
+                    .fill("deliveryProof", "Dijelaskan lewat telepon, diterima dengan baik.")
+                    .screenshot("aduan-05-sampaikan")
+                    .complete();
+        }
+        assertThat(register.find(number).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(sentToTheEngine)
+                .isNotEmpty()
+                .noneMatch(body -> body.contains("Instagram")
+                        || body.contains("Rahayu")
+                        || body.contains("perbaiki")
+                        || body.contains("diterima dengan baik"));
+    }
+
+    @Test
+    void oneFormIsEnoughWhileThePersonIsOnTheLine() {
+        try (var desk = login("pejabat")) {
+            desk.startProcess(PROCESS).fill("text", "Kapan kantor buka?").tick("answeredAtOnce");
+            desk.form().locator("input[value=RINGAN]").check();
+            desk.fill("answer", "Senin sampai Kamis pukul 07.30 sampai 16.00.")
+                    .fill("deliveryProof", "Dijawab di telepon.")
+                    .screenshot("aduan-06-langsung");
+            desk.start();
+            desk.page().locator("dialog .si-number").waitFor();
+        }
+        assertThat(register.find(newest().number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+    }
+
+    @Test
+    void aBoxOfThreeSlipsBecomesThreeCases() {
+        var before = slips();
+        try (var desk = login("pejabat")) {
+            desk.startProcess("Buka kotak pengaduan");
+            desk.form().getByText("Tambah lembar").click();
+            desk.page().keyboard().type("Lembar satu");
+            desk.page().keyboard().press("Control+Enter");
+            desk.page().keyboard().type("Lembar dua");
+            desk.page().keyboard().press("Control+Enter");
+            desk.page().keyboard().type("Lembar tiga");
+            desk.form().locator("select").selectOption("tim");
+            desk.screenshot("aduan-07-kotak").start();
+            desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> slips() == before + 3);
+    }
+
+    private long slips() {
+        return cases.latest(1000).stream()
+                .filter(found -> found.channel() == ComplaintChannel.KOTAK_PENGADUAN)
+                .count();
+    }
+
+    private ComplaintCase newest() {
+        return cases.latest(1000).stream()
+                .filter(found -> found.channel() == ComplaintChannel.TELEPON)
+                .max((one, other) -> one.number().compareTo(other.number()))
+                .orElseThrow();
+    }
+
+    private Desk login(String user) {
+        var context = Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setLocale("id-ID")
+                        .setTimezoneId("America/New_York")
+                        .setViewportSize(1400, 950));
+        context.onRequest(this::note);
+        return new Desk(context, "http://127.0.0.1:" + port, user);
+    }
+
+    private void note(Request request) {
+        if (request.url().contains("/api/engine/") && request.postData() != null) {
+            sentToTheEngine.add(request.postData());
+        }
+    }
+}
