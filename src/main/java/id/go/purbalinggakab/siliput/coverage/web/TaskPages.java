@@ -68,6 +68,30 @@ class TaskPages {
                 witness(documents, about, heads.eventTimes(task)));
     }
 
+    /** Of a secret case, for somebody who has not taken the task: the number, nothing else. */
+    FormPage closed(TaskView task, String user) {
+        return new FormPage(
+                clock.instant(),
+                people.of(user),
+                Optional.of(new FormPage.CaseHead(
+                        task.caseNumber().orElse(""), Optional.empty(), "", "", "", "", null, null, "")),
+                Optional.empty(),
+                Map.of(),
+                Map.of("closed", true),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
     /** The case's files; the letter and the disposition also where nobody has tied them to the case yet. */
     private List<Document> documents(TaskView task) {
         var documents = new ArrayList<>(task.caseNumber().map(archive::ofCase).orElse(List.of()));
