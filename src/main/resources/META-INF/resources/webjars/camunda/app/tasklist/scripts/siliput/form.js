@@ -77,6 +77,7 @@ function close(context) {
   [...context.element.children].filter(child => !child.matches(kept)).forEach(child => { child.hidden = true; });
   renderParts(context);
   context.element.append(el('p', { class: 'warning', text: 'Perkara rahasia. Isinya terbuka setelah Anda mengambil tugas ini; pengambilan tercatat.' }));
+  showOnPhone(context);
 }
 
 function bind(camForm, context, started) {
