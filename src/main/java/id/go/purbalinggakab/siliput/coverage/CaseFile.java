@@ -13,8 +13,11 @@ public interface CaseFile {
     /** Whether this person may start the process. */
     boolean mayStart(String processKey, String user);
 
-    /** Whether this person sees a task of the case, is of its crew, or holds a leading role. */
+    /** Whether this person sees a task of the case, is of its crew, or holds a leading role; a secret case is narrower. */
     boolean may(String user, String caseNumber);
+
+    /** Whether the case is secret and this person, though perhaps offered a task of it, may not read it (yet). */
+    boolean isClosedTo(String user, String caseNumber);
 
     /** The case's variables, also after its end: texts, flags, numbers, and times as instants. */
     Map<String, Object> variables(String caseNumber);

@@ -68,8 +68,12 @@ public class Findings<F extends Findings<F>> {
     }
 
     private boolean isFarBack(Optional<Instant> stated) {
-        return stated.filter(time -> time.isBefore(clock.instant().minus(FREELY_STATED)))
-                .isPresent();
+        return stated.filter(time -> isFarBack(time, clock.instant())).isPresent();
+    }
+
+    /** Whether a time stated now lies so far back that it asks for a reason. */
+    public static boolean isFarBack(Instant stated, Instant now) {
+        return stated.isBefore(now.minus(FREELY_STATED));
     }
 
     @SuppressWarnings("unchecked")

@@ -30,20 +30,28 @@ public class ServiceClock {
 
     /** The calendar changed: the due date moves, the case's file says from where, why and by whom. */
     public void move(String caseNumber, String kind, Instant from, DueDate to, CalendarChange why) {
+        move(caseNumber, kind, from, to, "KALENDER", why.cause(), why.by(), why.at());
+    }
+
+    /** A time from which the limit was reckoned was corrected; a breach that was recorded stands beside the new date. */
+    public void correct(String caseNumber, String kind, Instant from, DueDate to, String cause, String by, Instant at) {
+        move(caseNumber, kind, from, to, "KOREKSI", cause, by, at);
+        set(caseNumber, kind, to);
+    }
+
+    private void move(
+            String caseNumber,
+            String kind,
+            Instant from,
+            DueDate to,
+            String noteKind,
+            String cause,
+            String by,
+            Instant at) {
+        var text = "Tenggat %s digeser dari %s menjadi %s. %s"
+                .formatted(kind, IndonesianTime.dateTime(from), IndonesianTime.dateTime(to.due()), cause);
         register.moveDeadline(
-                from,
-                open(caseNumber, kind, to),
-                new CaseNote(
-                        caseNumber,
-                        "KALENDER",
-                        "Tenggat %s digeser dari %s menjadi %s. %s"
-                                .formatted(
-                                        kind,
-                                        IndonesianTime.dateTime(from),
-                                        IndonesianTime.dateTime(to.due()),
-                                        why.cause()),
-                        why.by(),
-                        why.at()));
+                from, open(caseNumber, kind, to), new CaseNote(caseNumber, noteKind, text.strip(), by, at));
     }
 
     /** Records the breach; a second record of the same due date changes nothing. */

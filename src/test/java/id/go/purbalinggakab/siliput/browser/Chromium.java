@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one browser of a test run; where the machine has none, browser tests are skipped loudly, or fail in CI. */
-final class Chromium {
+public final class Chromium {
 
     private static final String HOW_TO =
             "No Chromium found. Install one with 'apt-get install chromium' or name it in SILIPUT_CHROMIUM.";
@@ -23,7 +23,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser browser() {
+    public static synchronized Browser browser() {
         if (browser == null) {
             var executable = find().orElse(null);
             if (executable == null) {

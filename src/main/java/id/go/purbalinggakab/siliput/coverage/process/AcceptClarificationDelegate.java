@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 class AcceptClarificationDelegate implements JavaDelegate {
 
     private final Register register;
+    private final StatedTimes statedTimes;
     private final Actor actor;
     private final Clock clock;
 
-    AcceptClarificationDelegate(Register register, Actor actor, Clock clock) {
+    AcceptClarificationDelegate(Register register, StatedTimes statedTimes, Actor actor, Clock clock) {
         this.register = register;
+        this.statedTimes = statedTimes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -29,6 +31,7 @@ class AcceptClarificationDelegate implements JavaDelegate {
         CaseVariables.dropPastEnd(execution);
         register.update(number, CaseVariables.letterOf(execution));
         register.moveTo(number, CaseStatus.DIKAJI);
+        statedTimes.keep(execution, number, CoverageProcess.CLARIFIED_AT, CoverageProcess.CLARIFIED_AT_REASON);
         register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());
     }
 }

@@ -21,12 +21,19 @@ class ApplyDispositionDelegate implements JavaDelegate {
     private final Register register;
     private final CaseDocuments documents;
     private final CoverageNotices notices;
+    private final StatedTimes statedTimes;
 
-    ApplyDispositionDelegate(RunningCase running, Register register, CaseDocuments documents, CoverageNotices notices) {
+    ApplyDispositionDelegate(
+            RunningCase running,
+            Register register,
+            CaseDocuments documents,
+            CoverageNotices notices,
+            StatedTimes statedTimes) {
         this.running = running;
         this.register = register;
         this.documents = documents;
         this.notices = notices;
+        this.statedTimes = statedTimes;
     }
 
     @Override
@@ -50,6 +57,7 @@ class ApplyDispositionDelegate implements JavaDelegate {
                 .filter(execution::hasVariable)
                 .forEach(name -> variables.put(name, execution.getVariable(name)));
         documents.bind((String) execution.getVariable("dispositionScan"), number);
+        statedTimes.keep(execution, number, CoverageProcess.DISPOSITION_AT, CoverageProcess.DISPOSITION_AT_REASON);
         running.tell(instance, CoverageProcess.DISPOSED, variables);
         register.moveTo(number, CaseStatus.DIKAJI);
         var leader = CoverageProcess.DISPOSED_BY.from(execution);

@@ -63,6 +63,7 @@ class CompanionForms {
                 text("disposedBy", "Pemberi disposisi", 64).must(),
                 AnswerForms.ACTING_AS.must(),
                 instant("dispositionAt", "Waktu disposisi").must(),
+                text("dispositionAtReason", "Alasan waktu disposisi", 300),
                 choice("dispositionChannel", "Diberikan lewat", "KERTAS", "SRIKANDI", "PESAN"),
                 text("dispositionInstructions", "Instruksi", 500),
                 text("dispositionNote", "Isi disposisi", 2000),
@@ -76,6 +77,7 @@ class CompanionForms {
                         AnswerForms.hasUnknownInstruction(submission),
                         "dispositionInstructions",
                         "berisi instruksi yang tidak dikenal. Pilih dari daftar.")
+                .past("dispositionAt", "dispositionAtReason")
                 .document("dispositionScan")
                 .list());
     }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,17 @@ class ComputeAnswerDueDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         if (CoverageProcess.ANSWER_USED_MINUTES.find(execution).isPresent()) {
-            CoverageProcess.ANSWER_RESUMED_AT.set(execution, clock.instant());
+            CoverageProcess.ANSWER_RESUMED_AT.set(execution, resumedAt(execution));
         }
         var due = answerClock.due(execution);
         CoverageProcess.ANSWER_STARTED_AT.set(execution, due.start());
         CoverageProcess.ANSWER_DUE_AT.set(execution, due.due());
         CoverageProcess.ANSWER_WARNING_AT.set(execution, due.warning());
         serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.ANSWER, due);
+    }
+
+    /** When the clarification came, as stated, like the receipt of a letter. */
+    private Instant resumedAt(DelegateExecution execution) {
+        return CoverageProcess.CLARIFIED_AT.find(execution).orElseGet(clock::instant);
     }
 }

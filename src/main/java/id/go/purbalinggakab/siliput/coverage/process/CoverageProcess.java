@@ -50,6 +50,10 @@ final class CoverageProcess {
     static final ProcessVariable<String> LETTER_DECISION = text("letterDecision");
     static final ProcessVariable<String> LETTER_REMARK = text("letterRemark");
     static final ProcessVariable<Instant> LETTER_COMPLETE_AT = instant("letterCompleteAt");
+    static final ProcessVariable<Instant> CLARIFIED_AT = instant("clarifiedAt");
+    static final ProcessVariable<String> CLARIFIED_AT_REASON = text("clarifiedAtReason");
+    static final ProcessVariable<Instant> DISPOSITION_AT = instant("dispositionAt");
+    static final ProcessVariable<String> DISPOSITION_AT_REASON = text("dispositionAtReason");
     static final ProcessVariable<String> DISPOSED_BY = text("disposedBy");
     static final ProcessVariable<String> ASSESSMENT = text("assessment");
     static final ProcessVariable<String> ASSESSMENT_REMARK = text("assessmentRemark");

@@ -28,13 +28,21 @@ class EngineCaseFile implements CaseFile {
     private final TaskDesk desk;
     private final OnBehalf onBehalf;
     private final Officers officers;
+    private final SecretCases secretCases;
 
-    EngineCaseFile(TaskService tasks, HistoryService history, TaskDesk desk, OnBehalf onBehalf, Officers officers) {
+    EngineCaseFile(
+            TaskService tasks,
+            HistoryService history,
+            TaskDesk desk,
+            OnBehalf onBehalf,
+            Officers officers,
+            SecretCases secretCases) {
         this.tasks = tasks;
         this.history = history;
         this.desk = desk;
         this.onBehalf = onBehalf;
         this.officers = officers;
+        this.secretCases = secretCases;
     }
 
     @Override
@@ -49,13 +57,22 @@ class EngineCaseFile implements CaseFile {
 
     @Override
     public boolean may(String user, String caseNumber) {
-        if (onBehalf.ofTheSystem(() -> instance(caseNumber)).isEmpty()) {
+        var instance = onBehalf.ofTheSystem(() -> instance(caseNumber));
+        if (instance.filter(found -> !secretCases.isClosedTo(user, found.getId()))
+                .isEmpty()) {
             return false;
         }
         boolean leads = officers.find(user)
                 .filter(officer -> officer.roles().stream().anyMatch(LEADING::contains))
                 .isPresent();
         return leads || isOfCrew(user, caseNumber) || seesTask(user, caseNumber);
+    }
+
+    @Override
+    public boolean isClosedTo(String user, String caseNumber) {
+        return onBehalf.ofTheSystem(() -> instance(caseNumber))
+                .filter(found -> secretCases.isClosedTo(user, found.getId()))
+                .isPresent();
     }
 
     @Override

@@ -51,7 +51,8 @@ class EventForms {
         var outcome = submission.text("coverageOutcome").orElseThrow();
         var found = rules.of(submission);
         if (outcome.equals("DONE")) {
-            return found.past("actualEnd", "actualEndReason")
+            return found.notFuture("actualStart")
+                    .past("actualEnd", "actualEndReason")
                     .order("actualStart", "actualEnd")
                     .problemIf(
                             submission.instant("eventStart").isPresent()
@@ -60,7 +61,12 @@ class EventForms {
                             "tanggal baru hanya untuk acara yang ditunda. Kosongkan.")
                     .list();
         }
-        found.requireIf(true, "outcomeRemark", "tulis sebabnya secara singkat.");
+        found.requireIf(true, "outcomeRemark", "tulis sebabnya secara singkat.")
+                .problemIf(
+                        submission.instant("actualStart").isPresent()
+                                || submission.instant("actualEnd").isPresent(),
+                        "actualEnd",
+                        "waktu sebenarnya hanya untuk acara yang selesai diliput. Kosongkan.");
         if (outcome.equals("CANCELLED") || submission.instant("eventStart").isEmpty()) {
             return found.list();
         }

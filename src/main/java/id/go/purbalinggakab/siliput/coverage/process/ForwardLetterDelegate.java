@@ -19,13 +19,21 @@ class ForwardLetterDelegate implements JavaDelegate {
     private final RunningCase running;
     private final Register register;
     private final CaseDocuments documents;
+    private final StatedTimes statedTimes;
     private final Actor actor;
     private final Clock clock;
 
-    ForwardLetterDelegate(RunningCase running, Register register, CaseDocuments documents, Actor actor, Clock clock) {
+    ForwardLetterDelegate(
+            RunningCase running,
+            Register register,
+            CaseDocuments documents,
+            StatedTimes statedTimes,
+            Actor actor,
+            Clock clock) {
         this.running = running;
         this.register = register;
         this.documents = documents;
+        this.statedTimes = statedTimes;
         this.actor = actor;
         this.clock = clock;
     }
@@ -37,6 +45,7 @@ class ForwardLetterDelegate implements JavaDelegate {
         var letter = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
         register.moveTo(letter.number(), CaseStatus.SELESAI);
         documents.bind(scan, number);
+        statedTimes.keep(execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
         register.note(
                 number,
                 "SURAT",

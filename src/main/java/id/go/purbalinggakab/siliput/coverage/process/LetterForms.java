@@ -113,12 +113,14 @@ class LetterForms {
         var fields = List.of(
                 text("clarification", "Jawaban pemohon", 2000).must(),
                 instant("clarifiedAt", "Waktu jawaban diterima").must(),
+                text("clarifiedAtReason", "Alasan waktu jawaban diterima", 300),
                 instant("eventStart", "Kegiatan mulai"),
                 instant("eventEnd", "Kegiatan selesai"),
                 text("eventPlace", "Tempat kegiatan", 300));
-        return FormDeclaration.of("enterClarification", fields)
-                .with(submission ->
-                        rules.of(submission).order("eventStart", "eventEnd").list());
+        return FormDeclaration.of("enterClarification", fields).with(submission -> rules.of(submission)
+                .past("clarifiedAt", "clarifiedAtReason")
+                .order("eventStart", "eventEnd")
+                .list());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
+import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
@@ -9,10 +10,12 @@ import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease.Picture;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,14 +29,21 @@ class ReleaseForms {
     private final PictureList pictures;
     private final CaseDocuments documents;
     private final Checklist checklist;
+    private final Clock clock;
 
     ReleaseForms(
-            FormRules rules, Releases releases, PictureList pictures, CaseDocuments documents, Checklist checklist) {
+            FormRules rules,
+            Releases releases,
+            PictureList pictures,
+            CaseDocuments documents,
+            Checklist checklist,
+            Clock clock) {
         this.rules = rules;
         this.releases = releases;
         this.pictures = pictures;
         this.documents = documents;
         this.checklist = checklist;
+        this.clock = clock;
     }
 
     @Bean
@@ -46,7 +56,10 @@ class ReleaseForms {
                 text("releaseQuotes", "Kutipan", 4000),
                 text("releasePictures", "Foto", 10000),
                 text("checklist", "Daftar periksa", 2000).must(),
-                text("authorRemark", "Catatan penulis", 1000));
+                text("authorRemark", "Catatan penulis", 1000),
+                instant("actualStart", "Acara dimulai"),
+                instant("actualEnd", "Acara selesai"),
+                text("actualEndReason", "Alasan perbaikan waktu", 300));
         return FormDeclaration.of("writeRelease", fields).with(this::release);
     }
 
@@ -61,7 +74,17 @@ class ReleaseForms {
     }
 
     private List<Problem> release(Submission submission) {
-        var found = rules.of(submission);
+        var found = rules.of(submission)
+                .notFuture("actualStart")
+                .notFuture("actualEnd")
+                .requireIf(
+                        isFarBack(submission),
+                        "actualEndReason",
+                        "waktu lebih dari 30 menit yang lalu: tulis alasannya secara singkat.")
+                .problemIf(
+                        endsBeforeItStarts(submission),
+                        "actualEnd",
+                        "harus sesudah waktu mulai. Periksa kedua waktu itu.");
         checklist
                 .unticked(submission.text("checklist").orElse(""))
                 .forEach(label -> found.problemIf(true, "checklist", "belum dicentang: %s.".formatted(label)));
@@ -73,6 +96,24 @@ class ReleaseForms {
             found.problemIf(true, "releasePictures", e.getMessage());
         }
         return found.list();
+    }
+
+    private boolean isFarBack(Submission submission) {
+        return submission
+                .instant("actualEnd")
+                .or(() -> submission.instant("actualStart"))
+                .filter(time -> Findings.isFarBack(time, clock.instant()))
+                .isPresent();
+    }
+
+    private static boolean endsBeforeItStarts(Submission submission) {
+        boolean stated = submission.instant("actualStart").isPresent()
+                || submission.instant("actualEnd").isPresent();
+        return stated
+                && submission
+                        .instantOrKnown("actualStart")
+                        .flatMap(start -> submission.instantOrKnown("actualEnd").filter(end -> !end.isAfter(start)))
+                        .isPresent();
     }
 
     private void check(Submission submission, FormRules.Findings found, Picture picture) {

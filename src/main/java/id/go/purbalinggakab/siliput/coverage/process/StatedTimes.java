@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.StatedTime;
@@ -24,8 +25,30 @@ class StatedTimes {
     }
 
     void keep(VariableScope scope, String caseNumber, ProcessVariable<Instant> stated, ProcessVariable<String> reason) {
-        stated.find(scope)
-                .ifPresent(time -> register.stateTime(new StatedTime(
-                        caseNumber, stated.name(), time, clock.instant(), reason.find(scope), actor.current())));
+        stated.find(scope).ifPresent(time -> state(scope, caseNumber, stated, time, reason));
+    }
+
+    /** Keeps what differs from the last statement, beside that; true where something did. */
+    boolean correct(
+            VariableScope scope, String caseNumber, ProcessVariable<Instant> stated, ProcessVariable<String> reason) {
+        var before = register.statedTimes(caseNumber).stream()
+                .filter(time -> time.what().equals(stated.name()))
+                .reduce((earlier, later) -> later)
+                .map(StatedTime::stated);
+        var changed =
+                stated.find(scope).filter(time -> before.filter(time::equals).isEmpty());
+        changed.ifPresent(time -> state(scope, caseNumber, stated, time, reason));
+        return changed.isPresent();
+    }
+
+    /** A reason of an earlier statement may still stand in the process; it is none for a time that needs none. */
+    private void state(
+            VariableScope scope,
+            String caseNumber,
+            ProcessVariable<Instant> what,
+            Instant time,
+            ProcessVariable<String> reason) {
+        var why = reason.find(scope).filter(text -> !text.isBlank() && Findings.isFarBack(time, clock.instant()));
+        register.stateTime(new StatedTime(caseNumber, what.name(), time, clock.instant(), why, actor.current()));
     }
 }

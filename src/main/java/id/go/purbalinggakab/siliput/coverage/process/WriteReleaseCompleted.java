@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Every submission is a version of its own that nobody changes afterwards. */
+/** Every submission is a version of its own that nobody changes afterwards; it may correct when the event was. */
 @Component("writeReleaseCompleted")
 class WriteReleaseCompleted implements TaskListener {
 
@@ -21,6 +21,8 @@ class WriteReleaseCompleted implements TaskListener {
     private final CaseDocuments documents;
     private final PictureList pictures;
     private final Register register;
+    private final StatedTimes statedTimes;
+    private final ProductionClock production;
     private final Actor actor;
     private final Clock clock;
 
@@ -29,12 +31,16 @@ class WriteReleaseCompleted implements TaskListener {
             CaseDocuments documents,
             PictureList pictures,
             Register register,
+            StatedTimes statedTimes,
+            ProductionClock production,
             Actor actor,
             Clock clock) {
         this.releases = releases;
         this.documents = documents;
         this.pictures = pictures;
         this.register = register;
+        this.statedTimes = statedTimes;
+        this.production = production;
         this.actor = actor;
         this.clock = clock;
     }
@@ -54,6 +60,15 @@ class WriteReleaseCompleted implements TaskListener {
         pictures.parse(text.pictures())
                 .forEach(picture -> documents.bind(picture.document().toString(), number));
         register.moveTo(number, CaseStatus.RILIS_DIPERIKSA);
+        correctTimes(task, number);
+    }
+
+    /** The office knows better than the field: the clock runs from the corrected end, the former one is kept. */
+    private void correctTimes(DelegateTask task, String number) {
+        statedTimes.correct(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
+        if (statedTimes.correct(task, number, CoverageProcess.ACTUAL_END, CoverageProcess.ACTUAL_END_REASON)) {
+            production.restart(task.getExecution(), actor.of(task));
+        }
     }
 
     private static String part(DelegateTask task, ProcessVariable<String> variable) {

@@ -8,7 +8,9 @@ import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
+import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ class CaseHeads {
     private static final Set<String> ANSWER_TASKS = Set.of("verifyLetter", "giveDisposition", "assessRequest");
     private static final Set<String> PRODUCTION_TASKS =
             Set.of("writeRelease", "reviewRelease", "shareOnSocialMedia", "resolveWebsiteRefusal");
+
+    private static final Set<String> EVENT_TIMES = Set.of("actualStart", "actualEnd");
 
     private final Register register;
 
@@ -64,6 +68,13 @@ class CaseHeads {
             return due(task, ServiceClock.PRODUCTION, "produksi", "productionDueAt", now);
         }
         return Optional.empty();
+    }
+
+    /** When the event was, as stated, corrections behind what they corrected. */
+    List<StatedTime> eventTimes(TaskView task) {
+        return task.caseNumber().map(register::statedTimes).orElse(List.of()).stream()
+                .filter(time -> EVENT_TIMES.contains(time.what()))
+                .toList();
     }
 
     private Optional<Due> due(TaskView task, String kind, String label, String variable, Instant now) {

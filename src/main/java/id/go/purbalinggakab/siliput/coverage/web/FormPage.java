@@ -100,5 +100,9 @@ record FormPage(
             Optional<String> reason) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Witness(Optional<Instant> lastPhotoAt, Object plannedEnd) {}
+    record Witness(Optional<Instant> lastPhotoAt, Object plannedEnd, List<Stated> stated) {}
+
+    /** What somebody said about the event's times, and when; the last one of a kind holds. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Stated(String what, Instant at, Instant enteredAt, String byName, Optional<String> reason) {}
 }

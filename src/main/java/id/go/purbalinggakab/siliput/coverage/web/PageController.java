@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +26,15 @@ class PageController {
     @GetMapping("/tasks/{taskId}/page")
     FormPage task(@PathVariable String taskId, Principal who) {
         return cases.task(taskId, who.getName())
-                .map(task -> taskPages.of(task, who.getName()))
+                .map(task ->
+                        isClosed(task, who) ? taskPages.closed(task, who.getName()) : taskPages.of(task, who.getName()))
                 .orElseThrow(() -> new NotForYou("Tugas ini sudah selesai, atau bukan untuk Anda."));
+    }
+
+    private boolean isClosed(TaskView task, Principal who) {
+        return task.caseNumber()
+                .filter(number -> cases.isClosedTo(who.getName(), number))
+                .isPresent();
     }
 
     @GetMapping("/starts/{processKey}/page")

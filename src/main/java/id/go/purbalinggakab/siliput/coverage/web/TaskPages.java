@@ -6,8 +6,10 @@ import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
+import id.go.purbalinggakab.siliput.coverage.web.FormPage.Stated;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Witness;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
+import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +65,31 @@ class TaskPages {
                 page.versions(),
                 page.changes(),
                 page.social(),
-                witness(documents, about));
+                witness(documents, about, heads.eventTimes(task)));
+    }
+
+    /** Of a secret case, for somebody who has not taken the task: the number, nothing else. */
+    FormPage closed(TaskView task, String user) {
+        return new FormPage(
+                clock.instant(),
+                people.of(user),
+                Optional.of(new FormPage.CaseHead(
+                        task.caseNumber().orElse(""), Optional.empty(), "", "", "", "", null, null, "")),
+                Optional.empty(),
+                Map.of(),
+                Map.of("closed", true),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The case's files; the letter and the disposition also where nobody has tied them to the case yet. */
@@ -108,12 +134,16 @@ class TaskPages {
                 .toList();
     }
 
-    private static Optional<Witness> witness(List<Document> documents, FormPage.CaseHead about) {
+    private Optional<Witness> witness(List<Document> documents, FormPage.CaseHead about, List<StatedTime> times) {
         var lastPhoto = documents.stream()
                 .filter(document -> document.kind() == DocumentKind.RAW_MATERIAL)
                 .flatMap(document -> document.takenAt().stream())
                 .max(Comparator.naturalOrder());
-        return Optional.of(new Witness(lastPhoto, about.end()));
+        var stated = times.stream()
+                .map(time ->
+                        new Stated(time.what(), time.stated(), time.entered(), people.nameOf(time.by()), time.reason()))
+                .toList();
+        return Optional.of(new Witness(lastPhoto, about.end(), stated));
     }
 
     private static Optional<Instant> instant(Object value) {

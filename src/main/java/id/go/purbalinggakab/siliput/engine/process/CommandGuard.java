@@ -19,11 +19,14 @@ class CommandGuard extends CommandInterceptor {
     private final IdentityService identity;
     private final SubmissionCheck submissions;
     private final SavedTaskCheck savedTasks;
+    private final ReadingCheck reading;
 
-    CommandGuard(IdentityService identity, SubmissionCheck submissions, SavedTaskCheck savedTasks) {
+    CommandGuard(
+            IdentityService identity, SubmissionCheck submissions, SavedTaskCheck savedTasks, ReadingCheck reading) {
         this.identity = identity;
         this.submissions = submissions;
         this.savedTasks = savedTasks;
+        this.reading = reading;
     }
 
     @Override
@@ -37,6 +40,9 @@ class CommandGuard extends CommandInterceptor {
                             + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
         }
         var user = identity.getCurrentAuthentication().getUserId();
+        if (!reading.permits(command, user)) {
+            throw new AuthorizationException("Perkara rahasia: ambil tugasnya dahulu untuk membacanya.");
+        }
         try {
             return next.execute(submissions.guarded(command, user));
         } catch (Refused refused) {

@@ -1,9 +1,11 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the guard before both command chains of the engine, and lets texts be long. */
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CommandGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final Forms forms;
+    private final ObjectProvider<TaskSecrecy> secrecy;
 
-    CommandGuardPlugin(Forms forms) {
+    CommandGuardPlugin(Forms forms, ObjectProvider<TaskSecrecy> secrecy) {
         this.forms = forms;
+        this.secrecy = secrecy;
     }
 
     @Override
@@ -24,6 +28,10 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     }
 
     private CommandGuard guard(ProcessEngineConfigurationImpl engine) {
-        return new CommandGuard(engine.getIdentityService(), new SubmissionCheck(forms), new SavedTaskCheck(engine));
+        return new CommandGuard(
+                engine.getIdentityService(),
+                new SubmissionCheck(forms),
+                new SavedTaskCheck(engine),
+                new ReadingCheck(engine, secrecy));
     }
 }

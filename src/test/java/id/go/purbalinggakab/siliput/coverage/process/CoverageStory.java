@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
-import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -43,13 +43,13 @@ class CoverageStory {
     private final ManagementService management;
     private final HistoryService history;
     private final Archive archive;
-    private final MutableClock clock;
+    private final Clock clock;
     private final FormService forms;
     private final RepositoryService repository;
     private String instance;
     private String number;
 
-    CoverageStory(ProcessEngine engine, Archive archive, MutableClock clock) {
+    CoverageStory(ProcessEngine engine, Archive archive, Clock clock) {
         this.identity = engine.getIdentityService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();

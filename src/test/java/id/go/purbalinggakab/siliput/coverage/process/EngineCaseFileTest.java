@@ -42,6 +42,7 @@ class EngineCaseFileTest {
                 .setHistory("full")
                 .setAuthorizationEnabled(true)
                 .buildProcessEngine();
+        var onBehalf = new OnBehalf(engine.getIdentityService());
         cases = new EngineCaseFile(
                 engine.getTaskService(),
                 engine.getHistoryService(),
@@ -49,9 +50,10 @@ class EngineCaseFileTest {
                         engine.getTaskService(),
                         engine.getHistoryService(),
                         engine.getRepositoryService(),
-                        new OnBehalf(engine.getIdentityService())),
-                new OnBehalf(engine.getIdentityService()),
-                officers);
+                        onBehalf),
+                onBehalf,
+                officers,
+                new SecretCases(engine.getHistoryService(), onBehalf, officers));
         when(officers.find(anyString())).thenReturn(Optional.empty());
         member("agendaris", "agendaris");
         var diagram = Bpmn.createExecutableProcess(CoverageProcess.KEY)

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** A bare engine with nothing but the guard, and one small process. */
 class GuardedEngine implements AutoCloseable {
@@ -56,7 +58,9 @@ class GuardedEngine implements AutoCloseable {
         TaskListener completed = task -> listener.notify(task);
         JavaDelegate applied = execution -> service.execute(execution);
         configuration.setBeans(Map.of("checkCompleted", completed, "applied", applied));
-        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(() -> List.of(ENTER, CHECK, WITHDRAWN))));
+        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(
+                () -> List.of(ENTER, CHECK, WITHDRAWN),
+                new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class))));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

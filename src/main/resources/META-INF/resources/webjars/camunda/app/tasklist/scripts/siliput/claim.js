@@ -9,13 +9,16 @@ const frameOf = element => {
 const claimButton = () => document.querySelector('.assignee button.claim');
 const completeButton = () => [...document.querySelectorAll('.form-actions .btn-primary')].find(found => found.offsetParent);
 
-export function attachClaim({ element, taskId }) {
+export function attachClaim({ element, taskId, page }) {
   const frame = taskId && frameOf(element);
   if (!frame) return;
   const bar = el('div', { class: 'si-claim warning' });
+  let offered = false;
   const draw = () => {
     const open = frame.classList.contains('disabled-form');
     bar.hidden = !open;
+    if (!open && offered && (page.flags || {}).closed) window.location.reload();
+    offered = open;
     if (!open) return;
     bar.replaceChildren(...(claimButton()
       ? [el('span', { text: 'Tugas ini belum diambil. ' }), button('Ambil tugas ini', () => claimButton()?.click(), { class: 'btn btn-primary' })]

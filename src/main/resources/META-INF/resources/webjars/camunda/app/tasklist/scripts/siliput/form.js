@@ -56,6 +56,7 @@ async function open(camForm, started, opened) {
   }
   loading.remove();
   attachClaim(context);
+  if ((context.page.flags || {}).closed) return close(context);
   fillFromCase(context);
   renderParts(context);
   await context.draft.restore();
@@ -67,6 +68,15 @@ async function open(camForm, started, opened) {
     element.addEventListener(event, ({ target }) => { fields.settle(target); context.changed(); });
   }
   element.dataset.ready = 'true';
+  showOnPhone(context);
+}
+
+/** Of a secret case the form shows the number alone; taking the task loads it anew, with everything. */
+function close(context) {
+  const kept = '[data-part=case], .si-claim, .si-summary';
+  [...context.element.children].filter(child => !child.matches(kept)).forEach(child => { child.hidden = true; });
+  renderParts(context);
+  context.element.append(el('p', { class: 'warning', text: 'Perkara rahasia. Isinya terbuka setelah Anda mengambil tugas ini; pengambilan tercatat.' }));
   showOnPhone(context);
 }
 

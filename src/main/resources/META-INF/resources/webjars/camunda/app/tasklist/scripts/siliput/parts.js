@@ -77,8 +77,9 @@ const PARTS = {
   checks: context => renderChecks(context),
   clashes: context => clashes(context),
   finish,
-  witness: ({ page: { witness } }) => witness && (witness.lastPhotoAt || witness.plannedEnd)
-    ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)]]) : null,
+  witness: ({ page: { witness } }) => witness && (witness.lastPhotoAt || witness.plannedEnd || witness.stated)
+    ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)],
+      ...(witness.stated || []).map(stated)]) : null,
   refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
   download: ({ page }) => {
     const pictures = page.pictures || [];
@@ -89,6 +90,10 @@ const PARTS = {
     ? el('p', {}, el('a', { href: `/cetak/disposisi/${page.case.number}.pdf`, download: '', text: 'Unduh lembar disposisi (PDF)' }),
       ' Isi dan nama penandatangan tercetak setelah disposisi diberikan.') : null
 };
+
+const STATED = { actualStart: 'Mulai sebenarnya', actualEnd: 'Selesai sebenarnya' };
+const stated = ({ what, at, enteredAt, byName, reason }) =>
+  [STATED[what], `${show(at)} (dicatat ${show(enteredAt)} oleh ${byName}${reason ? `: ${reason}` : ''})`];
 
 const box = (title, content) => content && content.childNodes.length
   ? el('section', { class: 'box' }, el('h4', { text: title }), content) : null;
