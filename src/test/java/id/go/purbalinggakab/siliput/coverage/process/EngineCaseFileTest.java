@@ -47,10 +47,7 @@ class EngineCaseFileTest {
                 engine.getTaskService(),
                 engine.getHistoryService(),
                 new TaskDesk(
-                        engine.getTaskService(),
-                        engine.getHistoryService(),
-                        engine.getRepositoryService(),
-                        onBehalf),
+                        engine.getTaskService(), engine.getHistoryService(), engine.getRepositoryService(), onBehalf),
                 onBehalf,
                 officers,
                 new SecretCases(engine.getHistoryService(), onBehalf, officers));
