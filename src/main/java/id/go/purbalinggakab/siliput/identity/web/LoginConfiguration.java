@@ -34,6 +34,7 @@ class LoginConfiguration {
         "/",
         "/berita/**",
         "/lacak/**",
+        "/nilai/**",
         "/standar",
         "/masuk",
         "/error",

@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The complainant's rating of an answer, by a secret link without a login; one per case, the first one counts. */
+@Component
+public class Ratings {
+
+    /** Best mark; 1 is the worst. */
+    public static final int BEST = 4;
+
+    private static final int LONGEST = 2000;
+
+    private final ComplaintCases cases;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Ratings(ComplaintCases cases, JdbcClient jdbc, Clock clock) {
+        this.cases = cases;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What the page shows: nothing that says who complained or about what. */
+    public record Rated(String number, boolean answered, boolean done) {}
+
+    public Optional<Rated> find(String token) {
+        return cases.byRatingToken(token)
+                .map(found -> new Rated(found.number(), found.answeredAt().isPresent(), isRated(found.number())));
+    }
+
+    /**
+     * Keeps the first rating, a later one changes nothing.
+     *
+     * @throws IllegalArgumentException stars outside 1 to 4, a remark that is too long, or no answer yet
+     */
+    public void rate(String token, int stars, String remark) {
+        var rated = find(token).orElseThrow(() -> new IllegalArgumentException("unknown link"));
+        if (!rated.answered() || stars < 1 || stars > BEST || remark.length() > LONGEST) {
+            throw new IllegalArgumentException("no valid rating");
+        }
+        if (rated.done()) {
+            return;
+        }
+        try {
+            jdbc.sql("insert into complaint_rating (case_number, stars, remark, rated_at) values (?, ?, ?, ?)")
+                    .params(rated.number(), stars, remark.strip(), stored(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException pressedTwice) {
+            return;
+        }
+    }
+
+    private boolean isRated(String number) {
+        return jdbc.sql("select count(*) from complaint_rating where case_number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}
