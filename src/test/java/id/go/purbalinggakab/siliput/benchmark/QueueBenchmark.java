@@ -111,7 +111,7 @@ class QueueBenchmark {
                             "--siliput.demo-cases=false",
                             "--siliput.archive.folder=target/benchmark-data/archive",
                             "--siliput.mail.outbox=target/benchmark-data/outbox",
-                            "--siliput.notification.polling-enabled=false",
+                            "--siliput.notification.polling=false",
                             "--spring.datasource.url=" + Postgres.newDatabase(),
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres",

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
             "siliput.demo-cases=false",
             "siliput.archive.folder=target/test-data/archive",
             "siliput.mail.outbox=target/test-data/outbox",
-            "siliput.notification.polling-enabled=false"
+            "siliput.notification.polling=false"
         })
 @Import(MutableClockConfiguration.class)
 public @interface EngineTest {}

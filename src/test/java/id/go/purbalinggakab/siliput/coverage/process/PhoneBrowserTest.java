@@ -44,7 +44,7 @@ import org.springframework.core.io.ClassPathResource;
             "siliput.archive.folder=target/phone-data/archive",
             "siliput.mail.outbox=target/phone-data/outbox",
             "siliput.publishing.folder=target/phone-data/public",
-            "siliput.notification.polling-enabled=false"
+            "siliput.notification.polling=false"
         })
 class PhoneBrowserTest {
 
