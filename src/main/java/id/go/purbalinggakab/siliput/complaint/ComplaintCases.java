@@ -55,6 +55,14 @@ public class ComplaintCases {
     }
 
     @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from complaint_case")
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    @Transactional(readOnly = true)
     public Optional<ComplaintCase> find(String number) {
         return query("where case_number = ?", number).stream().findFirst();
     }

@@ -71,6 +71,11 @@ public class ServiceClock {
         return find(caseNumber, kind, due).flatMap(DeadlineRecord::breachedAt).isPresent();
     }
 
+    /** When the service was rendered; empty while its clock runs. */
+    public Optional<Instant> metAt(String caseNumber, String kind, Instant due) {
+        return find(caseNumber, kind, due).flatMap(DeadlineRecord::metAt);
+    }
+
     private Optional<DeadlineRecord> find(String caseNumber, String kind, Instant due) {
         return of(caseNumber).stream()
                 .filter(one -> one.kind().equals(kind) && one.due().equals(due))

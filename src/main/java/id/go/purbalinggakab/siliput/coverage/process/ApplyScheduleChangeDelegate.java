@@ -8,20 +8,25 @@ import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Another date, place or crew for a running case; clashes are checked again, everybody concerned is told. */
+/** Another date, place, crew or receipt for a running case; clashes are checked again, those concerned are told. */
 @Component("applyScheduleChange")
 class ApplyScheduleChangeDelegate implements JavaDelegate {
+
+    /** What the crew is to hear of. */
+    private static final Set<String> OF_THE_CREW = Set.of("crew", "eventStart", "eventEnd", "eventPlace");
 
     private final RunningCase running;
     private final Register register;
     private final Bookings bookings;
     private final CoverageNotices notices;
+    private final CorrectedReceipt receipt;
     private final Actor actor;
     private final Clock clock;
 
@@ -30,12 +35,14 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
             Register register,
             Bookings bookings,
             CoverageNotices notices,
+            CorrectedReceipt receipt,
             Actor actor,
             Clock clock) {
         this.running = running;
         this.register = register;
         this.bookings = bookings;
         this.notices = notices;
+        this.receipt = receipt;
         this.actor = actor;
         this.clock = clock;
     }
@@ -49,21 +56,28 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         execution.setProcessBusinessKey(number);
         var before = running.describe(instance, number);
         var changes = new TreeMap<String, Object>();
-        Stream.of("crew", "eventStart", "eventEnd", "eventPlace")
+        Stream.of("crew", "eventStart", "eventEnd", "eventPlace", "receivedAt")
                 .filter(name -> execution.getVariable(name) != null)
                 .forEach(name -> changes.put(name, execution.getVariable(name)));
         if (changes.containsKey("crew")) {
             changes.put("crew", Crew.parse((String) changes.get("crew")).toString());
         }
+        boolean receiptCorrected = changes.containsKey("receivedAt");
+        if (receiptCorrected) {
+            changes.put("receivedAtReason", execution.getVariable("changeReason"));
+        }
         running.set(instance, changes);
+        if (receiptCorrected) {
+            receipt.apply(running.execution(instance), actor.current());
+        }
         var after = running.describe(instance, number);
-        if (!after.crew().isEmpty()) {
+        if (!after.crew().isEmpty() && changes.keySet().stream().anyMatch(OF_THE_CREW::contains)) {
             rebook(instance, before.crew(), after.number(), execution);
         }
         register.update(number, running.letter(instance));
         register.note(
                 number, "PERUBAHAN", (String) execution.getVariable("changeReason"), actor.current(), clock.instant());
-        if (running.awaits(instance, CoverageProcess.POSTPONED)) {
+        if (changes.containsKey("eventStart") && running.awaits(instance, CoverageProcess.POSTPONED)) {
             running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
         }
     }

@@ -122,15 +122,20 @@ class CompanionForms {
                 text("crew", "Petugas", 500),
                 instant("eventStart", "Kegiatan mulai"),
                 instant("eventEnd", "Kegiatan selesai"),
-                text("eventPlace", "Tempat kegiatan", 300));
+                text("eventPlace", "Tempat kegiatan", 300),
+                instant("receivedAt", "Waktu surat diterima"));
         return FormDeclaration.of("enterScheduleChange", fields).with(this::change);
     }
 
     private List<Problem> change(Submission submission) {
-        boolean nothing = List.of("crew", "eventStart", "eventEnd", "eventPlace").stream()
+        boolean nothing = List.of("crew", "eventStart", "eventEnd", "eventPlace", "receivedAt").stream()
                 .allMatch(field -> submission.values().get(field) == null);
         var found = rules.of(submission)
-                .problemIf(nothing, "crew", "isi sedikitnya satu perubahan: petugas, waktu, atau tempat.")
+                .problemIf(
+                        nothing,
+                        "crew",
+                        "isi sedikitnya satu perubahan: petugas, waktu, tempat, atau waktu surat diterima.")
+                .past("receivedAt", "changeReason")
                 .future("eventStart")
                 .order("eventStart", "eventEnd");
         return Crew.parse(submission.text("crew").orElse("")).isEmpty()

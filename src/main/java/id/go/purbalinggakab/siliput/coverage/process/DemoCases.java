@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Example cases at a first start, so that every role finds a task and a finished case; made by the right people. */
@@ -62,6 +63,8 @@ class DemoCases {
         this.times = times;
     }
 
+    /** Before the example complaints, which make the register no longer empty. */
+    @Order(0)
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         if (!register.latest(1).isEmpty()) {

@@ -196,6 +196,57 @@ class StatedTimesStoryTest {
     }
 
     @Test
+    void aWronglyStatedReceiptIsCorrectedAndTheAnswersClockRunsFromIt() {
+        story.letterArrives().deskVerifies();
+        assertThat(due("answerDue")).isEqualTo(CoverageStory.at("2026-11-02T13:10:00+07:00"));
+        clock.setTo("2026-11-02T10:00:00+07:00");
+        correctsReceipt("2026-11-02T08:30:00+07:00");
+        assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-02T05:30:00Z");
+        assertThat(due("answerDue")).isEqualTo(CoverageStory.at("2026-11-02T12:30:00+07:00"));
+        assertThat(story.task("giveDisposition").getDueDate()).isEqualTo(CoverageStory.at("2026-11-02T12:30:00+07:00"));
+        assertThat(stated("receivedAt"))
+                .extracting(time -> time.stated().toString())
+                .containsExactly("2026-11-02T02:10:00Z", "2026-11-02T01:30:00Z");
+        assertThat(last("receivedAt").reason()).contains("Salah baca buku tamu");
+        assertThat(register.find(story.number()).orElseThrow().letter().receivedAt())
+                .isEqualTo("2026-11-02T01:30:00Z");
+        assertThat(register.notes(story.number())).extracting(CaseNote::text).anySatisfy(text -> assertThat(text)
+                .contains("13.10", "12.30", "Salah baca buku tamu"));
+        assertThatThrownBy(() -> correctsReceipt("2026-11-02T10:30:00+07:00")).hasMessageContaining("masa depan");
+    }
+
+    @Test
+    void aReceiptCorrectedAfterTheAnswerMayShowThatItWasLate() {
+        story.letterArrives().deskVerifies().headDisposes();
+        clock.setTo("2026-11-02T13:00:00+07:00");
+        story.accepted("budi,siti");
+        correctsReceipt("2026-11-02T08:30:00+07:00");
+        assertThat(register.deadlines(story.number()).stream()
+                        .filter(record -> record.kind().equals("JAWABAN"))
+                        .reduce((former, last) -> last))
+                .hasValueSatisfying(record -> {
+                    assertThat(record.due()).isEqualTo("2026-11-02T05:30:00Z");
+                    assertThat(record.metAt()).contains(clock.instant());
+                    assertThat(record.breachedAt()).isPresent();
+                });
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+    }
+
+    private void correctsReceipt(String time) {
+        new CoverageStory(engine, archive, clock)
+                .starts(
+                        "agendaris",
+                        "changeSchedule",
+                        Map.of(
+                                "caseNumber",
+                                story.number(),
+                                "changeReason",
+                                "Salah baca buku tamu",
+                                "receivedAt",
+                                CoverageStory.at(time)));
+    }
+
+    @Test
     void aClarificationCountsFromWhenItCame() {
         story.letterArrives().deskVerifies().headDisposes();
         clock.setTo("2026-11-02T10:10:00+07:00");

@@ -1,0 +1,75 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.engine.CaseTimers;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * The office stated the receipt of a letter wrongly: the answer's limit runs from the corrected time, also where the
+ * answer has been given; the former statement and due date stay in the register.
+ */
+@Component
+class CorrectedReceipt {
+
+    private final StatedTimes statedTimes;
+    private final AnswerClock answerClock;
+    private final ServiceClock serviceClock;
+    private final CaseTimers timers;
+    private final Clock clock;
+
+    CorrectedReceipt(
+            StatedTimes statedTimes,
+            AnswerClock answerClock,
+            ServiceClock serviceClock,
+            CaseTimers timers,
+            Clock clock) {
+        this.statedTimes = statedTimes;
+        this.answerClock = answerClock;
+        this.serviceClock = serviceClock;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** The case already carries the corrected time. A direct assignment has no answer clock. */
+    void apply(ExecutionEntity scope, String by) {
+        var number = scope.getBusinessKey();
+        boolean changed =
+                statedTimes.correct(scope, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
+        if (!changed || CoverageProcess.ANSWER_DUE_AT.find(scope).isEmpty()) {
+            return;
+        }
+        var former = CoverageProcess.ANSWER_DUE_AT.from(scope);
+        var due = answerClock.due(scope);
+        if (!due.due().equals(former)) {
+            move(scope, former, due, by);
+        }
+    }
+
+    private void move(ExecutionEntity scope, Instant former, DueDate due, String by) {
+        var number = scope.getBusinessKey();
+        var instance = scope.getProcessInstanceId();
+        var answeredAt = serviceClock.metAt(number, ServiceClock.ANSWER, former);
+        CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());
+        CoverageProcess.ANSWER_DUE_AT.set(scope, due.due());
+        CoverageProcess.ANSWER_WARNING_AT.set(scope, due.warning());
+        var why = "Waktu surat diterima diperbaiki. "
+                + CoverageProcess.RECEIVED_AT_REASON.find(scope).orElse("");
+        serviceClock.correct(number, ServiceClock.ANSWER, former, due, why, by, clock.instant());
+        answeredAt.ifPresentOrElse(at -> answered(number, due.due(), at), () -> {
+            timers.move(instance, "answerWarning", due.warning());
+            timers.move(instance, "answerDue", due.due());
+            timers.moveTasks(instance, former, due.due());
+        });
+    }
+
+    private void answered(String number, Instant due, Instant at) {
+        if (at.isAfter(due)) {
+            serviceClock.broken(number, ServiceClock.ANSWER, due, at, "Waktu surat diterima diperbaiki");
+        }
+        serviceClock.met(number, ServiceClock.ANSWER, due, at);
+    }
+}
