@@ -24,7 +24,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
-        engine.setCustomSessionFactories(List.of(new OwnQueue.Factory()));
+        engine.setCustomSessionFactories(List.of(new QuickRights.Factory()));
         engine.setCustomPreVariableSerializers(List.of(new LongTextSerializer()));
     }
 
