@@ -75,7 +75,10 @@ class RestRightsTest {
                 .contains("giveDisposition")
                 .doesNotContain("verifyLetter")
                 .doesNotContain("assessRequest");
-        assertThat(as("tim", get("/task")).body()).isEqualTo("[]");
+        assertThat(as("tim", get("/task")).body())
+                .contains("handleMinor")
+                .doesNotContain("giveDisposition")
+                .doesNotContain("classifyComplaint");
     }
 
     @Test
