@@ -9,7 +9,9 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Appointment;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,14 +54,11 @@ class ActingBrowserTest {
             var people = desk.form().locator("select");
             people.nth(1).selectOption("sekretaris");
             desk.choose("capacity", "PLH")
-                    .fill("endsAt", "2030-12-04T16:00")
-                    .fill("basis", "Surat Tugas 094/812/2030 tanggal 1 Desember 2030")
+                    .fill("endsAt", LocalDate.now(Clock.systemUTC()).plusDays(4) + "T16:00")
+                    .fill("basis", "Surat Tugas 094/812/2026 tanggal 20 November 2026")
                     .screenshot("pejabat-01-formulir");
             assertThat(people.first().inputValue()).isEqualTo("kepala");
-            desk.fill(
-                            "endsAt",
-                            java.time.LocalDate.now(java.time.Clock.systemUTC()).plusDays(4) + "T16:00")
-                    .start();
+            desk.start();
             desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> acting.open().stream().anyMatch(Appointment::isRunning));

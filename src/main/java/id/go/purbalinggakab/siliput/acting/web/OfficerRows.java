@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficerRows {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final int OVER = 50;
 
     private final ActingRules rules;
@@ -78,14 +80,27 @@ class OfficerRows {
                 user,
                 officer.name(),
                 officer.position(),
-                officer.roles().stream().map(Role::label).sorted().collect(Collectors.joining(", ")),
-                lines.current(user, Kind.SUPERIOR).map(officers::nameOf).orElse("–"),
-                lines.current(user, Kind.DEPUTY).map(officers::nameOf).orElse("–"),
+                acting.ownRoles(user).stream().map(Role::label).sorted().collect(Collectors.joining(", ")),
+                today(user, Kind.SUPERIOR),
+                today(user, Kind.DEPUTY),
                 acting.absences(user).stream()
                         .findFirst()
                         .map(absence -> "Tidak di tempat sampai " + IndonesianTime.dateTime(absence.endsAt()))
                         .orElse(""),
                 lines.history(user).stream().map(this::words).toList());
+    }
+
+    private String today(String user, Kind kind) {
+        return lines.current(user, kind)
+                .map(other -> lines.history(user).stream()
+                        .filter(line -> line.kind() == kind
+                                && line.other().equals(other)
+                                && line.struckBy().isEmpty())
+                        .reduce((later, earlier) -> earlier)
+                        .map(line -> "%s, sejak %s"
+                                .formatted(officers.nameOf(other), line.from().format(DAY)))
+                        .orElseGet(() -> officers.nameOf(other)))
+                .orElse("–");
     }
 
     private String words(OfficeLine line) {
