@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,16 +17,24 @@ class JdbcBookings implements Bookings {
 
     private final JdbcClient jdbc;
     private final Officers officers;
+    private final Acting acting;
 
-    JdbcBookings(JdbcClient jdbc, Officers officers) {
+    JdbcBookings(JdbcClient jdbc, Officers officers, Acting acting) {
         this.jdbc = jdbc;
         this.officers = officers;
+        this.acting = acting;
     }
 
     @Override
     public List<String> clashes(String caseNumber, Crew crew, Instant start, Optional<Instant> end) {
-        var overlapping = overlapping(caseNumber, start, end.orElse(start.plus(USUAL_LENGTH)));
+        var until = end.orElse(start.plus(USUAL_LENGTH));
+        var overlapping = overlapping(caseNumber, start, until);
         var clashes = new ArrayList<String>();
+        for (var user : crew.userIds()) {
+            acting.absences(user, start, until)
+                    .forEach(absence -> clashes.add("%s tidak di tempat sampai %s. Pilih petugas lain atau ubah jadwal."
+                            .formatted(officers.nameOf(user), IndonesianTime.dateTime(absence.endsAt()))));
+        }
         for (var booking : overlapping) {
             if (crew.userIds().contains(booking.userId())) {
                 clashes.add("%s sudah bertugas pada %s (%s sampai %s). Pilih petugas lain atau ubah jadwal."

@@ -54,21 +54,24 @@ class JdbcReleases implements Releases {
 
     @Override
     @Transactional
-    public void decide(String caseNumber, String decision, Optional<String> remark, String by, Instant at) {
+    public void decide(
+            String caseNumber, String decision, Optional<String> remark, String by, boolean substitute, Instant at) {
         var latest = latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("case %s has no release".formatted(caseNumber)));
         if (latest.decision().isPresent()) {
             throw new IllegalStateException(
                     "version %d of %s is already decided".formatted(latest.version(), caseNumber));
         }
-        if ("APPROVED".equals(decision) && latest.author().equals(by)) {
+        if ("APPROVED".equals(decision)
+                && versions(caseNumber).stream().map(ReleaseVersion::author).anyMatch(by::equals)) {
             throw new IllegalStateException("Penulis rilis tidak boleh menyetujui rilisnya sendiri.");
         }
         jdbc.sql(
                         """
-                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?
+                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?, substitute = ?
                 where case_number = ? and version = ?""")
-                .params(decision, remark.orElse(null), by, Timestamp.from(at), caseNumber, latest.version())
+                .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
+                .params(caseNumber, latest.version())
                 .update();
     }
 
@@ -116,6 +119,7 @@ class JdbcReleases implements Releases {
                 Optional.ofNullable(row.getString("decision")),
                 Optional.ofNullable(row.getString("remark")),
                 Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
+                row.getBoolean("substitute"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param pictures JSON array of {document, caption, altText}
  * @param contentHash SHA-256 of text and pictures together: what the approval holds for
  * @param decision {@code APPROVED} or {@code REVISE}, empty while under review
+ * @param substitute approved by the secretary or the head, since nobody of the division could
  */
 public record ReleaseVersion(
         int version,
@@ -25,7 +26,8 @@ public record ReleaseVersion(
         Optional<String> decision,
         Optional<String> remark,
         Optional<String> decidedBy,
-        Optional<Instant> decidedAt) {
+        Optional<Instant> decidedAt,
+        boolean substitute) {
 
     public boolean isApproved() {
         return decision.filter("APPROVED"::equals).isPresent();

@@ -19,9 +19,10 @@ public interface Releases {
     /**
      * Decides on the latest version.
      *
-     * @throws IllegalStateException no version, already decided, or the author would approve the own text
+     * @param substitute the secretary or the head decides, since nobody of the division could
+     * @throws IllegalStateException no version, already decided, or who wrote a version would approve
      */
-    void decide(String caseNumber, String decision, Optional<String> remark, String by, Instant at);
+    void decide(String caseNumber, String decision, Optional<String> remark, String by, boolean substitute, Instant at);
 
     /**
      * The approved version, ready for the channels.

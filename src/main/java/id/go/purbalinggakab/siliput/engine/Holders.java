@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -21,10 +22,12 @@ public class Holders {
 
     private final TaskService tasks;
     private final Officers officers;
+    private final Acting acting;
 
-    Holders(@Lazy TaskService tasks, Officers officers) {
+    Holders(@Lazy TaskService tasks, Officers officers, Acting acting) {
         this.tasks = tasks;
         this.officers = officers;
+        this.acting = acting;
     }
 
     /** The open step and the people who hold it; where nobody does, the division's head answers for it. */
@@ -42,12 +45,15 @@ public class Holders {
                 .filter(user -> !left.contains(user))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (users.isEmpty()) {
-            holding(inCharge).filter(user -> !left.contains(user)).forEach(users::add);
+            present(inCharge).filter(user -> !left.contains(user)).forEach(users::add);
         }
         var superiors = users.stream()
                 .flatMap(user -> officers.superiorOf(user).map(Officer::userId).stream())
                 .filter(user -> !left.contains(user))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (superiors.isEmpty()) {
+            present(Role.KEPALA).filter(user -> !left.contains(user)).forEach(superiors::add);
+        }
         if (superiors.isEmpty()) {
             holding(Role.KEPALA).filter(user -> !left.contains(user)).forEach(superiors::add);
         }
@@ -58,10 +64,16 @@ public class Holders {
         return officers.holding(role).stream().map(Officer::userId);
     }
 
+    /** Those of them who are not away. */
+    public Stream<String> present(Role role) {
+        return holding(role).filter(user -> !acting.isAway(user));
+    }
+
+    /** Who of the group is there now. */
     public Stream<String> inGroup(String group) {
         return Stream.of(Role.values())
                 .filter(role -> role.group().equals(group))
-                .flatMap(this::holding);
+                .flatMap(this::present);
     }
 
     private Stream<String> usersOf(Task task) {

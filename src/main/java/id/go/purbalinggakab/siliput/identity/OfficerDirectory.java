@@ -2,21 +2,26 @@ package id.go.purbalinggakab.siliput.identity;
 
 import id.go.purbalinggakab.siliput.identity.People.Person;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Accounts from the login, position and superior from our own table. */
+/** Accounts from the login, position and superior from our own tables. */
 @Repository
 class OfficerDirectory implements Officers {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final OfficeLines lines;
+    private final Acting acting;
 
-    OfficerDirectory(JdbcClient jdbc, People people) {
+    OfficerDirectory(JdbcClient jdbc, People people, OfficeLines lines, Acting acting) {
         this.jdbc = jdbc;
         this.people = people;
+        this.lines = lines;
+        this.acting = acting;
     }
 
     @Override
@@ -32,8 +37,25 @@ class OfficerDirectory implements Officers {
                 .toList();
     }
 
+    /** Who is away passes it to the acting holder; where there is none, it goes one further up. */
+    @Override
+    public Optional<Officer> superiorOf(String userId) {
+        var asked = new HashSet<String>();
+        var superior = lines.current(userId, OfficeLine.Kind.SUPERIOR);
+        var nearest = superior;
+        while (superior.isPresent() && asked.add(superior.get())) {
+            var present = acting.inPlaceOf(superior.get()).filter(user -> !user.equals(userId));
+            if (present.isPresent()) {
+                return present.flatMap(this::find);
+            }
+            superior = lines.current(superior.get(), OfficeLine.Kind.SUPERIOR);
+        }
+        return nearest.flatMap(this::find);
+    }
+
     private Officer officer(Person person) {
-        return jdbc.sql("select position_title, nip, superior from officer where user_id = ?")
+        var superior = lines.current(person.userId(), OfficeLine.Kind.SUPERIOR);
+        return jdbc.sql("select position_title, nip from officer where user_id = ?")
                 .param(person.userId())
                 .query((row, n) -> new Officer(
                         person.userId(),
@@ -41,7 +63,7 @@ class OfficerDirectory implements Officers {
                         row.getString(1),
                         Optional.ofNullable(row.getString(2)),
                         person.mail(),
-                        Optional.ofNullable(row.getString(3)),
+                        superior,
                         person.roles()))
                 .optional()
                 .orElseGet(() -> new Officer(
@@ -50,7 +72,7 @@ class OfficerDirectory implements Officers {
                         person.roles().stream().map(Role::label).findFirst().orElse(""),
                         Optional.empty(),
                         person.mail(),
-                        Optional.empty(),
+                        superior,
                         person.roles()));
     }
 }

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a task from the persons named in the complaint; where that leaves nobody in its groups, the next in line gets
- * it: team, secretary, head.
+ * Keeps a task from the persons named in the complaint; where that and absences leave nobody in its groups, the next
+ * in line gets it: team, secretary, head.
  */
 @Component("offerToHandlers")
 class OfferToHandlers implements TaskListener {
@@ -46,11 +46,11 @@ class OfferToHandlers implements TaskListener {
         var people = candidates(task, excluded);
         if (people.isEmpty()) {
             NEXT_IN_LINE.stream()
-                    .filter(role -> holders.holding(role).anyMatch(user -> !excluded.contains(user)))
+                    .filter(role -> holders.present(role).anyMatch(user -> !excluded.contains(user)))
                     .findFirst()
                     .ifPresent(role -> {
                         task.addCandidateGroup(role.group());
-                        holders.holding(role)
+                        holders.present(role)
                                 .filter(user -> !excluded.contains(user))
                                 .forEach(people::add);
                     });

@@ -1,9 +1,13 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Person;
+import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +20,18 @@ import org.springframework.stereotype.Component;
 class Colleagues {
 
     private final Officers officers;
+    private final Signatures signatures;
+    private final Acting acting;
 
-    Colleagues(Officers officers) {
+    Colleagues(Officers officers, Signatures signatures, Acting acting) {
         this.officers = officers;
+        this.signatures = signatures;
+        this.acting = acting;
+    }
+
+    /** Who wrote something as a handler of complaints, and for whom. */
+    String signed(String userId, Instant at) {
+        return signatures.of(userId, ComplaintAccess.HANDLERS, at);
     }
 
     Person of(String userId) {
@@ -34,8 +47,10 @@ class Colleagues {
                 .toList();
     }
 
+    /** Those who are there. */
     List<Person> team() {
         return officers.holding(Role.TIM_PENGADUAN).stream()
+                .filter(officer -> !acting.isAway(officer.userId()))
                 .map(Colleagues::person)
                 .toList();
     }

@@ -124,7 +124,7 @@ class ComplaintPages {
                         paper.what(),
                         Prepared.label(paper.what()),
                         paper.text(),
-                        colleagues.of(paper.by()).name(),
+                        colleagues.signed(paper.by(), paper.at()),
                         paper.at()))
                 .toList();
     }

@@ -55,6 +55,7 @@ final class CoverageProcess {
     static final ProcessVariable<Instant> DISPOSITION_AT = instant("dispositionAt");
     static final ProcessVariable<String> DISPOSITION_AT_REASON = text("dispositionAtReason");
     static final ProcessVariable<String> DISPOSED_BY = text("disposedBy");
+    static final ProcessVariable<String> ACTING_AS = text("actingAs");
     static final ProcessVariable<String> ASSESSMENT = text("assessment");
     static final ProcessVariable<String> ASSESSMENT_REMARK = text("assessmentRemark");
     static final ProcessVariable<String> CREW = text("crew");

@@ -4,17 +4,20 @@ import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Submission;
-import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Rules that several forms share; each adds a problem that names the field and the way out. */
 @Component
 class FormRules {
+
+    /** Usually staff; the division's own officers go out and write as well. */
+    private static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);
 
     private final Clock clock;
     private final CaseDocuments documents;
@@ -87,11 +90,7 @@ class FormRules {
 
     private boolean isStaff(String user) {
         return officers.find(user)
-                .filter(officer -> hasAny(officer, Role.STAF, Role.FUNGSIONAL))
+                .filter(officer -> officer.roles().stream().anyMatch(DIVISION::contains))
                 .isPresent();
-    }
-
-    private static boolean hasAny(Officer officer, Role one, Role other) {
-        return officer.has(one) || officer.has(other);
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class GiveDispositionCompleted implements TaskListener {
 
     private final Register register;
+    private final DispositionCapacity capacity;
     private final Actor actor;
     private final Clock clock;
 
-    GiveDispositionCompleted(Register register, Actor actor, Clock clock) {
+    GiveDispositionCompleted(Register register, DispositionCapacity capacity, Actor actor, Clock clock) {
         this.register = register;
+        this.capacity = capacity;
         this.actor = actor;
         this.clock = clock;
     }
@@ -26,7 +28,12 @@ class GiveDispositionCompleted implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         var execution = task.getExecution();
-        CoverageProcess.DISPOSED_BY.set(execution, actor.of(task));
+        var user = actor.of(task);
+        CoverageProcess.DISPOSED_BY.set(execution, user);
+        // asked of what was sent now: an earlier round may have left another value
+        if (CoverageProcess.ACTING_AS.find(task).isEmpty()) {
+            capacity.by(user).ifPresent(as -> CoverageProcess.ACTING_AS.set(execution, as));
+        }
         execution.setVariable("dispositionAt", Date.from(clock.instant()));
         register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);
     }

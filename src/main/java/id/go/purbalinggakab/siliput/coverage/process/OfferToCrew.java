@@ -1,19 +1,27 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Gives a task to the named crew (either may claim, both may do it), or to all staff where no crew is named. */
+/**
+ * Gives a task to the named crew (either may claim, both may do it) and to who acts for one of them, or to all staff
+ * where no crew is named.
+ */
 @Component("offerToCrew")
 class OfferToCrew implements TaskListener {
 
     private final Announcer announcer;
+    private final Acting acting;
 
-    OfferToCrew(Announcer announcer) {
+    OfferToCrew(Announcer announcer, Acting acting) {
         this.announcer = announcer;
+        this.acting = acting;
     }
 
     @Override
@@ -22,8 +30,14 @@ class OfferToCrew implements TaskListener {
         if (crew.isEmpty()) {
             task.addCandidateGroup(Role.STAF.group());
         } else {
-            task.addCandidateUsers(crew.userIds());
+            task.addCandidateUsers(withActing(crew.userIds()));
         }
-        announcer.announce(task, crew.userIds());
+        announcer.announce(task, withActing(crew.userIds()));
+    }
+
+    private List<String> withActing(List<String> crew) {
+        return Stream.concat(crew.stream(), crew.stream().flatMap(user -> acting.inPlaceOf(user).stream()))
+                .distinct()
+                .toList();
     }
 }

@@ -8,8 +8,6 @@ import static id.go.purbalinggakab.siliput.engine.FormField.text;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
-import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
-import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -25,21 +23,21 @@ import org.springframework.context.annotation.Configuration;
 class ReleaseForms {
 
     private final FormRules rules;
-    private final Releases releases;
     private final PictureList pictures;
     private final CaseDocuments documents;
     private final Checklist checklist;
+    private final Approvers approvers;
     private final Clock clock;
 
     ReleaseForms(
             FormRules rules,
-            Releases releases,
             PictureList pictures,
             CaseDocuments documents,
             Checklist checklist,
+            Approvers approvers,
             Clock clock) {
         this.rules = rules;
-        this.releases = releases;
+        this.approvers = approvers;
         this.pictures = pictures;
         this.documents = documents;
         this.checklist = checklist;
@@ -132,10 +130,8 @@ class ReleaseForms {
         boolean approved =
                 submission.text("reviewDecision").filter("APPROVED"::equals).isPresent();
         var number = submission.caseNumber().orElse("");
-        boolean own = releases.latest(number)
-                .map(ReleaseVersion::author)
-                .filter(author -> submission.user().filter(author::equals).isPresent())
-                .isPresent();
+        var user = submission.user().orElse("");
+        boolean own = approvers.wrote(user, number);
         boolean unconfirmedDirect = Boolean.TRUE.equals(submission.known().get("directAssignment"))
                 && !submission.flag("assignmentConfirmed");
         return rules.of(submission)
@@ -143,6 +139,10 @@ class ReleaseForms {
                         approved && own,
                         "reviewDecision",
                         "penulis rilis tidak boleh menyetujui rilisnya sendiri. Serahkan kepada pejabat lain.")
+                .problemIf(
+                        approved && !own && approvers.actsForWriter(user, number),
+                        "reviewDecision",
+                        "Anda bertindak untuk penulis rilis ini. Serahkan persetujuannya kepada pejabat lain.")
                 .requireIf(!approved, "reviewRemark", "tulis apa yang harus diperbaiki.")
                 .problemIf(
                         approved && !submission.flag("checklistConfirmed"),

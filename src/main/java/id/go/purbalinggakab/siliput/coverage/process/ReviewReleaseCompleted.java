@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -14,12 +15,22 @@ import org.springframework.stereotype.Component;
 class ReviewReleaseCompleted implements TaskListener {
 
     private final Releases releases;
+    private final Approvers approvers;
+    private final Signatures signatures;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
 
-    ReviewReleaseCompleted(Releases releases, Register register, Actor actor, Clock clock) {
+    ReviewReleaseCompleted(
+            Releases releases,
+            Approvers approvers,
+            Signatures signatures,
+            Register register,
+            Actor actor,
+            Clock clock) {
         this.releases = releases;
+        this.approvers = approvers;
+        this.signatures = signatures;
         this.register = register;
         this.actor = actor;
         this.clock = clock;
@@ -29,7 +40,18 @@ class ReviewReleaseCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         var decision = CoverageProcess.REVIEW_DECISION.from(task);
-        releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), actor.of(task), clock.instant());
+        var user = actor.of(task);
+        boolean substitute = "APPROVED".equals(decision) && approvers.isSubstitute(user);
+        if (substitute) {
+            register.note(
+                    number,
+                    "PERSETUJUAN_PENGGANTI",
+                    "Persetujuan pengganti oleh %s. Pejabat Bidang IKP: %s."
+                            .formatted(signatures.full(user, Approvers.ALL, clock.instant()), approvers.why(number)),
+                    user,
+                    clock.instant());
+        }
+        releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
         if ("REVISE".equals(decision)) {
             register.moveTo(number, CaseStatus.RILIS_DITULIS);
         }

@@ -1,8 +1,12 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
+import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +30,14 @@ class DispositionSheet {
             Map.entry("LAPORKAN", "Laporkan hasilnya"),
             Map.entry("ARSIP", "Arsipkan"));
 
-    private final Officers officers;
+    private static final List<Role> SIGNING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
 
-    DispositionSheet(Officers officers) {
+    private final Officers officers;
+    private final Signatures signatures;
+
+    DispositionSheet(Officers officers, Signatures signatures) {
         this.officers = officers;
+        this.signatures = signatures;
     }
 
     Map<String, Object> model(CaseSummary summary, Map<String, Object> values) {
@@ -47,9 +55,17 @@ class DispositionSheet {
         var signer = Optional.ofNullable(values.get("disposedBy"))
                 .map(Object::toString)
                 .flatMap(officers::find);
-        model.put("capacity", capacity(values));
+        var appointment = appointment(values);
         model.put("signerName", signer.map(Officer::name).orElse(""));
-        model.put("signerPosition", signer.map(Officer::position).orElse(""));
+        model.put(
+                "signerPosition",
+                appointment
+                        .map(signatures::position)
+                        .orElseGet(() ->
+                                capacity(values) + signer.map(Officer::position).orElse("")));
+        model.put(
+                "inPlaceOf",
+                appointment.map(Appointment::absent).map(officers::nameOf).orElse(""));
         model.put("signerNip", signer.flatMap(Officer::nip).orElse(""));
         return model;
     }
@@ -66,6 +82,13 @@ class DispositionSheet {
                         .map(String::strip)
                         .distinct()
                         .toList());
+    }
+
+    /** The appointment that what was stated rests on; a statement without one is printed as it was made. */
+    private Optional<Appointment> appointment(Map<String, Object> values) {
+        return values.get("disposedBy") instanceof String user && values.get("dispositionAt") instanceof Instant at
+                ? signatures.stated(user, SIGNING, String.valueOf(values.get("actingAs")), at)
+                : Optional.empty();
     }
 
     private static String capacity(Map<String, Object> values) {

@@ -84,7 +84,8 @@ record FormPage(
             Optional<String> decision,
             Optional<String> remark,
             Optional<String> decidedByName,
-            Optional<Instant> decidedAt) {}
+            Optional<Instant> decidedAt,
+            boolean substitute) {}
 
     record Changes(int from, int to, List<Differences.Part> fields) {}
 

@@ -1,10 +1,15 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Person;
+import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.identity.Capacity;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,10 +19,38 @@ import org.springframework.stereotype.Component;
 @Component
 class People {
 
-    private final Officers officers;
+    private static final List<Role> DISPOSING = List.of(Role.KEPALA, Role.SEKRETARIS);
 
-    People(Officers officers) {
+    private final Officers officers;
+    private final Signatures signatures;
+
+    People(Officers officers, Signatures signatures) {
         this.officers = officers;
+        this.signatures = signatures;
+    }
+
+    /** Who disposed for somebody else, as stated; empty where no appointment stands behind it. */
+    Optional<String> disposed(String userId, String actingAs, Instant at) {
+        return signatures
+                .stated(userId, DISPOSING, actingAs, at)
+                .map(appointment -> signatures.of(userId, appointment));
+    }
+
+    /** In what capacity this person would dispose now. */
+    Optional<Capacity> capacity(String userId) {
+        return signatures.standing(userId, DISPOSING).flatMap(Appointment::capacity);
+    }
+
+    /** Of neither role of the division: an approval of a release would be a substitute's. */
+    boolean isSubstitute(String userId) {
+        return officers.find(userId)
+                .filter(officer -> officer.has(Role.KABID) || officer.has(Role.FUNGSIONAL))
+                .isEmpty();
+    }
+
+    /** Who did something in one of these roles, and for whom. */
+    String signed(String userId, List<Role> roles, Instant at) {
+        return signatures.of(userId, roles, at);
     }
 
     Person of(String userId) {

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Picture;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.SocialRow;
@@ -29,6 +30,8 @@ class ReleasePages {
     private static final Set<String> WITH_RELEASE =
             Set.of("writeRelease", "reviewRelease", "shareOnSocialMedia", "shareRemaining", "resolveWebsiteRefusal");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
+    private static final List<Role> WRITERS = List.of(Role.STAF);
+    private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);
     private static final int ON_SCREEN = 1280;
     private static final int TO_POST = 2048;
 
@@ -112,12 +115,15 @@ class ReleasePages {
     private Version version(ReleaseVersion version) {
         return new Version(
                 version.version(),
-                people.nameOf(version.author()),
+                people.signed(version.author(), WRITERS, version.submittedAt()),
                 version.submittedAt(),
                 version.decision(),
                 version.remark(),
-                version.decidedBy().map(people::nameOf),
-                version.decidedAt());
+                version.decidedBy()
+                        .map(user -> people.signed(
+                                user, APPROVERS, version.decidedAt().orElse(version.submittedAt()))),
+                version.decidedAt(),
+                version.substitute());
     }
 
     /** The text parts, and the pictures as a list of file, caption and alt text. */

@@ -43,7 +43,7 @@ class TaskPages {
     }
 
     FormPage of(TaskView task, String user) {
-        var variables = task.variables();
+        var variables = withCapacity(task, user);
         var documents = documents(task);
         var about = heads.of(task);
         var page = releases.of(task, documents);
@@ -53,7 +53,7 @@ class TaskPages {
                 Optional.of(about),
                 heads.deadline(task, clock.instant()),
                 variables,
-                flags(variables),
+                flags(variables, task, user),
                 names(variables),
                 crewNames(variables),
                 documents.stream().map(File::of).toList(),
@@ -110,12 +110,27 @@ class TaskPages {
                 : Optional.empty();
     }
 
-    private static Map<String, Boolean> flags(Map<String, Object> variables) {
+    /** The capacity that the appointment gives stands in the form before anybody chooses. */
+    private Map<String, Object> withCapacity(TaskView task, String user) {
+        if (!task.key().equals("giveDisposition")) {
+            return task.variables();
+        }
+        var variables = new TreeMap<>(task.variables());
+        variables.put("actingAs", people.capacity(user).map(Enum::name).orElse("DEFINITIF"));
+        return variables;
+    }
+
+    private Map<String, Boolean> flags(Map<String, Object> variables, TaskView task, String user) {
         var district = String.valueOf(variables.getOrDefault("eventDistrict", ""));
         return Map.of(
-                "outsideRegency", !District.isInside(district),
-                "electronicSignature", Boolean.TRUE.equals(variables.get("electronicSignature")),
-                "assignmentUnconfirmed", Boolean.TRUE.equals(variables.get("directAssignment")));
+                "outsideRegency",
+                !District.isInside(district),
+                "substituteApproval",
+                task.key().equals("reviewRelease") && people.isSubstitute(user),
+                "electronicSignature",
+                Boolean.TRUE.equals(variables.get("electronicSignature")),
+                "assignmentUnconfirmed",
+                Boolean.TRUE.equals(variables.get("directAssignment")));
     }
 
     private Map<String, String> names(Map<String, Object> variables) {
@@ -125,6 +140,11 @@ class TaskPages {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .forEach(id -> names.put(id, people.nameOf(id)));
+        if (variables.get("disposedBy") instanceof String user
+                && variables.get("dispositionAt") instanceof Instant at) {
+            people.disposed(user, String.valueOf(variables.get("actingAs")), at)
+                    .ifPresent(signature -> names.put("disposition", signature));
+        }
         return names;
     }
 

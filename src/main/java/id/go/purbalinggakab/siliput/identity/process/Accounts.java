@@ -1,7 +1,11 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.OfficeLine;
+import id.go.purbalinggakab.siliput.identity.OfficeLines;
 import id.go.purbalinggakab.siliput.identity.Role;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,12 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
+    private static final LocalDate KNOWN_SINCE = LocalDate.of(2020, 1, 1);
+
     private final IdentityService identity;
     private final JdbcClient jdbc;
+    private final OfficeLines lines;
 
-    Accounts(IdentityService identity, JdbcClient jdbc) {
+    Accounts(IdentityService identity, JdbcClient jdbc, OfficeLines lines) {
         this.identity = identity;
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
     record Account(
@@ -55,9 +63,18 @@ class Accounts {
                         .query(Integer.class)
                         .single()
                 == 0) {
-            jdbc.sql("insert into officer (user_id, position_title, nip, superior) values (?, ?, ?, ?)")
-                    .params(account.userId(), account.position(), account.nip(), account.superior())
+            jdbc.sql("insert into officer (user_id, position_title, nip) values (?, ?, ?)")
+                    .params(account.userId(), account.position(), account.nip())
                     .update();
+            if (account.superior() != null) {
+                lines.set(
+                        account.userId(),
+                        OfficeLine.Kind.SUPERIOR,
+                        Optional.of(account.superior()),
+                        KNOWN_SINCE,
+                        Optional.empty(),
+                        "sistem");
+            }
         }
     }
 

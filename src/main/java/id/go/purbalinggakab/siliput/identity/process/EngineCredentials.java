@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 class EngineCredentials implements AuthenticationProvider {
 
     private final IdentityService identity;
-    private final Unwatched unwatched;
+    private final LoginGroups groups;
 
-    EngineCredentials(@Lazy IdentityService identity, Unwatched unwatched) {
+    EngineCredentials(@Lazy IdentityService identity, LoginGroups groups) {
         this.identity = identity;
-        this.unwatched = unwatched;
+        this.groups = groups;
     }
 
     @Override
@@ -29,14 +30,10 @@ class EngineCredentials implements AuthenticationProvider {
         if (!isRight(userId, String.valueOf(login.getCredentials()))) {
             throw new BadCredentialsException("wrong user or password");
         }
-        var groups = unwatched.ask(
-                () -> identity.createGroupQuery().groupMember(userId).list());
         return UsernamePasswordAuthenticationToken.authenticated(
                 userId,
                 null,
-                groups.stream()
-                        .map(group -> new SimpleGrantedAuthority(group.getId()))
-                        .toList());
+                groups.of(userId).stream().map(SimpleGrantedAuthority::new).toList());
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 /** What a role may do in the engine beyond its own tasks: the least that the work needs. */
 record Grant(Role role, Resource resource, String id, Set<Permission> permissions) {
 
-    private static final List<String> PROCESSES =
-            List.of("coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule");
+    private static final List<String> PROCESSES = List.of(
+            "coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule", "actingHolder");
 
     /** Nobody holds rights on these processes' cases as a whole: each case grants its own, so that it can be hidden. */
     private static final List<String> HIDDEN_PROCESSES =
@@ -50,6 +50,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
 
     private static List<Grant> starts() {
         return Stream.of(
+                        starts("actingHolder", Role.values()),
                         starts("coverage", Role.AGENDARIS),
                         starts("recordDisposition", Role.AGENDARIS),
                         starts("directAssignment", Role.KABID, Role.FUNGSIONAL, Role.STAF),

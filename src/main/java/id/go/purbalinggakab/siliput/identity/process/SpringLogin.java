@@ -2,9 +2,13 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,11 +22,22 @@ public class SpringLogin implements AuthenticationProvider {
         if (login == null || !login.isAuthenticated() || login instanceof AnonymousAuthenticationToken) {
             return AuthenticationResult.unsuccessful();
         }
-        var result = AuthenticationResult.successful(login.getName());
-        result.setGroups(login.getAuthorities().stream()
+        var groups = login.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
-                .toList());
+                .toList();
+        forgetOldGroups(request, engine, groups);
+        var result = AuthenticationResult.successful(login.getName());
+        result.setGroups(groups);
         return result;
+    }
+
+    /** The web applications keep a login with its groups in the session; one that knows other groups is made anew. */
+    private static void forgetOldGroups(HttpServletRequest request, ProcessEngine engine, List<String> groups) {
+        var kept = AuthenticationUtil.getAuthsFromSession(request.getSession());
+        if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication known
+                && !Set.copyOf(known.getGroupIds()).equals(Set.copyOf(groups))) {
+            kept.removeByEngineName(engine.getName());
+        }
     }
 
     @Override

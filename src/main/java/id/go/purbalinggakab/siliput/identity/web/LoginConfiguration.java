@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
@@ -46,7 +48,7 @@ class LoginConfiguration {
         "/actuator/health/**"
     };
 
-    private static final List<Role> CALENDAR_READERS =
+    private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
     /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
@@ -69,7 +71,7 @@ class LoginConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browserChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups) throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SILIPUT-CSRF");
         tokens.setHeaderName("X-SILIPUT-CSRF");
@@ -85,14 +87,19 @@ class LoginConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(camunda))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
-                        .hasAnyAuthority(groups(CALENDAR_READERS))
+                        .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")
+                        .hasAuthority(Role.ADMINISTRATOR.group())
+                        .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")
+                        .hasAnyAuthority(groups(OFFICE_READERS))
+                        .requestMatchers("/kantor/pejabat/**")
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .anyRequest()
                         .authenticated())

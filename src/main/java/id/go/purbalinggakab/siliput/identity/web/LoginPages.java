@@ -56,10 +56,11 @@ class LoginPages {
         var cockpit =
                 new Place("Pemantauan", "Cockpit: perkara yang berjalan dan riwayatnya.", "/camunda/app/cockpit/");
         var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
+        var officers = new Place("Pejabat", "Jabatan, atasan langsung, pengganti, dan Plt./Plh.", "/kantor/pejabat");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, cockpit, tasklist);
+            return List.of(admin, calendar, officers, cockpit, tasklist);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit, calendar) : List.of(tasklist);
+        return officer.has(Role.AUDITOR) ? List.of(cockpit, calendar, officers) : List.of(tasklist);
     }
 }

@@ -26,6 +26,7 @@ import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -66,6 +67,7 @@ class FormApiTest {
     private final Register register = mock(Register.class);
     private final Archive archive = mock(Archive.class);
     private final Officers officers = mock(Officers.class);
+    private final Signatures signatures = mock(Signatures.class);
     private final Bookings bookings = mock(Bookings.class);
     private final Releases releases = mock(Releases.class);
     private final Publishing publishing = mock(Publishing.class);
@@ -75,7 +77,7 @@ class FormApiTest {
     @BeforeEach
     void wire() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var people = new People(officers);
+        var people = new People(officers, signatures);
         var crew = new CrewChoices(officers, bookings);
         ObjectMapper json = Jackson2ObjectMapperBuilder.json()
                 .featuresToDisable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -92,7 +94,10 @@ class FormApiTest {
                         new LookUpController(cases, register, crew),
                         new DraftController(drafts),
                         new SheetController(
-                                cases, register, new DispositionSheet(officers), new PdfSheets(templates(), clock)))
+                                cases,
+                                register,
+                                new DispositionSheet(officers, signatures),
+                                new PdfSheets(templates(), clock)))
                 .setControllerAdvice(new CoverageFailures())
                 .setMessageConverters(
                         new org.springframework.http.converter.ByteArrayHttpMessageConverter(),
@@ -291,7 +296,8 @@ class FormApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The list is the room's own and made by Spring there; here nobody has pictures. */

@@ -36,7 +36,7 @@ export function crewPicker(input, { fields, page, element, changed }) {
     note.replaceChildren();
     if (booked.length || full.length) {
       note.append(el('div', { class: 'warning' },
-        ...(full.length ? full : [`${booked.map(choice => choice.name).join(' dan ')} sudah bertugas pada waktu itu.`])
+        ...(full.length ? full : [`${booked.map(choice => choice.name).join(' dan ')} tidak dapat bertugas pada waktu itu.`])
           .map(text => el('strong', { text })),
         el('p', { text: 'Jalan keluar: pilih peliput lain, ubah jadwal liputan yang bertabrakan, minta bahan dari pemohon, atau tolak dengan alasan.' })));
     }

@@ -101,7 +101,7 @@ const box = (title, content) => content && content.childNodes.length
 function dispositionOf({ page: { variables = {}, names = {} } }, title) {
   const ticks = (variables.dispositionInstructions || '').split(',').filter(Boolean).map(tick => INSTRUCTIONS[tick] || tick);
   return box(title, facts([
-    ['Dari', variables.disposedBy && [ACTING[variables.actingAs], names[variables.disposedBy] || variables.disposedBy].filter(Boolean).join(' ')],
+    ['Dari', names.disposition || (variables.disposedBy && [ACTING[variables.actingAs], names[variables.disposedBy] || variables.disposedBy].filter(Boolean).join(' '))],
     ['Waktu', variables.dispositionAt && show(variables.dispositionAt)],
     ['Diberikan melalui', CHANNELS[variables.dispositionChannel]],
     ['Instruksi', ticks.join('; ')], ['Catatan', variables.dispositionNote]]));

@@ -40,6 +40,6 @@ export function history({ versions = [] }) {
   return el('details', { class: 'box' }, el('summary', { text: `Riwayat naskah (${versions.length} versi)` }),
     el('ol', {}, ...versions.map(version => el('li', {},
       `Versi ${version.version} oleh ${version.authorName}, ${show(version.submittedAt)}`,
-      version.decision ? `; ${DECISIONS[version.decision] || version.decision} oleh ${version.decidedByName}, ${show(version.decidedAt)}` : '',
+      version.decision ? `; ${DECISIONS[version.decision] || version.decision} oleh ${version.decidedByName}, ${show(version.decidedAt)}${version.substitute ? ' (persetujuan pengganti)' : ''}` : '',
       version.remark ? facts([['Catatan', version.remark]]) : null))));
 }

@@ -40,8 +40,11 @@ const WIDGETS = {
     const people = context.page[input.dataset.of || 'officers'] || [];
     const select = el('select', { 'aria-label': 'Petugas', onchange: event => set(input, event.target.value, context) },
       el('option', { value: '' }), ...people.map(({ id, name, position }) => el('option', { value: id, text: [name, position].filter(Boolean).join(', ') })));
+    const self = (context.page.user || {}).id;
+    if ('self' in input.dataset && !input.value && people.some(({ id }) => id === self)) input.value = self;
     select.value = input.value;
     input.after(select);
+    if (input.dataset.deputyOf) suggestDeputy(input, select, context);
   },
 
   classes(input, context) {
@@ -134,6 +137,20 @@ const WIDGETS = {
     tell();
   }
 };
+
+/** The deputy on record stands in the field until somebody chooses otherwise. */
+function suggestDeputy(input, select, context) {
+  const [absent] = context.fields.inputs(input.dataset.deputyOf);
+  let suggested = '';
+  const suggest = () => {
+    if (input.value && input.value !== suggested) return;
+    suggested = (context.page.deputies || {})[absent.value] || '';
+    set(input, suggested, context);
+    select.value = suggested;
+  };
+  context.element.addEventListener('change', ({ target }) => { if (target !== select) suggest(); });
+  suggest();
+}
 
 const read = json => { try { return JSON.parse(json) || {}; } catch (none) { return {}; } };
 

@@ -1,0 +1,63 @@
+package id.go.purbalinggakab.siliput.acting.process;
+
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Every step done by an appointment leaves a note in its case: who did it, in what capacity, and for whom. */
+@Component
+class ActingNotes {
+
+    static final String KIND = "BERTINDAK_UNTUK";
+
+    private final Acting acting;
+    private final Signatures signatures;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    ActingNotes(Acting acting, Signatures signatures, Register register, Actor actor, Clock clock) {
+        this.acting = acting;
+        this.signatures = signatures;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener(condition = "#task.eventName == 'complete'")
+    public void completed(DelegateTask task) {
+        var user = actor.of(task);
+        var number = Optional.ofNullable(task.getExecution())
+                .flatMap(execution -> Optional.ofNullable(execution.getProcessBusinessKey()));
+        var roles = offeredTo(task);
+        var stated = Optional.ofNullable(task.getVariable("actingAs"))
+                .flatMap(as -> signatures.stated(user, roles, as.toString(), clock.instant()));
+        number.filter(known -> register.find(known).isPresent())
+                .ifPresent(known -> stated.filter(appointment -> "giveDisposition".equals(task.getTaskDefinitionKey()))
+                        .or(() -> acting.covering(user, roles, clock.instant()))
+                        .ifPresent(appointment -> register.note(
+                                known,
+                                KIND,
+                                "%s: %s.".formatted(task.getName(), signatures.of(user, appointment)),
+                                user,
+                                clock.instant())));
+    }
+
+    private static List<Role> offeredTo(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .flatMap(group ->
+                        Stream.of(Role.values()).filter(role -> role.group().equals(group)))
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package id.go.purbalinggakab.siliput.acting.process;
+
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.ActingChanged;
+import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.identity.Appointments;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * The acting person gets the absent person's own roles and open tasks. A role that an appointment gave is not passed
+ * on, and a role that the acting person holds anyway is not given: at the end exactly what was given is taken.
+ */
+@Component("beginActing")
+class BeginActingDelegate implements JavaDelegate {
+
+    private final Appointments appointments;
+    private final Acting acting;
+    private final IdentityService identity;
+    private final AtOnce atOnce;
+    private final MovedTasks tasks;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BeginActingDelegate(
+            Appointments appointments,
+            Acting acting,
+            @Lazy IdentityService identity,
+            AtOnce atOnce,
+            MovedTasks tasks,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.appointments = appointments;
+        this.acting = acting;
+        this.identity = identity;
+        this.atOnce = atOnce;
+        this.tasks = tasks;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var appointment =
+                appointments.find(ActingProcess.appointment(execution)).orElseThrow();
+        var given = appointment
+                .acting()
+                .map(user -> atOnce.run(() -> given(appointment, user)))
+                .orElse(Set.of());
+        appointments.begin(appointment.id(), given, clock.instant());
+        tasks.hand(appointment);
+        events.publishEvent(new ActingChanged(appointment.absent()));
+    }
+
+    private Set<Role> given(Appointment appointment, String user) {
+        var roles = EnumSet.noneOf(Role.class);
+        roles.addAll(acting.ownRoles(appointment.absent()));
+        roles.removeAll(acting.ownRoles(user));
+        roles.stream()
+                .filter(role -> acting.granted(user, role).isEmpty())
+                .forEach(role -> identity.createMembership(user, role.group()));
+        return roles;
+    }
+}

@@ -1,0 +1,43 @@
+package id.go.purbalinggakab.siliput.acting.process;
+
+import id.go.purbalinggakab.siliput.acting.ActingRules;
+import id.go.purbalinggakab.siliput.acting.EarlyEnd;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.Appointments;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Sends the message that the diagram waits for; the engine takes it from nobody else. */
+@Component
+class EndingMessage implements EarlyEnd {
+
+    private final Appointments appointments;
+    private final ActingRules rules;
+    private final RuntimeService runtime;
+    private final OnBehalf onBehalf;
+
+    EndingMessage(Appointments appointments, ActingRules rules, @Lazy RuntimeService runtime, OnBehalf onBehalf) {
+        this.appointments = appointments;
+        this.rules = rules;
+        this.runtime = runtime;
+        this.onBehalf = onBehalf;
+    }
+
+    @Override
+    public boolean end(UUID id, String by) {
+        var appointment = appointments
+                .find(id)
+                .filter(found -> found.endedAt().isEmpty())
+                .filter(found -> rules.mayEnd(by, found));
+        appointment.ifPresent(found -> onBehalf.ofTheSystem(() -> {
+            runtime.createMessageCorrelation(ActingProcess.ENDED)
+                    .processInstanceId(found.processInstance())
+                    .setVariable(ActingProcess.ENDED_BY.name(), by)
+                    .correlate();
+            return true;
+        }));
+        return appointment.isPresent();
+    }
+}

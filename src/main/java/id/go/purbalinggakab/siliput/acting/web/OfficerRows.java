@@ -1,0 +1,127 @@
+package id.go.purbalinggakab.siliput.acting.web;
+
+import id.go.purbalinggakab.siliput.acting.ActingRules;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.identity.OfficeLine;
+import id.go.purbalinggakab.siliput.identity.OfficeLine.Kind;
+import id.go.purbalinggakab.siliput.identity.OfficeLines;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Officers and appointments in the words of the page. */
+@Component
+class OfficerRows {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
+    private static final int OVER = 50;
+
+    private final ActingRules rules;
+    private final Officers officers;
+    private final OfficeLines lines;
+    private final Acting acting;
+    private final Signatures signatures;
+
+    OfficerRows(ActingRules rules, Officers officers, OfficeLines lines, Acting acting, Signatures signatures) {
+        this.rules = rules;
+        this.officers = officers;
+        this.lines = lines;
+        this.acting = acting;
+        this.signatures = signatures;
+    }
+
+    List<OfficerRow> officers() {
+        return rules.everybody().stream().map(this::row).toList();
+    }
+
+    List<AppointmentRow> open(String user, boolean all) {
+        return rows(acting.open(), user, all);
+    }
+
+    List<AppointmentRow> over(String user, boolean all) {
+        return rows(acting.over(OVER), user, all);
+    }
+
+    private List<AppointmentRow> rows(List<Appointment> appointments, String user, boolean all) {
+        return appointments.stream()
+                .filter(appointment -> all || rules.concerns(user, appointment))
+                .map(appointment -> row(appointment, user))
+                .toList();
+    }
+
+    private AppointmentRow row(Appointment appointment, String user) {
+        return new AppointmentRow(
+                appointment.id(),
+                full(appointment.absent()),
+                appointment
+                        .acting()
+                        .map(person -> signatures.of(person, appointment))
+                        .orElse("Tidak ada yang bertindak"),
+                AppointmentRow.period(appointment),
+                appointment.basis(),
+                appointment.document(),
+                officers.nameOf(appointment.setBy()),
+                AppointmentRow.state(
+                        appointment, officers.nameOf(appointment.endedBy().orElse(""))),
+                appointment.endedAt().isEmpty() && rules.mayEnd(user, appointment),
+                appointment.isRunning() ? "Akhiri sekarang" : "Batalkan");
+    }
+
+    private OfficerRow row(Officer officer) {
+        var user = officer.userId();
+        return new OfficerRow(
+                user,
+                officer.name(),
+                officer.position(),
+                acting.ownRoles(user).stream().map(Role::label).sorted().collect(Collectors.joining(", ")),
+                today(user, Kind.SUPERIOR),
+                today(user, Kind.DEPUTY),
+                acting.absences(user).stream()
+                        .findFirst()
+                        .map(absence -> "Tidak di tempat sampai " + IndonesianTime.dateTime(absence.endsAt()))
+                        .orElse(""),
+                lines.history(user).stream().map(this::words).toList());
+    }
+
+    private String today(String user, Kind kind) {
+        return lines.current(user, kind)
+                .map(other -> lines.history(user).stream()
+                        .filter(line -> line.kind() == kind
+                                && line.other().equals(other)
+                                && line.struckBy().isEmpty())
+                        .reduce((later, earlier) -> earlier)
+                        .map(line -> "%s, sejak %s"
+                                .formatted(officers.nameOf(other), line.from().format(DAY)))
+                        .orElseGet(() -> officers.nameOf(other)))
+                .orElse("–");
+    }
+
+    private String words(OfficeLine line) {
+        var until =
+                line.until().map(day -> " sampai " + IndonesianTime.date(day)).orElse(", masih berlaku");
+        return "%s: %s, mulai %s%s (dicatat %s oleh %s%s)"
+                .formatted(
+                        line.kind().label(),
+                        officers.nameOf(line.other()),
+                        IndonesianTime.date(line.from()),
+                        line.struckBy().isPresent() ? "" : until,
+                        IndonesianTime.dateTime(line.setAt()),
+                        officers.nameOf(line.setBy()),
+                        line.struckBy()
+                                .map(by -> "; dicoret oleh " + officers.nameOf(by))
+                                .orElse(""));
+    }
+
+    private String full(String user) {
+        return officers.find(user)
+                .map(officer -> "%s, %s".formatted(officer.name(), officer.position()))
+                .orElse(user);
+    }
+}

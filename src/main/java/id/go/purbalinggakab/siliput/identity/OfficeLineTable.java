@@ -1,0 +1,105 @@
+package id.go.purbalinggakab.siliput.identity;
+
+import id.go.purbalinggakab.siliput.identity.OfficeLine.Kind;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lines are never deleted: a new one ends the one before it and strikes what lay ahead. */
+@Repository
+@Transactional
+class OfficeLineTable implements OfficeLines {
+
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OfficeLineTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> current(String user, Kind kind) {
+        var today = Date.valueOf(LocalDate.ofInstant(clock.instant(), WIB));
+        return jdbc
+                .sql(
+                        """
+                select other_user from officer_line where user_id = ? and what = ? and struck_at is null
+                and valid_from <= ? and (valid_until is null or valid_until >= ?)
+                order by valid_from desc, id desc""")
+                .params(user, kind.name(), today, today)
+                .query(String.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<OfficeLine> history(String user) {
+        return jdbc.sql("select * from officer_line where user_id = ? order by what, valid_from desc, id desc")
+                .param(user)
+                .query((row, n) -> new OfficeLine(
+                        row.getString("user_id"),
+                        Kind.valueOf(row.getString("what")),
+                        row.getString("other_user"),
+                        row.getDate("valid_from").toLocalDate(),
+                        Optional.ofNullable(row.getDate("valid_until")).map(Date::toLocalDate),
+                        row.getString("set_by"),
+                        row.getTimestamp("set_at").toInstant(),
+                        Optional.ofNullable(row.getString("struck_by"))))
+                .list();
+    }
+
+    @Override
+    public void set(
+            String user, Kind kind, Optional<String> other, LocalDate from, Optional<LocalDate> until, String by) {
+        if (until.filter(last -> last.isBefore(from)).isPresent()) {
+            throw new RefusedLine("Tanggal sampai harus sama dengan atau sesudah tanggal mulai.");
+        }
+        if (other.filter(user::equals).isPresent()) {
+            throw new RefusedLine("%s tidak mungkin dirinya sendiri.".formatted(kind.label()));
+        }
+        if (kind == Kind.SUPERIOR
+                && other.filter(superior -> isBelow(superior, user)).isPresent()) {
+            throw new RefusedLine("Susunan atasan berputar: pejabat ini sendiri atasan dari yang dipilih.");
+        }
+        var now = Timestamp.from(clock.instant());
+        jdbc.sql("update officer_line set struck_by = ?, struck_at = ?"
+                        + " where user_id = ? and what = ? and struck_at is null and valid_from >= ?")
+                .params(by, now, user, kind.name(), Date.valueOf(from))
+                .update();
+        jdbc.sql("update officer_line set valid_until = ? where user_id = ? and what = ? and struck_at is null"
+                        + " and valid_from < ? and (valid_until is null or valid_until >= ?)")
+                .params(Date.valueOf(from.minusDays(1)), user, kind.name(), Date.valueOf(from), Date.valueOf(from))
+                .update();
+        other.ifPresent(person -> jdbc.sql(
+                        "insert into officer_line (user_id, what, other_user, valid_from, valid_until, set_by, set_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(user, kind.name(), person, Date.valueOf(from))
+                .param(until.map(Date::valueOf).orElse(null))
+                .params(by, now)
+                .update());
+    }
+
+    private boolean isBelow(String user, String superior) {
+        var seen = new HashSet<String>();
+        var next = current(user, Kind.SUPERIOR);
+        while (next.isPresent() && seen.add(next.get())) {
+            if (next.get().equals(superior)) {
+                return true;
+            }
+            next = current(next.get(), Kind.SUPERIOR);
+        }
+        return false;
+    }
+}

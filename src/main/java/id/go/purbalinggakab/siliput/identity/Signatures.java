@@ -1,0 +1,72 @@
+package id.go.purbalinggakab.siliput.identity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The one wording for who did something: the person, and for whom where it was done by an appointment. */
+@Component
+public class Signatures {
+
+    private final Officers officers;
+    private final Acting acting;
+
+    Signatures(Officers officers, Acting acting) {
+        this.officers = officers;
+        this.acting = acting;
+    }
+
+    /** For example {@code Sri Wahyuni, Plh. Kepala Dinas (a.n. Bambang Widodo)}, or the name alone. */
+    public String of(String user, Collection<Role> roles, Instant at) {
+        return acting.covering(user, roles, at)
+                .map(appointment -> of(user, appointment))
+                .orElseGet(() -> officers.nameOf(user));
+    }
+
+    /** The same with the own position where nobody is acted for: {@code Sri Wahyuni, Sekretaris Dinas}. */
+    public String full(String user, Collection<Role> roles, Instant at) {
+        return acting.covering(user, roles, at)
+                .map(appointment -> of(user, appointment))
+                .orElseGet(() -> officers.find(user)
+                        .map(officer -> "%s, %s".formatted(officer.name(), officer.position()))
+                        .orElse(user));
+    }
+
+    public String of(String user, Appointment appointment) {
+        return "%s, %s (a.n. %s)"
+                .formatted(officers.nameOf(user), position(appointment), officers.nameOf(appointment.absent()));
+    }
+
+    /** For example {@code Plh. Kepala Dinas}. */
+    public String position(Appointment appointment) {
+        var held = officers.find(appointment.absent()).map(Officer::position).orElse("");
+        return "%s %s"
+                .formatted(
+                        appointment.capacity().map(Capacity::abbreviation).orElse("Pengganti"),
+                        held.replaceFirst("^Pl[th]\\. ", ""));
+    }
+
+    /** The appointment by which this person acts in one of the roles now, beside an own one perhaps. */
+    public Optional<Appointment> standing(String user, Collection<Role> roles) {
+        return roles.stream()
+                .flatMap(role -> acting.granted(user, role).stream())
+                .findFirst();
+    }
+
+    /**
+     * The appointment by which this person acts with such a statement.
+     *
+     * @param actingAs {@code PLT} or {@code PLH}; anything else states none
+     */
+    public Optional<Appointment> stated(String user, Collection<Role> roles, String actingAs, Instant at) {
+        return roles.stream()
+                .flatMap(role -> acting.grants(user, role, at).stream())
+                .filter(appointment -> appointment
+                        .capacity()
+                        .map(Enum::name)
+                        .filter(actingAs::equals)
+                        .isPresent())
+                .findFirst();
+    }
+}

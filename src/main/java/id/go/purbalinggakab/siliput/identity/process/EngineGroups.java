@@ -1,0 +1,28 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** One short query; asked with every request, so that an appointment counts at once and ends at once. */
+@Component
+class EngineGroups implements LoginGroups {
+
+    private final IdentityService identity;
+    private final Unwatched unwatched;
+
+    EngineGroups(@Lazy IdentityService identity, Unwatched unwatched) {
+        this.identity = identity;
+        this.unwatched = unwatched;
+    }
+
+    @Override
+    public List<String> of(String userId) {
+        return unwatched.ask(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList());
+    }
+}

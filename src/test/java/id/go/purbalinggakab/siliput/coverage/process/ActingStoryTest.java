@@ -1,0 +1,330 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.acting.EarlyEnd;
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.OfficeLine.Kind;
+import id.go.purbalinggakab.siliput.identity.OfficeLines;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.CaseNote;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The procedure goes on when somebody is away, and shows who did what for whom. */
+@EngineTest
+class ActingStoryTest {
+
+    private static final String SIGNED = "Sri Wahyuni, Plh. Kepala Dinas Kominfo (a.n. Bambang Widodo)";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Releases releases;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    OfficeLines lines;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    EarlyEnd earlyEnd;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CoverageStory story;
+
+    @BeforeEach
+    void mondayMorning() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        jdbc.sql("delete from booking").update();
+        story = new CoverageStory(engine, archive, clock);
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        acting.open().forEach(appointment -> earlyEnd.end(appointment.id(), appointment.absent()));
+        clock.setTo("2026-11-02T09:10:00+07:00");
+    }
+
+    @Test
+    void theSecretaryActsForTheHeadAtOnceAndNoLongerThanAppointed() {
+        story.letterArrives().deskVerifies();
+        claim("kepala", "giveDisposition");
+        var appointment = appoint("kepala", "kepala", "sekretaris", "PLH");
+        assertThat(acting.isAway("kepala")).isFalse();
+
+        appointment.timerFires("actingBegins");
+        assertThat(groups("sekretaris")).contains("kepala");
+        assertThat(story.task("giveDisposition").getAssignee()).isEqualTo("sekretaris");
+
+        assertThatThrownBy(() -> dispose("sekretaris", "PLT")).hasMessageContaining("Plh. Kepala Dinas Kominfo");
+        dispose("sekretaris", "PLH");
+        assertThat(notes("BERTINDAK_UNTUK")).singleElement().asString().contains(SIGNED);
+        assertThat(story.variable("disposedBy")).isEqualTo("sekretaris");
+
+        clock.setTo("2026-11-06T16:00:00+07:00");
+        appointment.timerFires("actingEnds");
+        assertThat(groups("sekretaris")).containsExactly("sekretaris");
+        assertThat(appointment.isEnded()).isTrue();
+        assertThat(acting.isAway("kepala")).isFalse();
+    }
+
+    @Test
+    void whoActsByAppointmentAloneIsMarkedWithoutSayingSoAndLosesWhatWasTaken() {
+        story.letterArrives().deskVerifies();
+        var appointment = appoint("kepala", "kepala", "kabid", "PLH").timerFires("actingBegins");
+        assertThatThrownBy(() -> dispose("kabid", "DEFINITIF")).hasMessageContaining("Plh. Kepala Dinas Kominfo");
+        claim("kabid", "giveDisposition");
+
+        earlyEnd.end(acting.open().get(0).id(), "kepala");
+        assertThat(appointment.isEnded()).isTrue();
+        assertThat(story.task("giveDisposition").getAssignee()).isNull();
+        assertThatThrownBy(() -> dispose("kabid", "PLH")).isInstanceOf(AuthorizationException.class);
+
+        appoint("kepala", "kepala", "kabid", "PLH").timerFires("actingBegins");
+        story.completes("kabid", "giveDisposition", Map.of("dispositionNote", "Kawal"));
+        assertThat(story.variable("actingAs")).isEqualTo("PLH");
+        assertThat(notes("BERTINDAK_UNTUK"))
+                .singleElement()
+                .asString()
+                .contains("Hendra Gunawan, Plh. Kepala Dinas Kominfo (a.n. Bambang Widodo)");
+    }
+
+    @Test
+    void unfinishedTasksComeHome() {
+        story.letterArrives().deskVerifies();
+        claim("kepala", "giveDisposition");
+        var appointment = appoint("kepala", "kepala", "sekretaris", "PLH").timerFires("actingBegins");
+        clock.setTo("2026-11-06T16:00:00+07:00");
+        appointment.timerFires("actingEnds");
+        assertThat(story.task("giveDisposition").getAssignee()).isEqualTo("kepala");
+    }
+
+    @Test
+    void overlappingAppointmentsAreCounted() {
+        var first = appoint("kepala", "kepala", "sekretaris", "PLH").timerFires("actingBegins");
+        var second = appoint("kepala", "kepala", "sekretaris", "PLT").timerFires("actingBegins");
+        first.timerFires("actingEnds");
+        assertThat(groups("sekretaris")).contains("kepala");
+        assertThat(acting.isAway("kepala")).isTrue();
+        second.timerFires("actingEnds");
+        assertThat(groups("sekretaris")).containsExactly("sekretaris");
+
+        appoint("kepala", "kabid2", "kabid", "PLH").timerFires("actingBegins").timerFires("actingEnds");
+        assertThat(groups("kabid")).containsExactly("kabid");
+    }
+
+    @Test
+    void aComingAppointmentIsCalledOff() {
+        var appointment = appoint("kepala", "kepala", "sekretaris", "PLH");
+        assertThat(acting.open()).hasSize(1);
+        assertThat(earlyEnd.end(acting.open().get(0).id(), "sekretaris")).isFalse();
+        assertThat(earlyEnd.end(acting.open().get(0).id(), "kepala")).isTrue();
+        assertThat(appointment.isEnded()).isTrue();
+        assertThat(groups("sekretaris")).containsExactly("sekretaris");
+    }
+
+    @Test
+    void onlyThePersonAndTheDirectSuperiorAppoint() {
+        assertRefused("agendaris", "kepala", "sekretaris", "atasan langsung");
+        assertRefused("sekretaris", "budi", "siti", "atasan langsung");
+        assertRefused("kabid", "budi", "budi", "pilih orang lain");
+        assertRefused("kepala", "kepala", "auditor", "auditor tidak bertindak");
+        appoint("kabid", "budi", "siti", "PLH");
+        appoint("andi", "andi", "siti", "PLH");
+
+        lines.set("kabid2", Kind.SUPERIOR, Optional.of("admin"), LocalDate.of(2026, 11, 1), Optional.empty(), "admin");
+        assertRefused("admin", "kabid2", "admin", "administrator tidak dapat menunjuk dirinya sendiri");
+        lines.set("kabid2", Kind.SUPERIOR, Optional.of("kepala"), LocalDate.of(2026, 11, 1), Optional.empty(), "admin");
+        assertThat(lines.history("kabid2")).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aBreachGoesToWhoActsForTheSuperior() {
+        assertThat(superior("kabid")).contains("kepala");
+        appoint("kepala", "kepala", "sekretaris", "PLH").timerFires("actingBegins");
+        assertThat(superior("kabid")).contains("sekretaris");
+        appoint("kabid", "kabid", "", "").timerFires("actingBegins");
+        assertThat(superior("budi")).contains("sekretaris");
+    }
+
+    @Test
+    void whoIsAwayIsNoCrew() {
+        story.letterArrives().deskVerifies().headDisposes();
+        appoint("budi", "budi", "", "").timerFires("actingBegins");
+        assertThatThrownBy(() -> story.accepted("budi,siti"))
+                .hasMessageContaining("Budi Santoso tidak di tempat sampai Jumat, 6 November 2026");
+        story.accepted("siti");
+    }
+
+    @Test
+    void whoActsForTheCrewIsOfferedTheirTasks() {
+        story.letterArrives().deskVerifies().headDisposes().accepted("budi");
+        var appointment = appoint("kabid", "budi", "andi", "PLH").timerFires("actingBegins");
+        claim("andi", "coverEvent");
+        appointment.timerFires("actingEnds");
+        assertThat(story.task("coverEvent").getAssignee()).isEqualTo("budi");
+        assertThatThrownBy(() -> story.covered("andi")).isInstanceOf(AuthorizationException.class);
+        story.covered("budi");
+    }
+
+    @Test
+    void theKabidWroteAndTheOthersAreAwayThenTheSecretaryApproves() {
+        underReviewWrittenBy("kabid");
+        assertThat(offeredTo()).containsExactlyInAnyOrder("kabid", "fungsional");
+        away("kabid2");
+        away("fungsional");
+        assertThat(offeredTo()).doesNotContain("sekretaris");
+        var last = away("fungsional2");
+        assertThat(offeredTo()).contains("sekretaris").doesNotContain("kepala");
+
+        last.timerFires("actingEnds");
+        assertThat(offeredTo()).doesNotContain("sekretaris");
+        away("fungsional2");
+
+        assertThatThrownBy(() -> story.approves("kabid"))
+                .hasMessageContaining("penulis rilis tidak boleh menyetujui rilisnya sendiri");
+        assertThatThrownBy(() -> story.approves("kepala")).isInstanceOf(AuthorizationException.class);
+        story.approves("sekretaris");
+        assertThat(latest().substitute()).isTrue();
+        assertThat(notes("PERSETUJUAN_PENGGANTI"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Sri Wahyuni, Sekretaris Dinas",
+                        "Hendra Gunawan menulis rilis ini",
+                        "Nur Aini tidak di tempat");
+    }
+
+    @Test
+    void theHeadApprovesWhereTheSecretaryIsAwayToo() {
+        List.of("kabid2", "fungsional", "fungsional2", "sekretaris").forEach(this::away);
+        underReviewWrittenBy("kabid");
+        assertThat(offeredTo()).contains("kepala").doesNotContain("sekretaris");
+        story.approves("kepala");
+        assertThat(latest().substitute()).isTrue();
+    }
+
+    @Test
+    void nobodyApprovesInTheNameOfTheAuthorAndTheAuthorNotInAnothersName() {
+        List.of("kabid2", "fungsional2").forEach(this::away);
+        underReviewWrittenBy("kabid");
+        appoint("kabid", "fungsional", "kabid", "PLH").timerFires("actingBegins");
+        assertThat(offeredTo()).contains("sekretaris");
+        assertThatThrownBy(() -> story.approves("kabid")).hasMessageContaining("penulis rilis tidak boleh");
+
+        appoint("kabid", "kabid", "andi", "PLH").timerFires("actingBegins");
+        assertThatThrownBy(() -> story.approves("andi")).hasMessageContaining("bertindak untuk penulis rilis");
+        story.approves("sekretaris");
+    }
+
+    @Test
+    void aReviewDoesNotMoveToItsAuthor() {
+        underReviewWrittenBy("kabid");
+        claim("kabid2", "reviewRelease");
+        appoint("kepala", "kabid2", "kabid", "PLH").timerFires("actingBegins");
+        assertThat(story.task("reviewRelease").getAssignee()).isNull();
+    }
+
+    private void underReviewWrittenBy(String author) {
+        story.letterArrives().deskVerifies().headDisposes().accepted(author);
+        clock.setTo("2026-11-04T11:42:00+07:00");
+        story.covered(author).writes(author, "Judul");
+    }
+
+    private CoverageStory away(String user) {
+        return appoint(user, user, "", "").timerFires("actingBegins");
+    }
+
+    private void dispose(String user, String as) {
+        story.completes(user, "giveDisposition", Map.of("dispositionNote", "Kawal", "actingAs", as));
+    }
+
+    private CoverageStory appoint(String setter, String absent, String user, String capacity) {
+        var values = new HashMap<String, Object>();
+        values.put("absentOfficer", absent);
+        if (!user.isEmpty()) {
+            values.put("actingOfficer", user);
+            values.put("capacity", capacity);
+        }
+        values.put("startsAt", Date.from(clock.instant()));
+        values.put("endsAt", CoverageStory.at("2026-11-06T16:00:00+07:00"));
+        values.put("basis", "Surat Perintah 800/12/2026 tanggal 1 November 2026");
+        return new CoverageStory(engine, archive, clock).starts(setter, "actingHolder", values);
+    }
+
+    private void assertRefused(String setter, String absent, String user, String sentence) {
+        assertThatThrownBy(() -> appoint(setter, absent, user, "PLH")).hasMessageContaining(sentence);
+    }
+
+    private void claim(String user, String step) {
+        story.as(user, () -> engine.getTaskService().claim(story.task(step).getId(), user));
+    }
+
+    private List<String> groups(String user) {
+        return engine.getIdentityService().createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList();
+    }
+
+    private Optional<String> superior(String user) {
+        return officers.superiorOf(user).map(Officer::userId);
+    }
+
+    private List<String> offeredTo() {
+        return engine
+                .getTaskService()
+                .getIdentityLinksForTask(story.task("reviewRelease").getId())
+                .stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    private ReleaseVersion latest() {
+        return releases.latest(story.number()).orElseThrow();
+    }
+
+    private List<String> notes(String kind) {
+        return register.notes(story.number()).stream()
+                .filter(note -> note.kind().equals(kind))
+                .map(CaseNote::text)
+                .toList();
+    }
+}
