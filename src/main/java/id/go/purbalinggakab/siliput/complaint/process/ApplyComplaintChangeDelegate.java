@@ -105,6 +105,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         }
         named.set(number, against, actor.current(), ComplaintProcess.REASON.from(execution));
         readers.shutOut(instance, against);
+        readers.shutOutOfChanges(number, against);
         if (running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
             running.tell(instance, ComplaintProcess.RECLASSIFIED, Map.of("delivered", false));
         } else if (!handlers.anybodyLeft(number)) {

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
@@ -26,15 +27,19 @@ class Readers {
     private static final List<Role> GROUPS = List.of(
             Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR, Role.ADMINISTRATOR);
 
+    private static final String CHANGES = "complaintChange";
+
     private static final List<Resource> INSTANCE =
             List.of(Resources.PROCESS_INSTANCE, Resources.HISTORIC_PROCESS_INSTANCE);
 
     private final AuthorizationService authorizations;
     private final TaskService tasks;
+    private final HistoryService history;
 
-    Readers(@Lazy AuthorizationService authorizations, @Lazy TaskService tasks) {
+    Readers(@Lazy AuthorizationService authorizations, @Lazy TaskService tasks, @Lazy HistoryService history) {
         this.authorizations = authorizations;
         this.tasks = tasks;
+        this.history = history;
     }
 
     void admit(String instanceId) {
@@ -48,12 +53,26 @@ class Readers {
         }
     }
 
-    /** From now on exactly these persons are shut out of the instance and its open tasks. */
+    /** From now on exactly these persons are shut out of the instance and its tasks, the finished ones too. */
     void shutOut(String instanceId, Set<String> named) {
         for (var resource : INSTANCE) {
             revokeExactly(resource, instanceId, named);
         }
         tasks.createTaskQuery().processInstanceId(instanceId).list().forEach(task -> shutOut(task, named));
+        history.createHistoricTaskInstanceQuery()
+                .processInstanceId(instanceId)
+                .finished()
+                .list()
+                .forEach(done -> revokeExactly(Resources.HISTORIC_TASK, done.getId(), named));
+    }
+
+    /** The traces of earlier changes carry the case's number as well. */
+    void shutOutOfChanges(String caseNumber, Set<String> named) {
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey(CHANGES)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(change -> shutOut(change.getId(), named));
     }
 
     void shutOut(Task task, Set<String> named) {

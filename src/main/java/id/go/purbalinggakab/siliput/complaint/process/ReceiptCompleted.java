@@ -105,6 +105,7 @@ class ReceiptCompleted {
                 actor.of(task),
                 ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null));
         readers.shutOut(task.getProcessInstanceId(), against);
+        readers.shutOutOfChanges(number(task), against);
     }
 
     private void keep(DelegateTask task, Set<String> variables) {

@@ -20,13 +20,22 @@ class CommandGuard extends CommandInterceptor {
     private final SubmissionCheck submissions;
     private final SavedTaskCheck savedTasks;
     private final ReadingCheck reading;
+    private final RightsCheck rights;
+    private final RemarkCheck remarks;
 
     CommandGuard(
-            IdentityService identity, SubmissionCheck submissions, SavedTaskCheck savedTasks, ReadingCheck reading) {
+            IdentityService identity,
+            SubmissionCheck submissions,
+            SavedTaskCheck savedTasks,
+            ReadingCheck reading,
+            RightsCheck rights,
+            RemarkCheck remarks) {
         this.identity = identity;
         this.submissions = submissions;
         this.savedTasks = savedTasks;
         this.reading = reading;
+        this.rights = rights;
+        this.remarks = remarks;
     }
 
     @Override
@@ -43,11 +52,21 @@ class CommandGuard extends CommandInterceptor {
         if (!reading.permits(command, user)) {
             throw new AuthorizationException("Perkara rahasia: ambil tugasnya dahulu untuk membacanya.");
         }
+        if (!rights.permits(command, user)) {
+            throw new AuthorizationException(
+                    "Hak atas perkara diatur oleh perkaranya sendiri dan tidak dapat diubah atau diperiksa di sini.");
+        }
+        if (!remarks.permits(command)) {
+            throw RightsCheck.notFor(user);
+        }
+        rights.narrow(command);
         try {
             return next.execute(submissions.guarded(command, user));
         } catch (Refused refused) {
             LOG.info("Kiriman ditolak: langkah '{}', kolom {}", refused.form(), refused.fields());
             throw refused.answer();
+        } catch (AuthorizationException refused) {
+            throw RightsCheck.withoutTheCase(refused);
         }
     }
 }

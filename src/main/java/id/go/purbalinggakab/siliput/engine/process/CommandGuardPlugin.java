@@ -33,6 +33,8 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 engine.getIdentityService(),
                 new SubmissionCheck(forms),
                 new SavedTaskCheck(engine),
-                new ReadingCheck(engine, secrecy));
+                new ReadingCheck(engine, secrecy),
+                new RightsCheck(engine),
+                new RemarkCheck(engine));
     }
 }

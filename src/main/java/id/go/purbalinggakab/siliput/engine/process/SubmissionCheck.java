@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
@@ -90,8 +91,9 @@ class SubmissionCheck {
             var attempt = Attempts.read(command, context);
             attempt.ifPresent(judged -> check(judged, user));
             try {
-                return attempt.filter(judged -> isMessageOfTheDesk(judged, context))
-                                .isPresent()
+                return command instanceof AbstractCorrelateMessageCmd
+                                && attempt.filter(judged -> isMessageOfTheDesk(judged, context))
+                                        .isPresent()
                         ? context.runWithoutAuthorization(() -> command.execute(context))
                         : command.execute(context);
             } catch (RuntimeException failed) {

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.CaseByCase;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -18,10 +19,6 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
 
     private static final List<String> PROCESSES = List.of(
             "coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule", "actingHolder");
-
-    /** Nobody holds rights on these processes' cases as a whole: each case grants its own, so that it can be hidden. */
-    private static final List<String> HIDDEN_PROCESSES =
-            List.of("complaint", "complaintChange", "boxOpening", "answerSample");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,
@@ -102,7 +99,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                         ProcessDefinitionPermissions.SUSPEND_INSTANCE,
                         ProcessDefinitionPermissions.MIGRATE_INSTANCE,
                         ProcessDefinitionPermissions.UPDATE));
-        var hiddenRetries = HIDDEN_PROCESSES.stream()
+        var hiddenRetries = CaseByCase.PROCESSES.stream()
                 .map(process -> grant(
                         admin,
                         Resources.PROCESS_DEFINITION,
@@ -135,7 +132,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                         ProcessDefinitionPermissions.READ_HISTORY,
                         ProcessDefinitionPermissions.READ_TASK));
         var others = Stream.of(
-                grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ, Permissions.READ_HISTORY),
+                grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ),
                 grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ),
                 grant(role, Resources.DEPLOYMENT, "*", Permissions.READ),
                 grant(role, Resources.USER, "*", Permissions.READ),
@@ -143,7 +140,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
         var hidden = role == Role.ADMINISTRATOR
                 ? Stream.<Grant>empty()
-                : HIDDEN_PROCESSES.stream()
+                : CaseByCase.PROCESSES.stream()
                         .map(process ->
                                 grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
         return Stream.of(processes, hidden, others).flatMap(grants -> grants).toList();

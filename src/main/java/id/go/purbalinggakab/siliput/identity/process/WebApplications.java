@@ -32,7 +32,13 @@ class WebApplications {
     FilterRegistrationBean<EngineLoginFilter> engineLogin(IdentityService identity) {
         var registration = new FilterRegistrationBean<>(new EngineLoginFilter(identity));
         registration.setOrder(AFTER_SPRING_SECURITY);
-        registration.addUrlPatterns("/engine-rest/*", "/siliput/api/*", "/berkas/*", "/cetak/*", "/kantor/*");
+        registration.addUrlPatterns(
+                "/engine-rest/*",
+                "/siliput/api/*",
+                "/berkas/*",
+                "/cetak/*",
+                "/kantor/*",
+                "/camunda/api/cockpit/plugin/base/*");
         return registration;
     }
 

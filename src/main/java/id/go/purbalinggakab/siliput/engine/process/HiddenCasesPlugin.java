@@ -1,0 +1,29 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.HiddenCases;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Closes what the engine counts and finds without asking for rights; its meters count everything, so they are off. */
+@Component
+class HiddenCasesPlugin extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<HiddenCases> hidden;
+
+    HiddenCasesPlugin(ObjectProvider<HiddenCases> hidden) {
+        this.hidden = hidden;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomSessionFactories(List.of(new VisibleStatistics.Factory()));
+        engine.setCorrelationHandler(new PersonsCorrelation(hidden));
+        engine.setDiagnosticsRegistry(new NoCounting());
+        engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
+        engine.setTaskMetricsEnabled(false);
+    }
+}

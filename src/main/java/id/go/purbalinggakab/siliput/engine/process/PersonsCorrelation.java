@@ -1,0 +1,36 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.HiddenCases;
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
+import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
+import org.camunda.bpm.engine.impl.runtime.DefaultCorrelationHandler;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The engine looks for a message's receiver without rights; a hidden case must not answer even with a refusal. */
+class PersonsCorrelation extends DefaultCorrelationHandler {
+
+    private final ObjectProvider<HiddenCases> hidden;
+
+    PersonsCorrelation(ObjectProvider<HiddenCases> hidden) {
+        this.hidden = hidden;
+    }
+
+    @Override
+    protected List<CorrelationHandlerResult> correlateMessageToExecutions(
+            CommandContext context, String message, CorrelationSet correlation) {
+        var found = super.correlateMessageToExecutions(context, message, correlation);
+        var person = context.getAuthentication();
+        return person == null
+                ? found
+                : found.stream()
+                        .filter(receiver -> !isHidden(person.getUserId(), receiver))
+                        .toList();
+    }
+
+    private boolean isHidden(String user, CorrelationHandlerResult receiver) {
+        var instance = receiver.getExecutionEntity().getProcessInstanceId();
+        return hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance));
+    }
+}
