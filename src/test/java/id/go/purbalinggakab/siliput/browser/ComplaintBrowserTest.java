@@ -99,7 +99,7 @@ class ComplaintBrowserTest {
             desk.start();
             desk.page().locator("dialog .si-number").waitFor();
         }
-        assertThat(register.find(newest().number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+        assertThat(register.find(newest().number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
     }
 
     @Test
