@@ -24,7 +24,11 @@ public class ClassChanges {
         this.clock = clock;
     }
 
-    /** One change, asked for or decided. */
+    /**
+     * One change, asked for or decided.
+     *
+     * @param toldReason paper with the reason that the complainant reads, where the limit grew
+     */
     public record ClassChange(
             String caseNumber,
             ComplaintClass from,
@@ -33,7 +37,14 @@ public class ClassChanges {
             String askedBy,
             Instant oldDue,
             String decision,
-            Optional<String> decidedBy) {}
+            Optional<String> decidedBy,
+            Optional<String> toldReason) {
+
+        /** Allowed by the second person, and the office gained time. */
+        public boolean lengthened() {
+            return decision.equals("APPROVED") && from.isShorterThan(to);
+        }
+    }
 
     public void ask(String caseNumber, ComplaintClass from, ComplaintClass to, String reason, String by, Instant due) {
         jdbc.sql("insert into complaint_class_change (case_number, from_class, to_class, reason, asked_by, asked_at,"
@@ -49,10 +60,10 @@ public class ClassChanges {
                 .update();
     }
 
-    public void decide(String caseNumber, String decision, String by) {
-        jdbc.sql("update complaint_class_change set decision = ?, decided_by = ?, decided_at = ?"
+    public void decide(String caseNumber, String decision, String by, Optional<String> toldReason) {
+        jdbc.sql("update complaint_class_change set decision = ?, decided_by = ?, decided_at = ?, told_reason = ?"
                         + " where case_number = ? and decision = 'ASKED'")
-                .params(decision, by, stored(clock.instant()), caseNumber)
+                .params(decision, by, stored(clock.instant()), toldReason.orElse(null), caseNumber)
                 .update();
     }
 
@@ -76,7 +87,8 @@ public class ClassChanges {
                         row.getString("asked_by"),
                         instant(row, "old_due"),
                         row.getString("decision"),
-                        Optional.ofNullable(row.getString("decided_by"))))
+                        Optional.ofNullable(row.getString("decided_by")),
+                        Optional.ofNullable(row.getString("told_reason"))))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param complaintClass empty until classified, and for suggestions and praise
  * @param atOnce answered while the person was on the line
  * @param ratingToken secret part of the rating link
+ * @param reopenUntil end of the time in which an answered complaint may be opened again
  */
 public record ComplaintCase(
         String number,
@@ -19,4 +20,5 @@ public record ComplaintCase(
         Optional<ComplaintClass> complaintClass,
         boolean atOnce,
         String ratingToken,
-        Optional<Instant> answeredAt) {}
+        Optional<Instant> answeredAt,
+        Optional<Instant> reopenUntil) {}

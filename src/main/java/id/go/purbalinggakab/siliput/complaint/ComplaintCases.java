@@ -48,9 +48,9 @@ public class ComplaintCases {
                 .update();
     }
 
-    public void answered(String number, Instant at) {
-        jdbc.sql("update complaint_case set answered_at = ? where case_number = ?")
-                .params(stored(at), number)
+    public void answered(String number, Instant at, Instant reopenUntil) {
+        jdbc.sql("update complaint_case set answered_at = ?, reopen_until = ? where case_number = ?")
+                .params(stored(at), stored(reopenUntil), number)
                 .update();
     }
 
@@ -110,6 +110,7 @@ public class ComplaintCases {
                 Optional.ofNullable(row.getString("complaint_class")).map(ComplaintClass::valueOf),
                 row.getBoolean("at_once"),
                 row.getString("rating_token"),
-                optional(row, "answered_at"));
+                optional(row, "answered_at"),
+                optional(row, "reopen_until"));
     }
 }

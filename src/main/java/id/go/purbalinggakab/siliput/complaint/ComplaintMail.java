@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -25,43 +24,46 @@ public class ComplaintMail {
     private final Mailer mailer;
     private final Deliveries deliveries;
     private final Intakes intakes;
-    private final String site;
+    private final ComplaintLinks links;
 
-    ComplaintMail(
-            Mailer mailer,
-            Deliveries deliveries,
-            Intakes intakes,
-            @Value("${siliput.publishing.public-url:http://localhost:8080}") String site) {
+    ComplaintMail(Mailer mailer, Deliveries deliveries, Intakes intakes, ComplaintLinks links) {
         this.mailer = mailer;
         this.deliveries = deliveries;
         this.intakes = intakes;
-        this.site = site;
+        this.links = links;
     }
 
-    /** @throws Mailer.MailUnavailable the server is down; try again later */
+    /**
+     * @throws Mailer.MailUnavailable the server is down; try again later
+     * @throws Mailer.MailRefused refused for good; why stands in the deliveries, people have to deliver it
+     */
     public void send(ComplaintCase about, What what, int round, String text) {
         var messageId = "<%s.%s.%d@siliput>".formatted(about.number(), what, round);
         if (!deliveries.aboutToMail(about.number(), what, round, messageId)) {
             return;
         }
-        var words = text + closing(about, what);
-        mailer.send(new OutgoingMail(
-                messageId,
-                intakes.opened(about.number()).mail(),
-                "%s %s".formatted(subject(what), about.number()),
-                words,
-                html(words),
-                List.of(),
-                Map.of()));
+        var words = text + "\n\n" + links.closing(about, what);
+        try {
+            mailer.send(new OutgoingMail(
+                    messageId,
+                    intakes.opened(about.number()).mail(),
+                    "%s %s".formatted(subject(what), about.number()),
+                    words,
+                    html(words),
+                    List.of(),
+                    Map.of()));
+        } catch (Mailer.MailRefused refused) {
+            deliveries.refused(about.number(), what, round, refused.getMessage());
+            throw refused;
+        }
         deliveries.mailed(about.number(), what, round);
     }
 
     /** Tells the sender of a mail its number; nobody is told twice, and no mail server's trouble keeps a complaint out. */
     public void acknowledge(ReceivedMail mail, String number, String trackingCode) {
         var words = ("Yth. Bapak/Ibu,\n\nSurat elektronik Bapak/Ibu sudah kami terima dan tercatat dengan nomor %s."
-                        + "\nPerkembangannya dapat dilihat di %s/lacak dengan kode %s.\n\nLayanan ini gratis (Rp0)."
-                        + "\nDinkominfo Kabupaten Purbalingga\n")
-                .formatted(number, site, trackingCode);
+                        + "\n\n%s\n\nLayanan ini gratis (Rp0).\nDinkominfo Kabupaten Purbalingga\n")
+                .formatted(number, links.tracking(trackingCode));
         try {
             mailer.send(new OutgoingMail(
                             "<%s.RECEIPT@siliput>".formatted(number),
@@ -81,20 +83,12 @@ public class ComplaintMail {
         return "<html><body><p>" + HtmlUtils.htmlEscape(words).replace("\n", "<br>") + "</p></body></html>";
     }
 
-    private String closing(ComplaintCase about, What what) {
-        var rating = what == What.ANSWER
-                ? "\n\nNilai jawaban kami (tanpa masuk): %s/nilai/%s".formatted(site, about.ratingToken())
-                : "";
-        return rating
-                + "\n\nNomor aduan: %s. Layanan ini gratis (Rp0).\nDinkominfo Kabupaten Purbalingga\n"
-                        .formatted(about.number());
-    }
-
     private static String subject(What what) {
         return switch (what) {
             case ANSWER -> "Jawaban aduan";
             case INTERIM -> "Jawaban sementara aduan";
             case NOTICE -> "Pemberitahuan aduan";
+            case EXTENSION -> "Perpanjangan batas waktu aduan";
         };
     }
 }

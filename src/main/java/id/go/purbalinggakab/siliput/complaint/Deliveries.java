@@ -30,10 +30,16 @@ public class Deliveries {
     public enum What {
         ANSWER,
         INTERIM,
-        NOTICE
+        NOTICE,
+        /** A limit that grew. */
+        EXTENSION
     }
 
-    /** A thing delivered, or a mail on its way. */
+    /**
+     * A thing delivered, or a mail on its way.
+     *
+     * @param refusal why a mail was refused for good; stays when the thing was delivered by hand afterwards
+     */
     public record Delivery(
             String caseNumber,
             What what,
@@ -42,9 +48,10 @@ public class Deliveries {
             boolean sent,
             Optional<Instant> deliveredAt,
             Optional<String> proof,
-            Optional<String> messageId) {}
+            Optional<String> messageId,
+            Optional<String> refusal) {}
 
-    /** A person delivered it and says so. */
+    /** A person delivered it and says so; a mail that was refused or cut off before leaves its trace beside it. */
     public void byHand(
             String caseNumber,
             What what,
@@ -54,9 +61,15 @@ public class Deliveries {
             String proof,
             Optional<String> document,
             String by) {
-        jdbc.sql("insert into complaint_delivery (case_number, what, delivery_round, channel, state, delivered_at,"
-                        + " recorded_at, recorded_by, proof, document) values (:number, :what, :round, :channel,"
-                        + " 'SENT', :at, :now, :by, :proof, :document)")
+        var mailed = find(caseNumber, what, round).filter(known -> !known.sent());
+        jdbc.sql(
+                        mailed.isPresent()
+                                ? "update complaint_delivery set channel = :channel, state = 'SENT', delivered_at = :at,"
+                                        + " recorded_at = :now, recorded_by = :by, proof = :proof, document = :document"
+                                        + " where case_number = :number and what = :what and delivery_round = :round"
+                                : "insert into complaint_delivery (case_number, what, delivery_round, channel, state,"
+                                        + " delivered_at, recorded_at, recorded_by, proof, document) values (:number,"
+                                        + " :what, :round, :channel, 'SENT', :at, :now, :by, :proof, :document)")
                 .param("number", caseNumber)
                 .param("what", what.name())
                 .param("round", round)
@@ -97,6 +110,24 @@ public class Deliveries {
                 .update();
     }
 
+    /** Remembers, in a transaction of its own, that the server refused the mail for good. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void refused(String caseNumber, What what, int round, String reason) {
+        jdbc.sql("update complaint_delivery set state = 'REFUSED', refused_at = ?, refusal = ? where case_number = ?"
+                        + " and what = ? and delivery_round = ?")
+                .params(stored(clock.instant()), reason, caseNumber, what.name(), round)
+                .update();
+    }
+
+    /** Why the last mail to this complainant was refused, while what it said has not reached them by hand. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(one -> !one.sent())
+                .flatMap(one -> one.refusal().stream())
+                .reduce((earlier, later) -> later);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Delivery> find(String caseNumber, What what, int round) {
         return of(caseNumber).stream()
@@ -116,7 +147,8 @@ public class Deliveries {
                         row.getString("state").equals("SENT"),
                         optional(row, "delivered_at"),
                         Optional.ofNullable(row.getString("proof")),
-                        Optional.ofNullable(row.getString("message_id"))))
+                        Optional.ofNullable(row.getString("message_id")),
+                        Optional.ofNullable(row.getString("refusal"))))
                 .list();
     }
 

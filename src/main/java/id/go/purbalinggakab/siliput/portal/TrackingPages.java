@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.portal;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -13,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where a request stands, by the code on the receipt; no personal data, the same answer for every unknown code. */
+/**
+ * Where a request or complaint stands, by the code on the receipt; no personal data, the same answer for every unknown
+ * code. Number and code together open more than the code alone.
+ */
 @Controller
 class TrackingPages {
 
@@ -28,10 +32,12 @@ class TrackingPages {
             CaseStatus.SELESAI);
 
     private final Register register;
+    private final ComplaintTracking complaints;
     private final Attempts attempts;
 
-    TrackingPages(Register register, Attempts attempts) {
+    TrackingPages(Register register, ComplaintTracking complaints, Attempts attempts) {
         this.register = register;
+        this.complaints = complaints;
         this.attempts = attempts;
     }
 
@@ -39,24 +45,48 @@ class TrackingPages {
     record Station(String label, boolean reached, boolean here) {}
 
     @GetMapping("/lacak")
-    String ask(@RequestParam(name = "kode", required = false) String code, HttpServletRequest request, Model model) {
-        return code == null || code.isBlank() ? "portal/lacak" : show(code, request, model);
+    String ask(
+            @RequestParam(name = "kode", required = false) String code,
+            @RequestParam(name = "nomor", defaultValue = "") String number,
+            HttpServletRequest request,
+            Model model) {
+        return code == null || code.isBlank() ? "portal/lacak" : show(code, number, "", request, model);
     }
 
     @GetMapping("/lacak/{code}")
-    String show(@PathVariable String code, HttpServletRequest request, Model model) {
+    String show(
+            @PathVariable String code,
+            @RequestParam(name = "nomor", defaultValue = "") String number,
+            @RequestParam(name = "hasil", defaultValue = "") String done,
+            HttpServletRequest request,
+            Model model) {
         if (!attempts.allow(request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
         model.addAttribute("code", code);
-        register.byTrackingCode(code)
-                .ifPresentOrElse(
-                        found -> {
-                            model.addAttribute("found", found);
-                            model.addAttribute("stations", stations(found));
-                        },
-                        () -> model.addAttribute("unknown", true));
+        model.addAttribute("number", number);
+        var line = register.byTrackingCode(code).filter(found -> number.isBlank() || isSame(number, found.number()));
+        if (line.isEmpty()) {
+            model.addAttribute("unknown", true);
+            return "portal/lacak";
+        }
+        model.addAttribute("line", line.get());
+        var complaint = complaints.of(line.get(), !number.isBlank());
+        if (complaint.isPresent()) {
+            model.addAttribute("found", complaint.get());
+            WishPage.of(done)
+                    .filter(page -> page.isGranted(line.get().status()))
+                    .ifPresent(page -> model.addAttribute("done", page.path()));
+            return "portal/aduan";
+        }
+        model.addAttribute("found", line.get());
+        model.addAttribute("stations", stations(line.get()));
         return "portal/lacak";
+    }
+
+    /** As typed by hand: small letters, spaces. */
+    private static boolean isSame(String typed, String number) {
+        return typed.replaceAll("\\s", "").equalsIgnoreCase(number);
     }
 
     private static List<Station> stations(CaseSummary found) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,8 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A telephone complaint from the first word to the delivered answer, in Tasklist, the browser's zone being New York. */
+/** A telephone complaint from the first word to the delivered and rated answer, in Tasklist, the browser's zone being New York. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -47,10 +53,16 @@ class ComplaintBrowserTest {
     @Autowired
     Register register;
 
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final List<String> sentToTheEngine = new CopyOnWriteArrayList<>();
 
     @Test
-    void aTelephoneComplaintIsAnsweredAndDelivered() {
+    void aTelephoneComplaintIsAnsweredDeliveredAndRated() {
         try (var desk = login("pejabat")) {
             desk.startProcess(PROCESS).fill("text", WORDS).choose("mode", "NAMED");
             desk.fill("name", "Ibu Rahayu").fill("phone", "0812000111").screenshot("aduan-01-telepon");
@@ -69,6 +81,7 @@ class ComplaintBrowserTest {
                     .screenshot("aduan-03-golongkan")
                     .complete();
         }
+        String rating;
         try (var desk = login("tim")) {
             desk.open("Tangani dan jawab aduan")
                     .fill("answer", "Tautannya sudah kami perbaiki. Terima kasih.")
@@ -76,8 +89,12 @@ class ComplaintBrowserTest {
                     .complete();
             desk.open("Sampaikan jawaban")
                     .fill("deliveryProof", "Dijelaskan lewat telepon, diterima dengan baik.")
-                    .screenshot("aduan-05-sampaikan")
-                    .complete();
+                    .screenshot("aduan-05-sampaikan");
+            rating = desk.form()
+                    .getByText("Nilai jawaban kami")
+                    .textContent()
+                    .replaceAll("(?s).*(/nilai/[0-9a-f]{32}).*", "$1");
+            desk.complete();
         }
         assertThat(register.find(number).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
         assertThat(sentToTheEngine)
@@ -86,6 +103,98 @@ class ComplaintBrowserTest {
                         || body.contains("Rahayu")
                         || body.contains("perbaiki")
                         || body.contains("diterima dengan baik"));
+        rate(rating, number);
+        objects(register.find(number).map(CaseSummary::trackingCode).orElseThrow(), number);
+    }
+
+    /** At home, on a telephone, without a login. */
+    private void rate(String link, String number) {
+        try (var context = telephone()) {
+            var page = context.newPage();
+            page.navigate(site() + link);
+            page.getByText("Sangat baik").click();
+            page.locator("#catatan").fill("Cepat dan jelas.");
+            picture(page, "aduan-08-nilai-360");
+            page.getByText("Kirim penilaian").click();
+            page.getByText("Terima kasih. Penilaian Anda").waitFor();
+            picture(page, "aduan-09-dinilai-360");
+        }
+        assertThat(jdbc.sql("select stars from complaint_rating where case_number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(4);
+    }
+
+    private void objects(String code, String number) {
+        try (var context = telephone()) {
+            var page = context.newPage();
+            page.navigate(site() + "/lacak");
+            page.locator("#kode").fill(code);
+            picture(page, "aduan-10-lacak-360");
+            page.locator("main button").click();
+            page.getByText("Sudah dijawab.").waitFor();
+            assertThat(page.content()).doesNotContain("Rahayu").doesNotContain("kami perbaiki");
+            picture(page, "aduan-11-lacak-360");
+            page.locator("#nomor").fill(number);
+            page.getByText("Baca jawaban").click();
+            page.getByText("Tautannya sudah kami perbaiki").waitFor();
+            picture(page, "aduan-12-jawaban-360");
+            page.setViewportSize(1400, 950);
+            picture(page, "aduan-12-jawaban-1400");
+            page.setViewportSize(360, 740);
+            page.getByText("Minta dibuka kembali").click();
+            page.locator("#isi").fill("Tautan yang kedua masih rusak.");
+            picture(page, "aduan-13-keberatan-360");
+            page.getByText("Kirim keberatan").dblclick();
+            page.getByText("Permintaan Anda kami terima").waitFor();
+            picture(page, "aduan-14-dibuka-kembali-360");
+            page.goBack();
+            page.navigate(site() + "/lacak/" + code + "/keberatan");
+            page.getByText("sudah dibuka kembali").waitFor();
+            picture(page, "aduan-15-sudah-360");
+        }
+        assertThat(register.find(number).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_DIBUKA_KEMBALI);
+        assertThat(papers.ofCase(number))
+                .filteredOn(paper -> paper.what().equals("objection"))
+                .hasSize(1);
+        withdraws(number);
+    }
+
+    /** The officer's change form offers a case only for what is possible there. */
+    private void withdraws(String number) {
+        try (var desk = login("pejabat")) {
+            desk.startProcess("Ubah aduan").choose("change", "REOPENED");
+            assertThat(desk.form().locator("option[value='" + number + "']").count())
+                    .isZero();
+            desk.choose("change", "WITHDRAWN");
+            desk.form().locator("select").selectOption(number);
+            desk.fill("reason", "Pengadu menelepon: sudah beres.").screenshot("aduan-16-ubah");
+            desk.start();
+            desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        assertThat(register.find(number).orElseThrow().status()).isEqualTo(CaseStatus.DITARIK);
+    }
+
+    private static BrowserContext telephone() {
+        return Chromium.browser()
+                .newContext(new NewContextOptions()
+                        .setLocale("id-ID")
+                        .setTimezoneId("America/New_York")
+                        .setViewportSize(360, 740));
+    }
+
+    private static void picture(Page page, String name) {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no sideways scrolling at %s", name)
+                .isTrue();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    private String site() {
+        return "http://127.0.0.1:" + port;
     }
 
     @Test
@@ -99,7 +208,7 @@ class ComplaintBrowserTest {
             desk.start();
             desk.page().locator("dialog .si-number").waitFor();
         }
-        assertThat(register.find(newest().number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+        assertThat(register.find(newest().number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
     }
 
     @Test
@@ -140,7 +249,7 @@ class ComplaintBrowserTest {
                         .setTimezoneId("America/New_York")
                         .setViewportSize(1400, 950));
         context.onRequest(this::note);
-        return new Desk(context, "http://127.0.0.1:" + port, user);
+        return new Desk(context, site(), user);
     }
 
     private void note(Request request) {

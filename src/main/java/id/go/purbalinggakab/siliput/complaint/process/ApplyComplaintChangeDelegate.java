@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,6 +26,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     private final Readers readers;
     private final CasePapers papers;
     private final Actor actor;
+    private final RefusedChanges refusals;
 
     ApplyComplaintChangeDelegate(
             RunningComplaint running,
@@ -33,7 +35,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
             OfferToHandlers handlers,
             Readers readers,
             CasePapers papers,
-            Actor actor) {
+            Actor actor,
+            RefusedChanges refusals) {
         this.running = running;
         this.changes = changes;
         this.named = named;
@@ -41,23 +44,26 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         this.readers = readers;
         this.papers = papers;
         this.actor = actor;
+        this.refusals = refusals;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = ComplaintProcess.CASE_NUMBER.from(execution);
         var instance = running.instanceOf(number)
-                .orElseThrow(() -> new RefusedStep("caseNumber", "Aduan %s tidak sedang berjalan.".formatted(number)));
+                .orElseThrow(() -> new RefusedStep(
+                        "caseNumber", refusals.notRunning(number, ComplaintProcess.CHANGE.from(execution))));
         papers.keep(execution, number, Set.of("reason"));
         switch (ComplaintProcess.CHANGE.from(execution)) {
             case "RECLASSIFY" -> reclassify(execution, instance, number);
             case "NAMED" -> name(execution, instance, number);
-            case "WITHDRAWN" -> tell(instance, ComplaintProcess.WITHDRAWN, "aduan ini sudah ditutup.");
-            default ->
-                tell(
-                        instance,
-                        ComplaintProcess.REOPENED,
-                        "aduan hanya dapat dibuka kembali sesudah dijawab, dalam 10 hari kerja.");
+            case "WITHDRAWN" -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
+            default -> {
+                if (!running.awaits(instance, ComplaintProcess.REOPENED)) {
+                    throw new RefusedStep("caseNumber", refusals.notAnswered(number));
+                }
+                running.tell(instance, ComplaintProcess.REOPENED, Map.of());
+            }
         }
         execution.setProcessBusinessKey(number);
         readers.admit(execution.getProcessInstanceId());
@@ -90,7 +96,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                     ComplaintProcess.RECLASSIFICATION_REQUESTED,
                     Map.of("newClass", to.name(), "requestedBy", actor.current()));
         } else {
-            changes.decide(number, "NOT_NEEDED", actor.current());
+            changes.decide(number, "NOT_NEEDED", actor.current(), Optional.empty());
             running.tell(
                     instance,
                     ComplaintProcess.RECLASSIFIED,
@@ -114,12 +120,5 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                     "Dengan daftar ini tidak ada petugas yang bebas kepentingan. Golongkan aduan lebih dahulu agar"
                             + " diserahkan kepada Inspektorat.");
         }
-    }
-
-    private void tell(String instance, String message, String otherwise) {
-        if (!running.awaits(instance, message)) {
-            throw new RefusedStep("change", "Perubahan ini tidak dapat dilakukan sekarang: " + otherwise);
-        }
-        running.tell(instance, message, Map.of());
     }
 }

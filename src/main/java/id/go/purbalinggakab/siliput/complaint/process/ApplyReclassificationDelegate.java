@@ -46,6 +46,8 @@ class ApplyReclassificationDelegate implements JavaDelegate {
         var decided = changes.of(number);
         var last = decided.get(decided.size() - 1);
         boolean allowed = last.decision().equals("APPROVED");
+        ComplaintProcess.LENGTHENED.set(execution, allowed);
+        execution.setVariableLocal(ComplaintProcess.EXTENSION.name(), decided.size());
         notices.reclassificationDecided(
                 number,
                 Integer.toString(decided.size()),

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +25,11 @@ class CasePapers {
     void keep(VariableScope scope, String caseNumber, Set<String> variables) {
         variables.forEach(name ->
                 Optional.ofNullable((String) scope.getVariable(name)).ifPresent(id -> papers.bind(id, caseNumber)));
+    }
+
+    /** Keeps what the system itself said. */
+    void write(String caseNumber, String what, String text) {
+        papers.bind(papers.write(what, text, Actor.SYSTEM).toString(), caseNumber);
     }
 
     String text(String reference) {

@@ -73,18 +73,12 @@ class ClosingSteps {
                     Optional.empty(),
                     ComplaintProcess.DELIVERY_PROOF.from(execution));
             answered(execution);
-            close(execution, CaseStatus.ADUAN_SELESAI);
         };
     }
 
     @Bean
     JavaDelegate recordComplaintAnswer() {
-        return execution -> {
-            answered(execution);
-            register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);
-            ComplaintProcess.REOPEN_UNTIL.set(
-                    execution, deadlines.due(REOPENING, clock.instant()).due());
-        };
+        return this::answered;
     }
 
     @Bean
@@ -93,6 +87,8 @@ class ClosingSteps {
             ComplaintProcess.ROUND.set(execution, ComplaintProcess.ROUND.from(execution) + 1);
             ComplaintProcess.CLOCK_FROM.set(execution, clock.instant());
             ComplaintProcess.DELIVERED.set(execution, false);
+            ComplaintProcess.AT_ONCE.set(execution, false);
+            ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
             register.moveTo(number(execution), CaseStatus.ADUAN_DIBUKA_KEMBALI);
         };
     }
@@ -138,7 +134,11 @@ class ClosingSteps {
     private void answered(DelegateExecution execution) {
         complaintClock.rendered(
                 execution, ComplaintProcess.LIMIT_CLASS.from(execution), ComplaintProcess.DUE_AT.from(execution));
-        cases.answered(number(execution), clock.instant());
+        var now = clock.instant();
+        var until = deadlines.due(REOPENING, now).due();
+        ComplaintProcess.REOPEN_UNTIL.set(execution, until);
+        cases.answered(number(execution), now, until);
+        register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);
     }
 
     /** Nothing leads back to an anonymous complainant once everything was said. */

@@ -20,6 +20,9 @@ final class ComplaintProcess {
     static final String WITHDRAWN = "complaint.withdrawn";
     static final String REOPENED = "complaint.reopened";
 
+    /** Error code: the complainant's mail address is refused for good. */
+    static final String MAIL_REFUSED = "mail.refused";
+
     // receipt
     static final ProcessVariable<Instant> RECEIVED_AT = instant("receivedAt");
     static final ProcessVariable<String> RECEIVED_VIA = text("receivedVia");
@@ -56,6 +59,9 @@ final class ComplaintProcess {
     static final ProcessVariable<String> DELIVERY_DOCUMENT = text("deliveryDocument");
     static final ProcessVariable<String> INTERIM_ANSWER = text("interimAnswer");
     static final ProcessVariable<String> EXAMINERS = text("examiners");
+    static final ProcessVariable<Boolean> LENGTHENED = flag("lengthened");
+    static final ProcessVariable<Integer> EXTENSION = number("extension");
+    static final ProcessVariable<String> EXTENSION_REASON = text("extensionReason");
     static final ProcessVariable<Instant> REOPEN_UNTIL = instant("reopenUntil");
 
     // the companions

@@ -27,15 +27,23 @@ class CompletionSteps {
     private final ComplaintCases cases;
     private final ComplaintMail mail;
     private final CasePapers papers;
+    private final RefusedMail refused;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
 
     CompletionSteps(
-            ComplaintCases cases, ComplaintMail mail, CasePapers papers, Register register, Actor actor, Clock clock) {
+            ComplaintCases cases,
+            ComplaintMail mail,
+            CasePapers papers,
+            RefusedMail refused,
+            Register register,
+            Actor actor,
+            Clock clock) {
         this.cases = cases;
         this.mail = mail;
         this.papers = papers;
+        this.refused = refused;
         this.register = register;
         this.actor = actor;
         this.clock = clock;
@@ -47,11 +55,10 @@ class CompletionSteps {
             ComplaintProcess.COMPLETION_UNTIL.set(execution, clock.instant().plus(PATIENCE));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_PERLU_KELENGKAPAN);
             if (ComplaintProcess.BY_MAIL.from(execution)) {
-                mail.send(
-                        cases.find(execution.getProcessBusinessKey()).orElseThrow(),
-                        What.NOTICE,
-                        nextRound(execution),
-                        papers.text(ComplaintProcess.NOTICE_TEXT.from(execution)));
+                var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
+                int round = nextRound(execution);
+                var text = papers.text(ComplaintProcess.NOTICE_TEXT.from(execution));
+                refused.toHand(execution, () -> mail.send(about, What.NOTICE, round, text));
             }
         };
     }

@@ -26,10 +26,14 @@ class Delivered {
 
     /** At the stated time, or now where the person was still on the line. */
     void record(VariableScope scope, String number, What what, Optional<Instant> at, String proof) {
+        record(scope, number, what, ComplaintProcess.ROUND.from(scope), at, proof);
+    }
+
+    void record(VariableScope scope, String number, What what, int round, Optional<Instant> at, String proof) {
         deliveries.byHand(
                 number,
                 what,
-                ComplaintProcess.ROUND.from(scope),
+                round,
                 ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(scope)),
                 at.orElseGet(clock::instant),
                 proof,

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,11 +16,20 @@ class DeliverySteps {
     private final ComplaintMail mail;
     private final ComplaintCases cases;
     private final CasePapers papers;
+    private final ExtensionNotice extensions;
+    private final RefusedMail refused;
 
-    DeliverySteps(ComplaintMail mail, ComplaintCases cases, CasePapers papers) {
+    DeliverySteps(
+            ComplaintMail mail,
+            ComplaintCases cases,
+            CasePapers papers,
+            ExtensionNotice extensions,
+            RefusedMail refused) {
         this.mail = mail;
         this.cases = cases;
         this.papers = papers;
+        this.extensions = extensions;
+        this.refused = refused;
     }
 
     @Bean
@@ -48,12 +58,27 @@ class DeliverySteps {
         return execution -> send(execution, What.NOTICE, ComplaintProcess.NOTICE_TEXT.from(execution));
     }
 
+    /** The limit grew; several times is several mails, numbered by the changes of class. */
+    @Bean
+    JavaDelegate mailExtension() {
+        return execution -> {
+            int place = ComplaintProcess.EXTENSION.from(execution);
+            var text = extensions.text(execution.getProcessBusinessKey(), place);
+            send(execution, What.EXTENSION, place, text);
+            papers.write(execution.getProcessBusinessKey(), "extensionText", text);
+        };
+    }
+
     private void answer(DelegateExecution execution) {
         send(execution, What.ANSWER, ComplaintProcess.ANSWER.from(execution));
     }
 
     private void send(DelegateExecution execution, What what, String paper) {
+        send(execution, what, ComplaintProcess.ROUND.from(execution), papers.text(paper));
+    }
+
+    private void send(DelegateExecution execution, What what, int round, String text) {
         var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
-        mail.send(about, what, ComplaintProcess.ROUND.from(execution), papers.text(paper));
+        refused.toHand(execution, () -> mail.send(about, what, round, text));
     }
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ClassChanges;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +20,21 @@ class HandlingCompleted {
     private final Actor actor;
     private final ClassChanges changes;
     private final AppointedExaminers appointed;
+    private final ExtensionNotice extensions;
 
     HandlingCompleted(
-            CasePapers papers, Delivered delivered, Actor actor, ClassChanges changes, AppointedExaminers appointed) {
+            CasePapers papers,
+            Delivered delivered,
+            Actor actor,
+            ClassChanges changes,
+            AppointedExaminers appointed,
+            ExtensionNotice extensions) {
         this.papers = papers;
         this.delivered = delivered;
         this.actor = actor;
         this.changes = changes;
         this.appointed = appointed;
+        this.extensions = extensions;
     }
 
     @Bean
@@ -84,6 +92,23 @@ class HandlingCompleted {
         return task -> handed(task, What.NOTICE);
     }
 
+    /** What was said is kept as it was said: the due date may move again. */
+    @Bean
+    TaskListener deliverExtensionCompleted() {
+        return task -> {
+            keep(task, Set.of("deliveryProof"));
+            int place = ComplaintProcess.EXTENSION.from(task);
+            papers.write(number(task), "extensionText", extensions.text(number(task), place));
+            delivered.record(
+                    task,
+                    number(task),
+                    What.EXTENSION,
+                    place,
+                    ComplaintProcess.DELIVERED_AT.find(task),
+                    ComplaintProcess.DELIVERY_PROOF.from(task));
+        };
+    }
+
     @Bean
     TaskListener appointExaminersCompleted() {
         return appointed::offer;
@@ -92,8 +117,13 @@ class HandlingCompleted {
     @Bean
     TaskListener approveReclassificationCompleted() {
         return task -> {
-            keep(task, Set.of("approvalRemark"));
-            changes.decide(number(task), ComplaintProcess.APPROVAL.from(task), actor.of(task));
+            keep(task, Set.of("approvalRemark", "extensionReason"));
+            changes.decide(
+                    number(task),
+                    ComplaintProcess.APPROVAL.from(task),
+                    actor.of(task),
+                    ComplaintProcess.EXTENSION_REASON.find(task).filter(text -> !text.isBlank()));
+            task.removeVariable(ComplaintProcess.EXTENSION_REASON.name());
         };
     }
 

@@ -156,6 +156,11 @@ class HandlingForms {
         return delivery("deliverNotice");
     }
 
+    @Bean
+    FormDeclaration deliverExtension() {
+        return delivery("deliverExtension");
+    }
+
     private FormDeclaration delivery(String id) {
         var fields = List.of(
                 instant("deliveredAt", "Disampaikan").must(),
@@ -181,9 +186,11 @@ class HandlingForms {
     @Bean
     FormDeclaration approveReclassification() {
         var fields = List.of(
-                choice("approval", "Keputusan", "APPROVED", "REJECTED").must(), paper("approvalRemark", "Catatan"));
+                choice("approval", "Keputusan", "APPROVED", "REJECTED").must(),
+                paper("approvalRemark", "Catatan"),
+                paper("extensionReason", "Alasan yang dibaca pengadu"));
         return FormDeclaration.of("approveReclassification", fields).with(submission -> rules.of(submission)
-                .papers("approvalRemark")
+                .papers("approvalRemark", "extensionReason")
                 .requireIf(
                         submission.text("approval").equals(Optional.of("REJECTED")),
                         "approvalRemark",

@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,15 +36,32 @@ class InterimAnswerCompleted implements TaskListener {
         DelegateExecution execution = task.getExecution();
         var number = execution.getProcessBusinessKey();
         papers.keep(task, number, Set.of("interimAnswer", "deliveryProof"));
-        if (ComplaintProcess.BY_MAIL.from(task)) {
+        var proof = ComplaintProcess.DELIVERY_PROOF.find(task).filter(text -> !text.isBlank());
+        if (proof.isPresent()) {
+            delivered.record(task, number, What.INTERIM, Optional.empty(), proof.get());
+        } else {
+            send(task, number);
+        }
+        clock.rendered(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(task));
+    }
+
+    /** The officer sits before the form: what the mail server says is told there, and nothing typed is lost. */
+    private void send(DelegateTask task, String number) {
+        try {
             mail.send(
                     cases.find(number).orElseThrow(),
                     What.INTERIM,
                     ComplaintProcess.ROUND.from(task),
                     papers.text(ComplaintProcess.INTERIM_ANSWER.from(task)));
-        } else {
-            delivered.record(task, number, What.INTERIM, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+        } catch (Mailer.MailRefused refused) {
+            throw new RefusedStep(
+                    "deliveryProof",
+                    "Surel kepada pengadu ditolak untuk seterusnya (%s). Sampaikan jawaban sementara lewat jalan lain,"
+                                    .formatted(refused.getMessage())
+                            + " lalu tulis buktinya di sini.");
+        } catch (Mailer.MailUnavailable later) {
+            throw new RefusedStep(
+                    "interimAnswer", "Server surel sedang tidak dapat dihubungi. Kirim lagi beberapa menit lagi.");
         }
-        clock.rendered(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(task));
     }
 }

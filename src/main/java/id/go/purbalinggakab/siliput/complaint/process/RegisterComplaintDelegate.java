@@ -95,6 +95,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 ComplaintProcess.CLASS.find(execution).map(ComplaintClass::valueOf),
                 ComplaintProcess.AT_ONCE.find(execution).orElse(false),
                 RatingToken.draw(),
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -28,6 +28,7 @@ record ComplaintPage(
         List<OpenCase> openCases,
         List<ClassChoice> classes,
         Map<String, String> prepared,
+        Optional<String> mailRefused,
         Map<String, Object> variables) {
 
     record Person(String id, String name, String position, Set<String> roles) {}
@@ -45,7 +46,8 @@ record ComplaintPage(
             Optional<String> classLabel,
             String aboutCase,
             int round,
-            boolean byMail) {}
+            boolean byMail,
+            String trackingCode) {}
 
     record Due(
             String label,
@@ -76,7 +78,8 @@ record ComplaintPage(
 
     record Clock(String label, Instant due) {}
 
-    record OpenCase(String number, String title, Instant start, String status) {}
+    /** @param changes that make sense where it stands */
+    record OpenCase(String number, String title, Instant start, String status, List<String> changes) {}
 
     record ClassChoice(String key, String label, String meaning) {}
 }

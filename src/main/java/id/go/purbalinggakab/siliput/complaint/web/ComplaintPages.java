@@ -1,13 +1,16 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.PossibleChanges;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.ClassChoice;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Complainant;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.File;
@@ -39,6 +42,8 @@ class ComplaintPages {
     private final Archive archive;
     private final Colleagues colleagues;
     private final ComplaintDeadlines deadlines;
+    private final PreparedLines lines;
+    private final Deliveries deliveries;
     private final Clock clock;
 
     ComplaintPages(
@@ -50,6 +55,8 @@ class ComplaintPages {
             Archive archive,
             Colleagues colleagues,
             ComplaintDeadlines deadlines,
+            PreparedLines lines,
+            Deliveries deliveries,
             Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
@@ -59,6 +66,8 @@ class ComplaintPages {
         this.archive = archive;
         this.colleagues = colleagues;
         this.deadlines = deadlines;
+        this.lines = lines;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -95,7 +104,8 @@ class ComplaintPages {
                 Stream.of(ComplaintClass.values())
                         .map(one -> new ClassChoice(one.name(), one.label(), one.meaning()))
                         .toList(),
-                Prepared.texts(number.orElse("")),
+                lines.of(about, variables),
+                number.flatMap(deliveries::refusal),
                 variables);
     }
 
@@ -115,7 +125,8 @@ class ComplaintPages {
                 found.complaintClass().map(ComplaintClass::label),
                 intake.map(KeptIntake::aboutCase).orElse(""),
                 variables.get("round") instanceof Integer round ? round : 1,
-                Boolean.TRUE.equals(variables.get("answerByMail")));
+                Boolean.TRUE.equals(variables.get("answerByMail")),
+                register.find(found.number()).map(CaseSummary::trackingCode).orElse(""));
     }
 
     private List<Written> written(String number) {
@@ -124,12 +135,12 @@ class ComplaintPages {
                         paper.what(),
                         Prepared.label(paper.what()),
                         paper.text(),
-                        colleagues.signed(paper.by(), paper.at()),
+                        paper.by().equals(ComplainantDoor.BY) ? "Pengadu" : colleagues.signed(paper.by(), paper.at()),
                         paper.at()))
                 .toList();
     }
 
-    /** Running cases to choose from; those about this person do not exist for them. */
+    /** Cases to choose from, with what may be changed; those about this person do not exist for them. */
     private List<OpenCase> open(String user, Optional<String> except) {
         var hidden = named.casesAgainst(user);
         return cases.latest(MANY).stream()
@@ -143,7 +154,8 @@ class ComplaintPages {
                                                 found.kind().label(),
                                                 found.channel().label()),
                                 found.receivedAt(),
-                                line.status().label())))
+                                line.status().label(),
+                                PossibleChanges.of(found, line.status(), clock.instant()))))
                 .toList();
     }
 }

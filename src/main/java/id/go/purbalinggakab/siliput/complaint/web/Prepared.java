@@ -15,7 +15,11 @@ final class Prepared {
             Map.entry("deliveryProof", "Bukti penyampaian"),
             Map.entry("completion", "Kelengkapan dari pengadu"),
             Map.entry("receivedAtReason", "Alasan terlambat dicatat"),
-            Map.entry("reason", "Alasan perubahan"));
+            Map.entry("reason", "Alasan perubahan"),
+            Map.entry("objection", "Keberatan pengadu"),
+            Map.entry("withdrawal", "Alasan pengadu mencabut"),
+            Map.entry("extensionReason", "Alasan perpanjangan yang dibaca pengadu"),
+            Map.entry("extensionText", "Pemberitahuan perpanjangan"));
 
     private Prepared() {}
 

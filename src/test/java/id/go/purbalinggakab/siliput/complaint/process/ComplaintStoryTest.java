@@ -5,19 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.complaint.Boxes;
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor.Wish;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Paper;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
@@ -57,6 +64,9 @@ class ComplaintStoryTest {
 
     @Autowired
     ComplaintCases cases;
+
+    @Autowired
+    ComplainantDoor door;
 
     @Autowired
     Register register;
@@ -150,9 +160,183 @@ class ComplaintStoryTest {
         receipt.put("answer", story.paper("pejabat", "answer", "Kantor buka pukul 07.30."));
         receipt.put("deliveryProof", story.paper("pejabat", "deliveryProof", "Dijawab di telepon."));
         story.arrives(receipt);
-        assertThat(story.isEnded()).isTrue();
-        assertThat(status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
         assertThat(deadlines("RINGAN").get(0).metAt()).isPresent();
+        assertThat(story.instant("reopenUntil")).isEqualTo(at("2026-11-16T16:00:00+07:00"));
+    }
+
+    @Test
+    void whatWasAnsweredOnTheLineCanBeReopenedLikeAnyOther() {
+        oneFormAnswersWhileThePersonIsOnTheLine();
+        clock.setTo("2026-11-10T09:00:00+07:00");
+        story.changes("pejabat", Map.of("change", "REOPENED"));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+        assertThat(story.instant("dueAt")).isEqualTo(at("2026-11-10T12:00:00+07:00"));
+        story.answers("tim", "handleMinor")
+                .delivers("tim", "deliverMinorAnswer")
+                .timerFires("reopenPeriodEnds");
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RINGAN, handleMinor, deliverMinorAnswer",
+        "NORMATIF, handleNormative, deliverNormativeAnswer",
+        "TIDAK_BERKADAR_PENGAWASAN, handleNonSupervisory, deliverNonSupervisoryAnswer",
+        "BERKADAR_PENGAWASAN, investigate, deliverSupervisoryAnswer"
+    })
+    void anAddressRefusedForGoodBecomesADeliveryByHand(String complaintClass, String step, String delivery) {
+        story.arrives(unreachable()).classified(complaintClass);
+        if (complaintClass.equals("BERKADAR_PENGAWASAN")) {
+            story.completes(
+                    "tim",
+                    step,
+                    Map.of(
+                            "report", story.paper("tim", "report", "Terbukti."),
+                            "conclusion", "PROVEN",
+                            "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
+            story.approves("pejabat", "approveSupervisoryAnswer");
+        } else {
+            story.answers("tim", step);
+        }
+        if (complaintClass.startsWith("TIDAK")) {
+            story.approves("pejabat", "approveNonSupervisoryAnswer");
+        }
+        story.jobsRun();
+        assertThat(story.openSteps()).contains(delivery);
+        assertThat(deliveries.refusal(story.number())).contains("alamat surel tidak sah");
+        assertThat(register.notes(story.number())).anyMatch(note -> note.text().contains("alamat surel tidak sah"));
+        story.delivers("tim", delivery);
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> {
+            assertThat(one.sent()).isTrue();
+            assertThat(one.proof()).isPresent();
+            assertThat(one.refusal()).isPresent();
+        });
+        assertThat(deliveries.refusal(story.number())).isEmpty();
+    }
+
+    @Test
+    void aRefusedNoticeAndARefusedRequestGoByHandAsWell() {
+        story.arrives(unreachable());
+        incomplete("RINGAN").jobsRun();
+        assertThat(story.openSteps()).containsExactly("enterCompletion");
+        assertThat(deliveries.refusal(story.number())).isPresent();
+
+        story.arrives(unreachable());
+        story.completes(
+                        "pejabat",
+                        "classifyComplaint",
+                        Map.of(
+                                "classification", "NOT_OURS",
+                                "redirectedTo", "DPUPR",
+                                "noticeText", story.paper("pejabat", "noticeText", "Kami teruskan ke DPUPR.")))
+                .jobsRun();
+        story.delivers("pejabat", "deliverNotice");
+        assertThat(story.isEnded()).isTrue();
+    }
+
+    @Test
+    void aRefusedInterimAnswerIsToldToWhoSendsIt() {
+        story.arrives(unreachable()).classified("BERKADAR_PENGAWASAN");
+        var answer = Map.<String, Object>of("interimAnswer", story.paper("tim", "interimAnswer", "Sedang diperiksa."));
+        assertThatThrownBy(() -> story.completes("tim", "sendInterimAnswer", answer))
+                .hasMessageContaining("ditolak untuk seterusnya");
+        var proved = new HashMap<>(answer);
+        proved.put("deliveryProof", story.paper("tim", "deliveryProof", "Diserahkan lewat surat."));
+        story.completes("tim", "sendInterimAnswer", proved);
+        assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> assertThat(one.sent())
+                .isTrue());
+    }
+
+    @Test
+    void aServerThatIsDownIsTriedAgainAndBecomesNobodysTask() throws IOException {
+        story.arrives("EMAIL").classified("RINGAN");
+        var inTheWay = Path.of("target/test-data/outbox", story.number() + ".ANSWER.1@siliput.eml", "x");
+        Files.createDirectories(inTheWay);
+        story.answers("tim", "handleMinor");
+        assertThatThrownBy(story::jobsRun).hasMessageContaining("tidak dapat ditulis");
+        assertThat(story.openSteps()).isEmpty();
+        assertThat(deliveries.refusal(story.number())).isEmpty();
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        story.timerFires("mailMinorAnswer").jobsRun();
+        assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> assertThat(one.sent())
+                .isTrue());
+    }
+
+    @Test
+    void whoseLimitGrewHearsOfItByMail() throws IOException {
+        story.arrives("EMAIL").classified("NORMATIF");
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "BERKADAR_PENGAWASAN"));
+        story.completes(
+                        "sekretaris",
+                        "approveReclassification",
+                        Map.of(
+                                "approval",
+                                "APPROVED",
+                                "extensionReason",
+                                story.paper("sekretaris", "extensionReason", "Perlu memeriksa berkas lapangan.")))
+                .jobsRun();
+        assertThat(deliveries.find(story.number(), What.EXTENSION, 1))
+                .hasValueSatisfying(one -> assertThat(one.sent()).isTrue());
+        var mail = Files.readString(Path.of("target/test-data/outbox", story.number() + ".EXTENSION.1@siliput.eml"));
+        assertThat(mail).contains("Perlu memeriksa berkas lapangan").contains("14 Desember 2026");
+        assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
+    }
+
+    @Test
+    void aRefusedMailAboutALongerLimitGoesByHand() {
+        story.arrives(unreachable()).classified("RINGAN");
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "NORMATIF"));
+        story.approves("kepala", "approveReclassification").jobsRun();
+        assertThat(story.openSteps()).containsExactly("deliverExtension", "handleNormative");
+        story.delivers("pejabat", "deliverExtension");
+        assertThat(story.openSteps()).containsExactly("handleNormative");
+    }
+
+    @Test
+    void theComplainantsOwnWishesGoOnOnceAndTheirWordsStayInThePapers() {
+        story.arrives("TATAP_MUKA");
+        incomplete("RINGAN").jobsRun();
+        assertThat(door.open(story.number()).wishes()).containsExactly(Wish.WITHDRAW, Wish.COMPLETE);
+        assertThat(door.open(story.number()).completeUntil()).contains(at("2026-12-02T09:10:00+07:00"));
+        assertThat(door.tell(story.number(), Wish.REOPEN, "Terlalu dini.")).isFalse();
+        assertThat(door.tell(story.number(), Wish.COMPLETE, "Nama jalannya Jalan Mawar."))
+                .isTrue();
+        assertThat(door.tell(story.number(), Wish.COMPLETE, "Nama jalannya Jalan Mawar."))
+                .isFalse();
+        story.answers("tim", "handleMinor").delivers("tim", "deliverMinorAnswer");
+        assertThat(door.open(story.number()).wishes()).containsExactly(Wish.REOPEN);
+        clock.setTo("2026-11-16T15:59:00+07:00");
+        assertThat(door.tell(story.number(), Wish.REOPEN, "Jawabannya belum tepat."))
+                .isTrue();
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+        assertThat(door.tell(story.number(), Wish.WITHDRAW, "Sudah selesai sendiri."))
+                .isTrue();
+        assertThat(story.isEnded()).isTrue();
+        assertThat(door.tell(story.number(), Wish.WITHDRAW, "Sudah selesai sendiri."))
+                .isFalse();
+        assertThat(papers.ofCase(story.number()))
+                .filteredOn(paper -> paper.by().equals("pengadu"))
+                .extracting(Paper::what)
+                .containsExactlyInAnyOrder("completion", "objection", "withdrawal");
+    }
+
+    @Test
+    void afterTheTimeForReopeningTheDoorIsShutEvenBeforeTheTimerFires() {
+        story.arrives("TELEPON")
+                .classified("RINGAN")
+                .answers("tim", "handleMinor")
+                .delivers("tim", "deliverMinorAnswer");
+        clock.setTo("2026-11-16T16:00:00+07:00");
+        assertThat(door.tell(story.number(), Wish.REOPEN, "Terlambat.")).isFalse();
+        story.timerFires("reopenPeriodEnds");
+        assertThatThrownBy(() -> story.changes("pejabat", Map.of("change", "REOPENED")))
+                .hasMessageContaining("Masa keberatan aduan " + story.number() + " berakhir pada Senin, 16 November");
+        assertThatThrownBy(() -> story.changes("pejabat", Map.of("change", "NAMED", "namedOfficers", "tim")))
+                .hasMessageContaining("sudah ditutup (Selesai)");
     }
 
     @Test
@@ -353,7 +537,18 @@ class ComplaintStoryTest {
         story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "BERKADAR_PENGAWASAN"));
         assertThat(story.openSteps()).containsExactly("approveReclassification", "handleMinor");
         story.approves("sekretaris", "approveReclassification");
-        assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
+        assertThat(story.openSteps())
+                .containsExactly("appointExaminers", "deliverExtension", "investigate", "sendInterimAnswer");
+        story.delivers("pejabat", "deliverExtension");
+        assertThat(deliveries.find(story.number(), What.EXTENSION, 2))
+                .hasValueSatisfying(one -> assertThat(one.proof()).isPresent());
+        assertThat(papers.ofCase(story.number()))
+                .filteredOn(paper -> paper.what().equals("extensionText"))
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.text())
+                        .contains("Ringan (3 jam)")
+                        .contains("Berkadar pengawasan (30 hari kerja)")
+                        .contains("Senin, 14 Desember 2026 pukul 16.00 WIB"));
         // 30 working days from Tuesday 3 November 2026
         assertThat(story.instant("dueAt")).isEqualTo(at("2026-12-14T16:00:00+07:00"));
         assertThat(story.timer("minorDue")).isEmpty();
@@ -372,6 +567,7 @@ class ComplaintStoryTest {
                         "approvalRemark",
                         story.paper("kepala", "approvalRemark", "Dapat dijawab seketika.")));
         assertThat(story.openSteps()).containsExactly("handleMinor");
+        assertThat(deliveries.of(story.number())).isEmpty();
     }
 
     @Test
@@ -533,6 +729,14 @@ class ComplaintStoryTest {
     @Order(Integer.MAX_VALUE)
     void everyElementOfTheDiagramWasWalked() {
         assertThat(story.neverWalked("complaint")).isEmpty();
+    }
+
+    /** By mail, from somebody whose address no server takes. */
+    private Map<String, Object> unreachable() {
+        var receipt = story.receipt("EMAIL");
+        receipt.put(
+                "intake", story.intake(ComplainantMode.NAMED, new Identity("Bapak Karto", "", "bukan alamat", "", "")));
+        return receipt;
     }
 
     private ComplaintStory incomplete(String complaintClass) {

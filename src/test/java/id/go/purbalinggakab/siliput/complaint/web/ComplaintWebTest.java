@@ -156,7 +156,7 @@ class ComplaintWebTest {
         var token = cases.find(number).map(ComplaintCase::ratingToken).orElseThrow();
         var citizen = new Visitor(port);
         assertThat(citizen.get("/nilai/" + token).body()).contains("belum selesai dijawab");
-        cases.answered(number, clock.instant());
+        cases.answered(number, clock.instant(), clock.instant().plusSeconds(600));
         assertThat(citizen.get("/nilai/" + token).body())
                 .contains("Sangat baik")
                 .contains(number)

@@ -14,7 +14,7 @@ export const COMPLAINT_PARTS = {
     return el('section', { class: 'case', 'aria-label': 'Aduan' },
       el('p', { class: 'si-number', text: about.number }),
       el('p', { class: 'case-title', text: `${about.kindLabel} lewat ${about.channelLabel}` }),
-      facts([['Diterima', show(about.receivedAt)], ['Golongan', about.classLabel], ['Tentang perkara', about.aboutCase],
+      facts([['Diterima', show(about.receivedAt)], ['Kode lacak pengadu', about.trackingCode], ['Golongan', about.classLabel], ['Tentang perkara', about.aboutCase],
         ['Petugas yang diadukan', (page.named || []).map(one => one.name).join(', ')],
         ['Nomor SP4N-LAPOR!', page.lapor && page.lapor.trackingId],
         ...((page.lapor && page.lapor.clocks) || []).map(clock => [clock.label, show(clock.due)])]),
@@ -27,17 +27,32 @@ export const COMPLAINT_PARTS = {
     el('summary', { text: 'Catatan sebelumnya' }),
     ...page.papers.map(paper => el('section', {},
       el('h4', { text: `${paper.label} · ${paper.by}, ${show(paper.at)}` }), el('p', { class: 'pre', text: paper.text })))) : null,
-  answer: ({ page }) => {
+  answer: ({ page }, { dataset: { closing } }) => {
     const answer = [...(page.papers || [])].reverse().find(paper => ['answer', 'noticeText'].includes(paper.what));
-    if (!answer) return null;
-    return el('section', { class: 'box' }, el('h4', { text: 'Yang disampaikan' }), el('p', { class: 'pre', text: answer.text }),
-      button('Salin teks', event => {
-        navigator.clipboard.writeText(answer.text).then(() => { event.target.textContent = 'Tersalin'; });
-      }));
+    return answer ? toSay(page, answer.text, closing || 'closing') : null;
   },
+  request: ({ page }) => {
+    const asked = [...(page.papers || [])].reverse().find(paper => paper.what === 'noticeText');
+    return asked && (page.mailRefused || !page.case.byMail) ? toSay(page, asked.text, 'noticeClosing') : null;
+  },
+  extension: ({ page }) => toSay(page, (page.prepared || {}).extension || '', 'noticeClosing'),
+  links: ({ page }) => el('section', { class: 'box' }, el('h4', { text: 'Bacakan atau kirimkan juga kepada pengadu' }),
+    el('p', { class: 'pre', text: (page.prepared || {}).closing || '' }), copy((page.prepared || {}).closing || '')),
   sample: ({ page }) => el('section', { class: 'case' }, el('p', { text: `Contoh bulan ${(page.variables || {}).sampleMonth || ''}` }),
     el('p', { text: (page.variables || {}).sampleCases || '' }))
 };
+
+/** The text as it goes out by hand: with the links for following and rating; why, where a mail was refused. */
+function toSay(page, words, closing) {
+  const text = [words, (page.prepared || {})[closing]].filter(Boolean).join('\n\n').trim();
+  return el('section', { class: 'box' },
+    page.mailRefused ? el('p', { class: 'warning', text: `Surel kepada pengadu ditolak: ${page.mailRefused}. Sampaikan lewat jalan lain (telepon, surat, atau langsung).` }) : null,
+    el('h4', { text: 'Yang disampaikan' }), el('p', { class: 'pre', text }), copy(text));
+}
+
+const copy = text => button('Salin teks', event => {
+  navigator.clipboard.writeText(text).then(() => { event.target.textContent = 'Tersalin'; });
+});
 
 function complainant({ case: about, complainant: who }) {
   if (!who) return null;

@@ -121,20 +121,30 @@ const WIDGETS = {
   },
 
   case(input, context) {
-    const open = context.page.openCases || [];
+    const { changes } = input.dataset;
+    const all = context.page.openCases || [];
+    let open = all;
     const about = el('p', { class: 'note', role: 'status' });
     const tell = () => {
       const found = open.find(other => other.number === input.value);
-      about.textContent = found ? [found.title, found.start && show(found.start), found.status].filter(Boolean).join(' · ') : '';
+      about.textContent = found ? [found.title, found.start && show(found.start), found.status].filter(Boolean).join(' · ')
+        : (changes && !open.length ? (context.fields.raw(changes) ? 'Tidak ada aduan yang dapat diubah demikian sekarang.' : 'Pilih perubahannya dahulu.') : '');
     };
     const select = el('select', { 'aria-label': 'Nomor agenda', onchange: event => {
       set(input, event.target.value, context);
       input.dispatchEvent(new Event('change'));
       tell();
-    } }, el('option', { value: '' }), ...open.map(other => el('option', { value: other.number, text: `${other.number} – ${other.title}` })));
-    select.value = input.value;
+    } });
+    const offer = () => {
+      open = changes ? all.filter(other => (other.changes || []).includes(context.fields.raw(changes))) : all;
+      select.replaceChildren(el('option', { value: '' }), ...open.map(other => el('option', { value: other.number, text: `${other.number} – ${other.title}` })));
+      select.value = input.value;
+      if (input.value && select.selectedIndex < 1) set(input, '', context);
+      tell();
+    };
     input.after(select, about);
-    tell();
+    offer();
+    if (changes) context.fields.inputs(changes).forEach(choice => choice.addEventListener('change', offer));
   }
 };
 

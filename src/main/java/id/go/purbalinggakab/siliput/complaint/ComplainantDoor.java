@@ -1,0 +1,43 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a complainant may do from the tracking page; whoever holds the code is taken for the complainant. */
+public interface ComplainantDoor {
+
+    /** Author of what came in through this door. */
+    String BY = "pengadu";
+
+    /** Something that a complainant wants of the running complaint. */
+    enum Wish {
+        REOPEN("objection"),
+        WITHDRAW("withdrawal"),
+        COMPLETE("completion");
+
+        private final String paper;
+
+        Wish(String paper) {
+            this.paper = paper;
+        }
+
+        /** Under what the words are kept. */
+        public String paper() {
+            return paper;
+        }
+    }
+
+    /** @param completeUntil end of the time for what is asked for, empty where nothing is asked for */
+    record Open(Set<Wish> wishes, Optional<Instant> completeUntil) {}
+
+    /** What is possible now. */
+    Open open(String number);
+
+    /**
+     * Keeps the words and passes the wish on, both or neither.
+     *
+     * @return false where that is not possible, or no longer: a second press of the same button changes nothing
+     */
+    boolean tell(String number, Wish wish, String words);
+}

@@ -1,0 +1,35 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Files that a complainant adds on the tracking page; the archive looks into each before it stores it. */
+@Component
+public class ComplainantFiles {
+
+    private final Archive archive;
+
+    ComplainantFiles(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** @return empty where the archive refuses the file */
+    public Optional<UUID> keep(String name, InputStream content) {
+        try {
+            return Optional.of(archive.store(DocumentKind.COMPLAINT, name, content, ComplainantDoor.BY))
+                    .map(Document::id);
+        } catch (RefusedFile refused) {
+            return Optional.empty();
+        }
+    }
+
+    public void bind(UUID file, String caseNumber) {
+        archive.bind(file, caseNumber);
+    }
+}

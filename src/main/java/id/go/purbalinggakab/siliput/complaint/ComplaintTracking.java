@@ -1,0 +1,138 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.TrackedComplaint.Lengthened;
+import id.go.purbalinggakab.siliput.complaint.TrackedComplaint.Texts;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the public tracking page says of a complaint. */
+@Component
+@Transactional(readOnly = true)
+public class ComplaintTracking {
+
+    private static final Set<CaseStatus> ANSWERED = Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI);
+
+    private final ComplaintCases cases;
+    private final Register register;
+    private final Intakes intakes;
+    private final Papers papers;
+    private final Deliveries deliveries;
+    private final ClassChanges changes;
+    private final ExtensionNotice extensions;
+    private final Discretion discretion;
+    private final ComplainantDoor door;
+    private final Clock clock;
+
+    ComplaintTracking(
+            ComplaintCases cases,
+            Register register,
+            Intakes intakes,
+            Papers papers,
+            Deliveries deliveries,
+            ClassChanges changes,
+            ExtensionNotice extensions,
+            Discretion discretion,
+            ComplainantDoor door,
+            Clock clock) {
+        this.cases = cases;
+        this.register = register;
+        this.intakes = intakes;
+        this.papers = papers;
+        this.deliveries = deliveries;
+        this.changes = changes;
+        this.extensions = extensions;
+        this.discretion = discretion;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /**
+     * The complaint behind a line of the register, empty for letters.
+     *
+     * @param fullCode number and code were both given, so that the answer itself may be shown
+     */
+    public Optional<TrackedComplaint> of(CaseSummary line, boolean fullCode) {
+        return cases.find(line.number()).map(found -> tracked(found, line, fullCode));
+    }
+
+    private TrackedComplaint tracked(ComplaintCase found, CaseSummary line, boolean fullCode) {
+        var number = found.number();
+        var open = door.open(number);
+        var secret = intakes.ofCase(number)
+                .filter(kept -> kept.mode() == ComplainantMode.SECRET)
+                .isPresent();
+        var due = due(found, line.status());
+        return new TrackedComplaint(
+                number,
+                Standing.of(line.status(), found.answeredAt().isPresent()),
+                found.kind().label(),
+                found.channel().label(),
+                found.receivedAt(),
+                found.complaintClass().map(ComplaintClass::label),
+                due,
+                due.filter(clock.instant()::isAfter).isPresent(),
+                lengthened(number),
+                found.answeredAt(),
+                deliveries.of(number).stream()
+                        .filter(one -> one.what() == What.NOTICE)
+                        .flatMap(one -> one.deliveredAt().stream())
+                        .reduce((earlier, later) -> later),
+                found.reopenUntil(),
+                open.completeUntil(),
+                secret
+                        ? Texts.NONE
+                        : texts(found, fullCode, open.completeUntil().isPresent()),
+                secret,
+                open.wishes(),
+                found.answeredAt().map(at -> found.ratingToken()));
+    }
+
+    private Optional<Instant> due(ComplaintCase found, CaseStatus status) {
+        return register.deadlines(found.number()).stream()
+                .filter(line -> found.complaintClass()
+                        .map(Enum::name)
+                        .filter(line.kind()::equals)
+                        .isPresent())
+                .filter(line -> !ANSWERED.contains(status) && line.metAt().isEmpty())
+                .map(DeadlineRecord::due)
+                .reduce((earlier, later) -> later);
+    }
+
+    private List<Lengthened> lengthened(String number) {
+        return changes.of(number).stream()
+                .filter(ClassChanges.ClassChange::lengthened)
+                .map(change -> new Lengthened(
+                        change.from().label(), change.to().label(), discretion.of(number, extensions.reason(change))))
+                .toList();
+    }
+
+    /** What is to be completed shows with the code alone; drafts never: an answer is the last before its delivery. */
+    private Texts texts(ComplaintCase found, boolean fullCode, boolean waiting) {
+        return new Texts(
+                found.answeredAt()
+                        .filter(at -> fullCode)
+                        .flatMap(at -> last(
+                                found.number(),
+                                paper -> paper.what().equals("answer")
+                                        && !paper.at().isAfter(at))),
+                waiting ? last(found.number(), paper -> paper.what().equals("noticeText")) : Optional.empty());
+    }
+
+    private Optional<String> last(String number, Predicate<Paper> which) {
+        return papers.ofCase(number).stream()
+                .filter(which)
+                .reduce((earlier, later) -> later)
+                .map(paper -> discretion.of(number, paper.text()));
+    }
+}

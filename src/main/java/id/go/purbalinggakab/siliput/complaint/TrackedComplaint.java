@@ -1,0 +1,52 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor.Wish;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A complaint as its complainant may see it on the public site: no identity, no officer, no word of the complaint.
+ *
+ * @param standing where it stands, in plain words
+ * @param classLabel class with its limit, empty until classified
+ * @param due when the answer is due, empty until classified and once answered
+ * @param told when a notice (redirected, thanked, duplicate) reached the complainant
+ * @param texts what the office said; the answer only where number and code were both given
+ * @param secret the complainant asked for secrecy: no text stands on a page
+ * @param wishes what the complainant may do now
+ * @param ratingToken of the rating link, once answered
+ */
+public record TrackedComplaint(
+        String number,
+        String standing,
+        String kind,
+        String channel,
+        Instant receivedAt,
+        Optional<String> classLabel,
+        Optional<Instant> due,
+        boolean late,
+        List<Lengthened> lengthened,
+        Optional<Instant> answeredAt,
+        Optional<Instant> told,
+        Optional<Instant> reopenUntil,
+        Optional<Instant> completeUntil,
+        Texts texts,
+        boolean secret,
+        Set<Wish> wishes,
+        Optional<String> ratingToken) {
+
+    /** A limit that grew, and why. */
+    public record Lengthened(String from, String to, String reason) {}
+
+    /** What was answered and what was asked for. */
+    public record Texts(Optional<String> answer, Optional<String> asked) {
+
+        static final Texts NONE = new Texts(Optional.empty(), Optional.empty());
+    }
+
+    public boolean may(String wish) {
+        return wishes.contains(Wish.valueOf(wish));
+    }
+}

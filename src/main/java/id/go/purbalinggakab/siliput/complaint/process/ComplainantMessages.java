@@ -1,0 +1,109 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Passes a complainant's wish on to the running complaint as the system; the words stay in the papers. */
+@Component
+class ComplainantMessages implements ComplainantDoor {
+
+    private final RunningComplaint running;
+    private final RuntimeService runtime;
+    private final Papers papers;
+    private final OnBehalf onBehalf;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ComplainantMessages(
+            RunningComplaint running,
+            @Lazy RuntimeService runtime,
+            Papers papers,
+            @Lazy OnBehalf onBehalf,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.running = running;
+        this.runtime = runtime;
+        this.papers = papers;
+        this.onBehalf = onBehalf;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Override
+    public Open open(String number) {
+        return onBehalf.ofTheSystem(() -> running.instanceOf(number).map(this::opened))
+                .orElse(new Open(EnumSet.noneOf(Wish.class), Optional.empty()));
+    }
+
+    private Open opened(String instance) {
+        var wishes = EnumSet.noneOf(Wish.class);
+        var answered = running.awaits(instance, ComplaintProcess.REOPENED);
+        if (answered
+                && instant(instance, ComplaintProcess.REOPEN_UNTIL.name())
+                        .filter(this::ahead)
+                        .isPresent()) {
+            wishes.add(Wish.REOPEN);
+        }
+        if (!answered && running.awaits(instance, ComplaintProcess.WITHDRAWN)) {
+            wishes.add(Wish.WITHDRAW);
+        }
+        var incomplete = running.awaits(instance, ComplaintProcess.COMPLETED);
+        if (incomplete) {
+            wishes.add(Wish.COMPLETE);
+        }
+        return new Open(
+                wishes, incomplete ? instant(instance, ComplaintProcess.COMPLETION_UNTIL.name()) : Optional.empty());
+    }
+
+    @Override
+    public boolean tell(String number, Wish wish, String words) {
+        try {
+            return Boolean.TRUE.equals(
+                    transaction.execute(status -> onBehalf.ofTheSystem(() -> told(number, wish, words))));
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException anotherWasFaster) {
+            return false;
+        }
+    }
+
+    private boolean told(String number, Wish wish, String words) {
+        if (!open(number).wishes().contains(wish)) {
+            return false;
+        }
+        var instance = running.instanceOf(number).orElseThrow();
+        var paper = papers.write(wish.paper(), words, BY).toString();
+        papers.bind(paper, number);
+        switch (wish) {
+            case REOPEN -> running.tell(instance, ComplaintProcess.REOPENED, Map.of());
+            case WITHDRAW -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
+            case COMPLETE ->
+                running.tell(
+                        instance,
+                        ComplaintProcess.COMPLETED,
+                        Map.of("completion", paper, "completedAt", Date.from(clock.instant())));
+        }
+        return true;
+    }
+
+    private Optional<Instant> instant(String instance, String variable) {
+        return Optional.ofNullable((Date) runtime.getVariable(instance, variable))
+                .map(Date::toInstant);
+    }
+
+    private boolean ahead(Instant until) {
+        return clock.instant().isBefore(until);
+    }
+}

@@ -1,0 +1,148 @@
+package id.go.purbalinggakab.siliput.portal;
+
+import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
+import id.go.purbalinggakab.siliput.complaint.ComplainantFiles;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
+import id.go.purbalinggakab.siliput.complaint.TrackedComplaint;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Objection, withdrawal and completion by the complainant: one page that explains and asks, one press that does it. */
+@Controller
+class WishPages {
+
+    private static final int LONGEST = 5000;
+    private static final int MOST_FILES = 3;
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+    private final Register register;
+    private final ComplaintTracking tracking;
+    private final ComplainantDoor door;
+    private final ComplainantFiles files;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    WishPages(
+            Register register,
+            ComplaintTracking tracking,
+            ComplainantDoor door,
+            ComplainantFiles files,
+            Attempts attempts,
+            Clock clock) {
+        this.register = register;
+        this.tracking = tracking;
+        this.door = door;
+        this.files = files;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    private record Found(CaseSummary line, TrackedComplaint complaint, WishPage page) {}
+
+    @GetMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
+    String ask(@PathVariable String code, @PathVariable String wish, HttpServletRequest request, Model model) {
+        return show(found(code, wish, request), code, model);
+    }
+
+    @PostMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
+    String tell(
+            @PathVariable String code,
+            @PathVariable String wish,
+            @RequestParam(name = "isi", defaultValue = "") String words,
+            @RequestParam(name = "tentang", defaultValue = "") String about,
+            @RequestParam(name = "berkas", required = false) List<MultipartFile> sent,
+            HttpServletRequest request,
+            Model model) {
+        var found = found(code, wish, request);
+        if (found.page().isGranted(found.line().status())) {
+            return done(code, found.page());
+        }
+        if (!found.complaint().wishes().contains(found.page().wish())
+                || !found.page().about(found.complaint()).equals(about)) {
+            return show(found, code, model);
+        }
+        model.addAttribute("words", words);
+        if (words.isBlank() || words.length() > LONGEST) {
+            model.addAttribute("problem", "Tulis isiannya, paling panjang 5.000 huruf.");
+            return show(found, code, model);
+        }
+        var kept = kept(found.page() == WishPage.LENGKAPI && sent != null ? sent : List.of());
+        if (kept.isEmpty()) {
+            model.addAttribute(
+                    "problem", "Lampiran hanya PDF, JPG, atau PNG yang utuh: paling banyak 3, masing-masing 10 MB.");
+            return show(found, code, model);
+        }
+        if (door.tell(found.line().number(), found.page().wish(), words)) {
+            kept.get().forEach(file -> files.bind(file, found.line().number()));
+        }
+        var now = found(code, wish, request);
+        return now.page().isGranted(now.line().status()) ? done(code, now.page()) : show(now, code, model);
+    }
+
+    private static String done(String code, WishPage page) {
+        return "redirect:/lacak/" + code.replaceAll("[^0-9A-Za-z-]", "") + "?hasil=" + page.path();
+    }
+
+    private String show(Found found, String code, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("found", found.complaint());
+        model.addAttribute("page", found.page().path());
+        model.addAttribute("about", found.page().about(found.complaint()));
+        if (!found.complaint().wishes().contains(found.page().wish())) {
+            model.addAttribute(
+                    "refusal",
+                    found.page().refusal(found.complaint(), found.line().status(), clock));
+        }
+        return "portal/permintaan";
+    }
+
+    /** Empty where one of them is refused. */
+    private Optional<List<UUID>> kept(List<MultipartFile> sent) {
+        var real = sent.stream().filter(file -> !file.isEmpty()).toList();
+        if (real.size() > MOST_FILES || real.stream().anyMatch(file -> file.getSize() > LARGEST_FILE)) {
+            return Optional.empty();
+        }
+        var ids = new ArrayList<UUID>();
+        for (var file : real) {
+            try (var content = file.getInputStream()) {
+                files.keep(Optional.ofNullable(file.getOriginalFilename()).orElse("berkas"), content)
+                        .ifPresent(ids::add);
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return ids.size() == real.size() ? Optional.of(ids) : Optional.empty();
+    }
+
+    private Found found(String code, String wish, HttpServletRequest request) {
+        if (!attempts.allow(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+        var line = register.byTrackingCode(code).orElseThrow(WishPages::notFound);
+        return new Found(
+                line,
+                tracking.of(line, false).orElseThrow(WishPages::notFound),
+                WishPage.of(wish).orElseThrow(WishPages::notFound));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
