@@ -144,7 +144,7 @@ class ComplaintBrowserTest {
             picture(page, "aduan-12-jawaban-1400");
             page.setViewportSize(360, 740);
             page.getByText("Minta dibuka kembali").click();
-            page.locator("#isi").fill("Tautan yang kedua masih rusak.");
+            page.locator("#keterangan").fill("Tautan yang kedua masih rusak.");
             picture(page, "aduan-13-keberatan-360");
             page.getByText("Kirim keberatan").dblclick();
             page.getByText("Permintaan Anda kami terima").waitFor();
