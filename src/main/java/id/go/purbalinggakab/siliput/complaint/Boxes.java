@@ -52,6 +52,17 @@ public class Boxes {
     }
 
     @Transactional(readOnly = true)
+    public boolean knows(String reference) {
+        return Papers.id(reference)
+                .map(id -> jdbc.sql("select count(*) from complaint_box where id = ?")
+                                .param(id)
+                                .query(Integer.class)
+                                .single()
+                        > 0)
+                .orElse(false);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Instant> openedAt(UUID box) {
         return jdbc.sql("select * from complaint_box where id = ?")
                 .param(box)

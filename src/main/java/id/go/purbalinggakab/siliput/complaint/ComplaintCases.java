@@ -54,6 +54,14 @@ public class ComplaintCases {
                 .update();
     }
 
+    /** Whoever else changes this case waits until the transaction ends. */
+    public void hold(String number) {
+        jdbc.sql("select case_number from complaint_case where case_number = ? for update")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     @Transactional(readOnly = true)
     public boolean isEmpty() {
         return jdbc.sql("select count(*) from complaint_case")

@@ -66,7 +66,7 @@ public class ComplaintMail {
                 .formatted(number, links.tracking(trackingCode));
         try {
             mailer.send(new OutgoingMail(
-                            "<%s.RECEIPT@siliput>".formatted(number),
+                            ReceiptId.of(number),
                             mail.sender(),
                             "Tanda terima aduan " + number,
                             words,

@@ -64,7 +64,11 @@ public class Mailings {
     @Transactional(readOnly = true)
     public Optional<String> caseOf(ReceivedMail mail) {
         return references(mail)
-                .flatMap(id -> Stream.concat(deliveries.caseOfMessage(id).stream(), caseNumbers(key(id, sender(mail)))))
+                .flatMap(id -> Stream.of(
+                                deliveries.caseOfMessage(id).stream(),
+                                ReceiptId.caseNumber(id).stream(),
+                                caseNumbers(key(id, sender(mail))))
+                        .flatMap(found -> found))
                 .filter(number -> isFrom(number, sender(mail)))
                 .findFirst();
     }

@@ -70,7 +70,7 @@ record Spans(OfficeClock clock) {
         var first = dayOne(counted);
         var last = later(first, limit.amount() - 1);
         lines.add("Hari ke-1: %s, hari kerja pertama yang dibuka setelah diterima".formatted(date(first.date())));
-        lines.holidays(first.date(), last.date());
+        lines.holidays(OfficeClock.date(counted), last.date());
         lines.add("Hari ke-%d: %s, sampai kantor tutup".formatted(limit.amount(), date(last.date())));
         return new Span(used.isZero() ? first.opening() : start, latest(start, last.closing()));
     }

@@ -49,7 +49,11 @@ public class ServiceClock {
             String by,
             Instant at) {
         var text = "Tenggat %s digeser dari %s menjadi %s. %s"
-                .formatted(kind, IndonesianTime.dateTime(from), IndonesianTime.dateTime(to.due()), cause);
+                .formatted(
+                        kind.replace('_', ' '),
+                        IndonesianTime.dateTime(from),
+                        IndonesianTime.dateTime(to.due()),
+                        cause);
         register.moveDeadline(
                 from, open(caseNumber, kind, to), new CaseNote(caseNumber, noteKind, text.strip(), by, at));
     }

@@ -44,6 +44,18 @@ class ComplaintBrowserTest {
     private static final String PROCESS = "Pengaduan, saran, dan apresiasi";
     private static final String WORDS = "Tautan berita di Instagram tidak dapat dibuka.";
 
+    private static final String TYPE_499_SLIPS =
+            """
+            form => {
+              const add = [...form.querySelectorAll('button')].find(one => one.textContent.startsWith('Tambah lembar'));
+              for (let slip = 1; slip < 500; slip += 1) {
+                add.click();
+                document.activeElement.value = `Lembar ${slip}`;
+                document.activeElement.dispatchEvent(new Event('input', { bubbles: true }));
+              }
+            }
+            """;
+
     @LocalServerPort
     int port;
 
@@ -229,8 +241,38 @@ class ComplaintBrowserTest {
         await().atMost(Duration.ofSeconds(60)).until(() -> slips() == before + 3);
     }
 
+    /** What was typed survives a closed window; the most slips that may be are typed, kept and sent without waiting. */
+    @Test
+    void aBoxWithTheMostSlipsStaysUsable() {
+        var before = slips();
+        try (var desk = login("pejabat")) {
+            desk.startProcess("Buka kotak pengaduan");
+            desk.form().getByText("Tambah lembar").waitFor();
+            desk.form().evaluate(TYPE_499_SLIPS);
+            desk.form().locator("select").selectOption("tim");
+            var typing = System.nanoTime();
+            desk.form().getByText("Tambah lembar").click();
+            desk.page().keyboard().type("Lembar 500");
+            desk.form().getByText("500 lembar: paling banyak sekali buka").waitFor();
+            System.out.printf("slip 500 typed in %d ms%n", (System.nanoTime() - typing) / 1_000_000);
+            desk.form().getByText("Draf tersimpan.").waitFor();
+        }
+        try (var desk = login("pejabat")) {
+            desk.startProcess("Buka kotak pengaduan");
+            desk.form().getByText("Draf sebelumnya dipulihkan.").waitFor();
+            assertThat(desk.form().locator(".slips li").count()).isEqualTo(500);
+            assertThat(desk.form().locator(".slips textarea").last().inputValue())
+                    .isEqualTo("Lembar 500");
+            desk.screenshot("aduan-08-kotak-penuh");
+            desk.form().locator("select").selectOption("tim");
+            desk.start();
+            desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+        await().atMost(Duration.ofSeconds(120)).until(() -> slips() == before + 500);
+    }
+
     private long slips() {
-        return cases.latest(1000).stream()
+        return cases.latest(5000).stream()
                 .filter(found -> found.channel() == ComplaintChannel.KOTAK_PENGADUAN)
                 .count();
     }

@@ -50,10 +50,10 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = ComplaintProcess.CASE_NUMBER.from(execution);
+        papers.keep(execution, number, Set.of("reason"));
         var instance = running.instanceOf(number)
                 .orElseThrow(() -> new RefusedStep(
                         "caseNumber", refusals.notRunning(number, ComplaintProcess.CHANGE.from(execution))));
-        papers.keep(execution, number, Set.of("reason"));
         switch (ComplaintProcess.CHANGE.from(execution)) {
             case "RECLASSIFY" -> reclassify(execution, instance, number);
             case "NAMED" -> name(execution, instance, number);

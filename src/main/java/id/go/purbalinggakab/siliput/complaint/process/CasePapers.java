@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Optional;
@@ -8,14 +9,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
-/** Ties the texts that a step refers to to its case. */
+/**
+ * Ties the texts that a step refers to to its case. Who does so holds the case until the end of the transaction: a
+ * second person's step waits and then finds what the first one left, never half of it.
+ */
 @Component
 class CasePapers {
 
     private final Papers papers;
+    private final ComplaintCases cases;
 
-    CasePapers(Papers papers) {
+    CasePapers(Papers papers, ComplaintCases cases) {
         this.papers = papers;
+        this.cases = cases;
     }
 
     void keep(DelegateExecution execution, Set<String> variables) {
@@ -23,6 +29,7 @@ class CasePapers {
     }
 
     void keep(VariableScope scope, String caseNumber, Set<String> variables) {
+        cases.hold(caseNumber);
         variables.forEach(name ->
                 Optional.ofNullable((String) scope.getVariable(name)).ifPresent(id -> papers.bind(id, caseNumber)));
     }

@@ -4,10 +4,6 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
-import id.go.purbalinggakab.siliput.deadlines.Deadlines;
-import id.go.purbalinggakab.siliput.deadlines.Limit;
-import id.go.purbalinggakab.siliput.deadlines.LimitClock;
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -22,10 +18,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ClosingSteps {
 
-    /** The complainant may come back within ten working days after the answer. */
-    private static final Limit REOPENING =
-            new Limit("PEMBUKAAN_KEMBALI", 10, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
-
     private static final String HAND_OVER_TEXT =
             "Yth. Bapak/Ibu,\n\nTerima kasih atas aduan yang disampaikan. Agar aduan ini ditangani tanpa benturan"
                     + " kepentingan, kami menyerahkannya kepada Inspektorat Kabupaten Purbalingga. Tindak lanjut"
@@ -37,7 +29,7 @@ class ClosingSteps {
     private final Papers papers;
     private final Delivered delivered;
     private final Register register;
-    private final Deadlines deadlines;
+    private final Reopening reopening;
     private final Actor actor;
     private final Clock clock;
 
@@ -48,7 +40,7 @@ class ClosingSteps {
             Papers papers,
             Delivered delivered,
             Register register,
-            Deadlines deadlines,
+            Reopening reopening,
             Actor actor,
             Clock clock) {
         this.complaintClock = complaintClock;
@@ -57,7 +49,7 @@ class ClosingSteps {
         this.papers = papers;
         this.delivered = delivered;
         this.register = register;
-        this.deadlines = deadlines;
+        this.reopening = reopening;
         this.actor = actor;
         this.clock = clock;
     }
@@ -135,7 +127,7 @@ class ClosingSteps {
         complaintClock.rendered(
                 execution, ComplaintProcess.LIMIT_CLASS.from(execution), ComplaintProcess.DUE_AT.from(execution));
         var now = clock.instant();
-        var until = deadlines.due(REOPENING, now).due();
+        var until = reopening.until(now);
         ComplaintProcess.REOPEN_UNTIL.set(execution, until);
         cases.answered(number(execution), now, until);
         register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);

@@ -1,7 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Papers;
@@ -9,6 +11,7 @@ import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,21 +20,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ComplaintRules {
 
+    private static final Instant FIRST_KNOWN_DAY = Instant.parse("2024-12-31T17:00:00Z");
+
     private final Clock clock;
     private final Papers papers;
     private final Intakes intakes;
     private final Archive archive;
     private final Officers officers;
     private final ComplaintAccess access;
+    private final ComplaintCases cases;
+    private final Boxes boxes;
 
     ComplaintRules(
-            Clock clock, Papers papers, Intakes intakes, Archive archive, Officers officers, ComplaintAccess access) {
+            Clock clock,
+            Papers papers,
+            Intakes intakes,
+            Archive archive,
+            Officers officers,
+            ComplaintAccess access,
+            ComplaintCases cases,
+            Boxes boxes) {
         this.clock = clock;
         this.papers = papers;
         this.intakes = intakes;
         this.archive = archive;
         this.officers = officers;
         this.access = access;
+        this.cases = cases;
+        this.boxes = boxes;
     }
 
     /** The rules that complaint forms add. */
@@ -54,6 +70,38 @@ class ComplaintRules {
                         "teks tidak ditemukan. Tulis dan kirim kembali.");
             }
             return this;
+        }
+
+        /** Before the calendar begins no due date can be told. */
+        Findings inKnownYears(String field) {
+            return problemIf(
+                    submission()
+                            .instant(field)
+                            .filter(at -> at.isBefore(FIRST_KNOWN_DAY))
+                            .isPresent(),
+                    field,
+                    "sebelum tahun pertama yang hari liburnya dikenal (2025). Periksa tahunnya.");
+        }
+
+        /** What happens to a complaint happens after its receipt. */
+        Findings sinceReceipt(String field) {
+            return problemIf(
+                    submission()
+                            .instant(field)
+                            .filter(at -> submission()
+                                    .instantOrKnown("receivedAt")
+                                    .filter(at::isBefore)
+                                    .isPresent())
+                            .isPresent(),
+                    field,
+                    "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.");
+        }
+
+        Findings box(String field) {
+            return problemIf(
+                    submission().text(field).filter(id -> !boxes.knows(id)).isPresent(),
+                    field,
+                    "lembar kotak tidak ditemukan. Muat ulang formulirnya.");
         }
 
         Findings freeIntake() {
@@ -93,7 +141,7 @@ class ComplaintRules {
                             .text(field)
                             .filter(number -> submission()
                                     .user()
-                                    .filter(user -> !access.mayRead(user, number))
+                                    .filter(user -> cases.find(number).isEmpty() || !access.mayRead(user, number))
                                     .isPresent())
                             .isPresent(),
                     field,

@@ -168,16 +168,7 @@ class HandlingForms {
                 text("deliveryDocument", "Foto atau berkas bukti", REFERENCE));
         return FormDeclaration.of(id, fields).with(submission -> rules.of(submission)
                 .notFuture("deliveredAt")
-                .problemIf(
-                        submission
-                                .instant("deliveredAt")
-                                .filter(at -> submission
-                                        .instantOrKnown("receivedAt")
-                                        .filter(at::isBefore)
-                                        .isPresent())
-                                .isPresent(),
-                        "deliveredAt",
-                        "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.")
+                .sinceReceipt("deliveredAt")
                 .papers("deliveryProof")
                 .document("deliveryDocument")
                 .list());

@@ -13,7 +13,6 @@ import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,6 @@ class ReceiptForms {
 
     /** Texts travel as references; the longest is a UUID. */
     static final int REFERENCE = 36;
-
-    private static final Instant FIRST_KNOWN_DAY = Instant.parse("2024-12-31T17:00:00Z");
 
     private final ComplaintRules rules;
 
@@ -77,13 +74,7 @@ class ReceiptForms {
         var found = submission.text("complaintClass").map(ComplaintClass::valueOf);
         return rules.of(submission)
                 .notFuture("receivedAt")
-                .problemIf(
-                        submission
-                                .instant("receivedAt")
-                                .filter(at -> at.isBefore(FIRST_KNOWN_DAY))
-                                .isPresent(),
-                        "receivedAt",
-                        "sebelum tahun pertama yang hari liburnya dikenal (2025). Periksa tahunnya.")
+                .inKnownYears("receivedAt")
                 .freeIntake()
                 .officers("namedOfficers")
                 .papers("answer", "deliveryProof", "receivedAtReason")
@@ -174,6 +165,7 @@ class ReceiptForms {
         return FormDeclaration.of(id, fields).with(submission -> rules.of(submission)
                 .papers("completion")
                 .notFuture("completedAt")
+                .sinceReceipt("completedAt")
                 .documents("attachments")
                 .list());
     }
@@ -200,6 +192,8 @@ class ReceiptForms {
                 number("slips", "Jumlah lembar").must());
         return FormDeclaration.of("openBox", fields).with(submission -> rules.of(submission)
                 .notFuture("openedAt")
+                .inKnownYears("openedAt")
+                .box("box")
                 .officers("secondOfficer")
                 .problemIf(
                         submission.user().isPresent()

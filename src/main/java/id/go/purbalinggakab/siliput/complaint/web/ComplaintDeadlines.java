@@ -20,8 +20,8 @@ class ComplaintDeadlines {
 
     private static final Limit LAPOR_COORDINATION =
             new Limit("LAPOR_KOORDINASI", 5, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
-    private static final Limit LAPOR_ANSWER =
-            new Limit("LAPOR_TINDAK_LANJUT", 10, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
+    private static final Limit LAPOR_SILENCE =
+            new Limit("LAPOR_TANPA_TANGGAPAN", 10, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
 
     private final Register register;
     private final Deadlines deadlines;
@@ -40,17 +40,29 @@ class ComplaintDeadlines {
                 .map(this::due);
     }
 
-    List<ComplaintPage.Clock> ofLapor(Optional<Instant> disposedAt) {
-        return disposedAt.stream()
-                .flatMap(at -> List.of(
-                        new ComplaintPage.Clock(
-                                "Koordinasi instansi (5 hari kerja)",
-                                deadlines.due(LAPOR_COORDINATION, at).due()),
-                        new ComplaintPage.Clock(
-                                "Dianggap selesai tanpa tanggapan (10 hari kerja sesudah tindak lanjut)",
-                                deadlines.due(LAPOR_ANSWER, at).due()))
-                        .stream())
-                .toList();
+    /**
+     * The agency has five working days from disposition to coordinate; the report is finished where the reporter stays
+     * silent for ten working days after the follow-up, so that clock begins with the answer and not before.
+     *
+     * @param answeredAt when the complaint was answered, empty while it is open (again)
+     */
+    List<ComplaintPage.Clock> ofLapor(Optional<Instant> disposedAt, Optional<Instant> answeredAt) {
+        return List.of(
+                clock(
+                        "Koordinasi instansi (5 hari kerja)",
+                        LAPOR_COORDINATION,
+                        disposedAt,
+                        "waktu disposisi belum dicatat"),
+                clock(
+                        "Dianggap selesai tanpa tanggapan (10 hari kerja sesudah tindak lanjut)",
+                        LAPOR_SILENCE,
+                        answeredAt,
+                        "dihitung sejak jawaban disampaikan"));
+    }
+
+    private ComplaintPage.Clock clock(String label, Limit limit, Optional<Instant> from, String otherwise) {
+        return new ComplaintPage.Clock(
+                label, from.map(at -> deadlines.due(limit, at).due()), from.isPresent() ? "" : otherwise);
     }
 
     private Due due(DeadlineRecord line) {

@@ -76,7 +76,8 @@ record ComplaintPage(
 
     record Lapor(String trackingId, List<Clock> clocks) {}
 
-    record Clock(String label, Instant due) {}
+    /** A national clock; one that has not begun has a note in the place of its date. */
+    record Clock(String label, Optional<Instant> due, String note) {}
 
     /** @param changes that make sense where it stands */
     record OpenCase(String number, String title, Instant start, String status, List<String> changes) {}

@@ -22,6 +22,7 @@ import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,7 +98,9 @@ class ComplaintPages {
                         .flatMap(users -> users.stream().map(colleagues::of))
                         .toList(),
                 intake.filter(kept -> !kept.laporTrackingId().isEmpty())
-                        .map(kept -> new Lapor(kept.laporTrackingId(), deadlines.ofLapor(kept.laporDisposedAt()))),
+                        .map(kept -> new Lapor(
+                                kept.laporTrackingId(),
+                                deadlines.ofLapor(kept.laporDisposedAt(), answered(about, variables)))),
                 colleagues.everybody(),
                 colleagues.team(),
                 open(user, number),
@@ -127,6 +130,12 @@ class ComplaintPages {
                 variables.get("round") instanceof Integer round ? round : 1,
                 Boolean.TRUE.equals(variables.get("answerByMail")),
                 register.find(found.number()).map(CaseSummary::trackingCode).orElse(""));
+    }
+
+    /** A complaint that came back is not answered, whatever was said before. */
+    private static Optional<Instant> answered(Optional<ComplaintCase> about, Map<String, Object> variables) {
+        return about.flatMap(ComplaintCase::answeredAt)
+                .filter(at -> !(variables.get("clockFrom") instanceof Instant from && from.isAfter(at)));
     }
 
     private List<Written> written(String number) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,14 @@ class PaperController {
     private final Intakes intakes;
     private final Boxes boxes;
     private final ComplaintAccess access;
+    private final Clock clock;
 
-    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access) {
+    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access, Clock clock) {
         this.papers = papers;
         this.intakes = intakes;
         this.boxes = boxes;
         this.access = access;
+        this.clock = clock;
     }
 
     record Texts(Map<String, String> texts) {}
@@ -54,7 +57,7 @@ class PaperController {
     @PostMapping("/intakes")
     Map<String, UUID> intake(@RequestBody SentIntake sent, Principal who) {
         require(who);
-        return Map.of("intake", intakes.keep(sent.checked("text"), who.getName()));
+        return Map.of("intake", intakes.keep(sent.checked("text", clock.instant()), who.getName()));
     }
 
     record Slips(List<SentIntake> slips, String minutes) {}
@@ -73,9 +76,10 @@ class PaperController {
         if (minutes.length() > LONGEST_MINUTES) {
             throw new RefusedPaper("minutes", "Berita acara terlalu panjang (paling banyak 10.000 huruf).");
         }
+        PlainText.check("minutes", minutes);
         var checked = new ArrayList<Intake>();
         for (int row = 1; row <= slips.size(); row++) {
-            checked.add(slips.get(row - 1).checked("lembar " + row));
+            checked.add(slips.get(row - 1).checked("lembar " + row, clock.instant()));
         }
         return new KeptBox(boxes.keep(minutes, checked, who.getName()), checked.size());
     }
@@ -90,6 +94,7 @@ class PaperController {
         if (text.length() > Papers.LONGEST) {
             throw new RefusedPaper(what, "Isian ini terlalu panjang (paling banyak 50.000 huruf).");
         }
+        PlainText.check(what, text);
     }
 
     private void require(Principal who) {

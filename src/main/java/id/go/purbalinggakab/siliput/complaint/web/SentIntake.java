@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,15 +32,20 @@ record SentIntake(
     private static final int LONGEST_TRACKING = 100;
     private static final int LONGEST_CASE = 50;
     private static final int MOST_FILES = 50;
+    private static final Duration CLOCK_DRIFT = Duration.ofMinutes(2);
+
+    /** No channel of today is older; a year before it is a slip of the keyboard. */
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
 
     /** @throws RefusedPaper names the field; {@code where} is the row of a slip or the text's field */
-    Intake checked(String where) {
+    Intake checked(String where, Instant now) {
         if (text == null || text.isBlank()) {
             throw new RefusedPaper(where, "Tulis isi aduan.");
         }
         if (text.length() > Papers.LONGEST) {
             throw new RefusedPaper(where, "Isi aduan terlalu panjang (paling banyak 50.000 huruf).");
         }
+        PlainText.check(where, text);
         var identity = new Identity(
                 shorter("name", name, LONGEST_PART),
                 shorter("phone", phone, LONGEST_PART),
@@ -58,10 +64,10 @@ record SentIntake(
                 kept,
                 identity,
                 shorter("channelId", channelId, LONGEST_PART),
-                time("channelTime", channelTime),
+                time("channelTime", channelTime, now),
                 shorter("aboutCase", aboutCase, LONGEST_CASE),
                 shorter("laporTrackingId", laporTrackingId, LONGEST_TRACKING),
-                time("laporDisposedAt", laporDisposedAt),
+                time("laporDisposedAt", laporDisposedAt, now),
                 attachments == null ? List.of() : attachments);
     }
 
@@ -86,16 +92,26 @@ record SentIntake(
         if (plain.length() > longest) {
             throw new RefusedPaper(field, "Isian ini terlalu panjang (paling banyak %d huruf).".formatted(longest));
         }
+        PlainText.check(field, plain);
         return plain;
     }
 
-    private static Optional<Instant> time(String field, String value) {
+    private static Optional<Instant> time(String field, String value, Instant now) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        Instant time;
         try {
-            return value == null || value.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(value).toInstant());
+            time = OffsetDateTime.parse(value).toInstant();
         } catch (DateTimeException unreadable) {
             throw new RefusedPaper(field, "Tanggal dan jam tidak terbaca.");
         }
+        if (time.isAfter(now.plus(CLOCK_DRIFT))) {
+            throw new RefusedPaper(field, "Tidak boleh di masa depan. Periksa tanggal dan jam.");
+        }
+        if (time.isBefore(OLDEST)) {
+            throw new RefusedPaper(field, "Terlalu lama berlalu. Periksa tahunnya.");
+        }
+        return Optional.of(time);
     }
 }

@@ -23,9 +23,12 @@ final class Attempts {
 
     private Attempts() {}
 
+    static boolean concernsTask(Command<?> command) {
+        return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
+    }
+
     static boolean concerns(Command<?> command) {
-        return command instanceof CompleteTaskCmd
-                || command instanceof SubmitTaskFormCmd
+        return concernsTask(command)
                 || command instanceof SubmitStartFormCmd
                 || command instanceof StartProcessInstanceCmd
                 || command instanceof AbstractCorrelateMessageCmd

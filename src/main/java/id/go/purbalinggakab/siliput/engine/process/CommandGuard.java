@@ -67,6 +67,13 @@ class CommandGuard extends CommandInterceptor {
             throw refused.answer();
         } catch (AuthorizationException refused) {
             throw RightsCheck.withoutTheCase(refused);
+        } catch (RuntimeException failed) {
+            var overtaken = Overtaken.answer(failed);
+            overtaken.ifPresent(told -> LOG.info(
+                    "Kiriman didahului orang lain: {} ({})",
+                    command.getClass().getSimpleName(),
+                    failed.getClass().getSimpleName()));
+            throw overtaken.<RuntimeException>map(told -> told).orElse(failed);
         }
     }
 }

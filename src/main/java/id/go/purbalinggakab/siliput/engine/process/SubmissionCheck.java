@@ -89,6 +89,9 @@ class SubmissionCheck {
         @Override
         public T execute(CommandContext context) {
             var attempt = Attempts.read(command, context);
+            if (attempt.isEmpty() && Attempts.concernsTask(command)) {
+                throw Overtaken.gone(command.getClass().getSimpleName());
+            }
             attempt.ifPresent(judged -> check(judged, user));
             try {
                 return command instanceof AbstractCorrelateMessageCmd

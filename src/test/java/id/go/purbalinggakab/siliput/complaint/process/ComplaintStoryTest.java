@@ -26,6 +26,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -686,6 +688,9 @@ class ComplaintStoryTest {
                 .createJobQuery()
                 .processDefinitionKey("answerSample")
                 .singleResult();
+        var begins = month.getDuedate().toInstant().atZone(ZoneId.of("Asia/Jakarta"));
+        assertThat(begins.getDayOfMonth()).isOne();
+        assertThat(begins.toLocalTime()).isEqualTo(LocalTime.of(8, 0));
         engine.getManagementService().executeJob(month.getId());
         var task = engine.getTaskService()
                 .createTaskQuery()

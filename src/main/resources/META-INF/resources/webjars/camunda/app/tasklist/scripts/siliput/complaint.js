@@ -17,7 +17,7 @@ export const COMPLAINT_PARTS = {
       facts([['Diterima', show(about.receivedAt)], ['Kode lacak pengadu', about.trackingCode], ['Golongan', about.classLabel], ['Tentang perkara', about.aboutCase],
         ['Petugas yang diadukan', (page.named || []).map(one => one.name).join(', ')],
         ['Nomor SP4N-LAPOR!', page.lapor && page.lapor.trackingId],
-        ...((page.lapor && page.lapor.clocks) || []).map(clock => [clock.label, show(clock.due)])]),
+        ...((page.lapor && page.lapor.clocks) || []).map(clock => [clock.label, clock.due ? show(clock.due) : clock.note])]),
       deadline(page.deadline),
       el('blockquote', { class: 'pre', text: page.text || 'Isi aduan belum dicatat.' }),
       ...(page.attachments || []).map(file => viewer(file)),
