@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import id.go.purbalinggakab.siliput.engine.DeployedFile.Result;
 import id.go.purbalinggakab.siliput.engine.Deployments;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +36,12 @@ class PostgresTest {
             "select count(*) from information_schema.tables where table_schema = 'public' and table_name like :name";
 
     private final String database = Postgres.newDatabase();
+    private final KeptWebApplications others = new KeptWebApplications();
+
+    @AfterEach
+    void giveBack() {
+        others.giveBack();
+    }
 
     @Test
     void startsTwiceAndKeepsItsDoorsShut() throws IOException, InterruptedException {

@@ -43,6 +43,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
 
 /** Complaints on the real engine, one story per class, way out and conflict. */
 @EngineTest
@@ -255,6 +256,7 @@ class ComplaintStoryTest {
     void aServerThatIsDownIsTriedAgainAndBecomesNobodysTask() throws IOException {
         story.arrives("EMAIL").classified("RINGAN");
         var inTheWay = Path.of("target/test-data/outbox", story.number() + ".ANSWER.1@siliput.eml", "x");
+        FileSystemUtils.deleteRecursively(inTheWay.getParent());
         Files.createDirectories(inTheWay);
         story.answers("tim", "handleMinor");
         assertThatThrownBy(story::jobsRun).hasMessageContaining("tidak dapat ditulis");
