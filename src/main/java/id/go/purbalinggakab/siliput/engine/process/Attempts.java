@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -35,8 +36,12 @@ final class Attempts {
                 || command instanceof MessageEventReceivedCmd;
     }
 
-    /** Empty where the engine itself will refuse: no such task, definition or execution. */
-    static Optional<Attempt> read(Command<?> command, CommandContext context) {
+    /**
+     * Empty where the engine itself will refuse: no such task, definition or execution.
+     *
+     * @param hidden whether a case, by its process instance, does not exist for the person
+     */
+    static Optional<Attempt> read(Command<?> command, CommandContext context, Predicate<String> hidden) {
         var fields = new CommandFields(command);
         if (command instanceof CompleteTaskCmd) {
             return task(fields.text("taskId"), fields.values("variables"), context);
@@ -59,12 +64,15 @@ final class Attempts {
                             context));
         } else if (command instanceof MessageEventReceivedCmd) {
             var execution = context.getExecutionManager().findExecutionById(fields.text("executionId"));
-            return Optional.of(
-                    message(fields.text("messageName"), fields, "processVariables", Optional.ofNullable(execution)));
+            var shown = Optional.ofNullable(execution).filter(one -> !hidden.test(one.getProcessInstanceId()));
+            return Optional.of(message(fields.text("messageName"), fields, "processVariables", shown));
         }
         var builder = fields.nested("builder");
         return Optional.of(message(
-                builder.text("messageName"), builder, "payloadProcessInstanceVariables", addressed(builder, context)));
+                builder.text("messageName"),
+                builder,
+                "payloadProcessInstanceVariables",
+                addressed(builder, context).filter(one -> !hidden.test(one.getProcessInstanceId()))));
     }
 
     private static Optional<Attempt> task(String taskId, Map<String, Object> values, CommandContext context) {

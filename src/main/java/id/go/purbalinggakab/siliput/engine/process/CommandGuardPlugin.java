@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,24 +15,26 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final Forms forms;
     private final ObjectProvider<TaskSecrecy> secrecy;
+    private final ObjectProvider<HiddenCases> hidden;
 
-    CommandGuardPlugin(Forms forms, ObjectProvider<TaskSecrecy> secrecy) {
+    CommandGuardPlugin(Forms forms, ObjectProvider<TaskSecrecy> secrecy, ObjectProvider<HiddenCases> hidden) {
         this.forms = forms;
         this.secrecy = secrecy;
+        this.hidden = hidden;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
-        engine.setCustomSessionFactories(List.of(new QuickRights.Factory()));
+        Sessions.add(engine, new QuickRights.Factory());
         engine.setCustomPreVariableSerializers(List.of(new LongTextSerializer()));
     }
 
     private CommandGuard guard(ProcessEngineConfigurationImpl engine) {
         return new CommandGuard(
                 engine.getIdentityService(),
-                new SubmissionCheck(forms),
+                new SubmissionCheck(forms, hidden),
                 new SavedTaskCheck(engine),
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),

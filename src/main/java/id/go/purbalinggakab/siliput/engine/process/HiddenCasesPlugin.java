@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +18,7 @@ class HiddenCasesPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomSessionFactories(List.of(new VisibleStatistics.Factory()));
+        Sessions.add(engine, new VisibleStatistics.Factory());
         engine.setCorrelationHandler(new PersonsCorrelation(hidden));
         engine.setDiagnosticsRegistry(new NoCounting());
         engine.setMetricsEnabled(false);

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.Submission;
@@ -15,14 +16,17 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Judges starts, completions and messages by their declarations, in the transaction of the command itself. */
 class SubmissionCheck {
 
     private final Forms forms;
+    private final ObjectProvider<HiddenCases> hidden;
 
-    SubmissionCheck(Forms forms) {
+    SubmissionCheck(Forms forms, ObjectProvider<HiddenCases> hidden) {
         this.forms = forms;
+        this.hidden = hidden;
     }
 
     <T> Command<T> guarded(Command<T> command, String user) {
@@ -88,7 +92,8 @@ class SubmissionCheck {
 
         @Override
         public T execute(CommandContext context) {
-            var attempt = Attempts.read(command, context);
+            var attempt = Attempts.read(
+                    command, context, instance -> hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance)));
             if (attempt.isEmpty() && Attempts.concernsTask(command)) {
                 throw Overtaken.gone(command.getClass().getSimpleName());
             }

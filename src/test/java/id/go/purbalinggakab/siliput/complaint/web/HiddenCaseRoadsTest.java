@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -178,12 +180,14 @@ class HiddenCaseRoadsTest {
     }
 
     private HttpResponse<String> complete(String number, boolean all) {
+        var now = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx")
+                .format(clock.instant().atOffset(ZoneOffset.UTC));
         var body =
                 """
                 {"messageName":"complaint.completed","businessKey":"%s","all":%s,"processVariables":{
                 "completion":{"value":"%s","type":"String"},
-                "completedAt":{"value":"2026-11-20T09:00:00.000+0700","type":"Date"}}}"""
-                        .formatted(number, all, story.paper("completion"));
+                "completedAt":{"value":"%s","type":"Date"}}}"""
+                        .formatted(number, all, story.paper("completion"), now);
         return as("pejabat", "POST", "/message", body);
     }
 

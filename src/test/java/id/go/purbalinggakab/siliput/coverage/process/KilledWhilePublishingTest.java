@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;
 import id.go.purbalinggakab.siliput.testing.Postgres;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -45,6 +47,12 @@ class KilledWhilePublishingTest {
     private Path folder;
 
     private final String database = Postgres.newDatabase();
+    private final KeptWebApplications others = new KeptWebApplications();
+
+    @AfterEach
+    void giveBack() {
+        others.giveBack();
+    }
 
     @Test
     void nothingIsLostAndNothingComesOutTwice() throws IOException {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
@@ -60,7 +61,8 @@ class GuardedEngine implements AutoCloseable {
         configuration.setBeans(Map.of("checkCompleted", completed, "applied", applied));
         configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(
                 () -> List.of(ENTER, CHECK, WITHDRAWN),
-                new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class))));
+                new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class),
+                new StaticListableBeanFactory().getBeanProvider(HiddenCases.class))));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
