@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A real kill between the breach and its notice: the next server finds neither, and does both once. This application
- * stays open: closing it would take the engine's web resources from the others.
+ * stays open, to the JVM's end and without a hook: closing it would take the engine's web resources from the others.
  */
 class KilledAtBreachTest {
 
@@ -40,6 +40,7 @@ class KilledAtBreachTest {
     @Test
     void theBreachIsRecordedOnceAndToldOnce() {
         var application = new SpringApplicationBuilder(SiliputApplication.class, MutableClockConfiguration.class)
+                .registerShutdownHook(false)
                 .run(settings(false));
         var clock = application.getBean(MutableClock.class);
         clock.setTo("2026-11-02T09:10:00+07:00");
