@@ -40,4 +40,7 @@ public interface ComplainantDoor {
      * @return false where that is not possible, or no longer: a second press of the same button changes nothing
      */
     boolean tell(String number, Wish wish, String words);
+
+    /** The same words came in already: the button was pressed twice. Other words were not heard. */
+    boolean isTold(String number, Wish wish, String words);
 }

@@ -54,11 +54,17 @@ class WishPages {
         this.clock = clock;
     }
 
-    private record Found(CaseSummary line, TrackedComplaint complaint, WishPage page) {}
+    private record Found(CaseSummary line, TrackedComplaint complaint, WishPage page) {
+
+        boolean isPossible() {
+            return complaint.wishes().contains(page.wish());
+        }
+    }
 
     @GetMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
     String ask(@PathVariable String code, @PathVariable String wish, HttpServletRequest request, Model model) {
-        return show(found(code, wish, request), code, model);
+        limit(request);
+        return show(found(code, wish), code, model);
     }
 
     @PostMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
@@ -70,17 +76,15 @@ class WishPages {
             @RequestParam(name = "berkas", required = false) List<MultipartFile> sent,
             HttpServletRequest request,
             Model model) {
-        var found = found(code, wish, request);
-        if (found.page().isGranted(found.line().status())) {
-            return done(code, found.page());
-        }
-        if (!found.complaint().wishes().contains(found.page().wish())
-                || !found.page().about(found.complaint()).equals(about)) {
-            return show(found, code, model);
-        }
+        limit(request);
+        var found = found(code, wish);
         model.addAttribute("words", words);
-        if (words.isBlank() || words.length() > LONGEST) {
-            model.addAttribute("problem", "Tulis isiannya, paling panjang 5.000 huruf.");
+        if (!found.isPossible()) {
+            return answered(found, words, code, model);
+        }
+        var problem = problem(found, words, about);
+        if (problem.isPresent()) {
+            model.addAttribute("problem", problem.get());
             return show(found, code, model);
         }
         var kept = kept(found.page() == WishPage.LENGKAPI && sent != null ? sent : List.of());
@@ -91,9 +95,26 @@ class WishPages {
         }
         if (door.tell(found.line().number(), found.page().wish(), words)) {
             kept.get().forEach(file -> files.bind(file, found.line().number()));
+            return done(code, found.page());
         }
-        var now = found(code, wish, request);
-        return now.page().isGranted(now.line().status()) ? done(code, now.page()) : show(now, code, model);
+        return answered(found(code, wish), words, code, model);
+    }
+
+    /** Nothing to be done now: the same words were heard already, or somebody else was faster and these were not. */
+    private String answered(Found found, String words, String code, Model model) {
+        return door.isTold(found.line().number(), found.page().wish(), words)
+                ? done(code, found.page())
+                : show(found, code, model);
+    }
+
+    private static Optional<String> problem(Found found, String words, String about) {
+        if (!found.page().about(found.complaint()).equals(about)) {
+            return Optional.of("Keadaan aduan ini sudah berubah sejak halaman ini Anda buka. Periksa dahulu di halaman"
+                    + " lacak, lalu kirim lagi bila masih perlu.");
+        }
+        return words.isBlank() || words.length() > LONGEST
+                ? Optional.of("Tulis isiannya, paling panjang 5.000 huruf.")
+                : Optional.empty();
     }
 
     private static String done(String code, WishPage page) {
@@ -105,7 +126,7 @@ class WishPages {
         model.addAttribute("found", found.complaint());
         model.addAttribute("page", found.page().path());
         model.addAttribute("about", found.page().about(found.complaint()));
-        if (!found.complaint().wishes().contains(found.page().wish())) {
+        if (!found.isPossible()) {
             model.addAttribute(
                     "refusal",
                     found.page().refusal(found.complaint(), found.line().status(), clock));
@@ -131,10 +152,13 @@ class WishPages {
         return ids.size() == real.size() ? Optional.of(ids) : Optional.empty();
     }
 
-    private Found found(String code, String wish, HttpServletRequest request) {
+    private void limit(HttpServletRequest request) {
         if (!attempts.allow(request.getRemoteAddr())) {
             throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
         }
+    }
+
+    private Found found(String code, String wish) {
         var line = register.byTrackingCode(code).orElseThrow(WishPages::notFound);
         return new Found(
                 line,

@@ -79,6 +79,15 @@ class ComplainantMessages implements ComplainantDoor {
         }
     }
 
+    @Override
+    public boolean isTold(String number, Wish wish, String words) {
+        return papers.ofCase(number).stream()
+                .filter(paper -> paper.by().equals(BY) && paper.what().equals(wish.paper()))
+                .reduce((earlier, later) -> later)
+                .filter(paper -> paper.text().equals(words.strip()))
+                .isPresent();
+    }
+
     private boolean told(String number, Wish wish, String words) {
         if (!open(number).wishes().contains(wish)) {
             return false;

@@ -32,11 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the holder of a tracking code sees and may do, and what never stands on that page. */
 @WebTest
@@ -44,6 +47,9 @@ class TrackedComplaintTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     ProcessEngine engine;
@@ -74,6 +80,13 @@ class TrackedComplaintTest {
     @BeforeEach
     void somebodyAtHome() {
         citizen = new Visitor(port);
+        nobodyHasTried();
+    }
+
+    /** All tests come from one address. */
+    @AfterEach
+    void nobodyHasTried() {
+        ((Map<?, ?>) ReflectionTestUtils.getField(context.getBean("attempts"), "windows")).clear();
     }
 
     @Test
@@ -186,28 +199,12 @@ class TrackedComplaintTest {
     @Test
     void whatIsAskedForIsSentWithItsFile() throws IOException {
         var number = arrives(ComplainantMode.NAMED);
-        complete(
-                number,
-                "classifyComplaint",
-                Map.of(
-                        "classification",
-                        "INCOMPLETE",
-                        "complaintClass",
-                        "RINGAN",
-                        "noticeText",
-                        papers.write("noticeText", "Mohon kirim kuitansinya, Ibu Rahayu.", "pejabat")
-                                .toString()));
-        engine.getManagementService().createJobQuery().processInstanceId(instance(number)).list().stream()
-                .filter(job -> job.getDuedate() == null)
-                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
-        engine.getManagementService().createJobQuery().processInstanceId(instance(number)).list().stream()
-                .filter(job -> job.getDuedate() == null)
-                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        incomplete(number);
         assertThat(page(number))
                 .contains("Mohon kirim kuitansinya", "Dapat dilengkapi sampai")
                 .doesNotContain("Rahayu");
         var path = "/lacak/" + code(number) + "/lengkapi";
-        var about = citizen.get(path).body().replaceAll("(?s).*name=\"tentang\" value=\"(\\d+)\".*", "$1");
+        var about = about(path);
         assertThat(multipart(path, about, "tipuan.pdf", "bukan pdf".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(200);
         assertThat(open(number)).containsExactly("enterCompletion");
@@ -216,6 +213,121 @@ class TrackedComplaintTest {
         assertThat(open(number)).containsExactly("handleMinor");
         assertThat(archive.ofCase(number)).singleElement().satisfies(file -> assertThat(file.name())
                 .isEqualTo("kuitansi.pdf"));
+    }
+
+    @Test
+    void anUnknownCodeOpensNothing() {
+        assertThat(citizen.get("/lacak/TIDAK-ADA").body()).contains("tidak dikenal");
+        var letter = jdbc.sql("select tracking_code from register_case where case_number not like 'ADU-%'")
+                .query(String.class)
+                .list()
+                .get(0);
+        for (var path : List.of("/lacak/TIDAK-ADA/cabut", "/lacak/" + letter + "/cabut", "/nilai/" + "0".repeat(32))) {
+            assertThat(citizen.get(path).statusCode()).isEqualTo(404);
+            assertThat(send(path, "Coba.", "").statusCode()).isEqualTo(404);
+        }
+        assertThat(citizen.send(citizen.request("/lacak/TIDAK-ADA/cabut")
+                                .header("Accept", "text/html")
+                                .GET())
+                        .body())
+                .contains("Halaman tidak ditemukan");
+    }
+
+    @Test
+    void whoeverTriesCodesThroughIsStopped() {
+        var number = arrives(ComplainantMode.NAMED);
+        for (var tried = 0; tried < 30; tried++) {
+            assertThat(citizen.get("/lacak/TIDAK-ADA-" + tried).statusCode()).isEqualTo(200);
+        }
+        var path = "/lacak/" + code(number);
+        assertThat(citizen.send(
+                        citizen.request(path).header("Accept", "text/html").GET()))
+                .satisfies(refused -> {
+                    assertThat(refused.statusCode()).isEqualTo(429);
+                    assertThat(refused.body())
+                            .contains("Terlalu banyak percobaan", "Tunggu satu menit")
+                            .doesNotContain(number);
+                });
+        assertThat(send(path + "/cabut", "Sudah beres.", "").statusCode()).isEqualTo(429);
+        assertThat(status(number)).isEqualTo(CaseStatus.ADUAN_DITERIMA);
+    }
+
+    @Test
+    void whatIsNotPossibleNowIsRefusedWithItsReasonAndTheWordsComeBack() {
+        var number = arrives(ComplainantMode.NAMED);
+        var page = "/lacak/" + code(number);
+        citizen.get(page + "/cabut");
+        assertThat(citizen.postForm(page + "/cabut", Map.of("isi", "Sudah beres."))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(page + "/keberatan", "Terlalu lama.", "").body())
+                .contains("belum dijawab", "belum kami terima", "Terlalu lama.")
+                .doesNotContain("Kirim keberatan");
+        classified(number, "RINGAN");
+        answered(number);
+        assertThat(send(page + "/cabut", "Sudah beres.", "").body())
+                .contains("sudah dijawab, jadi tidak dapat dicabut lagi", "Sudah beres.")
+                .doesNotContain("Ya, cabut");
+        assertThat(status(number)).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(papers.ofCase(number)).extracting(Paper::what).doesNotContain("withdrawal", "objection");
+    }
+
+    @Test
+    void wordsThatComeAfterTheOfficersStepAreNeverTakenForReceived() {
+        var number = arrives(ComplainantMode.NAMED);
+        incomplete(number);
+        var path = "/lacak/" + code(number) + "/lengkapi";
+        var about = about(path);
+        complete(
+                number,
+                "enterCompletion",
+                Map.of(
+                        "completion",
+                        papers.write("completion", "Lewat telepon: nota menyusul.", "pejabat")
+                                .toString(),
+                        "completedAt",
+                        Date.from(clock.instant())));
+        assertThat(send(path, "Notanya nomor 12.", about).body())
+                .contains("tidak ada yang perlu dilengkapi", "belum kami terima", "Notanya nomor 12.");
+    }
+
+    @Test
+    void aPageAboutAnEarlierAnswerKeepsTheWordsAndSaysSo() {
+        var number = arrives(ComplainantMode.NAMED);
+        classified(number, "RINGAN");
+        answered(number);
+        citizen.get("/lacak/" + code(number) + "/keberatan");
+        assertThat(send("/lacak/" + code(number) + "/keberatan", "Belum tepat.", "1")
+                        .body())
+                .contains("sudah berubah sejak halaman ini Anda buka", "Belum tepat.", "Kirim keberatan");
+        assertThat(status(number)).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    @Test
+    void theFirstRatingCounts() {
+        var number = arrives(ComplainantMode.NAMED);
+        var path = "/nilai/" + cases.find(number).orElseThrow().ratingToken();
+        assertThat(citizen.get(path).body()).contains("belum selesai dijawab").doesNotContain("Kirim penilaian");
+        classified(number, "RINGAN");
+        answered(number);
+        assertThat(citizen.postForm(path, Map.of("nilai", "4")).statusCode()).isEqualTo(403);
+        assertThat(stars(path, "").body()).contains("Pilih salah satu nilai");
+        assertThat(stars(path, "9").body()).contains("Pilih salah satu nilai");
+        assertThat(stars(path, "2").body()).contains("Penilaian Anda sudah kami terima");
+        assertThat(stars(path, "4").body()).contains("Penilaian Anda sudah kami terima");
+        assertThat(jdbc.sql("select stars from complaint_rating where case_number = ?")
+                        .param(number)
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(2);
+    }
+
+    private HttpResponse<String> stars(String path, String stars) {
+        return citizen.postForm(path, Map.of("nilai", stars, "_csrf", citizen.csrf()));
+    }
+
+    private String about(String path) {
+        return citizen.get(path).body().replaceAll("(?s).*name=\"tentang\" value=\"(\\d+)\".*", "$1");
     }
 
     private int multipart(String path, String about, String file, byte[] content) throws IOException {
@@ -294,6 +406,25 @@ class TrackedComplaintTest {
 
     private void classified(String number, String complaintClass) {
         complete(number, "classifyComplaint", Map.of("classification", "CLASSIFIED", "complaintClass", complaintClass));
+    }
+
+    private void incomplete(String number) {
+        complete(
+                number,
+                "classifyComplaint",
+                Map.of(
+                        "classification",
+                        "INCOMPLETE",
+                        "complaintClass",
+                        "RINGAN",
+                        "noticeText",
+                        papers.write("noticeText", "Mohon kirim kuitansinya, Ibu Rahayu.", "pejabat")
+                                .toString()));
+        for (var round = 0; round < 2; round++) {
+            engine.getManagementService().createJobQuery().processInstanceId(instance(number)).list().stream()
+                    .filter(job -> job.getDuedate() == null)
+                    .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
     }
 
     private void answered(String number) {
