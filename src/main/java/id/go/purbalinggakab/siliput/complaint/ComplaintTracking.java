@@ -98,13 +98,15 @@ public class ComplaintTracking {
                 found.answeredAt().map(at -> found.ratingToken()));
     }
 
+    /** A case opened again in the same night falls due with the answered round, whose line in the register is met. */
     private Optional<Instant> due(ComplaintCase found, CaseStatus status) {
         return register.deadlines(found.number()).stream()
                 .filter(line -> found.complaintClass()
                         .map(Enum::name)
                         .filter(line.kind()::equals)
                         .isPresent())
-                .filter(line -> !ANSWERED.contains(status) && line.metAt().isEmpty())
+                .filter(line -> !ANSWERED.contains(status)
+                        && (line.metAt().isEmpty() || status == CaseStatus.ADUAN_DIBUKA_KEMBALI))
                 .map(DeadlineRecord::due)
                 .reduce((earlier, later) -> later);
     }

@@ -154,7 +154,8 @@ class TrackedComplaintTest {
                                 .orElseThrow()
                                 .replaceAll("^http://[^/]*", ""))
                         .body())
-                .contains("Permintaan Anda kami terima", "Dibuka kembali atas permintaan Anda");
+                .contains(
+                        "Permintaan Anda kami terima", "Dibuka kembali atas permintaan Anda", "Dijawab paling lambat");
         assertThat(send(path, "Belum tepat.", about).statusCode()).isEqualTo(302);
         assertThat(papers.ofCase(number))
                 .filteredOn(paper -> paper.what().equals("objection"))
