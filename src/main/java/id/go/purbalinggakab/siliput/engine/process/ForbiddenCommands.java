@@ -41,7 +41,12 @@ final class ForbiddenCommands {
             "ReenableCaseExecution",
             "TerminateCaseExecution",
             "CloseCaseInstance",
-            "ResolveIncident");
+            "ResolveIncident",
+            "ExecuteJobs",
+            "FetchExternalTasks",
+            "LockExternalTask",
+            "ExtendLockOnExternalTask",
+            "UnlockExternalTask");
 
     /** Housekeeping of people, rights, filters, jobs and reminders: the engine's authorizations decide. */
     private static final Set<String> ALLOWED = Set.of(

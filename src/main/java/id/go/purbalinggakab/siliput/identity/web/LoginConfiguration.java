@@ -48,6 +48,15 @@ class LoginConfiguration {
         "/actuator/health/**"
     };
 
+    /** The engine's own login, first administrator and long polling of workers: nobody here needs them. */
+    private static final String[] SHUT = {
+        "/camunda/api/admin/auth/user/{engine}/login/{application}",
+        "/camunda/api/admin/setup/**",
+        "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock",
+        "/engine-rest/external-task/fetchAndLock",
+        "/engine-rest/engine/{engine}/external-task/fetchAndLock"
+    };
+
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
@@ -63,7 +72,8 @@ class LoginConfiguration {
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .addFilterBefore(new SameSiteOnlyFilter(), BasicAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -93,6 +103,8 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(SHUT)
+                        .denyAll()
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")
