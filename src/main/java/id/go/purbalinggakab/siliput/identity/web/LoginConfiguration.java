@@ -70,7 +70,7 @@ class LoginConfiguration {
                 .requestCache(cache -> cache.disable())
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
                 .addFilterBefore(new SameSiteOnlyFilter(), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
