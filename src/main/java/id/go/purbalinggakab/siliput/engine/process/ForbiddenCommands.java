@@ -11,6 +11,7 @@ final class ForbiddenCommands {
 
     private static final Set<String> VERBS = Set.of(
             "Delete",
+            "HistoryCleanup",
             "Set",
             "Remove",
             "Patch",

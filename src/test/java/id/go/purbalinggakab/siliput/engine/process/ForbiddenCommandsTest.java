@@ -23,8 +23,7 @@ class ForbiddenCommandsTest {
             "(Activate|Suspend|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
                     + "|Membership|MigrationPlan|Task|Tenant|User)|Save(Authorization|Filter|Group|Tenant|User)|Delete(Authorization"
                     + "|Batch|Filter|Group|GroupIdentityLink|IdentityLink|LicenseKey|Membership|Tenant|User)|Set(Annotation|ExternalTask"
-                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy|Update(ProcessInstances)Suspend"
-                    + "|HistoryCleanup).*");
+                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy|Update(ProcessInstances)Suspend).*");
 
     /** Parts of other commands, and what only the engine itself sends. */
     private static final Pattern INNER =
