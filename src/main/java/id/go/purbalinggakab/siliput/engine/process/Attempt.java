@@ -20,6 +20,12 @@ record Attempt(
     enum Road {
         FORM,
         PLAIN_START,
-        MESSAGE
+        RESOLVED_TASK,
+        MESSAGE,
+        MESSAGE_TO_EXECUTION;
+
+        boolean isMessage() {
+            return this == MESSAGE || this == MESSAGE_TO_EXECUTION;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -44,9 +45,10 @@ final class Attempts {
     static Optional<Attempt> read(Command<?> command, CommandContext context, Predicate<String> hidden) {
         var fields = new CommandFields(command);
         if (command instanceof CompleteTaskCmd) {
-            return task(fields.text("taskId"), fields.values("variables"), context);
+            var road = command instanceof ResolveTaskCmd ? Road.RESOLVED_TASK : Road.FORM;
+            return task(fields.text("taskId"), fields.values("variables"), road, context);
         } else if (command instanceof SubmitTaskFormCmd) {
-            return task(fields.text("taskId"), fields.values("properties"), context);
+            return task(fields.text("taskId"), fields.values("properties"), Road.FORM, context);
         } else if (command instanceof SubmitStartFormCmd) {
             var definition =
                     definition(new GetDeployedProcessDefinitionCmd(fields.text("processDefinitionId"), false), context);
@@ -65,17 +67,20 @@ final class Attempts {
         } else if (command instanceof MessageEventReceivedCmd) {
             var execution = context.getExecutionManager().findExecutionById(fields.text("executionId"));
             var shown = Optional.ofNullable(execution).filter(one -> !hidden.test(one.getProcessInstanceId()));
-            return Optional.of(message(fields.text("messageName"), fields, "processVariables", shown));
+            return Optional.of(
+                    message(fields.text("messageName"), fields, "processVariables", shown, Road.MESSAGE_TO_EXECUTION));
         }
         var builder = fields.nested("builder");
         return Optional.of(message(
                 builder.text("messageName"),
                 builder,
                 "payloadProcessInstanceVariables",
-                addressed(builder, context).filter(one -> !hidden.test(one.getProcessInstanceId()))));
+                addressed(builder, context).filter(one -> !hidden.test(one.getProcessInstanceId())),
+                Road.MESSAGE));
     }
 
-    private static Optional<Attempt> task(String taskId, Map<String, Object> values, CommandContext context) {
+    private static Optional<Attempt> task(
+            String taskId, Map<String, Object> values, Road road, CommandContext context) {
         var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
             return Optional.empty();
@@ -88,7 +93,7 @@ final class Attempts {
                 Map.copyOf(known(task.getVariables())),
                 instance.map(ExecutionEntity::getBusinessKey),
                 Optional.of(taskId),
-                Road.FORM));
+                road));
     }
 
     private static Attempt start(
@@ -100,7 +105,7 @@ final class Attempts {
     }
 
     private static Attempt message(
-            String name, CommandFields sender, String payload, Optional<ExecutionEntity> target) {
+            String name, CommandFields sender, String payload, Optional<ExecutionEntity> target, Road road) {
         var values = new HashMap<>(sender.values(payload));
         values.putAll(sender.values(payload + "Local"));
         values.putAll(sender.values(payload + "ToTriggeredScope"));
@@ -110,7 +115,7 @@ final class Attempts {
                 target.map(found -> known(found.getVariables())).orElse(Map.of()),
                 target.map(ExecutionEntity::getProcessInstance).map(ExecutionEntity::getBusinessKey),
                 Optional.empty(),
-                Road.MESSAGE);
+                road);
     }
 
     private static Optional<ExecutionEntity> addressed(CommandFields builder, CommandContext context) {

@@ -1,10 +1,13 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ class CommandGuard extends CommandInterceptor {
     private final ReadingCheck reading;
     private final RightsCheck rights;
     private final RemarkCheck remarks;
+    private final PeopleCheck people;
 
     CommandGuard(
             IdentityService identity,
@@ -29,8 +33,10 @@ class CommandGuard extends CommandInterceptor {
             SavedTaskCheck savedTasks,
             ReadingCheck reading,
             RightsCheck rights,
-            RemarkCheck remarks) {
+            RemarkCheck remarks,
+            PeopleCheck people) {
         this.identity = identity;
+        this.people = people;
         this.submissions = submissions;
         this.savedTasks = savedTasks;
         this.reading = reading;
@@ -43,12 +49,20 @@ class CommandGuard extends CommandInterceptor {
         if (Context.getCommandContext() != null || identity.getCurrentAuthentication() == null) {
             return next.execute(command);
         }
+        if (command instanceof FailedJobListener) {
+            // nobody executes a job by hand, so a refused try costs it no retry
+            return null;
+        }
         if (ForbiddenCommands.includes(command.getClass()) || !savedTasks.permits(command)) {
             throw new AuthorizationException(
                     "Tindakan ini ditutup untuk semua orang, juga administrator: perkara hanya berjalan lewat langkah dan"
                             + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
         }
-        var user = identity.getCurrentAuthentication().getUserId();
+        var person = identity.getCurrentAuthentication();
+        people.refusal(command, person).ifPresent(reason -> {
+            throw new AuthorizationException(reason);
+        });
+        var user = person.getUserId();
         if (!reading.permits(command, user)) {
             throw new AuthorizationException("Perkara rahasia: ambil tugasnya dahulu untuk membacanya.");
         }
@@ -67,6 +81,8 @@ class CommandGuard extends CommandInterceptor {
             throw refused.answer();
         } catch (AuthorizationException refused) {
             throw RightsCheck.withoutTheCase(refused);
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new BadUserRequestException("Tugas ini sudah diambil rekan lain; muat ulang daftar tugas.", taken);
         } catch (RuntimeException failed) {
             var overtaken = Overtaken.answer(failed);
             overtaken.ifPresent(told -> LOG.info(

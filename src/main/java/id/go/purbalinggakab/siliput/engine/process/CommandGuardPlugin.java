@@ -38,6 +38,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 new SavedTaskCheck(engine),
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
-                new RemarkCheck(engine));
+                new RemarkCheck(engine),
+                new PeopleCheck(engine));
     }
 }

@@ -1,7 +1,12 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -25,5 +30,16 @@ class EngineConfiguration {
         registration.setOrder(AFTER_LOGIN);
         registration.addUrlPatterns("/camunda/api/cockpit/plugin/base/*");
         return registration;
+    }
+
+    /** Both the REST API and the web applications take their classes from this set, before they start. */
+    @Bean
+    static BeanFactoryPostProcessor restFailures() {
+        return factory -> {
+            var classes = CamundaRestResources.getConfigurationClasses();
+            classes.removeAll(
+                    Set.of(ExceptionHandler.class, RestExceptionHandler.class, ProcessEngineExceptionHandler.class));
+            classes.add(RestFailures.class);
+        };
     }
 }

@@ -11,6 +11,7 @@ final class ForbiddenCommands {
 
     private static final Set<String> VERBS = Set.of(
             "Delete",
+            "HistoryCleanup",
             "Set",
             "Remove",
             "Patch",
@@ -41,7 +42,12 @@ final class ForbiddenCommands {
             "ReenableCaseExecution",
             "TerminateCaseExecution",
             "CloseCaseInstance",
-            "ResolveIncident");
+            "ResolveIncident",
+            "ExecuteJobs",
+            "FetchExternalTasks",
+            "LockExternalTask",
+            "ExtendLockOnExternalTask",
+            "UnlockExternalTask");
 
     /** Housekeeping of people, rights, filters, jobs and reminders: the engine's authorizations decide. */
     private static final Set<String> ALLOWED = Set.of(

@@ -34,8 +34,8 @@ final class Refusals {
     private static RuntimeException answer(Object detail, String text, Road road) {
         return switch (road) {
             case FORM -> new FormFieldValidationException(detail, text);
-            case PLAIN_START -> new RestException(Status.BAD_REQUEST, text);
-            case MESSAGE -> new BadUserRequestException(text);
+            case PLAIN_START, MESSAGE_TO_EXECUTION -> new RestException(Status.BAD_REQUEST, text);
+            case MESSAGE, RESOLVED_TASK -> new BadUserRequestException(text);
         };
     }
 

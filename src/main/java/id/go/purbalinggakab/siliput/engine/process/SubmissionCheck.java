@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.Submission;
-import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +34,7 @@ class SubmissionCheck {
 
     private void check(Attempt attempt, String user) {
         var form = forms.find(attempt.form());
-        if (form.isEmpty() && attempt.road() == Road.MESSAGE) {
+        if (form.isEmpty() && attempt.road().isMessage()) {
             throw new AuthorizationException(
                     "Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(attempt.form()));
         }
@@ -54,7 +53,7 @@ class SubmissionCheck {
     private static boolean isMessageOfTheDesk(Attempt attempt, CommandContext context) {
         var groups = context.getAuthentication().getGroupIds();
         var desk = attempt.form().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
-        return attempt.road() == Road.MESSAGE && groups != null && groups.contains(desk.group());
+        return attempt.road().isMessage() && groups != null && groups.contains(desk.group());
     }
 
     private static List<Problem> problems(FormDeclaration form, Attempt attempt, String user) {

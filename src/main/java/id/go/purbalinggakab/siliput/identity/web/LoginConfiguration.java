@@ -48,6 +48,18 @@ class LoginConfiguration {
         "/actuator/health/**"
     };
 
+    /** The engine's own login, first administrator, long polling of workers and figures (off): not needed here. */
+    private static final String[] SHUT = {
+        "/camunda/api/admin/auth/user/{engine}/login/{application}",
+        "/camunda/api/admin/setup/**",
+        "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock",
+        "/camunda/api/engine/engine/{engine}/metrics/**",
+        "/engine-rest/external-task/fetchAndLock",
+        "/engine-rest/metrics/**",
+        "/engine-rest/engine/{engine}/metrics/**",
+        "/engine-rest/engine/{engine}/external-task/fetchAndLock"
+    };
+
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
@@ -61,9 +73,10 @@ class LoginConfiguration {
                 .requestCache(cache -> cache.disable())
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
                 .addFilterBefore(new SameSiteOnlyFilter(), BasicAuthenticationFilter.class)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -93,6 +106,8 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
+                        .requestMatchers(SHUT)
+                        .denyAll()
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 @Controller
@@ -26,7 +27,10 @@ class LoginPages {
     record Place(String name, String text, String link) {}
 
     @GetMapping("/masuk")
-    String login(Model model) {
+    String login(@RequestParam(name = "tunggu", required = false) String seconds, Model model) {
+        if (seconds != null) {
+            model.addAttribute("wait", wait(seconds));
+        }
         model.addAttribute("demo", settings.demo());
         return "identity/masuk";
     }
@@ -49,6 +53,12 @@ class LoginPages {
     @ResponseBody
     Map<String, Object> me() {
         return Map.of("user", currentUser.userId().orElse(""), "demo", settings.demo());
+    }
+
+    /** Whole minutes where it is longer than one; what somebody wrote into the address is not repeated. */
+    private static String wait(String seconds) {
+        long left = seconds.matches("\\d{1,4}") ? Long.parseLong(seconds) : 60;
+        return left <= 60 ? left + " detik" : (left + 59) / 60 + " menit";
     }
 
     private static List<Place> places(Officer officer) {

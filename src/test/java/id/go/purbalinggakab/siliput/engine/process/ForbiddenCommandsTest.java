@@ -23,12 +23,11 @@ class ForbiddenCommandsTest {
             "(Activate|Suspend|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
                     + "|Membership|MigrationPlan|Task|Tenant|User)|Save(Authorization|Filter|Group|Tenant|User)|Delete(Authorization"
                     + "|Batch|Filter|Group|GroupIdentityLink|IdentityLink|LicenseKey|Membership|Tenant|User)|Set(Annotation|ExternalTask"
-                    + "|Job|LicenseKey|TaskFollowUpDate|User)|ExecuteJobs|RecalculateJob|Deploy|Update(ProcessInstances)Suspend"
-                    + "|HistoryCleanup).*");
+                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy|Update(ProcessInstances)Suspend).*");
 
     /** Parts of other commands, and what only the engine itself sends. */
-    private static final Pattern INNER = Pattern.compile(
-            "(AcquireJobs|Activity|Transition|Bootstrap|DefaultJobRetry|ExtendLock|FetchExternal|LockExternal|HistoryLevelSetup"
+    private static final Pattern INNER =
+            Pattern.compile("(AcquireJobs|Activity|Transition|Bootstrap|DefaultJobRetry|HistoryLevelSetup"
                     + "|Register|Unregister|ReportDb|Telemetry).*");
 
     @Test

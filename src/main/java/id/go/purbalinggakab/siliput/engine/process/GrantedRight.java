@@ -1,0 +1,60 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.MIGRATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+
+/** One right that somebody means to give, on top of what {@link GivenRights} keeps for the cases themselves. */
+record GrantedRight(int type, int resource, String user, int permissions) {
+
+    /** Never the work on tasks, changes of cases or deletion. */
+    private static final int OVERSIGHT = bits(
+            READ,
+            CREATE_INSTANCE,
+            READ_INSTANCE,
+            READ_TASK,
+            READ_HISTORY,
+            RETRY_JOB,
+            SUSPEND,
+            SUSPEND_INSTANCE,
+            MIGRATE_INSTANCE,
+            UPDATE);
+
+    static GrantedRight of(AuthorizationEntity entity) {
+        return new GrantedRight(
+                entity.getAuthorizationType(), entity.getResourceType(), entity.getUserId(), entity.getPermissions());
+    }
+
+    Optional<String> refusal(String me) {
+        if (me.equals(user)) {
+            return Optional.of("Hak untuk diri sendiri diberikan oleh administrator lain.");
+        }
+        return isBeyondOversight()
+                ? Optional.of("Hak ini membuka jalan di luar prosedur; tidak diberikan kepada siapa pun.")
+                : Optional.empty();
+    }
+
+    private boolean isBeyondOversight() {
+        return type != Authorization.AUTH_TYPE_REVOKE
+                && resource == Resources.PROCESS_DEFINITION.resourceType()
+                && (permissions & ~OVERSIGHT) != 0;
+    }
+
+    private static int bits(Permission... permissions) {
+        return Stream.of(permissions).mapToInt(Permission::getValue).reduce(0, (all, one) -> all | one);
+    }
+}

@@ -1,0 +1,88 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteGroupCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+
+/**
+ * What the engine's rights leave open between people: a password is tried at the login only, a task taken for oneself
+ * only, and nobody gives oneself a role or anybody a right to walk around the procedure.
+ */
+class PeopleCheck {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    PeopleCheck(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    /** The reason, to be read by the person. */
+    Optional<String> refusal(Command<?> command, Authentication person) {
+        var me = person.getUserId();
+        if (command instanceof CheckPassword) {
+            return unless(isFor(me, command), "Kata sandi orang lain hanya diperiksa di halaman masuk.");
+        } else if (command instanceof ClaimTaskCmd) {
+            return unless(isFor(me, command) || isFor(null, command), "Tugas hanya dapat diambil untuk diri sendiri.");
+        } else if (command instanceof CreateMembershipCmd) {
+            return unless(!isFor(me, command), "Peran untuk diri sendiri diberikan oleh administrator lain.");
+        } else if (command instanceof DeleteUserCmd) {
+            return unless(!isFor(me, command), "Akun sendiri dihapus oleh administrator lain.");
+        } else if (command instanceof DeleteGroupCmd) {
+            return unless(!isRole(new CommandFields(command).text("groupId")), "Kelompok ini dipakai oleh prosedur.");
+        } else if (command instanceof SaveUserCmd) {
+            return saved(new CommandFields(command).value("user", User.class), person);
+        } else if (command instanceof SaveAuthorizationCmd) {
+            var sent = new CommandFields(command).value("authorization", AuthorizationEntity.class);
+            return GrantedRight.of(sent).refusal(me);
+        }
+        return Optional.empty();
+    }
+
+    /** A signature and a notice's address come from the profile: the directory keeps them, not the person. */
+    private Optional<String> saved(User sent, Authentication person) {
+        if (!person.getUserId().equals(sent.getId())
+                || person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.group())) {
+            return Optional.empty();
+        }
+        var known = ask(() -> engine.getIdentityService()
+                .createUserQuery()
+                .userId(sent.getId())
+                .singleResult());
+        return unless(
+                known != null
+                        && Objects.equals(known.getFirstName(), sent.getFirstName())
+                        && Objects.equals(known.getLastName(), sent.getLastName())
+                        && Objects.equals(known.getEmail(), sent.getEmail()),
+                "Nama dan alamat surel diubah oleh administrator; Anda dapat mengganti kata sandi.");
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
+    }
+
+    private static boolean isFor(String userId, Command<?> command) {
+        return Objects.equals(userId, new CommandFields(command).text("userId"));
+    }
+
+    private static boolean isRole(String group) {
+        return Stream.of(Role.values()).anyMatch(role -> role.group().equals(group));
+    }
+
+    private static Optional<String> unless(boolean right, String reason) {
+        return right ? Optional.empty() : Optional.of(reason);
+    }
+}

@@ -1,0 +1,32 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Component;
+
+/** Switches off the engine's lock by account, with which anybody could keep the head out; {@code LoginAttempts} holds. */
+@Component
+class UnlockedUsers extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(Provider.class));
+    }
+
+    /** Made by the engine, by its name. */
+    public static class Provider extends DbIdentityServiceProvider {
+
+        @Override
+        protected boolean isUserLocked(UserEntity user) {
+            return false;
+        }
+
+        @Override
+        protected void lockUser(UserEntity user) {
+            // counted per account and address, at the login
+        }
+    }
+}
