@@ -38,7 +38,11 @@ class TaskEvents {
             facts.put("name", event.getName());
             facts.put("task", event.getTaskId());
             facts.put("assignee", event.getAssignee());
-            add(event.getProcessInstanceId(), kind, actor(event, kind), facts);
+            if (event.getProcessInstanceId() != null) {
+                chains.getObject()
+                        .addToInstanceOnce(
+                                event.getProcessInstanceId(), kind, actor(event, kind), event.getTaskId(), facts);
+            }
         });
     }
 
@@ -61,7 +65,7 @@ class TaskEvents {
             facts.put("task", task.getId());
             facts.put("user", link.getUserId());
             facts.put("group", link.getGroupId());
-            add(task.getProcessInstanceId(), kind(link, current), current, facts);
+            chains.getObject().addToInstance(task.getProcessInstanceId(), kind(link, current), current, facts);
         });
     }
 
@@ -81,11 +85,5 @@ class TaskEvents {
         return Optional.ofNullable(link.getTaskId())
                 .map(id -> Context.getCommandContext().getTaskManager().findTaskById(id))
                 .filter(task -> task.getProcessInstanceId() != null);
-    }
-
-    private void add(String instance, ChainKind kind, String actor, Map<String, Object> facts) {
-        if (instance != null) {
-            chains.getObject().addToInstance(instance, kind, actor, facts);
-        }
     }
 }
