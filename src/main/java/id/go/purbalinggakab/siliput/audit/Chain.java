@@ -41,12 +41,6 @@ public class Chain {
         keep(new PendingEvent(instance, true, clock.instant(), actor, kind, "", () -> facts));
     }
 
-    /** The engine tells some things twice in one transaction; the same mark is one event. */
-    public void addToInstanceOnce(
-            String instance, ChainKind kind, String actor, String merge, Map<String, Object> facts) {
-        keep(new PendingEvent(instance, true, clock.instant(), actor, kind, merge, () -> facts));
-    }
-
     /** Rows of data, named; of one transaction they become one event with the last values. */
     public void addRows(String instance, ChainKind kind, String actor, Map<String, Object> rows) {
         keep(new PendingEvent(instance, true, clock.instant(), actor, kind, "rows", () -> Map.of("rows", rows)));

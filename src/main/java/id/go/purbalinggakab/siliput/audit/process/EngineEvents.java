@@ -18,10 +18,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** Everything the engine writes into its history, chained in the same transaction; no form and no delegate knows. */
-@Component
 class EngineEvents implements HistoryEventHandler {
 
     private final ObjectProvider<Chain> chains;
@@ -73,6 +71,7 @@ class EngineEvents implements HistoryEventHandler {
     private void instance(HistoricProcessInstanceEventEntity event) {
         var facts = new HashMap<String, Object>();
         facts.put("process", event.getProcessDefinitionKey());
+        facts.put("name", event.getProcessDefinitionName());
         facts.put("version", event.getProcessDefinitionVersion());
         if (is(event, HistoryEventTypes.PROCESS_INSTANCE_START)) {
             add(event, ChainKind.CASE_OPENED, facts);

@@ -11,14 +11,13 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** What persons do past the forms: the engine's user operation log, one event per operation. */
-@Component
 class OperationEvents {
 
     /** Told by the tasks' and variables' own events. */
-    private static final Set<String> TOLD = Set.of("Claim", "Assign", "Complete", "AddUserLink", "AddGroupLink");
+    private static final Set<String> TOLD =
+            Set.of("Create", "Claim", "Assign", "Complete", "AddUserLink", "AddGroupLink");
 
     private static final Set<String> ROLES =
             Set.of(EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION);

@@ -12,10 +12,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /** Tasks from being opened to being done, and who was offered, took or gave back each. */
-@Component
 class TaskEvents {
 
     private static final Map<String, ChainKind> KINDS = Map.of(
@@ -39,9 +37,7 @@ class TaskEvents {
             facts.put("task", event.getTaskId());
             facts.put("assignee", event.getAssignee());
             if (event.getProcessInstanceId() != null) {
-                chains.getObject()
-                        .addToInstanceOnce(
-                                event.getProcessInstanceId(), kind, actor(event, kind), event.getTaskId(), facts);
+                chains.getObject().addToInstance(event.getProcessInstanceId(), kind, actor(event, kind), facts);
             }
         });
     }

@@ -83,8 +83,7 @@ class DossierTimeline {
         return switch (kind) {
             case TASK_ASSIGNED -> "kepada " + name(String.valueOf(payload.get("user")));
             case OPERATION -> "%s pada %s".formatted(payload.get("operation"), payload.get("entity"));
-            case DOSSIER_READ -> String.valueOf(payload.get("as")).toUpperCase(java.util.Locale.ROOT);
-            case CASE_OPENED, CASE_CLOSED -> String.valueOf(payload.get("process"));
+            case DOSSIER_READ -> "sebagai " + payload.get("as");
             default -> "";
         };
     }

@@ -15,12 +15,15 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a dossier's rows into sentences and tables. */
@@ -73,8 +76,7 @@ class DossierViews {
     private static String seal(Dossier dossier) {
         return dossier.lastSeal()
                 .map(seal -> "Segel terakhir: nomor %d untuk %s, hash %s"
-                        .formatted(
-                                seal.number(), IndonesianTime.date(java.time.LocalDate.parse(seal.day())), seal.hash()))
+                        .formatted(seal.number(), IndonesianTime.date(LocalDate.parse(seal.day())), seal.hash()))
                 .orElse("Belum ada segel harian.");
     }
 
@@ -89,24 +91,32 @@ class DossierViews {
 
     private String value(String name, DossierRow row) {
         if (row.texts().containsKey("value")) {
-            return row.texts().get("value");
+            var text = row.texts().get("value");
+            return name.equals("dispositionInstructions") ? split(text, DossierWords::of) : text;
         }
         if (row.facts().containsKey("value")) {
-            var value = row.facts().get("value");
-            return switch (name) {
-                case "disposedBy" -> officers.nameOf(value.toString());
-                case "letterDate" -> DossierWords.of(value).replaceFirst(" pukul .*", "");
-                case "crew" ->
-                    Arrays.stream(value.toString().split(","))
-                            .map(String::strip)
-                            .map(officers::nameOf)
-                            .collect(Collectors.joining(", "));
-                default -> DossierWords.of(value);
-            };
+            return known(name, row.facts().get("value"));
         }
         return row.facts().containsKey("value" + "Sha256")
                 ? SECRET
                 : row.facts().containsKey("kept") ? "disamarkan" : "";
+    }
+
+    private String known(String name, Object value) {
+        return switch (name) {
+            case "disposedBy" -> officers.nameOf(value.toString());
+            case "letterDate" -> DossierWords.of(value).replaceFirst(" pukul .*", "");
+            case "crew" -> split(value, officers::nameOf);
+            case "dispositionInstructions" -> split(value, DossierWords::of);
+            default -> DossierWords.of(value);
+        };
+    }
+
+    private static String split(Object value, Function<String, String> word) {
+        return Arrays.stream(value.toString().split(","))
+                .map(String::strip)
+                .map(word)
+                .collect(Collectors.joining(", "));
     }
 
     private Posting posting(DossierRow row) {
@@ -128,7 +138,7 @@ class DossierViews {
         var at = row.facts().get("deliveredAt");
         return new Delivery(
                 DossierWords.of(row.facts().get("what")),
-                String.valueOf(row.facts().get("channel")),
+                DossierWords.of(row.facts().get("channel")),
                 at == null ? "belum terkirim" : DossierWords.time(at));
     }
 
@@ -191,7 +201,7 @@ class DossierViews {
         return user == null ? "" : user.equals("sistem") ? "Sistem" : officers.nameOf(user.toString());
     }
 
-    private static java.util.stream.Stream<DossierRow> rows(Dossier dossier, String part) {
+    private static Stream<DossierRow> rows(Dossier dossier, String part) {
         return dossier.part(part).stream().map(Map.Entry::getValue);
     }
 }
