@@ -1,7 +1,9 @@
 package id.go.purbalinggakab.siliput.audit;
 
+import id.go.purbalinggakab.siliput.audit.PendingEvent.Join;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,22 +30,35 @@ public class Chain {
     }
 
     public void add(String chain, ChainKind kind, String actor, Map<String, Object> facts) {
-        keep(new PendingEvent(chain, false, clock.instant(), actor, kind, "", () -> facts));
+        keep(new PendingEvent(chain, false, clock.instant(), actor, kind, Join.ALONE, "", () -> facts, any -> true));
     }
 
     /** Events with the same mark become one, whose facts are asked for once, at the end. */
-    public void addOnce(String chain, ChainKind kind, String actor, String merge, Supplier<Map<String, Object>> facts) {
-        keep(new PendingEvent(chain, false, clock.instant(), actor, kind, merge, facts));
+    public void addOnce(String chain, ChainKind kind, String actor, String mark, Supplier<Map<String, Object>> facts) {
+        keep(new PendingEvent(chain, false, clock.instant(), actor, kind, Join.ONCE, mark, facts, any -> true));
+    }
+
+    /** Parts of one thing, told one by one: they become one event, if it is wanted then. */
+    public void addTogether(
+            String chain,
+            ChainKind kind,
+            String actor,
+            String mark,
+            Map<String, Object> facts,
+            Predicate<Map<String, Object>> wanted) {
+        keep(new PendingEvent(chain, false, clock.instant(), actor, kind, Join.TOGETHER, mark, () -> facts, wanted));
     }
 
     /** To the chain of the case that the process instance belongs to. */
     public void addToInstance(String instance, ChainKind kind, String actor, Map<String, Object> facts) {
-        keep(new PendingEvent(instance, true, clock.instant(), actor, kind, "", () -> facts));
+        keep(new PendingEvent(instance, true, clock.instant(), actor, kind, Join.ALONE, "", () -> facts, any -> true));
     }
 
-    /** Rows of data, named; of one transaction they become one event with the last values. */
-    public void addRows(String instance, ChainKind kind, String actor, Map<String, Object> rows) {
-        keep(new PendingEvent(instance, true, clock.instant(), actor, kind, "rows", () -> Map.of("rows", rows)));
+    /** The same for parts of one thing. */
+    public void addTogetherToInstance(
+            String instance, ChainKind kind, String actor, String mark, Map<String, Object> facts) {
+        keep(new PendingEvent(
+                instance, true, clock.instant(), actor, kind, Join.TOGETHER, mark, () -> facts, any -> true));
     }
 
     private void keep(PendingEvent event) {

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.audit.PendingEvent.Join;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -48,9 +49,11 @@ class ChainWriter {
         var rows = new ArrayList<ChainEvent>();
         var facts = new LinkedHashMap<String, List<Ready>>();
         byChain.forEach((chain, waiting) -> {
-            var ready = merged(waiting);
+            var ready = joined(waiting);
             ready.forEach(one -> capacities.computeIfAbsent(one.event().actor(), actors::capacityOf));
-            facts.put(chain, ready);
+            if (!ready.isEmpty()) {
+                facts.put(chain, ready);
+            }
         });
         facts.forEach((chain, ready) -> rows.addAll(chained(chain, ready, capacities)));
         table.add(rows);
@@ -63,21 +66,32 @@ class ChainWriter {
     /** An event with its facts asked for. */
     private record Ready(PendingEvent event, Map<String, Object> facts) {}
 
-    private List<Ready> merged(List<PendingEvent> waiting) {
+    private List<Ready> joined(List<PendingEvent> waiting) {
         var ready = new ArrayList<Ready>();
         var standing = new HashMap<String, Ready>();
         for (var event : waiting) {
-            var mark = event.kind() + " " + event.actor() + " " + event.merge();
-            var earlier = event.merge().isEmpty() ? null : standing.get(mark);
+            var mark = "%s %s %s".formatted(event.kind(), event.actor(), event.mark());
+            var earlier = event.join() == Join.ALONE ? null : standing.get(mark);
             if (earlier == null) {
                 var fresh = new Ready(event, plain(event.facts().get()));
                 standing.put(mark, fresh);
                 ready.add(fresh);
-            } else if (event.merge().equals("rows")) {
-                rows(earlier.facts()).putAll(rows(plain(event.facts().get())));
+            } else if (event.join() == Join.TOGETHER) {
+                plain(event.facts().get())
+                        .forEach((name, value) -> earlier.facts().merge(name, value, ChainWriter::both));
             }
         }
+        ready.removeIf(one -> !one.event().wanted().test(one.facts()));
         return ready;
+    }
+
+    private static Object both(Object before, Object after) {
+        if (before instanceof Map<?, ?> map && after instanceof Map<?, ?> more) {
+            var together = new TreeMap<Object, Object>(map);
+            together.putAll(more);
+            return together;
+        }
+        return before;
     }
 
     private List<ChainEvent> chained(String chain, List<Ready> ready, Map<String, String> capacities) {
@@ -110,10 +124,5 @@ class ChainWriter {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> rows(Map<String, Object> facts) {
-        return (Map<String, Object>) facts.get("rows");
     }
 }

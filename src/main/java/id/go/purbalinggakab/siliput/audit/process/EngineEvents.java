@@ -36,21 +36,13 @@ class EngineEvents implements HistoryEventHandler {
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {
-        var entries = events.stream()
-                .filter(UserOperationLogEntryEventEntity.class::isInstance)
-                .map(UserOperationLogEntryEventEntity.class::cast)
-                .toList();
-        if (entries.isEmpty()) {
-            events.forEach(this::handleEvent);
-        } else {
-            operations.keep(entries);
-        }
+        events.forEach(this::handleEvent);
     }
 
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event instanceof UserOperationLogEntryEventEntity entry) {
-            operations.keep(List.of(entry));
+            operations.keep(entry);
         } else if (event instanceof HistoricTaskInstanceEventEntity task) {
             tasks.keep(task);
         } else if (event instanceof HistoricIdentityLinkLogEventEntity link) {
@@ -95,11 +87,12 @@ class EngineEvents implements HistoryEventHandler {
                     : VariableFacts.of(process, event.getVariableName(), VariableFacts.value(event))
                             .facts();
             chains.getObject()
-                    .addRows(
+                    .addTogetherToInstance(
                             event.getProcessInstanceId(),
                             ChainKind.DATA,
                             person.current(),
-                            new HashMap<>(Map.of(CaseVariableRows.key(process, event.getVariableName()), facts)));
+                            "",
+                            Map.of("rows", Map.of(CaseVariableRows.key(process, event.getVariableName()), facts)));
         }
     }
 

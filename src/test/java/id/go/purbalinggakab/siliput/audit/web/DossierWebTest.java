@@ -130,6 +130,27 @@ class DossierWebTest {
                 .doesNotContain("Rahasia-2026");
     }
 
+    @Test
+    void roleChangesAreAChainOfTheirOwnWithoutRightsOnSingleCases() {
+        var identity = engine.getIdentityService();
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            identity.createMembership("andi", "agendaris");
+            identity.deleteMembership("andi", "agendaris");
+        } finally {
+            identity.clearAuthentication();
+        }
+        var roles = new Visitor(port)
+                .loggedIn("auditor")
+                .get("/kantor/berkas/rantai/PERAN.json")
+                .body();
+        assertThat(roles).contains("\"actor\" : \"admin\"", "\"userId\" : \"andi\"", "\"groupId\" : \"agendaris\"");
+        var instances = jdbc.sql("select process_instance_id from register_case")
+                .query(String.class)
+                .list();
+        assertThat(instances).isNotEmpty().noneMatch(roles::contains);
+    }
+
     private List<String> paths(String number) {
         return List.of(
                 "/kantor/berkas/" + number,
