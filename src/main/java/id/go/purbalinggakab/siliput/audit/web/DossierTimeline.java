@@ -34,9 +34,9 @@ class DossierTimeline {
             ChainKind.DATA,
             ChainKind.INCIDENT,
             ChainKind.INCIDENT_OVER,
-            ChainKind.OPERATION,
-            ChainKind.IDENTITY_READ,
-            ChainKind.DOSSIER_READ);
+            ChainKind.OPERATION);
+
+    private static final Set<ChainKind> LOOKS = EnumSet.of(ChainKind.IDENTITY_READ, ChainKind.DOSSIER_READ);
 
     private final Officers officers;
 
@@ -45,12 +45,21 @@ class DossierTimeline {
     }
 
     List<Moment> of(List<ChainEvent> events) {
+        return of(events, TOLD);
+    }
+
+    /** Who looked at the case from outside its steps. */
+    List<Moment> looks(List<ChainEvent> events) {
+        return of(events, LOOKS);
+    }
+
+    private List<Moment> of(List<ChainEvent> events, Set<ChainKind> told) {
         var opened = new HashMap<Object, Instant>();
         var names = new HashMap<String, String>();
         var moments = new ArrayList<Moment>();
         for (var event :
                 events.stream().sorted(Comparator.comparing(ChainEvent::at)).toList()) {
-            var kind = ChainKind.find(event.kind()).filter(TOLD::contains).orElse(null);
+            var kind = ChainKind.find(event.kind()).filter(told::contains).orElse(null);
             if (event.kind().equals(ChainKind.TASK_OPENED.name())) {
                 opened.put(event.payload().get("task"), Instant.parse(event.at()));
             }

@@ -16,6 +16,7 @@ record DossierView(
         List<Field> letter,
         List<Field> disposition,
         List<Moment> timeline,
+        List<Moment> looks,
         List<Version> versions,
         List<Posting> postings,
         List<Delivery> deliveries,

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,10 +57,15 @@ class DossierViews {
                 fields(dossier, DossierWords.LETTER),
                 complaint ? List.of() : fields(dossier, DossierWords.DISPOSITION),
                 timeline.of(dossier.events()),
+                timeline.looks(dossier.events()),
                 versions.of(dossier),
                 rows(dossier, "PUBLICATION").map(this::posting).toList(),
                 rows(dossier, "DELIVERY").map(DossierViews::delivery).toList(),
-                rows(dossier, "DEADLINES").map(DossierViews::deadline).toList(),
+                rows(dossier, "DEADLINES")
+                        .sorted(Comparator.comparing(
+                                row -> String.valueOf(row.facts().get("due"))))
+                        .map(DossierViews::deadline)
+                        .toList(),
                 rows(dossier, "NOTES").map(this::note).toList(),
                 dossier.events().stream().map(this::link).toList());
     }
@@ -157,7 +163,7 @@ class DossierViews {
                             outcome);
         }
         return new Deadline(
-                DossierWords.of(facts.get("kind")),
+                DossierWords.deadline(facts.get("kind")),
                 DossierWords.time(facts.get("start")),
                 DossierWords.time(facts.get("due")),
                 DossierWords.time(facts.get("strictDue")),

@@ -90,8 +90,6 @@ final class DossierWords {
             entry("TERBATAS", "terbatas"),
             entry("RAHASIA", "rahasia"),
             entry("FISIK", "surat fisik"),
-            entry("JAWABAN", "Jawaban permohonan"),
-            entry("PRODUKSI", "Produksi rilis"),
             entry("ANSWER", "jawaban"),
             entry("INTERIM", "jawaban sementara"),
             entry("NOTICE", "pemberitahuan"),
@@ -117,7 +115,17 @@ final class DossierWords {
             entry("publik", "umum"),
             entry("sistem", "Sistem"));
 
+    private static final Map<String, String> DEADLINES = Map.of(
+            "JAWABAN", "Jawaban permohonan",
+            "PRODUKSI", "Produksi rilis",
+            "BELUM_DIGOLONGKAN", "Penggolongan aduan");
+
     private DossierWords() {}
+
+    /** A deadline's name; a complaint's is its class. */
+    static String deadline(Object kind) {
+        return DEADLINES.getOrDefault(String.valueOf(kind), "Jawaban aduan golongan " + of(kind));
+    }
 
     static String of(Object value) {
         if (value instanceof Boolean flag) {

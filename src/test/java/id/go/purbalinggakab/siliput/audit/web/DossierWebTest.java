@@ -99,6 +99,7 @@ class DossierWebTest {
                 .contains("Tenggat dan penjelasannya")
                 .contains("Versi rilis dan persetujuan")
                 .contains("Bukti publikasi")
+                .contains("Siapa membuka berkas ini")
                 .contains("Rantai peristiwa utuh")
                 .doesNotContain("TIDAK utuh");
     }

@@ -183,6 +183,20 @@ class CoverageDossierTest {
         assertThat(whole.with(text).checked()).startsWith("1 ").contains("Teks body pada data RELEASE:2 diubah");
     }
 
+    @Test
+    void aSecretLettersDossierShowsItsTracesButNotWhatItSays() {
+        var letter = story.letter();
+        letter.put("secrecy", "RAHASIA");
+        letter.put("eventTitle", "Rapat tertutup");
+        story.letterArrives(letter).deskVerifies();
+        var file = DossierJson.of(look(), folder);
+        assertThat(file.text()).doesNotContain("Rapat tertutup").contains("\"closed\" : true");
+        assertThat(file.checked()).startsWith("0 ");
+        assertThat(DossierJson.of(dossiers.look(story.number(), "kepala", "json"), folder)
+                        .text())
+                .contains("Rapat tertutup");
+    }
+
     private Dossier look() {
         return dossiers.look(story.number(), "auditor", "json");
     }
