@@ -6,7 +6,9 @@ import id.go.purbalinggakab.siliput.audit.DossierFile;
 import id.go.purbalinggakab.siliput.audit.DossierRights;
 import id.go.purbalinggakab.siliput.audit.Dossiers;
 import java.security.Principal;
+import java.util.Locale;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +33,15 @@ class DossierController {
     private final Dossiers dossiers;
     private final DossierViews views;
     private final DossierPdf pdf;
+    private final boolean demo;
 
-    DossierController(DossierRights rights, Dossiers dossiers, DossierViews views, DossierPdf pdf) {
+    DossierController(
+            DossierRights rights,
+            Dossiers dossiers,
+            DossierViews views,
+            DossierPdf pdf,
+            @Value("${siliput.demo:false}") boolean demo) {
+        this.demo = demo;
         this.rights = rights;
         this.dossiers = dossiers;
         this.views = views;
@@ -44,10 +53,11 @@ class DossierController {
         if (!rights.reads(who.getName())) {
             throw nothing();
         }
-        var asked = nomor.strip().toUpperCase(java.util.Locale.ROOT);
+        var asked = nomor.strip().toUpperCase(Locale.ROOT);
         if (rights.find(who.getName(), asked).isPresent()) {
             return "redirect:/kantor/berkas/" + asked;
         }
+        model.addAttribute("demo", demo);
         model.addAttribute("asked", nomor);
         model.addAttribute("cases", rights.latest(who.getName(), LATEST));
         return "audit/berkas";
@@ -55,6 +65,7 @@ class DossierController {
 
     @GetMapping("/kantor/berkas/{number}")
     String page(@PathVariable String number, Principal who, Model model) {
+        model.addAttribute("demo", demo);
         model.addAttribute("view", views.of(look(number, who, "halaman")));
         return "audit/perkara";
     }
