@@ -109,6 +109,7 @@ final class DossierRows {
                 .with("round", delivery.round())
                 .with("channel", delivery.channel())
                 .with("sent", delivery.sent())
+                .with("refused", delivery.refusal().isPresent())
                 .with("deliveredAt", delivery.deliveredAt());
     }
 }

@@ -123,6 +123,7 @@ public class Deliveries {
                         + " and what = ? and delivery_round = ?")
                 .params(stored(clock.instant()), reason, caseNumber, what.name(), round)
                 .update();
+        events.publishEvent(new DeliveryChanged(caseNumber));
     }
 
     /** Why the last mail to this complainant was refused, while what it said has not reached them by hand. */

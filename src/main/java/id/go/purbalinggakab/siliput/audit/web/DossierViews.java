@@ -145,7 +145,9 @@ class DossierViews {
         return new Delivery(
                 DossierWords.of(row.facts().get("what")),
                 DossierWords.of(row.facts().get("channel")),
-                at == null ? "belum terkirim" : DossierWords.time(at));
+                at != null
+                        ? DossierWords.time(at)
+                        : Boolean.TRUE.equals(row.facts().get("refused")) ? "ditolak server surel" : "belum terkirim");
     }
 
     private static Deadline deadline(DossierRow row) {

@@ -121,12 +121,18 @@ class DossierWebTest {
     @Test
     void loginsAreAChainOfTheirOwn() {
         var visitor = new Visitor(port).loggedIn("auditor");
-        new Visitor(port).login("agendaris", "salah");
+        var identity = engine.getIdentityService();
+        var forgetful = identity.newUser("pelupa");
+        forgetful.setPassword("Benar-Sekali-2026");
+        identity.saveUser(forgetful);
+        new Visitor(port).login("pelupa", "salah");
+        identity.deleteUser("pelupa");
         new Visitor(port).login("Rahasia-2026", "salah");
         var logins = visitor.get("/kantor/berkas/rantai/MASUK.json").body();
         assertThat(logins)
                 .contains("\"LOGIN\"")
                 .contains("LOGIN_FAILED")
+                .contains("\"pelupa\"")
                 .contains("tidak dikenal")
                 .doesNotContain("Rahasia-2026");
     }
