@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.audit;
 
+import java.math.BigInteger;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +36,7 @@ public final class CanonicalJson {
     }
 
     private static boolean isWhole(Object value) {
-        return value instanceof Integer || value instanceof Long || value instanceof java.math.BigInteger;
+        return value instanceof Integer || value instanceof Long || value instanceof BigInteger;
     }
 
     private static void object(Map<?, ?> map, StringBuilder text) {

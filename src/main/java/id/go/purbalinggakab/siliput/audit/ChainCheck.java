@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.audit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -103,7 +104,7 @@ final class ChainCheck {
         for (var row : bySeq.values()) {
             if (row.seq() > expected) {
                 findings.add("%s hilang: rantai melompat ke %s."
-                        .formatted(span(expected, row.seq() - 1), name(row).toLowerCase(java.util.Locale.ROOT)));
+                        .formatted(span(expected, row.seq() - 1), name(row).toLowerCase(Locale.ROOT)));
             }
             expected = row.seq() + 1;
         }
@@ -132,7 +133,7 @@ final class ChainCheck {
         var last = bySeq.isEmpty() ? 0 : bySeq.lastKey();
         if (last < head.seq()) {
             findings.add("Rantai terpotong: %s hilang di ujungnya."
-                    .formatted(span(last + 1, head.seq()).toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(span(last + 1, head.seq()).toLowerCase(Locale.ROOT)));
         } else if (last > head.seq()) {
             findings.add("%s ditambahkan di luar aplikasi: kepala rantai berhenti pada baris %d."
                     .formatted(span(head.seq() + 1, last), head.seq()));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -117,7 +118,7 @@ class ChainTable {
                     row.getString("actor"),
                     row.getString("capacity"),
                     row.getString("kind"),
-                    new TreeMap<>(java.util.Map.of("unreadable", row.getString("payload"))),
+                    new TreeMap<>(Map.of("unreadable", row.getString("payload"))),
                     row.getString("prev_hash"),
                     row.getString("hash"));
         }

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.RegisterChanged.Part;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ public class Dossiers {
         }
         var events = table.rows(number);
         var head = table.head(number).stream().findFirst().orElse(ChainHead.empty(number));
-        var findings = ChainCheck.of(number, events, Optional.of(head), java.util.List.of());
+        var findings = ChainCheck.of(number, events, Optional.of(head), List.of());
         findings.addAll(RowCheck.of(events, rows));
         return new Dossier(
                 number, ChainWriter.text(clock.instant()), user, closed, rows, events, head, findings, seals.last());
@@ -89,7 +90,7 @@ public class Dossiers {
                 Map.of(),
                 events,
                 head,
-                ChainCheck.of(name, events, Optional.of(head), java.util.List.of()),
+                ChainCheck.of(name, events, Optional.of(head), List.of()),
                 seals.last());
     }
 }

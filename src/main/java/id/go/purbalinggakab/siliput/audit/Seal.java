@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public record Seal(
     }
 
     static Seal read(JsonNode file) {
-        var heads = new java.util.ArrayList<ChainHead>();
+        var heads = new ArrayList<ChainHead>();
         file.path("heads")
                 .properties()
                 .forEach(head -> heads.add(new ChainHead(

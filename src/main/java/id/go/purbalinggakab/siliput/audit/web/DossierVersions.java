@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.audit.web.DossierView.Version;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,7 @@ class DossierVersions {
         DossierRow before = null;
         var rows = dossier.part("RELEASE").stream()
                 .map(Map.Entry::getValue)
-                .sorted(java.util.Comparator.comparingLong(
-                        row -> ((Number) row.facts().get("version")).longValue()))
+                .sorted(Comparator.comparingLong(row -> ((Number) row.facts().get("version")).longValue()))
                 .toList();
         for (var row : rows) {
             versions.add(version(row, before));

@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,7 @@ class ComplaintDossierTest {
                 .contains("complaint", "complaintChange");
     }
 
-    private static java.util.stream.Stream<Object> steps(Dossier dossier, String kind) {
+    private static Stream<Object> steps(Dossier dossier, String kind) {
         return dossier.events().stream()
                 .filter(row -> row.kind().equals(kind))
                 .map(ChainEvent::payload)

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.audit.ChainEvent;
 import id.go.purbalinggakab.siliput.audit.Dossier;
@@ -11,6 +12,7 @@ import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.nio.file.Path;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,7 +181,7 @@ class CoverageDossierTest {
                 .contains("berpindah tempat");
 
         var text = whole.read();
-        ((com.fasterxml.jackson.databind.node.ObjectNode) text.at("/rows/RELEASE:2/texts")).put("body", "lain");
+        ((ObjectNode) text.at("/rows/RELEASE:2/texts")).put("body", "lain");
         assertThat(whole.with(text).checked()).startsWith("1 ").contains("Teks body pada data RELEASE:2 diubah");
     }
 
@@ -201,7 +203,7 @@ class CoverageDossierTest {
         return dossiers.look(story.number(), "auditor", "json");
     }
 
-    private static java.util.List<ChainEvent> rows(Dossier dossier, String kind) {
+    private static List<ChainEvent> rows(Dossier dossier, String kind) {
         return dossier.events().stream().filter(row -> row.kind().equals(kind)).toList();
     }
 }
