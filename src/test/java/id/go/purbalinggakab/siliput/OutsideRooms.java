@@ -52,6 +52,7 @@ public class OutsideRooms {
                 "siliput.publishing.folder=target/outside/public",
                 "siliput.publishing.public-url=https://siliput.example.test",
                 "siliput.notification.polling=false",
+                "siliput.audit.seal.polling=false",
                 "siliput.demo=true"
             })
     @Retention(RetentionPolicy.RUNTIME)

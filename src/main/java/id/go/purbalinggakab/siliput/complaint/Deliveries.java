@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,8 +21,10 @@ public class Deliveries {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -80,6 +83,7 @@ public class Deliveries {
                 .param("proof", proof)
                 .param("document", document.orElse(null), Types.VARCHAR)
                 .update();
+        events.publishEvent(new DeliveryChanged(caseNumber));
     }
 
     /** Remembers, in a transaction of its own, that a mail is about to leave. @return false where it left before */
@@ -97,6 +101,7 @@ public class Deliveries {
                             stored(clock.instant()),
                             messageId)
                     .update();
+            events.publishEvent(new DeliveryChanged(caseNumber));
         }
         return known.filter(Delivery::sent).isEmpty();
     }
@@ -108,6 +113,7 @@ public class Deliveries {
                         + " and delivery_round = ?")
                 .params(stored(clock.instant()), caseNumber, what.name(), round)
                 .update();
+        events.publishEvent(new DeliveryChanged(caseNumber));
     }
 
     /** Remembers, in a transaction of its own, that the server refused the mail for good. */
@@ -117,6 +123,7 @@ public class Deliveries {
                         + " and what = ? and delivery_round = ?")
                 .params(stored(clock.instant()), reason, caseNumber, what.name(), round)
                 .update();
+        events.publishEvent(new DeliveryChanged(caseNumber));
     }
 
     /** Why the last mail to this complainant was refused, while what it said has not reached them by hand. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,8 +25,10 @@ public class Intakes {
     private final JdbcClient jdbc;
     private final Seal seal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Intakes(JdbcClient jdbc, Seal seal, Clock clock) {
+    Intakes(JdbcClient jdbc, Seal seal, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.seal = seal;
         this.clock = clock;
@@ -91,6 +94,7 @@ public class Intakes {
         jdbc.sql("insert into complaint_reading (case_number, what, why, read_by, read_at) values (?, ?, ?, ?, ?)")
                 .params(caseNumber, "IDENTITAS", why, by, stored(clock.instant()))
                 .update();
+        events.publishEvent(new IdentityRead(caseNumber, by));
         return opened(caseNumber);
     }
 

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,10 @@ class JdbcReleases implements Releases {
 
     private final JdbcClient jdbc;
     private final PictureList pictureList;
+    private final ApplicationEventPublisher events;
 
-    JdbcReleases(JdbcClient jdbc, PictureList pictureList) {
+    JdbcReleases(JdbcClient jdbc, PictureList pictureList, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.pictureList = pictureList;
     }
@@ -49,6 +52,7 @@ class JdbcReleases implements Releases {
                 .params(text.quotes(), text.pictures(), text.checklist(), author)
                 .params(Timestamp.from(at), text.contentHash())
                 .update();
+        events.publishEvent(new ReleaseChanged(caseNumber));
         return latest(caseNumber).orElseThrow();
     }
 
@@ -73,6 +77,7 @@ class JdbcReleases implements Releases {
                 .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
                 .params(caseNumber, latest.version())
                 .update();
+        events.publishEvent(new ReleaseChanged(caseNumber));
     }
 
     @Override

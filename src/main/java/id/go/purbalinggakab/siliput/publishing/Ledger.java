@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,12 @@ class Ledger {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    Ledger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     record Key(String caseNumber, int version, Channel channel, String recipient) {
@@ -77,11 +80,12 @@ class Ledger {
                 .param("reason", reason.orElse(null))
                 .param("now", now())
                 .update();
+        tell(key);
     }
 
     /** Marks a try as begun unless somebody else began one meanwhile. */
     boolean begin(Key key, int attemptsSoFar) {
-        return with(
+        var begun = with(
                                 key,
                                 jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
                                         + " changed_at = :now" + THIS_ROW + " and attempts = :attempts"))
@@ -89,6 +93,10 @@ class Ledger {
                         .param("attempts", attemptsSoFar)
                         .update()
                 == 1;
+        if (begun) {
+            tell(key);
+        }
+        return begun;
     }
 
     void finish(Key key, State state, String link, String externalId, String reason, String by) {
@@ -103,6 +111,7 @@ class Ledger {
                 .param("by", by)
                 .param("now", now())
                 .update();
+        tell(key);
     }
 
     void prepare(Key key, String text) {
@@ -115,6 +124,10 @@ class Ledger {
         return with(key, jdbc.sql("select coalesce(prepared_text, '') from publication" + THIS_ROW))
                 .query(String.class)
                 .single();
+    }
+
+    private void tell(Key key) {
+        find(key).map(PublicationChanged::new).ifPresent(events::publishEvent);
     }
 
     private static JdbcClient.StatementSpec with(Key key, JdbcClient.StatementSpec statement) {

@@ -1,10 +1,12 @@
 package id.go.purbalinggakab.siliput.register;
 
+import id.go.purbalinggakab.siliput.register.RegisterChanged.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +23,16 @@ class JdbcRegister implements Register {
     private final CaseFileTables files;
     private final Savepoint savepoint;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    JdbcRegister(AgendaCounter counter, CaseTable cases, CaseFileTables files, Savepoint savepoint, Clock clock) {
+    JdbcRegister(
+            AgendaCounter counter,
+            CaseTable cases,
+            CaseFileTables files,
+            Savepoint savepoint,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.counter = counter;
         this.cases = cases;
         this.files = files;
@@ -40,6 +50,7 @@ class JdbcRegister implements Register {
             var line = new CaseSummary(
                     number, processInstanceId, TrackingCode.draw(), letter, CaseStatus.DITERIMA, now, now);
             if (savepoint.written(() -> cases.insert(line, ordinal))) {
+                tell(number, Part.CASE);
                 return find(number).orElseThrow();
             }
         }
@@ -53,6 +64,7 @@ class JdbcRegister implements Register {
         for (var tried = 0; tried < TRIES; tried++) {
             var ordinal = sameLetter ? cases.ordinal(number) : ordinal(number, letter);
             if (savepoint.written(() -> cases.update(number, letter, ordinal, now()))) {
+                tell(number, Part.CASE);
                 return;
             }
         }
@@ -64,6 +76,7 @@ class JdbcRegister implements Register {
         if (!cases.moveTo(number, status, now())) {
             throw unknown(number);
         }
+        tell(number, Part.CASE);
     }
 
     @Override
@@ -94,6 +107,7 @@ class JdbcRegister implements Register {
     @Override
     public void stateTime(StatedTime time) {
         files.add(time);
+        tell(time.caseNumber(), Part.TIMES);
     }
 
     @Override
@@ -107,6 +121,7 @@ class JdbcRegister implements Register {
         if (!savepoint.written(() -> files.add(deadline))) {
             files.complete(deadline);
         }
+        tell(deadline.caseNumber(), Part.DEADLINES);
     }
 
     @Override
@@ -118,12 +133,14 @@ class JdbcRegister implements Register {
     @Override
     public void moveDeadline(Instant due, DeadlineRecord to, CaseNote note) {
         files.move(due, to);
+        tell(to.caseNumber(), Part.DEADLINES);
         note(note.caseNumber(), note.kind(), note.text(), note.by(), note.at());
     }
 
     @Override
     public void note(String number, String kind, String text, String by, Instant at) {
         files.note(number, kind, text, by, at);
+        tell(number, Part.NOTES);
     }
 
     @Override
@@ -153,6 +170,10 @@ class JdbcRegister implements Register {
 
     private static Optional<LetterKey> key(LetterEntry letter) {
         return LetterKey.of(letter.letterNumber(), letter.sender());
+    }
+
+    private void tell(String number, Part part) {
+        events.publishEvent(new RegisterChanged(number, part));
     }
 
     private Instant now() {

@@ -112,6 +112,7 @@ class QueueBenchmark {
                             "--siliput.archive.folder=target/benchmark-data/archive",
                             "--siliput.mail.outbox=target/benchmark-data/outbox",
                             "--siliput.notification.polling=false",
+                            "--siliput.audit.seal.polling=false",
                             "--spring.datasource.url=" + Postgres.newDatabase(),
                             "--spring.datasource.username=postgres",
                             "--spring.datasource.password=postgres",

@@ -19,7 +19,8 @@ import org.springframework.context.annotation.Import;
             "siliput.demo-cases=false",
             "siliput.archive.folder=target/test-data/archive",
             "siliput.mail.outbox=target/test-data/outbox",
-            "siliput.notification.polling=false"
+            "siliput.notification.polling=false",
+            "siliput.audit.seal.polling=false"
         })
 @Import(MutableClockConfiguration.class)
 public @interface EngineTest {}

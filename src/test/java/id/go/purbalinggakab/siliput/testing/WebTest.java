@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "siliput.archive.folder=target/web-data/archive",
             "siliput.mail.outbox=target/web-data/outbox",
             "siliput.publishing.folder=target/web-data/public",
-            "siliput.notification.polling=false"
+            "siliput.notification.polling=false",
+            "siliput.audit.seal.polling=false"
         })
 public @interface WebTest {}

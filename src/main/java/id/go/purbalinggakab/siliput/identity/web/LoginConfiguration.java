@@ -63,6 +63,9 @@ class LoginConfiguration {
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
+    private static final List<Role> DOSSIER_READERS =
+            List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS);
+
     /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
     @Bean
     @Order(1)
@@ -108,6 +111,8 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(SHUT)
                         .denyAll()
+                        .requestMatchers("/kantor/berkas/**")
+                        .hasAnyAuthority(groups(DOSSIER_READERS))
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")

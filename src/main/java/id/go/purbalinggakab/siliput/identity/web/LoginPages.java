@@ -68,9 +68,11 @@ class LoginPages {
         var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
         var officers = new Place("Pejabat", "Jabatan, atasan langsung, pengganti, dan Plt./Plh.", "/kantor/pejabat");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
+        var dossiers =
+                new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, officers, cockpit, tasklist);
+            return List.of(admin, calendar, officers, dossiers, cockpit, tasklist);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit, calendar, officers) : List.of(tasklist);
+        return officer.has(Role.AUDITOR) ? List.of(cockpit, dossiers, calendar, officers) : List.of(tasklist);
     }
 }

@@ -134,6 +134,7 @@ class DecreeForManyTest {
                         "--siliput.mail.outbox=" + folder.resolve("outbox"),
                         "--siliput.publishing.folder=" + folder.resolve("public"),
                         "--siliput.complaint.key-file=" + folder.resolve("seal.key"),
-                        "--siliput.notification.polling=false");
+                        "--siliput.notification.polling=false",
+                        "--siliput.audit.seal.polling=false");
     }
 }

@@ -112,7 +112,8 @@ class KilledAtBreachTest {
             "--siliput.mail.outbox=" + folder.resolve("outbox"),
             "--siliput.publishing.folder=" + folder.resolve("public"),
             "--siliput.complaint.key-file=" + folder.resolve("seal.key"),
-            "--siliput.notification.polling=false"
+            "--siliput.notification.polling=false",
+            "--siliput.audit.seal.polling=false"
         };
     }
 }

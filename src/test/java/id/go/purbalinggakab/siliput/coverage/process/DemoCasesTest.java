@@ -48,7 +48,8 @@ import org.springframework.context.annotation.Import;
             "siliput.archive.folder=target/demo-data/archive",
             "siliput.mail.outbox=target/demo-data/outbox",
             "siliput.publishing.folder=target/demo-data/public",
-            "siliput.notification.polling=false"
+            "siliput.notification.polling=false",
+            "siliput.audit.seal.polling=false"
         })
 @Import(MutableClockConfiguration.class)
 class DemoCasesTest {

@@ -202,7 +202,8 @@ class KilledWhilePublishingTest {
             "--siliput.archive.folder=" + folder.resolve("archive"),
             "--siliput.mail.outbox=" + folder.resolve("outbox"),
             "--siliput.publishing.folder=" + folder.resolve("public"),
-            "--siliput.notification.polling=false"
+            "--siliput.notification.polling=false",
+            "--siliput.audit.seal.polling=false"
         };
     }
 }

@@ -44,7 +44,8 @@ import org.springframework.core.io.ClassPathResource;
             "siliput.archive.folder=target/phone-data/archive",
             "siliput.mail.outbox=target/phone-data/outbox",
             "siliput.publishing.folder=target/phone-data/public",
-            "siliput.notification.polling=false"
+            "siliput.notification.polling=false",
+            "siliput.audit.seal.polling=false"
         })
 class PhoneBrowserTest {
 

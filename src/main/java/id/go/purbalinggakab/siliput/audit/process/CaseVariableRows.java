@@ -1,0 +1,48 @@
+package id.go.purbalinggakab.siliput.audit.process;
+
+import id.go.purbalinggakab.siliput.audit.CaseData;
+import id.go.purbalinggakab.siliput.audit.DossierRow;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.stereotype.Component;
+
+/** The variables of a case as the engine's history holds them now. */
+@Component
+class CaseVariableRows implements CaseData {
+
+    private static final Set<String> CASES = Set.of("coverage", "complaint");
+
+    private final HistoryService history;
+    private final OnBehalf onBehalf;
+
+    CaseVariableRows(HistoryService history, OnBehalf onBehalf) {
+        this.history = history;
+        this.onBehalf = onBehalf;
+    }
+
+    /** A companion's variables are its own; a dossier does not compare them. */
+    static String key(String process, String variable) {
+        return CASES.contains(process) ? "DATA:" + variable : "COMPANION:%s:%s".formatted(process, variable);
+    }
+
+    @Override
+    public Map<String, DossierRow> of(String processInstanceId) {
+        var rows = new TreeMap<String, DossierRow>();
+        onBehalf
+                .ofTheSystem(() -> history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .disableCustomObjectDeserialization()
+                        .list())
+                .stream()
+                .filter(variable -> processInstanceId.equals(variable.getActivityInstanceId()))
+                .filter(variable -> HistoricVariableInstance.STATE_CREATED.equals(variable.getState()))
+                .forEach(variable -> rows.put(
+                        key(variable.getProcessDefinitionKey(), variable.getName()),
+                        VariableFacts.of(variable.getProcessDefinitionKey(), variable.getName(), variable.getValue())));
+        return rows;
+    }
+}

@@ -1,0 +1,86 @@
+package id.go.purbalinggakab.siliput.audit.web;
+
+import id.go.purbalinggakab.siliput.audit.Dossier;
+import id.go.purbalinggakab.siliput.audit.DossierRow;
+import id.go.purbalinggakab.siliput.audit.web.DossierView.Part;
+import id.go.purbalinggakab.siliput.audit.web.DossierView.Version;
+import id.go.purbalinggakab.siliput.coverage.Differences;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Release versions, each against the one before, with who approved it. */
+@Component
+class DossierVersions {
+
+    private static final Map<String, String> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("title", "Judul");
+        PARTS.put("dateline", "Dateline");
+        PARTS.put("lead", "Teras berita");
+        PARTS.put("body", "Isi berita");
+        PARTS.put("quotes", "Kutipan dan sumbernya");
+    }
+
+    private final Officers officers;
+
+    DossierVersions(Officers officers) {
+        this.officers = officers;
+    }
+
+    List<Version> of(Dossier dossier) {
+        var versions = new ArrayList<Version>();
+        DossierRow before = null;
+        var rows = dossier.part("RELEASE").stream()
+                .map(Map.Entry::getValue)
+                .sorted(Comparator.comparingLong(row -> ((Number) row.facts().get("version")).longValue()))
+                .toList();
+        for (var row : rows) {
+            versions.add(version(row, before));
+            before = row;
+        }
+        return versions;
+    }
+
+    private Version version(DossierRow row, DossierRow before) {
+        var facts = row.facts();
+        var decision = facts.get("decision") == null
+                ? "belum diperiksa"
+                : "%s oleh %s, %s%s"
+                        .formatted(
+                                DossierWords.of(facts.get("decision")),
+                                officers.nameOf(String.valueOf(facts.get("decidedBy"))),
+                                DossierWords.time(facts.get("decidedAt")),
+                                Boolean.TRUE.equals(facts.get("substitute")) ? " (pengganti)" : "");
+        return new Version(
+                "Versi " + facts.get("version"),
+                officers.nameOf(String.valueOf(facts.get("author"))),
+                DossierWords.time(facts.get("submittedAt")),
+                decision,
+                row.texts().getOrDefault("remark", ""),
+                String.valueOf(facts.get("contentHash")),
+                parts(row, before));
+    }
+
+    private static List<Part> parts(DossierRow row, DossierRow before) {
+        return PARTS.entrySet().stream()
+                .filter(part -> !text(row, part.getKey()).isEmpty()
+                        || before != null && !text(before, part.getKey()).isEmpty())
+                .map(part -> {
+                    var now = text(row, part.getKey());
+                    var earlier = before == null ? now : text(before, part.getKey());
+                    return new Part(part.getValue(), !now.equals(earlier), Differences.between(earlier, now));
+                })
+                .filter(part -> before == null || part.changed())
+                .toList();
+    }
+
+    private static String text(DossierRow row, String part) {
+        return row.texts().getOrDefault(part, "");
+    }
+}

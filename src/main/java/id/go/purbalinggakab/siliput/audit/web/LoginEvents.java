@@ -1,0 +1,84 @@
+package id.go.purbalinggakab.siliput.audit.web;
+
+import id.go.purbalinggakab.siliput.audit.Chain;
+import id.go.purbalinggakab.siliput.audit.ChainKind;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Logins in a chain of their own. Programs log in with every call: theirs is kept once an hour. What somebody typed as a
+ * name is kept only where it is one; it may be a password in the wrong field.
+ */
+@Component
+class LoginEvents {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final Chain chain;
+    private final Officers officers;
+    private final Clock clock;
+    private final Map<String, Instant> programs = new ConcurrentHashMap<>();
+
+    LoginEvents(Chain chain, Officers officers, Clock clock) {
+        this.chain = chain;
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(InteractiveAuthenticationSuccessEvent login) {
+        chain.add(ChainKind.LOGINS, ChainKind.LOGIN, login.getAuthentication().getName(), Map.of("by", "BROWSER"));
+    }
+
+    @EventListener
+    void on(AuthenticationSuccessEvent login) {
+        var name = login.getAuthentication().getName();
+        if (isProgram() && isNew(name)) {
+            chain.add(ChainKind.LOGINS, ChainKind.LOGIN, name, Map.of("by", "PROGRAM"));
+        }
+    }
+
+    @EventListener
+    void on(AbstractAuthenticationFailureEvent failure) {
+        var typed = failure.getAuthentication().getName();
+        var known = officers.find(typed).isPresent();
+        chain.add(
+                ChainKind.LOGINS,
+                ChainKind.LOGIN_FAILED,
+                known ? typed : "tidak dikenal",
+                Map.of("reason", failure.getException().getClass().getSimpleName()));
+    }
+
+    @EventListener
+    void on(LogoutSuccessEvent logout) {
+        chain.add(ChainKind.LOGINS, ChainKind.LOGOUT, logout.getAuthentication().getName(), Map.of());
+    }
+
+    /** A browser's login tells itself as such. */
+    private static boolean isProgram() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getRequest().getRequestURI().startsWith("/engine-rest");
+    }
+
+    private boolean isNew(String name) {
+        var now = clock.instant();
+        var before = programs.put(name, now);
+        if (before != null && before.plus(PAUSE).isAfter(now)) {
+            programs.put(name, before);
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,124 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.audit.ChainEvent;
+import id.go.purbalinggakab.siliput.audit.Dossier;
+import id.go.purbalinggakab.siliput.audit.DossierJson;
+import id.go.purbalinggakab.siliput.audit.DossierRights;
+import id.go.purbalinggakab.siliput.audit.Dossiers;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A complaint's chain: complete, yet nothing that a person said or is. */
+@EngineTest
+class ComplaintDossierTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Intakes intakes;
+
+    @Autowired
+    Papers papers;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    DossierRights rights;
+
+    @TempDir
+    Path folder;
+
+    ComplaintStory story;
+
+    @BeforeEach
+    void monday() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        story = new ComplaintStory(engine, intakes, papers, clock);
+    }
+
+    @Test
+    void everyStepIsChainedWithoutWhatWasSaid() {
+        story.arrives("WHATSAPP").timerFires("unclassifiedWarning").classified("RINGAN");
+        intakes.read(story.number(), "menelepon kembali Ibu Rahayu", "tim");
+        story.timerFires("minorWarning").answers("tim", "handleMinor").delivers("tim", "deliverMinorAnswer");
+        story.timerFires("reopenPeriodEnds");
+        assertThat(story.isEnded()).isTrue();
+
+        var dossier = dossiers.look(story.number(), "auditor", "json");
+        assertThat(dossier.findings()).isEmpty();
+        assertThat(steps(dossier, "TASK_DONE"))
+                .containsExactly("classifyComplaint", "handleMinor", "deliverMinorAnswer");
+        assertThat(steps(dossier, "TIMER")).contains("unclassifiedWarning", "minorWarning", "reopenPeriodEnds");
+        assertThat(dossier.part("DELIVERY")).hasSize(1);
+        assertThat(dossier.part("DEADLINES")).isNotEmpty();
+        assertThat(dossier.events())
+                .filteredOn(row -> row.kind().equals("IDENTITY_READ"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.actor()).isEqualTo("tim"));
+
+        var file = DossierJson.of(dossier, folder);
+        assertThat(file.text())
+                .doesNotContainIgnoringCase("rahayu")
+                .doesNotContain("0812")
+                .doesNotContain("Tautan")
+                .doesNotContain("bercentang")
+                .doesNotContain("menelepon");
+        assertThat(file.checked()).startsWith("0 ");
+    }
+
+    @Test
+    void whomItIsAboutFindsNoSuchDossierAndNoTraceInTheOfficesChains() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "auditor");
+        story.arrives(receipt);
+        assertThat(rights.find("auditor", story.number())).isEmpty();
+        assertThat(rights.find("kepala", story.number())).isPresent();
+        assertThat(rights.find("admin", story.number())).isPresent();
+        assertThat(rights.latest("auditor", 500))
+                .noneMatch(line -> line.number().equals(story.number()));
+        for (var chain : new String[] {"PERAN", "ADMINISTRASI", "MASUK"}) {
+            var file = DossierJson.of(dossiers.office(chain, "auditor"), folder);
+            assertThat(file.text()).doesNotContain(story.number()).doesNotContain(story.instance());
+            assertThat(file.checked()).startsWith("0 ");
+        }
+        assertThat(DossierJson.of(dossiers.look(story.number(), "kepala", "json"), folder)
+                        .text())
+                .doesNotContain("\"auditor\"");
+    }
+
+    @Test
+    void aChangeOfClassIsPartOfTheCasesChain() {
+        story.arrives("WHATSAPP").classified("NORMATIF");
+        story.changes("pejabat", Map.of("change", "RECLASSIFY", "newClass", "RINGAN"));
+        var dossier = dossiers.look(story.number(), "kepala", "pdf");
+        assertThat(dossier.findings()).isEmpty();
+        assertThat(dossier.events())
+                .filteredOn(row -> row.kind().equals("CASE_OPENED"))
+                .extracting(row -> row.payload().get("process"))
+                .contains("complaint", "complaintChange");
+    }
+
+    private static Stream<Object> steps(Dossier dossier, String kind) {
+        return dossier.events().stream()
+                .filter(row -> row.kind().equals(kind))
+                .map(ChainEvent::payload)
+                .map(payload -> payload.get("step"));
+    }
+}
