@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A PDF must open without a password and have a page; otherwise nobody could read the letter in the form. */
@@ -13,11 +11,13 @@ final class PdfCheck {
     private PdfCheck() {}
 
     static Optional<String> problem(Path file) {
-        try (var pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        try (var pdf = FrugalPdf.open(file)) {
             return pdf.getNumberOfPages() > 0 ? Optional.empty() : Optional.of("PDF ini tidak berisi halaman");
         } catch (InvalidPasswordException locked) {
             return Optional.of("PDF ini dikunci dengan kata sandi; simpan ulang tanpa kata sandi");
-        } catch (IOException | RuntimeException damaged) {
+        } catch (FrugalPdf.Bomb bomb) {
+            return Optional.of("PDF ini mengembang terlalu besar saat dibuka; cetak ulang menjadi PDF lalu unggah");
+        } catch (IOException | RuntimeException | StackOverflowError damaged) {
             return Optional.of("PDF ini rusak dan tidak dapat dibuka");
         }
     }

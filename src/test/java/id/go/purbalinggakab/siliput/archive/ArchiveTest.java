@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,6 +66,29 @@ class ArchiveTest {
         assertThatThrownBy(() -> store(DocumentKind.RELEASE_PHOTO, "foto.png", Samples.bomb(50_000, 50_000)))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("lebih dari 60 megapiksel");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/FlateDecode", "/Fl#61teDecode", "[/FlateDecode]", "[/FlateDecode /FlateDecode]", "/LZWDecode"})
+    void refusesAPdfBombWithoutUnpackingIt(String filter) {
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "surat.pdf", Samples.pdfBomb(64, filter)))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("mengembang terlalu besar");
+    }
+
+    @Test
+    void keepsAPdfWhoseObjectsArePacked() {
+        assertThat(store(DocumentKind.LETTER, "surat.pdf", Samples.packedPdf()).mediaType())
+                .isEqualTo("application/pdf");
+    }
+
+    @Test
+    void aPdfNestedWithoutEndIsDamaged() {
+        var nested = "%PDF-1.5\n1 0 obj\n" + "[".repeat(200_000) + "\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "surat.pdf", nested.getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("rusak");
     }
 
     @Test

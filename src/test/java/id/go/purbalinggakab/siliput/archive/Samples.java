@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
@@ -24,6 +26,18 @@ public final class Samples {
             pdf.addPage(new PDPage());
             var out = new ByteArrayOutputStream();
             pdf.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** As office programs write them: catalog and pages inside a packed stream of objects. */
+    static byte[] packedPdf() {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            var out = new ByteArrayOutputStream();
+            pdf.save(out, new CompressParameters(200));
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -108,6 +122,42 @@ public final class Samples {
                 .put(header)
                 .putInt((int) crc.getValue())
                 .array();
+    }
+
+    /** A PDF of which 60 kB, its catalog among them, unpack to many megabytes when it is only opened. */
+    static byte[] pdfBomb(int megabytes, String filter) {
+        var packed = new ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(packed)) {
+            deflate.write("2 0 3 50 ".getBytes(StandardCharsets.US_ASCII));
+            var spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < megabytes; i++) {
+                deflate.write(spaces);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        var pdf = new ByteArrayOutputStream();
+        pdf.writeBytes(ascii("%PDF-1.5\n"));
+        int objects = pdf.size();
+        pdf.writeBytes(ascii("1 0 obj\n<< /N 2 /First 9 /Filter " + filter + " /Length " + packed.size()));
+        pdf.writeBytes(ascii(" >>\nstream\n"));
+        pdf.writeBytes(packed.toByteArray());
+        pdf.writeBytes(ascii("\nendstream\nendobj\n"));
+        int table = pdf.size();
+        var entries = ByteBuffer.allocate(35);
+        entries.put((byte) 0).putInt(0).putShort((short) -1);
+        entries.put((byte) 1).putInt(objects).putShort((short) 0);
+        entries.put((byte) 2).putInt(1).putShort((short) 0);
+        entries.put((byte) 2).putInt(1).putShort((short) 1);
+        entries.put((byte) 1).putInt(table).putShort((short) 0);
+        pdf.writeBytes(ascii("4 0 obj\n<< /Type /XRef /Size 5 /W [1 4 2] /Root 2 0 R /Length 35 >>\nstream\n"));
+        pdf.writeBytes(entries.array());
+        pdf.writeBytes(ascii("\nendstream\nendobj\nstartxref\n" + table + "\n%%EOF\n"));
+        return pdf.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     static byte[] program() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -72,6 +74,26 @@ class LoginTest {
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/masuk?keluar");
         assertThat(visitor.get(TASKS).statusCode()).isEqualTo(401);
         assertThat(visitor.get("/siliput/api/saya").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenStolenBeforeTheLogoutOpensNothingAfterwards() {
+        var visitor = new Visitor(port).loggedIn("budi");
+        visitor.get("/camunda/app/welcome/web/");
+        var session = visitor.cookie("JSESSIONID").orElseThrow().getValue();
+        var own = visitor.csrf();
+        var engines = visitor.cookie("XSRF-TOKEN").orElseThrow().getValue();
+        visitor.postForm("/keluar", Map.of("_csrf", own));
+        var thief = new Visitor(port);
+        for (var path : List.of("/siliput/api/drafts/x", "/camunda/api/engine/engine/web/user/budi/profile")) {
+            var answer = thief.send(thief.request(path)
+                    .header("Content-Type", "application/json")
+                    .header("Cookie", "JSESSIONID=" + session + "; SILIPUT-CSRF=" + own + "; XSRF-TOKEN=" + engines)
+                    .header("X-SILIPUT-CSRF", own)
+                    .header("X-XSRF-TOKEN", engines)
+                    .PUT(BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+        }
     }
 
     @Test
