@@ -1,4 +1,7 @@
 // Sends people to the one login page, and marks a demonstration as one; shared by the four web applications.
+import { helpLink } from './help.js';
+import { keepForms } from './session.js';
+
 let left = false;
 
 function toLogin() {
@@ -27,6 +30,8 @@ export function loginOutside() {
     if (event.target.closest?.('.logout, [ng-click*="logout"]')) left = true;
   }, true);
   addEventListener('hashchange', toLogin);
+  keepForms(() => left);
   toLogin();
   markDemo();
+  helpLink();
 }

@@ -106,6 +106,7 @@ class LocaleBrowserTest {
         go("/groups/kabid?tab=users", "Anggota kelompok");
         go("/tenants", "Tidak ada tenan yang ditemukan.");
         go("/authorization?resource=6", "Buat hak akses baru");
+        sees("BACA PERKARA");
         go("/system", "Pengaturan sistem");
         click(page.locator("aside").getByText("Metrik pelaksanaan"), "Tanggal mulai kontrak:");
     }

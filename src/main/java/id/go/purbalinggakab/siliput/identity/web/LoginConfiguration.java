@@ -18,7 +18,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -117,6 +116,8 @@ class LoginConfiguration {
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")
                         .hasAuthority(Role.ADMINISTRATOR.group())
+                        .requestMatchers("/kantor/tentang", "/kantor/muat-ulang")
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/pejabat/**")
@@ -141,8 +142,7 @@ class LoginConfiguration {
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), data)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/masuk"), request -> true))
+                        .defaultAuthenticationEntryPointFor(new LoginEntry(), request -> true))
                 .requestCache(Customizer.withDefaults())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(

@@ -68,11 +68,15 @@ class LoginPages {
         var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
         var officers = new Place("Pejabat", "Jabatan, atasan langsung, pengganti, dan Plt./Plh.", "/kantor/pejabat");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
+        var guide = new Place("Panduan", "Cara memakai sistem ini, langkah demi langkah.", "/kantor/panduan");
+        var reload = new Place(
+                "Muat ulang proses", "Memasang diagram dan formulir yang diubah di folder.", "/kantor/muat-ulang");
+        var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, officers, dossiers, cockpit, tasklist);
+            return List.of(admin, calendar, officers, dossiers, cockpit, tasklist, reload, guide, about);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit, dossiers, calendar, officers) : List.of(tasklist);
+        return officer.has(Role.AUDITOR) ? List.of(cockpit, dossiers, calendar, officers, guide) : List.of(tasklist);
     }
 }

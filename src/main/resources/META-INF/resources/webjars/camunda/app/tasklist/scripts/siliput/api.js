@@ -1,9 +1,10 @@
 // Our own endpoints: JSON, session cookie, own CSRF cookie; every failure becomes an Error with an Indonesian message.
 const csrf = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-CSRF=([^;]*)/) || [])[1] || '');
 
-export const SESSION_ENDED = 'Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu ulangi di sini; isian tetap ada.';
+export const SESSION_ENDED = 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian tetap ada.';
 
 function problem(status, body) {
+  if (status === 401) document.dispatchEvent(new Event('siliput:session-ended'));
   const error = new Error(status === 401 ? SESSION_ENDED
     : (body && (body.message || body.detail)) || messageOf(status));
   error.status = status;

@@ -7,6 +7,8 @@ export class Draft {
     this.context = context;
     this.path = `/siliput/api/drafts/${context.taskId ? `task-${context.taskId}` : `start-${context.processKey}`}`;
     this.status = el('p', { class: 'si-draft', role: 'status' });
+    this.sessionBack = () => { if (this.context.element.isConnected) this.save(); };
+    document.addEventListener('siliput:session-back', this.sessionBack);
   }
 
   async restore() {
@@ -40,6 +42,7 @@ export class Draft {
 
   remove() {
     this.gone = true;
+    document.removeEventListener('siliput:session-back', this.sessionBack);
     clearTimeout(this.timer);
     call('DELETE', this.path).catch(() => { /* an old draft is no harm: the task is gone */ });
   }

@@ -13,7 +13,7 @@ const textOf = error => {
 
 export function parseProblems(error) {
   if (error && (error.status === 401 || error.status === 403)) {
-    return [{ message: 'Sesi sudah berakhir atau berganti. Masuk lagi di tab lain, lalu kirim ulang; isian tetap ada.' }];
+    return [{ message: 'Sesi sudah berakhir atau berganti. Masuk lagi, lalu kirim ulang; isian tetap ada.' }];
   }
   const text = textOf(error);
   if (!text) return [{ message: 'Belum terkirim: server tidak menjawab. Isian tetap ada, coba lagi.' }];

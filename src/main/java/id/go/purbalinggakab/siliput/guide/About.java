@@ -1,0 +1,43 @@
+package id.go.purbalinggakab.siliput.guide;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootVersion;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What runs here, asked of the running parts themselves where they can tell. */
+@Component
+public class About {
+
+    private final AboutSettings settings;
+    private final DataSource database;
+
+    About(AboutSettings settings, DataSource database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    /** Name of the part and its version, in the order in which they are shown. */
+    public Map<String, String> versions() {
+        var versions = new LinkedHashMap<String, String>();
+        versions.put("Siliput", settings.applicationVersion());
+        versions.put("Mesin proses", "Camunda " + settings.engineVersion() + " Community Edition");
+        versions.put("Spring Boot", SpringBootVersion.getVersion());
+        versions.put("Java", Runtime.version() + " (" + System.getProperty("java.vendor") + ")");
+        versions.put("Basis data", databaseVersion());
+        versions.put("Sistem operasi", System.getProperty("os.name") + " " + System.getProperty("os.version"));
+        return versions;
+    }
+
+    private String databaseVersion() {
+        try {
+            return JdbcUtils.extractDatabaseMetaData(
+                    database, data -> data.getDatabaseProductName() + " " + data.getDatabaseProductVersion());
+        } catch (MetaDataAccessException e) {
+            return "tidak terjangkau";
+        }
+    }
+}
