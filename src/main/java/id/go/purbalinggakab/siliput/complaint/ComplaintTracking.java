@@ -32,6 +32,7 @@ public class ComplaintTracking {
     private final ExtensionNotice extensions;
     private final Discretion discretion;
     private final ComplainantDoor door;
+    private final Ratings ratings;
     private final Clock clock;
 
     ComplaintTracking(
@@ -44,6 +45,7 @@ public class ComplaintTracking {
             ExtensionNotice extensions,
             Discretion discretion,
             ComplainantDoor door,
+            Ratings ratings,
             Clock clock) {
         this.cases = cases;
         this.register = register;
@@ -54,6 +56,7 @@ public class ComplaintTracking {
         this.extensions = extensions;
         this.discretion = discretion;
         this.door = door;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -95,18 +98,17 @@ public class ComplaintTracking {
                         : texts(found, fullCode, open.completeUntil().isPresent()),
                 secret,
                 open.wishes(),
-                found.answeredAt().map(at -> found.ratingToken()));
+                found.answeredAt().map(at -> found.ratingToken()),
+                ratings.isRated(number));
     }
 
-    /** A case opened again in the same night falls due with the answered round, whose line in the register is met. */
     private Optional<Instant> due(ComplaintCase found, CaseStatus status) {
         return register.deadlines(found.number()).stream()
                 .filter(line -> found.complaintClass()
                         .map(Enum::name)
                         .filter(line.kind()::equals)
                         .isPresent())
-                .filter(line -> !ANSWERED.contains(status)
-                        && (line.metAt().isEmpty() || status == CaseStatus.ADUAN_DIBUKA_KEMBALI))
+                .filter(line -> !ANSWERED.contains(status) && line.metAt().isEmpty())
                 .map(DeadlineRecord::due)
                 .reduce((earlier, later) -> later);
     }

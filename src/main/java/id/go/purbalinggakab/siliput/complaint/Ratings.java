@@ -57,7 +57,7 @@ public class Ratings {
         }
     }
 
-    private boolean isRated(String number) {
+    boolean isRated(String number) {
         return jdbc.sql("select count(*) from complaint_rating where case_number = ?")
                         .param(number)
                         .query(Integer.class)

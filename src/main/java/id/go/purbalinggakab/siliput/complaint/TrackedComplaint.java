@@ -17,6 +17,7 @@ import java.util.Set;
  * @param secret the complainant asked for secrecy: no text stands on a page
  * @param wishes what the complainant may do now
  * @param ratingToken of the rating link, once answered
+ * @param rated the answer was rated already; the first rating counts
  */
 public record TrackedComplaint(
         String number,
@@ -35,7 +36,8 @@ public record TrackedComplaint(
         Texts texts,
         boolean secret,
         Set<Wish> wishes,
-        Optional<String> ratingToken) {
+        Optional<String> ratingToken,
+        boolean rated) {
 
     /** A limit that grew, and why. */
     public record Lengthened(String from, String to, String reason) {}

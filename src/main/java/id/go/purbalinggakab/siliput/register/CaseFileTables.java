@@ -67,10 +67,13 @@ class CaseFileTables {
     void complete(DeadlineRecord deadline) {
         jdbc.sql("update register_deadline set met_at = coalesce(met_at, :met),"
                         + " breached_at = coalesce(breached_at, :breached), cause = coalesce(cause, :cause)"
-                        + " where case_number = :number and kind = :kind and due = :due")
+                        + " where case_number = :number and kind = :kind and due = :due and starts_at = :start"
+                        + " and strict_due = :strict")
                 .param("number", deadline.caseNumber())
                 .param("kind", deadline.kind())
                 .param("due", stored(deadline.due()))
+                .param("start", stored(deadline.start()))
+                .param("strict", stored(deadline.strictDue()))
                 .param("met", stored(deadline.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("breached", stored(deadline.breachedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("cause", deadline.cause().orElse(null), Types.VARCHAR)
@@ -84,7 +87,8 @@ class CaseFileTables {
                         + " where case_number = :number and kind = :kind and due = :old"
                         + " and met_at is null and breached_at is null"
                         + " and not exists (select 1 from register_deadline other where other.case_number = :number"
-                        + " and other.kind = :kind and other.due = :new)")
+                        + " and other.kind = :kind and other.due = :new and other.starts_at = :start"
+                        + " and other.strict_due = :strict)")
                 .param("number", to.caseNumber())
                 .param("kind", to.kind())
                 .param("old", stored(due))

@@ -38,7 +38,7 @@ public interface Register {
     List<StatedTime> statedTimes(String number);
 
     /**
-     * Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind and due date changes
+     * Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind, start and due date changes
      * nothing that stands; it only fills in what was still open (a breach later learns when the service was rendered).
      */
     void recordDeadline(DeadlineRecord deadline);

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -80,10 +81,11 @@ public class ServiceClock {
         return find(caseNumber, kind, due).flatMap(DeadlineRecord::metAt);
     }
 
+    /** Two rounds that began while the office was closed may be due at the same time: the later one runs. */
     private Optional<DeadlineRecord> find(String caseNumber, String kind, Instant due) {
         return of(caseNumber).stream()
                 .filter(one -> one.kind().equals(kind) && one.due().equals(due))
-                .findFirst();
+                .max(Comparator.comparing(DeadlineRecord::start).thenComparing(DeadlineRecord::strictDue));
     }
 
     private static DeadlineRecord open(String caseNumber, String kind, DueDate due) {

@@ -181,6 +181,27 @@ class ComplaintStoryTest {
         assertThat(status()).isEqualTo(CaseStatus.ADUAN_SELESAI);
     }
 
+    /** Received, answered and reopened on one Saturday: both rounds end on Monday 9 November at 10.30. */
+    @Test
+    void aRoundReopenedWhileTheOfficeIsClosedHasItsOwnLineAndItsOwnBreach() {
+        clock.setTo("2026-11-07T09:00:00+07:00");
+        story.arrives("WHATSAPP").classified("RINGAN").answers("tim", "handleMinor");
+        story.delivers("tim", "deliverMinorAnswer");
+        clock.setTo("2026-11-07T13:00:00+07:00");
+        story.changes("pejabat", Map.of("change", "REOPENED"));
+        assertThat(deadlines("RINGAN"))
+                .extracting(DeadlineRecord::due)
+                .containsExactly(at("2026-11-09T10:30:00+07:00"), at("2026-11-09T10:30:00+07:00"));
+        assertThat(deadlines("RINGAN"))
+                .extracting(line -> line.metAt().isPresent())
+                .containsExactly(true, false);
+        clock.setTo("2026-11-09T10:30:00+07:00");
+        story.timerFires("minorDue");
+        assertThat(deadlines("RINGAN"))
+                .extracting(line -> line.breachedAt().isPresent())
+                .containsExactly(false, true);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "RINGAN, handleMinor, deliverMinorAnswer",

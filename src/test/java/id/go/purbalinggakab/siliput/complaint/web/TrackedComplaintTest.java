@@ -206,6 +206,9 @@ class TrackedComplaintTest {
                 .doesNotContain("Rahayu");
         var path = "/lacak/" + code(number) + "/lengkapi";
         var about = about(path);
+        assertThat(multipart(path, about, "kuitansi.pdf", SamplePdf.stream().readAllBytes(), "dari situs lain"))
+                .isEqualTo(403);
+        assertThat(archive.ofCase(number)).isEmpty();
         assertThat(multipart(path, about, "tipuan.pdf", "bukan pdf".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(200);
         assertThat(open(number)).containsExactly("enterCompletion");
@@ -314,7 +317,10 @@ class TrackedComplaintTest {
         assertThat(citizen.postForm(path, Map.of("nilai", "4")).statusCode()).isEqualTo(403);
         assertThat(stars(path, "").body()).contains("Pilih salah satu nilai");
         assertThat(stars(path, "9").body()).contains("Pilih salah satu nilai");
+        var page = "/lacak?kode=" + code(number);
+        assertThat(citizen.get(page).body()).contains(path).doesNotContain("sudah kami catat");
         assertThat(stars(path, "2").body()).contains("Penilaian Anda sudah kami terima");
+        assertThat(citizen.get(page).body()).contains("sudah kami catat").doesNotContain(path);
         assertThat(stars(path, "4").body()).contains("Penilaian Anda sudah kami terima");
         assertThat(jdbc.sql("select stars from complaint_rating where case_number = ?")
                         .param(number)
@@ -332,8 +338,12 @@ class TrackedComplaintTest {
     }
 
     private int multipart(String path, String about, String file, byte[] content) throws IOException {
+        return multipart(path, about, file, content, citizen.csrf());
+    }
+
+    private int multipart(String path, String about, String file, byte[] content, String csrf) throws IOException {
         var body = new ByteArrayOutputStream();
-        for (var field : Map.of("isi", "Ini kuitansinya.", "tentang", about, "_csrf", citizen.csrf())
+        for (var field : Map.of("isi", "Ini kuitansinya.", "tentang", about, "_csrf", csrf)
                 .entrySet()) {
             body.write("--potong\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(field.getKey(), field.getValue())
