@@ -74,7 +74,12 @@ class DossierSources {
     private static <T> Map<String, DossierRow> named(
             List<T> rows, Function<T, String> key, Function<T, DossierRow> row) {
         var named = new TreeMap<String, DossierRow>();
-        rows.forEach(one -> named.put(key.apply(one), row.apply(one)));
+        rows.forEach(one -> named.put(free(key.apply(one), named), row.apply(one)));
         return named;
+    }
+
+    /** Two rounds of a complaint may be due at the same time. */
+    private static String free(String key, Map<String, DossierRow> named) {
+        return named.containsKey(key) ? key + ":2" : key;
     }
 }
