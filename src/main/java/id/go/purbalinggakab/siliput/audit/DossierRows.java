@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.Delivery;
+import id.go.purbalinggakab.siliput.coverage.Corrections.Correction;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -80,6 +81,21 @@ final class DossierRows {
                 .text("pictures", version.pictures())
                 .text("checklist", version.checklist())
                 .text("remark", version.remark());
+    }
+
+    static DossierRow of(Correction correction) {
+        return DossierRow.empty()
+                .with("version", correction.version())
+                .with("kind", correction.kind().name())
+                .with("author", correction.author())
+                .with("submittedAt", correction.submittedAt())
+                .with("contentHash", correction.contentHash())
+                .with("decision", correction.decision())
+                .with("decidedBy", correction.decidedBy())
+                .with("decidedAt", correction.decidedAt())
+                .text("title", correction.title())
+                .text("body", correction.text())
+                .text("remark", correction.remark());
     }
 
     /** A journalist's address stays out: the row is told by its fingerprint. */

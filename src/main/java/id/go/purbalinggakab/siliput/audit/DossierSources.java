@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
@@ -22,12 +23,19 @@ class DossierSources {
 
     private final Register register;
     private final Releases releases;
+    private final Corrections corrections;
     private final Publishing publishing;
     private final Deliveries deliveries;
 
-    DossierSources(Register register, Releases releases, Publishing publishing, Deliveries deliveries) {
+    DossierSources(
+            Register register,
+            Releases releases,
+            Corrections corrections,
+            Publishing publishing,
+            Deliveries deliveries) {
         this.register = register;
         this.releases = releases;
+        this.corrections = corrections;
         this.publishing = publishing;
         this.deliveries = deliveries;
     }
@@ -49,7 +57,9 @@ class DossierSources {
     }
 
     Map<String, DossierRow> releases(String number) {
-        return named(releases.versions(number), row -> "RELEASE:" + row.version(), DossierRows::of);
+        var named = named(releases.versions(number), row -> "RELEASE:" + row.version(), DossierRows::of);
+        named.putAll(named(corrections.of(number), row -> "RELEASE:" + row.version(), DossierRows::of));
+        return named;
     }
 
     Map<String, DossierRow> publications(String number) {

@@ -27,7 +27,7 @@ class JdbcReleases implements Releases {
 
     @Override
     public List<ReleaseVersion> versions(String caseNumber) {
-        return jdbc.sql("select * from release_version where case_number = ? order by version")
+        return jdbc.sql("select * from release_version where case_number = ? and kind = 'RILIS' order by version")
                 .param(caseNumber)
                 .query(JdbcReleases::version)
                 .list();

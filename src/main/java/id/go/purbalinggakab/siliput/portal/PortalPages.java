@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.publishing.News;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -49,8 +50,13 @@ class PortalPages {
     }
 
     @GetMapping("/berita/{slug}")
-    String article(@PathVariable String slug, Model model) {
-        model.addAttribute("article", news.find(slug).orElseThrow(PortalPages::notFound));
+    String article(@PathVariable String slug, Model model, HttpServletResponse response) {
+        var article = news.find(slug).orElseThrow(PortalPages::notFound);
+        model.addAttribute("article", article);
+        if (article.hidden()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "portal/diturunkan";
+        }
         return "portal/artikel";
     }
 

@@ -11,10 +11,21 @@ public record Article(
         String lead,
         String body,
         List<ArticlePicture> pictures,
-        Instant publishedAt) {
+        Instant publishedAt,
+        boolean hidden,
+        List<ArticleNote> notes) {
 
     public Article {
         pictures = List.copyOf(pictures);
+        notes = List.copyOf(notes);
+    }
+
+    /** A note under the article, oldest first. */
+    public record ArticleNote(NoteKind kind, String text, Instant notedAt) {}
+
+    /** Retracted for good: the notes say why, the text is gone. */
+    public boolean retracted() {
+        return notes.stream().anyMatch(note -> note.kind() == NoteKind.PENCABUTAN);
     }
 
     /** @param n position, counted from 1 */

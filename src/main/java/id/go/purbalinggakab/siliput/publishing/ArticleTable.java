@@ -113,7 +113,9 @@ class ArticleTable {
     List<Article> latest(int offset, int limit) {
         return jdbc.sql(
                         """
-                        select * from article where published_at is not null
+                        select * from article where published_at is not null and hidden_at is null
+                        and not exists (select 1 from article_note note
+                            where note.case_number = article.case_number and note.kind = 'PENCABUTAN')
                         order by published_at desc, slug offset %d rows fetch first %d rows only
                         """
                                 .formatted(offset, limit))
@@ -122,7 +124,12 @@ class ArticleTable {
     }
 
     int count() {
-        return jdbc.sql("select count(*) from article where published_at is not null")
+        return jdbc.sql(
+                        """
+                        select count(*) from article where published_at is not null and hidden_at is null
+                        and not exists (select 1 from article_note note
+                            where note.case_number = article.case_number and note.kind = 'PENCABUTAN')
+                        """)
                 .query(Integer.class)
                 .single();
     }
@@ -142,7 +149,19 @@ class ArticleTable {
                 row.getString("lead"),
                 row.getString("body"),
                 pictures(row.getObject("id", UUID.class)),
-                row.getObject("published_at", OffsetDateTime.class).toInstant());
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getObject("hidden_at") != null,
+                notes(row.getString("case_number")));
+    }
+
+    private List<Article.ArticleNote> notes(String caseNumber) {
+        return jdbc.sql("select * from article_note where case_number = :case order by version_no")
+                .param("case", caseNumber)
+                .query((row, number) -> new Article.ArticleNote(
+                        NoteKind.valueOf(row.getString("kind")),
+                        row.getString("note_text"),
+                        row.getObject("noted_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private List<Article.ArticlePicture> pictures(UUID id) {

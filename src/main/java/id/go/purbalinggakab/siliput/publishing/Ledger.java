@@ -65,6 +65,19 @@ class Ledger {
                 .list();
     }
 
+    /** Whom an earlier version of the case reached by mail, each once. */
+    List<String> reachedByMail(String caseNumber, int before) {
+        return jdbc.sql(
+                        """
+                        select distinct recipient from publication where case_number = :case and version_no < :version
+                        and channel = 'MAIL' and state = 'PUBLISHED' order by recipient
+                        """)
+                .param("case", caseNumber)
+                .param("version", before)
+                .query(String.class)
+                .list();
+    }
+
     void open(Key key, State state, String contentHash, Optional<String> text, Optional<String> reason) {
         with(
                         key,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,17 @@ class MailLeg {
     }
 
     int mailNext(ApprovedRelease release) {
+        return mailNext(release, journalists::activeAddresses);
+    }
+
+    /** A correction goes to those whom the version before it reached. */
+    int mailNextOf(ApprovedRelease correction) {
+        return mailNext(correction, () -> ledger.reachedByMail(correction.caseNumber(), correction.version()));
+    }
+
+    private int mailNext(ApprovedRelease release, Supplier<List<String>> recipients) {
         if (rows(release).isEmpty()) {
-            openRows(release);
+            openRows(release, recipients);
         }
         var waiting = waiting(release);
         var free = waiting.stream().filter(this::isFree).limit(CHUNK).toList();
@@ -80,10 +90,10 @@ class MailLeg {
     }
 
     /** The list is fixed at the first call: all rows or none. */
-    private void openRows(ApprovedRelease release) {
+    private void openRows(ApprovedRelease release, Supplier<List<String>> recipients) {
         try {
             own.run(() -> {
-                var addresses = journalists.activeAddresses();
+                var addresses = recipients.get();
                 for (var address : addresses) {
                     open(release, address, State.OPEN, Optional.empty());
                 }

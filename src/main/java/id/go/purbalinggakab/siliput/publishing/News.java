@@ -11,6 +11,7 @@ public interface News {
 
     int count();
 
+    /** Hidden and retracted ones too; whoever shows them keeps their text back. */
     Optional<Article> find(String slug);
 
     /** The EXIF-free JPEG of an article's n-th picture, counted from 1. */

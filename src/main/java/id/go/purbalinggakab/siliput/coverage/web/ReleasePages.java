@@ -27,8 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleasePages {
 
-    private static final Set<String> WITH_RELEASE =
-            Set.of("writeRelease", "reviewRelease", "shareOnSocialMedia", "shareRemaining", "resolveWebsiteRefusal");
+    private static final Set<String> WITH_RELEASE = Set.of(
+            "writeRelease",
+            "reviewRelease",
+            "shareOnSocialMedia",
+            "shareRemaining",
+            "resolveWebsiteRefusal",
+            "reviewTakeDown",
+            "reviewCorrection");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
     private static final List<Role> WRITERS = List.of(Role.STAF);
     private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);

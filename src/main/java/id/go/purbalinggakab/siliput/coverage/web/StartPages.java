@@ -32,8 +32,14 @@ class StartPages {
             CaseStatus.RILIS_DITULIS,
             CaseStatus.RILIS_DIPERIKSA);
 
+    private static final Set<CaseStatus> OUT = EnumSet.of(CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
+
     private static final Map<String, Set<CaseStatus>> ABOUT = Map.of(
-            "recordDisposition", BEFORE_DISPOSITION, "withdrawRequest", RUNNING, "changeSchedule", WITH_SCHEDULE);
+            "recordDisposition", BEFORE_DISPOSITION,
+            "withdrawRequest", RUNNING,
+            "changeSchedule", WITH_SCHEDULE,
+            "takeDown", OUT,
+            "correctRelease", OUT);
 
     private final Register register;
     private final People people;

@@ -140,6 +140,9 @@ class TaskPages {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .forEach(id -> names.put(id, people.nameOf(id)));
+        if (variables.get("requestedBy") instanceof String user) {
+            names.put("requestedBy", people.nameOf(user));
+        }
         if (variables.get("disposedBy") instanceof String user
                 && variables.get("dispositionAt") instanceof Instant at) {
             people.disposed(user, String.valueOf(variables.get("actingAs")), at)

@@ -18,7 +18,14 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 record Grant(Role role, Resource resource, String id, Set<Permission> permissions) {
 
     private static final List<String> PROCESSES = List.of(
-            "coverage", "directAssignment", "recordDisposition", "withdrawRequest", "changeSchedule", "actingHolder");
+            "coverage",
+            "directAssignment",
+            "recordDisposition",
+            "withdrawRequest",
+            "changeSchedule",
+            "takeDown",
+            "correctRelease",
+            "actingHolder");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,
@@ -53,6 +60,8 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                         starts("directAssignment", Role.KABID, Role.FUNGSIONAL, Role.STAF),
                         starts("withdrawRequest", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL),
                         starts("changeSchedule", Role.AGENDARIS, Role.KABID, Role.FUNGSIONAL),
+                        starts("takeDown", Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL),
+                        starts("correctRelease", Role.KABID, Role.FUNGSIONAL, Role.STAF),
                         starts("complaint", Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN),
                         starts("boxOpening", Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN),
                         starts(

@@ -81,6 +81,10 @@ const PARTS = {
     ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)],
       ...(witness.stated || []).map(stated)]) : null,
   refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
+  afterPublication: ({ page: { variables = {}, names = {} } }) => box('Sesudah terbit', facts([
+    ['Diturunkan oleh', variables.takeDownReason && (names.requestedBy || variables.requestedBy)], ['Alasan', variables.takeDownReason],
+    ['Jenis', AFTERWARDS[variables.correctionKind]], ['Diminta oleh', variables.askedBy], ['Isi', variables.correctionText],
+    ['Yang harus diperbaiki', variables.correctionRemark], ['Kiriman di luar', variables.postLinks]])),
   download: ({ page }) => {
     const pictures = page.pictures || [];
     return pictures.length ? box('Foto untuk diposting', el('ul', { class: 'files' }, ...pictures.map(picture => el('li', {},
@@ -91,6 +95,7 @@ const PARTS = {
       ' Isi dan nama penandatangan tercetak setelah disposisi diberikan.') : null
 };
 
+const AFTERWARDS = { CATATAN: 'Catatan', RALAT: 'Ralat', HAK_JAWAB: 'Hak jawab', PENCABUTAN: 'Pencabutan' };
 const STATED = { actualStart: 'Mulai sebenarnya', actualEnd: 'Selesai sebenarnya' };
 const stated = ({ what, at, enteredAt, byName, reason }) =>
   [STATED[what], `${show(at)} (dicatat ${show(enteredAt)} oleh ${byName}${reason ? `: ${reason}` : ''})`];

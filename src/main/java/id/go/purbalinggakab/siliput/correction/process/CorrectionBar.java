@@ -1,0 +1,42 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.engine.TaskBar;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Nobody reviews the own take-down or the own text. */
+@Component
+class CorrectionBar implements TaskBar {
+
+    private final Corrections corrections;
+    private final RuntimeService runtime;
+
+    CorrectionBar(Corrections corrections, @Lazy RuntimeService runtime) {
+        this.corrections = corrections;
+        this.runtime = runtime;
+    }
+
+    @Override
+    public boolean isBarred(String user, String step, String processInstanceId) {
+        return switch (step) {
+            case "reviewTakeDown" ->
+                user.equals(runtime.getVariable(processInstanceId, CorrectionProcess.REQUESTED_BY.name()));
+            case "reviewCorrection" -> wrote(user, processInstanceId);
+            default -> false;
+        };
+    }
+
+    private boolean wrote(String user, String processInstanceId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .stream()
+                .flatMap(number -> corrections.of(number).stream())
+                .anyMatch(one -> one.author().equals(user));
+    }
+}

@@ -1,0 +1,122 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.flag;
+import static id.go.purbalinggakab.siliput.engine.FormField.text;
+
+import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is asked after publication; nobody judges the own request or text. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionForms {
+
+    private static final FormField CASE_NUMBER =
+            text("caseNumber", "Nomor agenda", 20).must();
+    private static final FormField CORRECTION =
+            text("correctionText", "Isi", 5000).must();
+
+    private final Corrections corrections;
+
+    CorrectionForms(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    @Bean
+    FormDeclaration requestTakeDown() {
+        return FormDeclaration.of(
+                "requestTakeDown",
+                List.of(CASE_NUMBER, text("takeDownReason", "Alasan", 300).must()));
+    }
+
+    @Bean
+    FormDeclaration removePosts() {
+        return FormDeclaration.of(
+                "removePosts",
+                List.of(text("removalRemark", "Yang dikerjakan", 1000).must()));
+    }
+
+    @Bean
+    FormDeclaration reviewTakeDown() {
+        var fields = List.of(
+                choice("takeDownDecision", "Keputusan", "REINSTATE", "KEEP_DOWN")
+                        .must(),
+                text("takeDownRemark", "Pertimbangan", 1000).must());
+        return FormDeclaration.of("reviewTakeDown", fields)
+                .with(submission -> problem(
+                        submission
+                                .user()
+                                .filter(submission.known().get("requestedBy")::equals)
+                                .isPresent(),
+                        "takeDownDecision",
+                        "yang menurunkan berita tidak meninjaunya sendiri. Serahkan kepada pejabat lain."));
+    }
+
+    @Bean
+    FormDeclaration draftCorrection() {
+        var fields = List.of(
+                CASE_NUMBER,
+                choice("correctionKind", "Jenis", "CATATAN", "RALAT", "HAK_JAWAB", "PENCABUTAN")
+                        .must(),
+                CORRECTION,
+                text("askedBy", "Diminta oleh", 200),
+                flag("toJournalists", "Kirim juga kepada wartawan"));
+        return FormDeclaration.of("draftCorrection", fields)
+                .with(submission -> problem(
+                        "HAK_JAWAB".equals(submission.values().get("correctionKind"))
+                                && submission.text("askedBy").isEmpty(),
+                        "askedBy",
+                        "tulis siapa yang menggunakan hak jawab."));
+    }
+
+    @Bean
+    FormDeclaration reviseCorrection() {
+        return FormDeclaration.of("reviseCorrection", List.of(CORRECTION));
+    }
+
+    @Bean
+    FormDeclaration reviewCorrection() {
+        var fields = List.of(
+                choice("correctionDecision", "Keputusan", "APPROVED", "REVISE").must(),
+                text("correctionRemark", "Yang harus diperbaiki", 1000));
+        return FormDeclaration.of("reviewCorrection", fields).with(this::review);
+    }
+
+    @Bean
+    FormDeclaration shareCorrection() {
+        return FormDeclaration.of(
+                "shareCorrection",
+                List.of(text("correctionPosts", "Yang dikerjakan", 1000).must()));
+    }
+
+    private List<Problem> review(Submission submission) {
+        var revise = "REVISE".equals(submission.values().get("correctionDecision"));
+        if (revise) {
+            return problem(
+                    submission.text("correctionRemark").isEmpty(),
+                    "correctionRemark",
+                    "tulis apa yang harus diperbaiki.");
+        }
+        return problem(
+                wroteIt(submission),
+                "correctionDecision",
+                "penulis tidak boleh menyetujui tulisannya sendiri. Serahkan kepada pejabat lain.");
+    }
+
+    private boolean wroteIt(Submission submission) {
+        return corrections.of(submission.caseNumber().orElse("")).stream()
+                .anyMatch(one -> submission.user().filter(one.author()::equals).isPresent());
+    }
+
+    private static List<Problem> problem(boolean condition, String field, String message) {
+        return Optional.of(new Problem(field, message)).filter(any -> condition).stream()
+                .toList();
+    }
+}

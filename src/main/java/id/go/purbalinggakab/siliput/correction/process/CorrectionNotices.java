@@ -1,0 +1,69 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.notification.Notice;
+import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
+import id.go.purbalinggakab.siliput.notification.Notices;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Tells people of work after publication, and the leadership of a review that is late. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionNotices {
+
+    private final Notices notices;
+    private final Register register;
+    private final Holders holders;
+
+    CorrectionNotices(Notices notices, Register register, Holders holders) {
+        this.notices = notices;
+        this.register = register;
+        this.holders = holders;
+    }
+
+    @EventListener(condition = "#task.eventName == 'create'")
+    public void created(DelegateTask task) {
+        if (!CorrectionProcess.KEYS.contains(task.getProcessDefinitionId().split(":")[0])) {
+            return;
+        }
+        var people = task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .flatMap(holders::inGroup);
+        var due = Optional.ofNullable(task.getDueDate()).map(date -> date.toInstant());
+        say(task.getExecution().getProcessBusinessKey(), task.getName(), task.getId(), due, people);
+    }
+
+    @Bean
+    JavaDelegate remindReview() {
+        return execution -> say(
+                execution.getProcessBusinessKey(),
+                "Tinjau penurunan berita (lewat waktu)",
+                execution.getProcessInstanceId(),
+                Optional.empty(),
+                Stream.of(Role.KEPALA, Role.SEKRETARIS).flatMap(holders::present));
+    }
+
+    private void say(String number, String what, String distinct, Optional<Instant> due, Stream<String> people) {
+        var secret =
+                register.find(number).filter(found -> found.letter().secret()).isPresent();
+        var model = new HashMap<String, Object>(Map.of("caseNumber", number, "taskName", what, "secret", secret));
+        due.ifPresent(at -> model.put("dueText", IndonesianTime.dateTime(at)));
+        people.distinct()
+                .forEach(user -> notices.say(new Notice(
+                        number, "new-task", Optional.empty(), distinct, Recipient.officer(user), model, List.of())));
+    }
+}

@@ -1,0 +1,123 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A note, correction, reply or retraction from its draft to every place that had the release. */
+@Configuration(proxyBeanMethods = false)
+class CorrectionSteps {
+
+    private final PublishedCase published;
+    private final PublishedItems items;
+    private final Corrections corrections;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    CorrectionSteps(
+            PublishedCase published,
+            PublishedItems items,
+            Corrections corrections,
+            Register register,
+            Actor actor,
+            Clock clock) {
+        this.published = published;
+        this.items = items;
+        this.corrections = corrections;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Bean
+    JavaDelegate recordCorrection() {
+        return execution -> {
+            var number = published.of(execution);
+            handIn(execution, number, actor.current());
+            boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
+            CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
+            CorrectionProcess.POSTS_EXIST.set(
+                    execution, CorrectionProcess.POSTS_EXIST.from(execution) && kind(execution) != NoteKind.CATATAN);
+        };
+    }
+
+    @Bean
+    TaskListener reviseCorrectionCompleted() {
+        return task -> handIn(task, task.getExecution().getProcessBusinessKey(), actor.of(task));
+    }
+
+    private void handIn(VariableScope scope, String number, String author) {
+        var version =
+                corrections.submit(number, kind(scope), CorrectionProcess.TEXT.from(scope), author, clock.instant());
+        CorrectionProcess.VERSION.set(scope, version.version());
+    }
+
+    @Bean
+    TaskListener reviewCorrectionCompleted() {
+        return task -> corrections.decide(
+                task.getExecution().getProcessBusinessKey(),
+                CorrectionProcess.VERSION.from(task),
+                CorrectionProcess.DECISION.from(task),
+                CorrectionProcess.DECISION_REMARK.find(task),
+                actor.of(task),
+                clock.instant());
+    }
+
+    @Bean
+    JavaDelegate publishCorrection() {
+        return execution -> {
+            var note =
+                    corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
+            items.annotate(note, kind(execution));
+            register.note(
+                    note.caseNumber(),
+                    "KOREKSI",
+                    "%s terbit di halaman berita (versi %d)%s."
+                            .formatted(
+                                    kind(execution).label(),
+                                    note.version(),
+                                    CorrectionProcess.ASKED_BY
+                                            .find(execution)
+                                            .map(who -> ", diminta oleh " + who)
+                                            .orElse("")),
+                    Actor.SYSTEM,
+                    clock.instant());
+        };
+    }
+
+    @Bean
+    JavaDelegate mailCorrection() {
+        return execution -> CorrectionProcess.JOURNALISTS_LEFT.set(
+                execution,
+                items.mailCorrection(corrections.approved(
+                        execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution))));
+    }
+
+    @Bean
+    TaskListener shareCorrectionCompleted() {
+        return task -> register.note(
+                task.getExecution().getProcessBusinessKey(),
+                "KOREKSI",
+                "Media sosial: " + CorrectionProcess.SHARED.from(task),
+                actor.of(task),
+                clock.instant());
+    }
+
+    private static NoteKind kind(VariableScope scope) {
+        return NoteKind.valueOf(CorrectionProcess.KIND.from(scope));
+    }
+
+    private static NoteKind kind(DelegateExecution execution) {
+        return kind((VariableScope) execution);
+    }
+}

@@ -1,0 +1,100 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.deadlines.Limit;
+import id.go.purbalinggakab.siliput.deadlines.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hides at once, asks afterwards: within one working day somebody else looks at it. */
+@Configuration(proxyBeanMethods = false)
+class TakeDownSteps {
+
+    private static final String NOTE = "DITURUNKAN";
+    private static final Limit REVIEW =
+            new Limit("TINJAUAN_PENURUNAN", 1, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
+
+    private final PublishedCase published;
+    private final PublishedItems items;
+    private final Register register;
+    private final Officers officers;
+    private final Deadlines deadlines;
+    private final Actor actor;
+    private final Clock clock;
+
+    TakeDownSteps(
+            PublishedCase published,
+            PublishedItems items,
+            Register register,
+            Officers officers,
+            Deadlines deadlines,
+            Actor actor,
+            Clock clock) {
+        this.published = published;
+        this.items = items;
+        this.register = register;
+        this.officers = officers;
+        this.deadlines = deadlines;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @Bean
+    JavaDelegate hideRelease() {
+        return execution -> {
+            var number = published.of(execution);
+            if (items.isHidden(number)) {
+                throw new RefusedStep("caseNumber", "Berita %s sudah diturunkan.".formatted(number));
+            }
+            items.hide(number);
+            var by = actor.current();
+            CorrectionProcess.REQUESTED_BY.set(execution, by);
+            CorrectionProcess.REVIEW_DUE_AT.set(
+                    execution, deadlines.due(REVIEW, clock.instant()).due());
+            note(
+                    number,
+                    "Berita diturunkan oleh %s: %s"
+                            .formatted(officers.nameOf(by), CorrectionProcess.TAKE_DOWN_REASON.from(execution)),
+                    by);
+        };
+    }
+
+    @Bean
+    JavaDelegate showRelease() {
+        return execution -> items.show(execution.getProcessBusinessKey());
+    }
+
+    @Bean
+    TaskListener removePostsCompleted() {
+        return task -> note(
+                task.getExecution().getProcessBusinessKey(),
+                "Kiriman di luar: " + CorrectionProcess.REMOVAL_REMARK.from(task),
+                actor.of(task));
+    }
+
+    @Bean
+    TaskListener reviewTakeDownCompleted() {
+        return task -> {
+            var outcome = "REINSTATE".equals(CorrectionProcess.TAKE_DOWN_DECISION.from(task))
+                    ? "Berita ditayangkan lagi"
+                    : "Berita tetap diturunkan";
+            note(
+                    task.getExecution().getProcessBusinessKey(),
+                    "%s: %s".formatted(outcome, CorrectionProcess.TAKE_DOWN_REMARK.from(task)),
+                    actor.of(task));
+        };
+    }
+
+    private void note(String number, String text, String by) {
+        register.note(number, NOTE, text, by, clock.instant());
+    }
+}

@@ -1,0 +1,42 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Notes, corrections, replies and retractions of a published release: versions of their own beside the release, written
+ * and approved like it, so that the hash holds and the author never approves.
+ */
+public interface Corrections {
+
+    /** Oldest first. */
+    List<Correction> of(String caseNumber);
+
+    Optional<Correction> find(String caseNumber, int version);
+
+    /** Hands in the next version; its number continues the release's. */
+    Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at);
+
+    /** @throws IllegalStateException already decided, or its author would approve */
+    void decide(String caseNumber, int version, String decision, Optional<String> remark, String by, Instant at);
+
+    /** @throws IllegalStateException not approved, or text and hash disagree */
+    ApprovedRelease approved(String caseNumber, int version);
+
+    /** One handed-in version. */
+    record Correction(
+            int version,
+            NoteKind kind,
+            String title,
+            String text,
+            String author,
+            Instant submittedAt,
+            String contentHash,
+            Optional<String> decision,
+            Optional<String> remark,
+            Optional<String> decidedBy,
+            Optional<Instant> decidedAt) {}
+}

@@ -1,0 +1,126 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcCorrections implements Corrections {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final JdbcClient jdbc;
+    private final Releases releases;
+    private final ApplicationEventPublisher events;
+
+    JdbcCorrections(JdbcClient jdbc, Releases releases, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.releases = releases;
+        this.events = events;
+    }
+
+    @Override
+    public List<Correction> of(String caseNumber) {
+        return jdbc.sql("select * from release_version where case_number = ? and kind <> 'RILIS' order by version")
+                .param(caseNumber)
+                .query(JdbcCorrections::correction)
+                .list();
+    }
+
+    @Override
+    public Optional<Correction> find(String caseNumber, int version) {
+        return of(caseNumber).stream().filter(one -> one.version() == version).findFirst();
+    }
+
+    @Override
+    @Transactional
+    public Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at) {
+        var handedIn = text(caseNumber, kind, text.strip());
+        int next = jdbc.sql("select max(version) from release_version where case_number = ?")
+                        .param(caseNumber)
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        jdbc.sql(
+                        """
+                insert into release_version (case_number, version, kind, title, dateline, lead_text, body, quotes,
+                    pictures, checklist, author, submitted_at, content_hash)
+                values (?, ?, ?, ?, '', '', ?, '', '', '', ?, ?, ?)""")
+                .params(caseNumber, next, kind.name(), handedIn.title(), handedIn.body(), author)
+                .params(Timestamp.from(at), handedIn.contentHash())
+                .update();
+        events.publishEvent(new ReleaseChanged(caseNumber));
+        return find(caseNumber, next).orElseThrow();
+    }
+
+    private ReleaseText text(String caseNumber, NoteKind kind, String text) {
+        var title = kind.prefix() + ": " + releases.approved(caseNumber).title();
+        return new ReleaseText(title.substring(0, Math.min(title.length(), LONGEST_TITLE)), "", "", text, "", "", "");
+    }
+
+    @Override
+    @Transactional
+    public void decide(
+            String caseNumber, int version, String decision, Optional<String> remark, String by, Instant at) {
+        if ("APPROVED".equals(decision)
+                && of(caseNumber).stream().map(Correction::author).anyMatch(by::equals)) {
+            throw new IllegalStateException("Penulis tidak boleh menyetujui tulisannya sendiri.");
+        }
+        var decided = jdbc.sql(
+                        """
+                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?
+                where case_number = ? and version = ? and kind <> 'RILIS' and decision is null""")
+                .params(decision, remark.orElse(null), by, Timestamp.from(at), caseNumber, version)
+                .update();
+        if (decided != 1) {
+            throw new IllegalStateException("version %d of %s is already decided".formatted(version, caseNumber));
+        }
+        events.publishEvent(new ReleaseChanged(caseNumber));
+    }
+
+    @Override
+    public ApprovedRelease approved(String caseNumber, int version) {
+        var found = find(caseNumber, version)
+                .filter(one -> one.decision().filter("APPROVED"::equals).isPresent())
+                .orElseThrow(() ->
+                        new IllegalStateException("version %d of %s is not approved".formatted(version, caseNumber)));
+        var text = new ReleaseText(found.title(), "", "", found.text(), "", "", "");
+        if (!text.contentHash().equals(found.contentHash())) {
+            throw new IllegalStateException("correction of %s differs from what was approved".formatted(caseNumber));
+        }
+        return new ApprovedRelease(
+                caseNumber,
+                version,
+                found.title(),
+                "",
+                "",
+                found.text(),
+                List.of(),
+                found.contentHash(),
+                found.decidedAt().orElseThrow());
+    }
+
+    private static Correction correction(ResultSet row, int n) throws SQLException {
+        return new Correction(
+                row.getInt("version"),
+                NoteKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("author"),
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getString("content_hash"),
+                Optional.ofNullable(row.getString("decision")),
+                Optional.ofNullable(row.getString("remark")),
+                Optional.ofNullable(row.getString("decided_by")),
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+    }
+}

@@ -1,0 +1,87 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The built-in page follows at once; everything elsewhere is a person's work. */
+@Component
+class BuiltInItems implements PublishedItems {
+
+    private final Ledger ledger;
+    private final MailLeg mail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final PublishingSettings settings;
+
+    BuiltInItems(Ledger ledger, MailLeg mail, JdbcClient jdbc, Clock clock, PublishingSettings settings) {
+        this.ledger = ledger;
+        this.mail = mail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<PublishedItem> of(String caseNumber) {
+        return ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.state() == State.PUBLISHED)
+                .flatMap(row -> row.link().stream()
+                        .map(link -> new PublishedItem(row.channel(), link, !isOurs(row.channel(), link))))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isOurs(Channel channel, String link) {
+        return channel == Channel.WEBSITE && link.startsWith(settings.publicUrl() + "/");
+    }
+
+    @Override
+    public void hide(String caseNumber) {
+        jdbc.sql("update article set hidden_at = :now where case_number = :case and hidden_at is null")
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("case", caseNumber)
+                .update();
+    }
+
+    @Override
+    public void show(String caseNumber) {
+        jdbc.sql("update article set hidden_at = null where case_number = :case")
+                .param("case", caseNumber)
+                .update();
+    }
+
+    @Override
+    public boolean isHidden(String caseNumber) {
+        return jdbc.sql("select count(*) from article where case_number = :case and hidden_at is not null")
+                        .param("case", caseNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public void annotate(ApprovedRelease note, NoteKind kind) {
+        jdbc.sql(
+                        """
+                        insert into article_note (case_number, version_no, kind, note_text, noted_at)
+                        select :case, :version, :kind, :text, :now from (values (1)) once (n)
+                        where not exists (select 1 from article_note known
+                            where known.case_number = :case and known.version_no = :version)
+                        """)
+                .param("case", note.caseNumber())
+                .param("version", note.version())
+                .param("kind", kind.name())
+                .param("text", note.body())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public int mailCorrection(ApprovedRelease note) {
+        return mail.mailNextOf(note);
+    }
+}

@@ -1,0 +1,26 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+/** Notes under a published release (Kode Etik Jurnalistik, pasal 10 dan 11; PPID). */
+public enum NoteKind {
+    CATATAN("Catatan redaksi", "Catatan"),
+    RALAT("Ralat", "RALAT"),
+    HAK_JAWAB("Hak jawab", "HAK JAWAB"),
+    PENCABUTAN("Berita dicabut", "DICABUT");
+
+    private final String label;
+    private final String prefix;
+
+    NoteKind(String label, String prefix) {
+        this.label = label;
+        this.prefix = prefix;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What stands before the title in mails and posts. */
+    public String prefix() {
+        return prefix;
+    }
+}

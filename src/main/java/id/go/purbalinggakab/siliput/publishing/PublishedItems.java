@@ -1,0 +1,31 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import java.util.List;
+
+/** What may still be done with a release that is out. */
+public interface PublishedItems {
+
+    /** Where the release can be read now, one link per channel; empty where nothing of it is out. */
+    List<PublishedItem> of(String caseNumber);
+
+    /** Hides the built-in page at once; a second call changes nothing. */
+    void hide(String caseNumber);
+
+    /** Shows the built-in page again. */
+    void show(String caseNumber);
+
+    boolean isHidden(String caseNumber);
+
+    /** Puts an approved note under the public page; a repeated call changes nothing. */
+    void annotate(ApprovedRelease note, NoteKind kind);
+
+    /**
+     * Mails the next chunk of the journalists whom the earlier versions reached.
+     *
+     * @return how many recipients still wait
+     */
+    int mailCorrection(ApprovedRelease note);
+
+    /** @param byHand nobody but a person can change it there */
+    record PublishedItem(Channel channel, String link, boolean byHand) {}
+}

@@ -1,0 +1,230 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.publishing.Article;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.News;
+import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.register.CaseNote;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A release that is out is taken down, noted, corrected, replied to and retracted; every element is walked. */
+@EngineTest
+@TestInstance(Lifecycle.PER_CLASS)
+class AfterPublicationStoryTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    MutableClock clock;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    News news;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    CoverageStory story;
+    CoverageStory after;
+    int told;
+
+    @BeforeEach
+    void published() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        jdbc.sql("delete from booking").update();
+        story = new CoverageStory(engine, archive, clock);
+        after = new CoverageStory(engine, archive, clock);
+        story.letterArrives().deskVerifies().headDisposes().accepted("siti,budi");
+        clock.setTo("2026-11-04T11:30:00+07:00");
+        story.covered("siti").writes("siti", "Cegah stunting bersama");
+        story.approves("kabid").legsRun().shared("budi");
+        assertThat(article().hidden()).isFalse();
+    }
+
+    @AfterEach
+    void later() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        told++;
+    }
+
+    @AfterAll
+    void everyElementIsWalked() {
+        long stories = Stream.of(getClass().getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Test.class))
+                .count();
+        if (told == stories) {
+            List.of("takeDown", "correctRelease").forEach(process -> assertThat(after.neverWalked(process))
+                    .as("elements of %s that no story walked", process)
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void aReleaseIsHiddenAtOnceAndComesBackAfterAReviewBySomebodyElse() {
+        assertThatThrownBy(() -> takenDown("siti")).isInstanceOf(AuthorizationException.class);
+        takenDown("kabid");
+        assertThat(article().hidden()).isTrue();
+        assertThat(news.latest(0, 50))
+                .noneMatch(one -> one.slug().equals(article().slug()));
+        assertThat(after.openSteps()).containsExactlyInAnyOrder("reviewTakeDown", "removePosts");
+        assertThat(after.task("removePosts").getPriority()).isEqualTo(90);
+        assertThat(String.valueOf(after.variable("postLinks"))).contains("instagram.com/p/abc", "facebook.com");
+        // a working day from Wednesday: Thursday 5 November at closing
+        assertThat(after.instant("reviewDueAt"))
+                .isEqualTo(CoverageStory.at("2026-11-05T16:00:00+07:00").toInstant());
+
+        assertThatThrownBy(() -> after.completes("kabid", "reviewTakeDown", decision("REINSTATE")))
+                .hasMessageContaining("tidak meninjaunya sendiri");
+        clock.setTo("2026-11-05T16:00:00+07:00");
+        after.timerFires("reviewOverdue");
+        assertThat(toldOf("takeDown")).contains("petugas:kepala", "petugas:sekretaris");
+        after.completes("kepala", "reviewTakeDown", decision("REINSTATE"));
+        assertThat(article().hidden()).isFalse();
+        after.completes("budi", "removePosts", Map.of("removalRemark", "Instagram dan Facebook dihapus 11.40."));
+        assertThat(after.isEnded()).isTrue();
+        assertThat(notes()).anyMatch(text -> text.contains("memuat identitas anak"));
+    }
+
+    @Test
+    void whatStaysDownStaysDownAndIsNotTakenDownTwice() {
+        takenDown("sekretaris");
+        assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
+                        .starts("kabid", "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "Sama")))
+                .hasMessageContaining("sudah diturunkan");
+        after.completes("kabid", "reviewTakeDown", decision("KEEP_DOWN"));
+        after.completes("budi", "removePosts", Map.of("removalRemark", "Sudah."));
+        assertThat(after.isEnded()).isTrue();
+        assertThat(article().hidden()).isTrue();
+    }
+
+    @Test
+    void onlyWhatIsOutIsTakenDownOrCorrected() {
+        var other = new CoverageStory(engine, archive, clock).letterArrives();
+        assertThatThrownBy(() -> after.starts(
+                        "kepala", "takeDown", Map.of("caseNumber", other.number(), "takeDownReason", "Belum terbit")))
+                .hasMessageContaining("belum terbit");
+        assertThatThrownBy(() -> after.starts("siti", "correctRelease", correction(other.number(), "RALAT")))
+                .hasMessageContaining("belum terbit");
+        assertThatThrownBy(() -> after.starts("siti", "correctRelease", correction(story.number(), "HAK_JAWAB")))
+                .hasMessageContaining("hak jawab");
+    }
+
+    @Test
+    void aCorrectionReachesThePageTheSameJournalistsAndThePosts() {
+        var before = mailed(1);
+        assertThat(before).isNotEmpty();
+        after.starts("siti", "correctRelease", correction(story.number(), "RALAT"));
+        assertThat(article().notes()).isEmpty();
+        after.completes(
+                "fungsional",
+                "reviewCorrection",
+                Map.of("correctionDecision", "REVISE", "correctionRemark", "Sebut angka yang benar"));
+        after.completes("siti", "reviseCorrection", Map.of("correctionText", "Tertulis 200 kader, yang benar 250."));
+        assertThatThrownBy(() -> after.completes("siti", "reviewCorrection", Map.of("correctionDecision", "APPROVED")))
+                .isInstanceOf(AuthorizationException.class);
+        after.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(article().notes()).singleElement().satisfies(note -> {
+            assertThat(note.kind()).isEqualTo(NoteKind.RALAT);
+            assertThat(note.text()).contains("yang benar 250");
+        });
+        assertThat(mailed(3)).containsExactlyElementsOf(before);
+        assertThat(after.openSteps()).containsExactly("shareCorrection");
+        after.completes("budi", "shareCorrection", Map.of("correctionPosts", "https://www.instagram.com/p/abc/"));
+        assertThat(after.isEnded()).isTrue();
+        assertThat(news.latest(0, 50))
+                .anyMatch(one -> one.slug().equals(article().slug()));
+    }
+
+    @Test
+    void whoWroteACorrectionDoesNotApproveIt() {
+        after.starts("kabid", "correctRelease", correction(story.number(), "CATATAN"));
+        assertThatThrownBy(() -> after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED")))
+                .hasMessageContaining("tidak boleh menyetujui");
+        after.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(after.isEnded()).as("a small note stays on the page").isTrue();
+        assertThat(mailed(2)).isEmpty();
+    }
+
+    @Test
+    void aRetractedReleaseLeavesTheListAndSaysWhy() {
+        after.starts("fungsional", "correctRelease", correction(story.number(), "PENCABUTAN"));
+        after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(article().retracted()).isTrue();
+        assertThat(news.latest(0, 50))
+                .noneMatch(one -> one.slug().equals(article().slug()));
+        assertThat(mailed(2)).isEqualTo(mailed(1));
+    }
+
+    private void takenDown(String user) {
+        after.starts(user, "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "memuat identitas anak"));
+    }
+
+    private static Map<String, Object> decision(String decision) {
+        return Map.of("takeDownDecision", decision, "takeDownRemark", "Sudah diperiksa bersama bidang.");
+    }
+
+    private static Map<String, Object> correction(String number, String kind) {
+        return Map.of("caseNumber", number, "correctionKind", kind, "correctionText", "Tertulis 200 kader.");
+    }
+
+    private Article article() {
+        var link = publishing.ledger(story.number()).stream()
+                .filter(row -> row.channel() == Channel.WEBSITE)
+                .flatMap(row -> row.link().stream())
+                .findFirst()
+                .orElseThrow();
+        return news.find(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
+    private List<String> mailed(int version) {
+        return publishing.ledger(story.number()).stream()
+                .filter(row -> row.channel() == Channel.MAIL && row.version() == version)
+                .filter(row -> row.state() == LedgerRow.State.PUBLISHED)
+                .map(LedgerRow::recipient)
+                .toList();
+    }
+
+    private List<String> notes() {
+        return register.notes(story.number()).stream().map(CaseNote::text).toList();
+    }
+
+    private List<String> toldOf(String process) {
+        return jdbc.sql("select recipient from notice where case_number = ? and kind = 'new-task'")
+                .param(story.number())
+                .query(String.class)
+                .list();
+    }
+}
