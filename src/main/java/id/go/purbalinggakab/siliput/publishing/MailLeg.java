@@ -116,12 +116,18 @@ class MailLeg {
         if (!own.get(() -> ledger.begin(key, row.attempts()))) {
             return;
         }
-        var letter = letters.write(release, row.recipient(), link);
+        var token = journalists.tokenOfActive(row.recipient());
+        if (token.isEmpty()) {
+            finish(key, State.SKIPPED, null, "Penerima sudah berhenti menerima rilis.");
+            return;
+        }
+        var letter = letters.write(release, row.recipient(), token.get(), link);
         try {
             mailer.send(letter);
             finish(key, State.PUBLISHED, letter.messageId(), null);
         } catch (Mailer.MailRefused refused) {
             finish(key, State.REFUSED, null, "Alamat ditolak server surel.");
+            own.run(() -> journalists.refused(row.recipient()));
         } catch (Mailer.MailUnavailable down) {
             finish(key, State.OPEN, null, "Server surel tidak dapat dihubungi.");
             throw down;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -21,47 +22,58 @@ class ReleaseMail {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-    ReleaseMail() {
+    private final PublishingSettings settings;
+
+    ReleaseMail(PublishingSettings settings) {
+        this.settings = settings;
         var resolver = new ClassLoaderTemplateResolver(ReleaseMail.class.getClassLoader());
         resolver.setPrefix("mail/");
         resolver.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(resolver);
     }
 
-    OutgoingMail write(ApprovedRelease release, String recipient, Optional<String> link) {
+    OutgoingMail write(ApprovedRelease release, String recipient, UUID token, Optional<String> link) {
+        var stop = settings.publicUrl() + "/berhenti/" + token;
         var page = new Context(Locale.forLanguageTag("id-ID"));
         page.setVariable("release", release);
         page.setVariable("paragraphs", paragraphs(release));
         page.setVariable("link", link.orElse(null));
+        page.setVariable("stop", stop);
         return new OutgoingMail(
                 messageId(release, recipient),
                 recipient,
-                "Rilis: " + release.title(),
-                text(release, link),
+                release.lead().isBlank() && release.dateline().isBlank()
+                        ? release.title()
+                        : "Rilis: " + release.title(),
+                text(release, link, stop),
                 engine.process("release.html", page),
                 List.of(),
-                Map.of());
+                Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 
-    private static String text(ApprovedRelease release, Optional<String> link) {
+    private static String text(ApprovedRelease release, Optional<String> link, String stop) {
         return """
                 %s
 
-                %s – %s
-
-                %s
+                %s%s
                 %s
                 --
                 Bidang Informasi dan Komunikasi Publik
                 Dinas Komunikasi dan Informatika Kabupaten Purbalingga
                 Rilis ini bebas dikutip dengan menyebut sumbernya. Koreksi dan hak jawab: balas surel ini.
+                Tidak ingin menerima rilis lagi: %s
                 """
                 .formatted(
                         release.title(),
-                        release.dateline(),
-                        release.lead(),
+                        opening(release),
                         String.join("\n\n", paragraphs(release)),
-                        link.map(at -> "\nFoto dan berita: " + at + "\n").orElse(""));
+                        link.map(at -> "\nFoto dan berita: " + at + "\n").orElse(""),
+                        stop);
+    }
+
+    /** A correction has neither dateline nor lead. */
+    private static String opening(ApprovedRelease release) {
+        return release.lead().isBlank() ? "" : "%s – %s\n\n".formatted(release.dateline(), release.lead());
     }
 
     private static List<String> paragraphs(ApprovedRelease release) {

@@ -36,6 +36,7 @@ class LoginConfiguration {
         "/berita/**",
         "/lacak/**",
         "/nilai/**",
+        "/berhenti/*",
         "/standar",
         "/masuk",
         "/error",
@@ -61,6 +62,11 @@ class LoginConfiguration {
 
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
+
+    private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF);
+
+    private static final List<Role> LIST_READERS =
+            List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF, Role.ADMINISTRATOR, Role.AUDITOR);
 
     private static final List<Role> DOSSIER_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS);
@@ -100,7 +106,7 @@ class LoginConfiguration {
         loggedOut.setDefaultTargetUrl("/masuk?keluar");
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(camunda))
+                        .ignoringRequestMatchers(camunda, path("/berhenti/*")))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -118,6 +124,10 @@ class LoginConfiguration {
                         .hasAuthority(Role.ADMINISTRATOR.group())
                         .requestMatchers("/kantor/tentang", "/kantor/muat-ulang")
                         .hasAuthority(Role.ADMINISTRATOR.group())
+                        .requestMatchers(HttpMethod.GET, "/kantor/wartawan/**")
+                        .hasAnyAuthority(groups(LIST_READERS))
+                        .requestMatchers("/kantor/wartawan/**")
+                        .hasAnyAuthority(groups(DIVISION))
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/pejabat/**")

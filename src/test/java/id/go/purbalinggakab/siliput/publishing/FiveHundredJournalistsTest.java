@@ -1,0 +1,164 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import id.go.purbalinggakab.siliput.FaultyMailer;
+import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A long list against a real SMTP server, which dies in the middle. */
+@InContext
+class FiveHundredJournalistsTest {
+
+    private static final int PORT = freePort();
+
+    private GreenMail server;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Journalists journalists;
+
+    @Autowired
+    private FaultyMailer mailer;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @DynamicPropertySource
+    static void smtp(DynamicPropertyRegistry properties) {
+        properties.add("spring.datasource.url", () -> "jdbc:h2:mem:five-hundred;DB_CLOSE_DELAY=-1");
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> PORT);
+    }
+
+    private static int freePort() {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @BeforeEach
+    void invite() {
+        jdbc.sql("delete from publication").update();
+        jdbc.sql("delete from journalist").update();
+        mailer.reset();
+        for (var i = 1; i <= 500; i++) {
+            journalists.add("Wartawan " + i, "Media", "w%03d@media.test".formatted(i));
+        }
+        startServer();
+    }
+
+    private void startServer() {
+        server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", "smtp"));
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    private static ApprovedRelease release() {
+        var approved = Instant.parse("2026-11-02T08:00:00Z");
+        return new ApprovedRelease(
+                "LIP-2026-00500", 1, "Pentas", "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved);
+    }
+
+    private void mailTheRest() {
+        for (var left = 1; left > 0; ) {
+            left = publishing.mailNextJournalists(release());
+        }
+    }
+
+    private List<String> received() {
+        return Stream.of(server.getReceivedMessages())
+                .map(FiveHundredJournalistsTest::onlyRecipient)
+                .toList();
+    }
+
+    private static String onlyRecipient(MimeMessage message) {
+        try {
+            assertThat(message.getAllRecipients()).hasSize(1);
+            return message.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aServerThatDiesAfterTwoHundredAndFiftyReachesEachOnce() {
+        var reached = new ArrayList<String>();
+        mailer.failAfter(mail -> {
+            if (mailer.sent().size() == 250) {
+                reached.addAll(received());
+                server.stop();
+            }
+        });
+        assertThatThrownBy(this::mailTheRest).isInstanceOf(Mailer.MailUnavailable.class);
+        assertThat(reached).hasSize(250);
+        assertThatThrownBy(() -> publishing.mailNextJournalists(release())).isInstanceOf(Mailer.MailUnavailable.class);
+        mailer.failAfter(mail -> {});
+        startServer();
+        var begun = System.nanoTime();
+        mailTheRest();
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        System.out.printf("250 messages over SMTP in %.1f s, %.0f a second%n", seconds, 250 / seconds);
+        reached.addAll(received());
+        assertThat(reached).hasSize(500).doesNotHaveDuplicates();
+        assertThat(publishing.ledger("LIP-2026-00500")).hasSize(500).allSatisfy(row -> assertThat(row.state())
+                .isEqualTo(State.PUBLISHED));
+    }
+
+    @Test
+    void whoStopsInTheMiddleGetsNothingMoreAndARefusalIsMarked() throws Exception {
+        mailer.failBefore(mail -> {
+            if (mail.to().equals("w003@media.test")) {
+                throw new Mailer.MailRefused("tidak dikenal", null);
+            }
+        });
+        publishing.mailNextJournalists(release());
+        var last = "w500@media.test";
+        var token = journalists.tokenOfActive(last).orElseThrow().toString();
+        assertThat(journalists.standing(token)).isEqualTo(MailingChoice.Standing.RECEIVING);
+        assertThat(journalists.stop(token)).isEqualTo(MailingChoice.Standing.STOPPED);
+        assertThat(journalists.standing("bukan-tautan")).isEqualTo(MailingChoice.Standing.UNKNOWN);
+        mailTheRest();
+        assertThat(received()).hasSize(498).doesNotContain(last, "w003@media.test");
+        assertThat(publishing.ledger("LIP-2026-00500"))
+                .filteredOn(row -> row.recipient().equals(last))
+                .singleElement()
+                .satisfies(row -> assertThat(row.state()).isEqualTo(State.SKIPPED));
+        assertThat(jdbc.sql("select mail from journalist where refused_at is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("w003@media.test");
+        var first = server.getReceivedMessages()[0];
+        assertThat(first.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(first.getHeader("List-Unsubscribe")[0]).startsWith("<https://siliput.example.test/berhenti/");
+        assertThat(first.isMimeType("multipart/*")).isTrue();
+    }
+}
