@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -49,6 +50,11 @@ public final class IndonesianTime {
     /** {@code 02/11/2026}, the day in WIB */
     public static String shortDate(Instant at) {
         return SHORT.format(local(at));
+    }
+
+    /** {@code November 2026} */
+    public static String month(YearMonth month) {
+        return "%s %d".formatted(MONTHS.get((long) month.getMonthValue()), month.getYear());
     }
 
     /** {@code Senin} */

@@ -74,9 +74,15 @@ class LoginPages {
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
+        var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, officers, dossiers, cockpit, tasklist, reload, guide, about);
+            return List.of(admin, calendar, officers, report, dossiers, cockpit, tasklist, reload, guide, about);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit, dossiers, calendar, officers, guide) : List.of(tasklist);
+        if (officer.has(Role.KEPALA) || officer.has(Role.SEKRETARIS)) {
+            return List.of(tasklist, report, dossiers, officers, calendar, guide);
+        }
+        return officer.has(Role.AUDITOR)
+                ? List.of(cockpit, report, dossiers, calendar, officers, guide)
+                : List.of(tasklist);
     }
 }
