@@ -116,7 +116,7 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(SHUT)
                         .denyAll()
-                        .requestMatchers("/kantor/berkas/**")
+                        .requestMatchers("/kantor/berkas/**", "/kantor/riwayat/**", "/siliput/api/riwayat/**")
                         .hasAnyAuthority(groups(DOSSIER_READERS))
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
