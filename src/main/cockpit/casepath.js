@@ -39,7 +39,7 @@ function mark(diagram, { nodes, arrows }) {
   nodes.forEach((node, id) => {
     diagram.mark(id, 'si-walked');
     if (node.here && !isScope(node.type)) diagram.mark(id, 'si-here');
-    if (node.count > 1 && !isScope(node.type)) diagram.note(id, `${node.count}×`, 'count', { top: -12, right: 14 });
+    if (node.count > 1 && WORKED.includes(node.type)) diagram.note(id, `${node.count}×`, 'count', { top: -12, right: 14 });
     if (node.type === 'userTask') diagram.note(id, lengthOf(node.length), 'length', { bottom: -3, left: 0 });
   });
 }

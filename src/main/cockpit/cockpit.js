@@ -62,7 +62,7 @@ export default [
   {
     id: 'siliput.riwayat.proses',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
-    priority: 20,
+    priority: 18,
     properties: { label: words.processHistory },
     render: (node, { processDefinitionId, api }) => {
       const inside = page(node);
@@ -75,7 +75,7 @@ export default [
   {
     id: 'siliput.riwayat.instansi',
     pluginPoint: 'cockpit.processInstance.runtime.tab',
-    priority: 20,
+    priority: 18,
     properties: { label: words.caseHistory },
     render: (node, { processInstanceId }) => {
       const inside = page(node);

@@ -6,6 +6,7 @@ import { words } from './texts.js';
 
 const COLUMNS = ['NOMOR', 'PEMOHON', 'PERIHAL', 'GOLONGAN', 'KEADAAN', 'MULAI', 'SELESAI', 'LAMA', 'KETEPATAN', 'PETUGAS', 'VERSI'];
 const SORTED = ['NOMOR', 'PEMOHON', 'PERIHAL', 'KEADAAN', 'MULAI', 'SELESAI', 'LAMA'];
+const SHORT = ['MULAI', 'SELESAI', 'LAMA', 'KETEPATAN'];
 const AT_FIRST = ['NOMOR', 'PEMOHON', 'PERIHAL', 'KEADAAN', 'MULAI', 'LAMA', 'KETEPATAN', 'PETUGAS'];
 const KEPT = 'siliput-riwayat-kolom';
 
@@ -96,6 +97,7 @@ export async function processHistory(node, { where = {}, fixed = false, link, mo
     const count = `${found.more ? `${words.more} ` : ''}${found.total.toLocaleString('id-ID')} ${words.cases}${found.more ? `; ${words.narrow}` : ''}`;
     const heads = columns.map(sortButton);
     const lines = found.rows.map(one => row(columns.map(column => words[column]), columns.map(column => cell(one, column))));
+    lines.forEach(line => columns.forEach((column, index) => line.cells[index].classList.toggle('si-short', SHORT.includes(column))));
     result.replaceChildren(
       el('div', { className: 'si-bar' },
         el('p', { className: 'si-count' }, count),

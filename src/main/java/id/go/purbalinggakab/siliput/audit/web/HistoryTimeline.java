@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.audit.web;
 
 import id.go.purbalinggakab.siliput.audit.CaseValues.Value;
+import id.go.purbalinggakab.siliput.audit.ChainEvent;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
 import id.go.purbalinggakab.siliput.audit.Dossier;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Moment;
@@ -22,18 +23,20 @@ class HistoryTimeline {
 
     /** @param values none where the reader may not read what the case says */
     List<Moment> of(Dossier dossier, List<Moment> moments, List<Value> values) {
-        var done = new HashMap<Long, Instant>();
+        var done = new HashMap<Long, ChainEvent>();
         dossier.events().stream()
                 .filter(event -> event.kind().equals(ChainKind.TASK_DONE.name()))
-                .forEach(event -> done.put(event.seq(), Instant.parse(event.at())));
+                .forEach(event -> done.put(event.seq(), event));
         return moments.stream()
                 .map(moment -> done.containsKey(moment.seq()) ? with(moment, done.get(moment.seq()), values) : moment)
                 .toList();
     }
 
-    private static Moment with(Moment moment, Instant at, List<Value> values) {
+    private static Moment with(Moment moment, ChainEvent done, List<Value> values) {
+        var at = Instant.parse(done.at());
         var said = values.stream()
                 .filter(value -> REMARKS.contains(value.name()))
+                .filter(value -> value.by().filter(done.actor()::equals).isPresent())
                 .filter(value -> Duration.between(value.at(), at).abs().compareTo(SAME_STEP) < 0)
                 .map(value -> value.row().texts().getOrDefault("value", ""))
                 .filter(text -> !text.isBlank())

@@ -52,7 +52,13 @@ class LoginPages {
     @GetMapping("/siliput/api/saya")
     @ResponseBody
     Map<String, Object> me() {
-        return Map.of("user", currentUser.userId().orElse(""), "demo", settings.demo());
+        return Map.of(
+                "user",
+                currentUser.userId().orElse(""),
+                "demo",
+                settings.demo(),
+                "leads",
+                currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS));
     }
 
     /** Whole minutes where it is longer than one; what somebody wrote into the address is not repeated. */
@@ -74,9 +80,13 @@ class LoginPages {
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
+        var history =
+                new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, officers, dossiers, cockpit, tasklist, reload, guide, about);
+            return List.of(admin, calendar, officers, dossiers, history, cockpit, tasklist, reload, guide, about);
         }
-        return officer.has(Role.AUDITOR) ? List.of(cockpit, dossiers, calendar, officers, guide) : List.of(tasklist);
+        return officer.has(Role.AUDITOR)
+                ? List.of(cockpit, history, dossiers, calendar, officers, guide)
+                : List.of(tasklist);
     }
 }
