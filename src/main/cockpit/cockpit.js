@@ -1,7 +1,9 @@
 // Cockpit's community edition forgets a case once it ends; these tabs and pages show its history.
 import { Refused, get } from './api.js';
 import { el, styled } from './dom.js';
+import { administration } from './administration.js';
 import { caseHistory } from './case.js';
+import { heatMap } from './heat.js';
 import { processHistory } from './list.js';
 import { words } from './texts.js';
 
@@ -71,6 +73,32 @@ export default [
         await processHistory(inside, { where: { proses: key, versi: version }, fixed: true, link });
       });
     }
+  },
+  {
+    id: 'siliput.riwayat.panas',
+    pluginPoint: 'cockpit.processDefinition.runtime.tab',
+    priority: 17,
+    properties: { label: words.heatMap },
+    render: (node, { processDefinitionId, api }) => {
+      const inside = page(node);
+      guarded(inside, async () => heatMap(inside, { process: (await keyOf(api, processDefinitionId)).key }));
+    }
+  },
+  {
+    id: 'siliput.riwayat.administrasi',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/jejak-administrasi', label: words.administration },
+    render: node => {
+      const inside = page(node, words.administration);
+      guarded(inside, () => administration(inside));
+    }
+  },
+  {
+    id: 'siliput.riwayat.administrasi.navigasi',
+    pluginPoint: 'cockpit.navigation',
+    priority: -5,
+    properties: { path: '/jejak-administrasi' },
+    render: node => node.replaceChildren(el('a', { href: '#/jejak-administrasi' }, words.administration))
   },
   {
     id: 'siliput.riwayat.instansi',

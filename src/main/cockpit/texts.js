@@ -5,6 +5,8 @@ const texts = {
   history: ['Riwayat', 'History'],
   processHistory: ['Riwayat proses', 'Process history'],
   caseHistory: ['Riwayat kasus', 'Case history'],
+  heatMap: ['Peta panas', 'Heat map'],
+  administration: ['Jejak administrasi', 'Administration trail'],
   NOMOR: ['Nomor', 'Number'],
   PEMOHON: ['Pemohon', 'Applicant'],
   PERIHAL: ['Perihal', 'Subject'],

@@ -24,11 +24,17 @@ class HistoryPages {
 
     @GetMapping("/kantor/riwayat")
     String list(Principal who, Model model) {
-        if (!rights.reads(who.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        model.addAttribute("demo", demo);
-        return "audit/riwayat";
+        return page("Riwayat proses", "daftar", who, model);
+    }
+
+    @GetMapping("/kantor/riwayat/peta-panas")
+    String heat(Principal who, Model model) {
+        return page("Peta panas", "panas", who, model);
+    }
+
+    @GetMapping("/kantor/riwayat/administrasi")
+    String administration(Principal who, Model model) {
+        return page("Jejak administrasi", "administrasi", who, model);
     }
 
     @GetMapping("/kantor/riwayat/{number}")
@@ -36,8 +42,17 @@ class HistoryPages {
         if (rights.find(who.getName(), number).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("demo", demo);
         model.addAttribute("number", number);
+        return page("Riwayat " + number, "kasus", who, model);
+    }
+
+    private String page(String title, String what, Principal who, Model model) {
+        if (!rights.reads(who.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("demo", demo);
+        model.addAttribute("title", title);
+        model.addAttribute("what", what);
         return "audit/riwayat";
     }
 }
