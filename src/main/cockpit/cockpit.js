@@ -64,7 +64,7 @@ export default [
   {
     id: 'siliput.riwayat.proses',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
-    priority: 18,
+    priority: 9,
     properties: { label: words.processHistory },
     render: (node, { processDefinitionId, api }) => {
       const inside = page(node);
@@ -77,7 +77,7 @@ export default [
   {
     id: 'siliput.riwayat.panas',
     pluginPoint: 'cockpit.processDefinition.runtime.tab',
-    priority: 17,
+    priority: 8,
     properties: { label: words.heatMap },
     render: (node, { processDefinitionId, api }) => {
       const inside = page(node);

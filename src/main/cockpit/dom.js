@@ -14,7 +14,7 @@ export const table = (heads, rows, properties = {}) => el('table', properties,
 /** Cells carry their column's name for narrow screens. */
 export const row = (heads, cells, properties = {}) => el('tr', properties,
   cells.map((cell, index) => {
-    const made = el('td', {}, ...(Array.isArray(cell) ? cell : [cell]));
+    const made = el('td', {}, el('div', {}, ...(Array.isArray(cell) ? cell : [cell])));
     made.dataset.label = typeof heads[index] === 'string' ? heads[index] : heads[index].textContent;
     return made;
   }));

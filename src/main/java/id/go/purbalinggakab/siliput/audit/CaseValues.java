@@ -36,4 +36,7 @@ public interface CaseValues {
 
     /** The diagram's XML. */
     String diagram(String definition);
+
+    /** The decision table's XML. */
+    String table(String definition);
 }

@@ -52,7 +52,8 @@ public class StepFigures {
         catchUp(clock.instant().minus(LAG));
     }
 
-    void catchUp(Instant until) {
+    /** Everything that ended before. */
+    public void catchUp(Instant until) {
         while (Boolean.TRUE.equals(window.execute(status -> countOn(until)))) {
             // one day after the other, each in a transaction of its own
         }

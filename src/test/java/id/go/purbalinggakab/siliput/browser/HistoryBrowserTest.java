@@ -6,13 +6,18 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import id.go.purbalinggakab.siliput.audit.DossierCheck;
+import id.go.purbalinggakab.siliput.audit.StepFigures;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,12 @@ class HistoryBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    StepFigures figures;
+
+    @Autowired
+    ProcessEngine engine;
 
     @TempDir
     Path files;
@@ -134,6 +145,62 @@ class HistoryBrowserTest {
                     .click();
             page.locator(".si-paper .djs-shape.si-here").first().waitFor();
             desk.screenshot("26-riwayat-berjalan");
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theHeatMapShowsAPeriodAndComparesTwo() {
+        finished();
+        figures.catchUp(Instant.now());
+        try (var desk = desk("sekretaris", 1440, 900)) {
+            var page = listened(desk.page());
+            page.navigate(site() + "/kantor/riwayat/peta-panas");
+            page.locator(".si-figures tbody tr").first().waitFor();
+            page.locator("[name=banding]").fill("2000-01-01");
+            page.locator("[name=bandingSampai]").fill("2000-12-31");
+            page.locator(".si-main").click();
+            page.locator(".si-figures th >> nth=8").waitFor();
+            page.locator("[name=warna]").selectOption("count");
+            page.locator(".djs-shape.si-heat-5").first().waitFor();
+            desk.screenshot("27-peta-panas");
+        }
+        try (var desk = desk("auditor", 1440, 900)) {
+            var page = listened(desk.page());
+            page.navigate(site() + "/camunda/app/cockpit/default/#/processes");
+            page.getByText("Liputan kegiatan").first().click();
+            page.getByText("Peta panas").locator("visible=true").first().click();
+            page.locator(".si-figures tbody tr").first().waitFor();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whoChangedADiagramAndWhatOfIt() throws IOException {
+        var diagram = Files.readString(Path.of("processes", "changeSchedule.bpmn"));
+        var name = "processes/changeSchedule.bpmn";
+        engine.getIdentityService().setAuthentication("admin", List.of("camunda-admin"));
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .name(name)
+                    .addString(
+                            name, diagram.replaceFirst("name=\"Terapkan[^\"]*\"", "name=\"Terapkan perubahan acara\""))
+                    .deploy();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+        try (var desk = desk("auditor", 1440, 900)) {
+            var page = listened(desk.page());
+            page.navigate(site() + "/camunda/app/cockpit/default/#/jejak-administrasi");
+            page.reload();
+            page.locator("#si-versi").getByText("Lihat bedanya").first().click();
+            page.locator(".djs-shape.si-changed").first().waitFor();
+            assertThat(page.locator("#si-versi").textContent()).contains("Terapkan perubahan acara");
+            page.navigate(site() + "/kantor/riwayat/administrasi");
+            page.locator("#si-versi").getByText("Lihat bedanya").first().click();
+            page.locator(".djs-shape.si-changed").first().waitFor();
+            desk.screenshot("28-jejak-administrasi");
         }
         assertThat(complaints).isEmpty();
     }

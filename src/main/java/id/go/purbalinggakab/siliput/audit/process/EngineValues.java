@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.audit.process;
 import id.go.purbalinggakab.siliput.audit.CaseValues;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -47,13 +48,20 @@ class EngineValues implements CaseValues {
 
     @Override
     public String diagram(String definition) {
-        return onBehalf.ofTheSystem(() -> {
-            try (var model = repository.getProcessModel(definition)) {
-                return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
+        return onBehalf.ofTheSystem(() -> text(repository.getProcessModel(definition)));
+    }
+
+    @Override
+    public String table(String definition) {
+        return onBehalf.ofTheSystem(() -> text(repository.getDecisionModel(definition)));
+    }
+
+    private static String text(InputStream model) {
+        try (model) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Values of the case itself; what a step keeps for itself is derived from them. */

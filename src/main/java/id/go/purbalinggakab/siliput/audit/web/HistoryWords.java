@@ -72,6 +72,28 @@ final class HistoryWords {
             entry("TaskMetrics", "ukuran mesin"),
             entry("OperationLog", "catatan tindakan"));
 
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            entry("userId", "pengguna"),
+            entry("groupId", "kelompok"),
+            entry("name", "nama"),
+            entry("permissionBits", "hak (bit)"),
+            entry("permissions", "hak"),
+            entry("type", "jenis"),
+            entry("resource", "objek"),
+            entry("resourceId", "nomor objek"),
+            entry("duplicateFilterEnabled", "lewati yang sama"),
+            entry("deployChangedOnly", "hanya yang berubah"),
+            entry("cascade", "beserta isinya"),
+            entry("retries", "sisa percobaan"),
+            entry("suspensionState", "penangguhan"),
+            entry("historyTimeToLive", "masa simpan riwayat"),
+            entry("absent", "yang digantikan"),
+            entry("acting", "pengganti"),
+            entry("appointments", "penunjukan"),
+            entry("process", "proses"),
+            entry("processDefinitionKey", "proses"),
+            entry("newValue", "menjadi"));
+
     /** Whose values say nothing that a person wrote. */
     private static final Set<String> TOLD = Set.of(
             "assignee",
@@ -102,6 +124,10 @@ final class HistoryWords {
 
     static String entity(String type) {
         return ENTITIES.getOrDefault(type, type);
+    }
+
+    static String property(String name) {
+        return PROPERTIES.getOrDefault(name, name);
     }
 
     static boolean isTold(String property) {
