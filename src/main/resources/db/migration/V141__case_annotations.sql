@@ -11,3 +11,6 @@ create table case_annotation (
     constraint case_annotation_case foreign key (case_number) references register_case (case_number)
 );
 create index case_annotation_by_case on case_annotation (case_number);
+
+-- the auditors' list by class
+create index complaint_case_class on complaint_case (complaint_class);
