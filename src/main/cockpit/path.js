@@ -1,13 +1,11 @@
 // Which way a case went. The engine keeps the nodes that were reached, not the arrows: an arrow was taken where the node
 // that it comes from ended last before the node that it leads to began.
-const SLACK = 1000;
-
-function arrowsInto(step, steps, registry) {
+function arrowsInto(step, earlier, registry) {
   const incoming = (registry.get(step.activity)?.incoming ?? []).filter(flow => flow.type === 'bpmn:SequenceFlow');
   const taken = incoming.map(flow => ({
     flow: flow.id,
-    left: Math.max(...steps
-      .filter(one => one.activity === flow.source.id && one.end !== null && !one.cancelled && one.end <= step.start + SLACK)
+    left: Math.max(...earlier
+      .filter(one => one.activity === flow.source.id && one.end !== null && !one.cancelled && one.end <= step.start)
       .map(one => one.end), -1)
   })).filter(one => one.left >= 0);
   if (!taken.length) return [];
@@ -18,13 +16,13 @@ function arrowsInto(step, steps, registry) {
 export function walked(steps, registry, now) {
   const nodes = new Map();
   const arrows = new Map();
-  for (const step of steps) {
+  for (const [index, step] of steps.entries()) {
     const node = nodes.get(step.activity) ?? { count: 0, length: 0, here: false, type: step.type };
     node.count += 1;
     node.length += (step.end ?? now) - step.start;
     node.here = node.here || step.end === null;
     nodes.set(step.activity, node);
-    arrowsInto(step, steps, registry).forEach(flow => arrows.set(flow, (arrows.get(flow) ?? 0) + 1));
+    arrowsInto(step, steps.slice(0, index), registry).forEach(flow => arrows.set(flow, (arrows.get(flow) ?? 0) + 1));
   }
   return { nodes, arrows };
 }

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.audit.StepFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,9 @@ class HistoryBrowserTest {
             page.reload();
             page.locator(".si-paper .djs-shape.si-walked[data-element-id=giveDisposition]")
                     .waitFor();
+            assertThat(page.locator(".djs-connection.si-walked[data-element-id=" + revision() + "]")
+                            .count())
+                    .isZero();
             assertThat(page.locator(".djs-shape.si-walked[data-element-id=closeUncovered]")
                             .count())
                     .isZero();
@@ -203,6 +208,25 @@ class HistoryBrowserTest {
             desk.screenshot("28-jejak-administrasi");
         }
         assertThat(complaints).isEmpty();
+    }
+
+    /** The arrow back to writing, which a release approved at once does not take. */
+    private String revision() {
+        return Pattern.compile("<bpmn:sequenceFlow id=\"(\\w+)\"[^>]*targetRef=\"writeRelease\"[^>]*>")
+                .matcher(coverage())
+                .results()
+                .filter(flow -> flow.group().contains("Revisi"))
+                .map(flow -> flow.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String coverage() {
+        try {
+            return Files.readString(Path.of("processes", "coverage.bpmn"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String finished() {

@@ -134,12 +134,13 @@ class HistoryFacts {
     }
 
     private String change(Change change) {
+        var property = HistoryWords.property(change.property());
         if (!HistoryWords.isTold(change.property())) {
-            return change.property();
+            return property;
         }
         var after = change.after().map(officers::nameOf).orElse("-");
         return change.before()
-                .map(before -> "%s: %s → %s".formatted(change.property(), officers.nameOf(before), after))
-                .orElse("%s: %s".formatted(change.property(), after));
+                .map(before -> "%s: %s → %s".formatted(property, officers.nameOf(before), after))
+                .orElse("%s: %s".formatted(property, after));
     }
 }

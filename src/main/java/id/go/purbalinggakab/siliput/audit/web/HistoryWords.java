@@ -64,7 +64,7 @@ final class HistoryWords {
             entry("Incident", "gangguan"),
             entry("User", "pengguna"),
             entry("Group", "kelompok"),
-            entry("GroupMembership", "keanggotaan kelompok"),
+            entry("Group membership", "keanggotaan kelompok"),
             entry("Authorization", "hak akses"),
             entry("Filter", "saringan tugas"),
             entry("Batch", "pekerjaan massal"),
@@ -73,6 +73,17 @@ final class HistoryWords {
             entry("OperationLog", "catatan tindakan"));
 
     private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            entry("assignee", "penanggung jawab"),
+            entry("owner", "pemilik"),
+            entry("delegation", "delegasi"),
+            entry("candidate", "calon"),
+            entry("priority", "prioritas"),
+            entry("dueDate", "batas waktu"),
+            entry("duedate", "batas waktu"),
+            entry("followUpDate", "tindak lanjut"),
+            entry("processDefinitionId", "versi proses"),
+            entry("newProcessDefinitionId", "versi proses baru"),
+            entry("variableName", "data"),
             entry("userId", "pengguna"),
             entry("groupId", "kelompok"),
             entry("name", "nama"),
