@@ -1,22 +1,32 @@
 // The way from every page of the four web applications to the guide of one's own role.
 import { language } from './webapp.js';
 
-const text = language === 'id' ? 'Panduan' : 'Guide';
+const id = language === 'id';
+const places = [{ text: id ? 'Panduan' : 'Guide', href: '/kantor/panduan/saya' }];
 
 function add(menu) {
-  const link = document.createElement('a');
-  link.href = '/kantor/panduan/saya';
-  link.target = '_blank';
-  link.rel = 'noopener';
-  link.textContent = text;
-  const item = document.createElement('li');
-  item.className = 'si-help';
-  item.append(link);
-  menu.prepend(item);
+  for (const { text, href } of places) {
+    const link = document.createElement('a');
+    link.href = href;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = text;
+    const item = document.createElement('li');
+    item.className = 'si-help';
+    item.append(link);
+    menu.prepend(item);
+  }
+}
+
+/** The two leaders have no Cockpit: from Tasklist they reach the history of all cases. */
+async function history() {
+  const answer = await fetch('/siliput/api/saya', { headers: { Accept: 'application/json' } });
+  if (answer.ok && (await answer.json()).leads) places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' });
 }
 
 /** In a tab of its own: nobody loses a half-filled form for a look into the guide. */
-export function helpLink() {
+export async function helpLink() {
+  await history().catch(() => {});
   const look = () => {
     const menu = document.querySelector('[cam-widget-header] nav.app-menu > ul');
     if (menu && !menu.querySelector('.si-help')) add(menu);

@@ -5,11 +5,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Clip;
+import id.go.purbalinggakab.siliput.audit.StepFigures;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class GuideScreenshots {
 
     @Autowired
     Register register;
+
+    @Autowired
+    StepFigures figures;
 
     @TempDir
     Path files;
@@ -236,6 +243,7 @@ class GuideScreenshots {
             page.getByText("Variabel").first().waitFor();
             settled(page).screenshot(pageTo("auditor-perkara"));
         }
+        history();
         var code = register.latest(50).stream()
                 .filter(found -> found.number().startsWith("LIP-"))
                 .reduce((first, second) -> second)
@@ -248,6 +256,28 @@ class GuideScreenshots {
             page.locator("main button").first().click();
             page.getByText("LIP-").first().waitFor();
             page.screenshot(pageTo("lacak"));
+        }
+    }
+
+    private void history() {
+        var number = register.latest(50).stream()
+                .filter(found -> found.status() == CaseStatus.SELESAI)
+                .map(CaseSummary::number)
+                .findFirst()
+                .orElseThrow();
+        figures.catchUp(Instant.now());
+        try (var desk = desk("auditor", PAGE)) {
+            var page = desk.page();
+            page.navigate(site() + "/kantor/riwayat");
+            page.locator(".si-cases").waitFor();
+            page.screenshot(pageTo("riwayat-proses"));
+            page.navigate(site() + "/kantor/riwayat/" + number);
+            page.locator(".si-paper .djs-shape.si-walked").first().waitFor();
+            page.screenshot(pageTo("riwayat-kasus"));
+            page.navigate(site() + "/kantor/riwayat/peta-panas");
+            page.locator("[name=warna]").selectOption("count");
+            page.locator(".djs-shape.si-heat-5").first().waitFor();
+            page.screenshot(pageTo("peta-panas"));
         }
     }
 

@@ -135,7 +135,7 @@ class EndpointTableTest {
     }
 
     /** Things that are there, for the braces in the paths. */
-    private record Places(Map<String, String> things) {
+    record Places(Map<String, String> things) {
 
         Places(ProcessEngine engine) {
             this(things(engine));
@@ -227,6 +227,15 @@ class EndpointTableTest {
                             .processInstanceId(instance)
                             .singleResult()
                             .getBusinessKey());
+            things.put(
+                    "/siliput/api/riwayat/kasus",
+                    engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processInstanceId(instance)
+                            .singleResult()
+                            .getBusinessKey());
+            things.put("/siliput/api/riwayat/instansi", instance);
+            things.put("/siliput/api/riwayat/diagram", definition);
             things.put("GET /user", "siti");
             things.put("GET /group", "staf");
             things.put("/lacak", "TIDAKADA");
@@ -244,7 +253,7 @@ class EndpointTableTest {
                     .replaceFirst("\\{wish:[^}]*}", "keberatan")
                     .replaceFirst("\\{year:[^}]*}}", "2026")
                     .replaceFirst("\\{key:[^}]*}[^}]*}", "kunci")
-                    .replaceFirst("\\{(id|key|taskId|number|processKey|operationId|code)}", thing)
+                    .replaceFirst("\\{(id|key|taskId|number|processKey|operationId|code|instance|definition)}", thing)
                     .replaceFirst("\\{id}", "1f5f0e6b-7d4f-4c63-9d49-2f1f0c9f6a11")
                     .replaceFirst("\\{n}", "1")
                     .replaceAll("\\{[^}]*}", "tidakada");

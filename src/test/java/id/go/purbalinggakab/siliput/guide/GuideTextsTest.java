@@ -36,6 +36,8 @@ class GuideTextsTest {
             "src/main/resources/templates",
             "src/main/resources/static/siliput",
             "src/main/resources/META-INF/resources/webjars",
+            "src/main/cockpit",
+            "src/main/java/id/go/purbalinggakab/siliput/audit",
             "src/main/java/id/go/purbalinggakab/siliput/identity",
             "src/main/java/id/go/purbalinggakab/siliput/deadlines",
             "src/main/java/id/go/purbalinggakab/siliput/complaint");

@@ -20,7 +20,8 @@ import org.springframework.context.annotation.Import;
             "siliput.archive.folder=target/test-data/archive",
             "siliput.mail.outbox=target/test-data/outbox",
             "siliput.notification.polling=false",
-            "siliput.audit.seal.polling=false"
+            "siliput.audit.seal.polling=false",
+            "siliput.audit.figures.polling=false"
         })
 @Import(MutableClockConfiguration.class)
 public @interface EngineTest {}

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "siliput.mail.outbox=target/web-data/outbox",
             "siliput.publishing.folder=target/web-data/public",
             "siliput.notification.polling=false",
-            "siliput.audit.seal.polling=false"
+            "siliput.audit.seal.polling=false",
+            "siliput.audit.figures.polling=false"
         })
 public @interface WebTest {}

@@ -116,7 +116,8 @@ class LoginConfiguration {
                         .permitAll()
                         .requestMatchers(SHUT)
                         .denyAll()
-                        .requestMatchers("/kantor/berkas/**", "/laporan/**")
+                        .requestMatchers(
+                                "/kantor/berkas/**", "/kantor/riwayat/**", "/siliput/api/riwayat/**", "/laporan/**")
                         .hasAnyAuthority(groups(DOSSIER_READERS))
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))

@@ -52,7 +52,13 @@ class LoginPages {
     @GetMapping("/siliput/api/saya")
     @ResponseBody
     Map<String, Object> me() {
-        return Map.of("user", currentUser.userId().orElse(""), "demo", settings.demo());
+        return Map.of(
+                "user",
+                currentUser.userId().orElse(""),
+                "demo",
+                settings.demo(),
+                "leads",
+                currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS));
     }
 
     /** Whole minutes where it is longer than one; what somebody wrote into the address is not repeated. */
@@ -75,14 +81,17 @@ class LoginPages {
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
         var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
+        var history =
+                new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");
         if (officer.has(Role.ADMINISTRATOR)) {
-            return List.of(admin, calendar, officers, report, dossiers, cockpit, tasklist, reload, guide, about);
+            return List.of(
+                    admin, calendar, officers, report, history, dossiers, cockpit, tasklist, reload, guide, about);
         }
         if (officer.has(Role.KEPALA) || officer.has(Role.SEKRETARIS)) {
-            return List.of(tasklist, report, dossiers, officers, calendar, guide);
+            return List.of(tasklist, report, history, dossiers, officers, calendar, guide);
         }
         return officer.has(Role.AUDITOR)
-                ? List.of(cockpit, report, dossiers, calendar, officers, guide)
+                ? List.of(cockpit, report, history, dossiers, calendar, officers, guide)
                 : List.of(tasklist);
     }
 }

@@ -1,3 +1,3 @@
 import { webapp } from '/siliput/webapp.js';
 
-export default webapp({ name: 'Cockpit', scripts: ['scripts/siliput-tasks'] });
+export default webapp({ name: 'Cockpit', scripts: ['scripts/siliput-tasks', 'scripts/siliput-riwayat'] });

@@ -1,0 +1,169 @@
+package id.go.purbalinggakab.siliput.audit.web;
+
+import id.go.purbalinggakab.siliput.audit.AdministrationTrail;
+import id.go.purbalinggakab.siliput.audit.AdministrationTrail.Entry;
+import id.go.purbalinggakab.siliput.audit.AdministrationTrail.Version;
+import id.go.purbalinggakab.siliput.audit.CaseValues;
+import id.go.purbalinggakab.siliput.audit.ChainKind;
+import id.go.purbalinggakab.siliput.audit.DiagramDifference;
+import id.go.purbalinggakab.siliput.audit.DossierRights;
+import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
+import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
+import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who changed what outside cases: people, roles, rights, the calendar, diagrams and limits. */
+@RestController
+@RequestMapping("/siliput/api/riwayat/administrasi")
+class AdministrationApi {
+
+    private static final int ROWS = 50;
+    private static final int LAST_PAGE = 200;
+    private static final int CALENDAR = 100;
+    private static final Set<String> UNTOLD = Set.of("operation", "entity", "id");
+
+    private final DossierRights rights;
+    private final AdministrationTrail trail;
+    private final OfficeCalendar calendar;
+    private final CaseValues values;
+    private final Officers officers;
+
+    AdministrationApi(
+            DossierRights rights,
+            AdministrationTrail trail,
+            OfficeCalendar calendar,
+            CaseValues values,
+            Officers officers) {
+        this.rights = rights;
+        this.trail = trail;
+        this.calendar = calendar;
+        this.values = values;
+        this.officers = officers;
+    }
+
+    /** @param more there is a page behind this one */
+    record Page(int page, boolean more, List<Row> rows) {}
+
+    /** A line of the trail. */
+    record Row(String at, String by, String what, List<String> details) {}
+
+    /** A version; {@code compared} says that there is one before it. */
+    record Deployed(
+            String definition, boolean table, String name, int version, String at, String by, boolean compared) {}
+
+    /** @param diagram empty for a table */
+    record Difference(String name, int version, String diagram, List<DiagramDifference.Change> changes) {}
+
+    @GetMapping
+    Page entries(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate dari,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate sampai,
+            @RequestParam(defaultValue = "1") int halaman,
+            Principal who) {
+        check(who);
+        var page = Math.max(1, Math.min(LAST_PAGE, halaman));
+        var found = trail.entries(dari, sampai, (page - 1) * ROWS, ROWS + 1);
+        return new Page(
+                page,
+                found.size() > ROWS,
+                found.stream().limit(ROWS).map(this::row).toList());
+    }
+
+    @GetMapping("/kalender")
+    List<Row> calendar(Principal who) {
+        check(who);
+        return calendar.changes(CALENDAR).stream().map(this::row).toList();
+    }
+
+    @GetMapping("/versi")
+    List<Deployed> versions(Principal who) {
+        check(who);
+        return trail.versions().stream()
+                .map(one -> new Deployed(
+                        one.definition(),
+                        one.table(),
+                        one.name(),
+                        one.version(),
+                        HistoryTimes.of(one.at()),
+                        one.by().map(officers::nameOf).orElse("Sistem"),
+                        one.previous().isPresent()))
+                .toList();
+    }
+
+    @GetMapping("/beda/{definition}")
+    Difference difference(@PathVariable String definition, Principal who) {
+        check(who);
+        var version = trail.versions().stream()
+                .filter(one -> one.definition().equals(definition))
+                .filter(one -> one.previous().isPresent())
+                .findFirst()
+                .orElseThrow(AdministrationApi::nothing);
+        var now = xml(version, definition);
+        return new Difference(
+                version.name(),
+                version.version(),
+                version.table() ? "" : now,
+                DiagramDifference.between(xml(version, version.previous().orElseThrow()), now)
+                        .changes());
+    }
+
+    private String xml(Version version, String definition) {
+        return version.table() ? values.table(definition) : values.diagram(definition);
+    }
+
+    private Row row(Entry entry) {
+        var facts = entry.facts();
+        var what = ChainKind.label(entry.kind());
+        if (facts.containsKey("operation")) {
+            what = "%s: %s"
+                    .formatted(
+                            HistoryWords.operation(facts.get("operation")),
+                            HistoryWords.entity(facts.getOrDefault("entity", "")));
+        }
+        return new Row(
+                HistoryTimes.of(entry.at()),
+                entry.actor().equals("sistem") ? "Sistem" : officers.nameOf(entry.actor()),
+                what,
+                facts.entrySet().stream()
+                        .filter(fact -> !UNTOLD.contains(fact.getKey()))
+                        .map(fact -> "%s: %s".formatted(HistoryWords.property(fact.getKey()), fact.getValue()))
+                        .toList());
+    }
+
+    private Row row(CalendarChange change) {
+        return new Row(
+                HistoryTimes.of(change.at()),
+                officers.nameOf(change.by()),
+                "%s; dasar: %s".formatted(change.what().label(), change.basis()),
+                change.lines().stream().map(AdministrationApi::text).toList());
+    }
+
+    private static String text(CalendarLine line) {
+        return "%s: %s → %s"
+                .formatted(
+                        line.subject(), line.before().orElse("-"), line.after().orElse("-"));
+    }
+
+    private void check(Principal who) {
+        if (!rights.reads(who.getName())) {
+            throw nothing();
+        }
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
