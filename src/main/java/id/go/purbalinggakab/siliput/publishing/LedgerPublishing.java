@@ -22,7 +22,10 @@ class LedgerPublishing implements Publishing {
 
     @Override
     public Outcome publishOnWebsite(ApprovedRelease release) {
-        return website.publish(release);
+        var expected = website.expectedLink(release);
+        var outcome = website.publish(release);
+        website.outLink(release).ifPresent(link -> social.replaceLink(release, expected, link));
+        return outcome;
     }
 
     @Override

@@ -51,6 +51,19 @@ class SocialLeg {
                         key, SocialText.prepare(key.channel(), release, link).text()));
     }
 
+    /** Where the site's own link differs from the expected one; what people changed in the text stays. */
+    void replaceLink(ApprovedRelease release, Optional<String> expected, String link) {
+        if (expected.filter(old -> !old.equals(link)).isEmpty()) {
+            return;
+        }
+        NETWORKS.stream()
+                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
+                .filter(key -> ledger.find(key)
+                        .filter(row -> row.state() == State.OPEN)
+                        .isPresent())
+                .forEach(key -> ledger.prepare(key, ledger.preparedText(key).replace(expected.get(), link)));
+    }
+
     List<Publishing.SocialRow> rows(String caseNumber, int version) {
         return NETWORKS.stream()
                 .map(network -> new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC))
