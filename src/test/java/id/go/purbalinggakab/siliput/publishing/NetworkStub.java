@@ -42,7 +42,7 @@ public final class NetworkStub implements AutoCloseable {
     private boolean dropAfterStoring;
 
     /** What answers the next post instead. */
-    interface Fault {
+    public interface Fault {
         boolean answered(HttpExchange exchange) throws IOException;
     }
 
@@ -61,13 +61,24 @@ public final class NetworkStub implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
+    /** As new. */
+    public synchronized void reset() {
+        posts.clear();
+        pictures.clear();
+        containers.clear();
+        published = false;
+        expired = false;
+        readyAfter = 0;
+        fault = none -> false;
+    }
+
     /** The posts of "10", "20" or "x". */
     public synchronized List<String> posts(String account) {
         return List.copyOf(posts.getOrDefault(account, List.of()));
     }
 
     /** Bytes of each picture that arrived. */
-    synchronized List<Integer> pictures() {
+    public synchronized List<Integer> pictures() {
         return List.copyOf(pictures);
     }
 
@@ -75,11 +86,11 @@ public final class NetworkStub implements AutoCloseable {
         return List.copyOf(containers);
     }
 
-    void containerReadyAfter(int questions) {
+    public void containerReadyAfter(int questions) {
         readyAfter = questions;
     }
 
-    void expireToken() {
+    public void expireToken() {
         expired = true;
     }
 
@@ -87,11 +98,11 @@ public final class NetworkStub implements AutoCloseable {
         tokenEnds = end.getEpochSecond();
     }
 
-    void failNextPost(Fault next) {
+    public void failNextPost(Fault next) {
         fault = next;
     }
 
-    static Fault status(int status, String body, String... header) {
+    public static Fault status(int status, String body, String... header) {
         return exchange -> {
             if (header.length == 2) {
                 exchange.getResponseHeaders().set(header[0], header[1]);

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  */
 public final class WordPressStub implements AutoCloseable {
 
-    static final String USER = "siliput";
-    static final String PASSWORD = "abcd EFGH ijkl MNOP";
+    public static final String USER = "siliput";
+    public static final String PASSWORD = "abcd EFGH ijkl MNOP";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PART =
