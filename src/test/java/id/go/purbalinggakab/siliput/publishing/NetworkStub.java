@@ -69,6 +69,7 @@ public final class NetworkStub implements AutoCloseable {
         published = false;
         expired = false;
         readyAfter = 0;
+        tokenEnds = 0;
         fault = none -> false;
     }
 
@@ -94,7 +95,7 @@ public final class NetworkStub implements AutoCloseable {
         expired = true;
     }
 
-    void tokenEnds(Instant end) {
+    public void tokenEnds(Instant end) {
         tokenEnds = end.getEpochSecond();
     }
 

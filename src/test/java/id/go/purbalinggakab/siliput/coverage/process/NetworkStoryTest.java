@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,8 +17,11 @@ import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;
 import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,5 +186,45 @@ class NetworkStoryTest {
         story.shared("budi");
         assertThat(story.isEnded()).isTrue();
         assertThat(NETWORKS.posts("x")).isEmpty();
+    }
+
+    @Test
+    void aTokenThatEndsSoonIsOneTask() {
+        NETWORKS.tokenEnds(clock.instant().plus(Duration.ofDays(20)));
+        morning();
+        assertThat(renewals()).as("three weeks before").isEmpty();
+        clock.setTo("2026-11-09T07:00:00+07:00");
+        morning();
+        morning();
+        var task = renewals();
+        assertThat(task).as("an open task is not asked for twice").hasSize(1);
+        assertThat(engine.getTaskService().getVariable(task.get(0).getId(), "endingTokens"))
+                .isEqualTo("Kunci akses Instagram berlaku sampai Minggu, 22 November 2026.\n"
+                        + "Kunci akses Facebook berlaku sampai Minggu, 22 November 2026.");
+        assertThatThrownBy(() -> renews(task.get(0), "siti"))
+                .as("no task of hers")
+                .isInstanceOf(Exception.class);
+        renews(task.get(0), "kabid");
+        assertThat(renewals()).isEmpty();
+    }
+
+    private void morning() {
+        var job = engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("tokenWatch")
+                .singleResult();
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    private List<Task> renewals() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("renewTokens")
+                .list();
+    }
+
+    private void renews(Task task, String user) {
+        story.as(user, () -> engine.getTaskService()
+                .complete(task.getId(), Map.of("renewalRemark", "Diperbarui sampai Januari 2027.")));
     }
 }
