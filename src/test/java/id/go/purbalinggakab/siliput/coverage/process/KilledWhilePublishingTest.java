@@ -116,7 +116,8 @@ class KilledWhilePublishingTest {
     @Test
     void aPostThatReachedWordPressStaysTheOnlyOne() {
         try (var wordPress = new WordPressStub();
-                var application = new SpringApplicationBuilder(SiliputApplication.class, MutableClockConfiguration.class)
+                var application = new SpringApplicationBuilder(
+                                SiliputApplication.class, MutableClockConfiguration.class)
                         .run(settings(false, wordPress))) {
             var clock = application.getBean(MutableClock.class);
             clock.setTo("2026-11-02T09:10:00+07:00");
@@ -124,8 +125,7 @@ class KilledWhilePublishingTest {
             runs(story, "mailJournalists");
 
             wordPress.fail(WordPressStub.goneAfterStoring(KilledWhilePublishingTest::killOtherServers));
-            var arguments =
-                    Stream.concat(Stream.of(clock.instant().toString()), Stream.of(settings(true, wordPress)));
+            var arguments = Stream.concat(Stream.of(clock.instant().toString()), Stream.of(settings(true, wordPress)));
             var killed = SecondJvm.run(OrdinaryApplication.class, arguments.toArray(String[]::new));
             assertThat(killed.exitCode()).as(killed.output()).isEqualTo(DyingApplication.EXIT_CODE);
 
@@ -133,7 +133,8 @@ class KilledWhilePublishingTest {
             assertThat(wordPress.posts()).as("out before the kill").hasSize(1);
             assertThat(rows(publishing, story, Channel.WEBSITE))
                     .extracting(LedgerRow::recipient, LedgerRow::state)
-                    .containsExactlyInAnyOrder(tuple("publik", State.PENDING), tuple("halaman berita", State.PUBLISHED));
+                    .containsExactlyInAnyOrder(
+                            tuple("publik", State.PENDING), tuple("halaman berita", State.PUBLISHED));
 
             clock.setTo(clock.instant().plus(LOCK).plusSeconds(1));
             jobsRunUntilOnlyPeopleAreAwaited(application, story);
@@ -141,7 +142,8 @@ class KilledWhilePublishingTest {
             assertThat(wordPress.posts()).hasSize(1);
             assertThat(articles(application, story)).isEqualTo(1);
             assertThat(rows(publishing, story, Channel.WEBSITE))
-                    .allMatch(row -> row.state() == State.PUBLISHED && row.link().isPresent());
+                    .allMatch(
+                            row -> row.state() == State.PUBLISHED && row.link().isPresent());
             story.shared("budi").legsRun();
             assertThat(story.isEnded()).isTrue();
         }
