@@ -80,7 +80,8 @@ class BuiltInWebsite implements ReleaseChannel, News {
     public Optional<byte[]> picture(String slug, int number) {
         return articles.bySlug(slug)
                 .filter(article -> !article.hidden() && !article.retracted())
-                .filter(article -> article.pictures().stream().anyMatch(picture -> picture.n() == number))
+                .filter(article -> number == InstagramPictures.NUMBER
+                        || article.pictures().stream().anyMatch(picture -> picture.n() == number))
                 .flatMap(article -> pictures.read(article.slug(), number));
     }
 }

@@ -12,8 +12,12 @@ class LedgerPublishing implements Publishing {
     private final MailLeg mail;
     private final SocialLeg social;
     private final Ledger ledger;
+    private final ApiLeg api;
+    private final TokenWatch tokens;
 
-    LedgerPublishing(WebsiteLeg website, MailLeg mail, SocialLeg social, Ledger ledger) {
+    LedgerPublishing(WebsiteLeg website, MailLeg mail, SocialLeg social, Ledger ledger, ApiLeg api, TokenWatch tokens) {
+        this.api = api;
+        this.tokens = tokens;
         this.website = website;
         this.mail = mail;
         this.social = social;
@@ -22,7 +26,10 @@ class LedgerPublishing implements Publishing {
 
     @Override
     public Outcome publishOnWebsite(ApprovedRelease release) {
-        return website.publish(release);
+        var expected = website.expectedLink(release);
+        var outcome = website.publish(release);
+        website.outLink(release).ifPresent(link -> social.replaceLink(release, expected, link));
+        return outcome;
     }
 
     @Override
@@ -45,6 +52,25 @@ class LedgerPublishing implements Publishing {
     @Override
     public List<SocialRow> openSocialRows(ApprovedRelease release) {
         return social.open(release);
+    }
+
+    @Override
+    public boolean awaitsNetworks(String caseNumber, int version) {
+        return api.isUnderWay(caseNumber, version);
+    }
+
+    @Override
+    public NetworkProgress stepOnNetworks(ApprovedRelease release) {
+        var next = api.step(release);
+        return new NetworkProgress(
+                next,
+                social.rows(release.caseNumber(), release.version()).stream()
+                        .anyMatch(row -> row.row().state() == LedgerRow.State.PUBLISHED));
+    }
+
+    @Override
+    public List<EndingToken> endingTokens() {
+        return tokens.ending();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,15 @@ public interface Publishing {
     /** Opens a row per social network that is not switched off, with the prepared text. */
     List<SocialRow> openSocialRows(ApprovedRelease release);
 
+    /** Whether some network of this version still waits to be posted by its interface. */
+    boolean awaitsNetworks(String caseNumber, int version);
+
+    /** Takes one short step with each network that is posted by its interface. */
+    NetworkProgress stepOnNetworks(ApprovedRelease release);
+
+    /** The networks whose token ends within the warning time, or has ended. */
+    List<EndingToken> endingTokens();
+
     List<SocialRow> socialRows(String caseNumber, int version);
 
     /** A person posted by hand. The link must be an https address of the network's own hosts. */
@@ -37,6 +47,15 @@ public interface Publishing {
     Optional<String> problemWithLink(Channel network, String link);
 
     List<LedgerRow> ledger(String caseNumber);
+
+    /**
+     * @param nextStepAt when to call again; empty once every network is posted or handed to people
+     * @param anyPublished whether some network of this version is out
+     */
+    record NetworkProgress(Optional<Instant> nextStepAt, boolean anyPublished) {}
+
+    /** @param ends in the past where the token no longer holds; {@code Instant.EPOCH} where nobody knows since when */
+    record EndingToken(Channel network, Instant ends) {}
 
     /** One network's prepared post. */
     record SocialRow(Channel network, String text, int length, int limit, LedgerRow row) {}

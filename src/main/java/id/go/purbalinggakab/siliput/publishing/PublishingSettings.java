@@ -21,8 +21,9 @@ record PublishingSettings(
         publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    /** MANUAL: a person posts the prepared text; OFF: the network gets no row. */
+    /** API: posted by itself, by a person where that is refused; MANUAL: by a person; OFF: the network gets no row. */
     enum Mode {
+        API,
         MANUAL,
         OFF
     }
@@ -33,6 +34,10 @@ record PublishingSettings(
     }
 
     boolean isOpen(Channel network) {
-        return networks.getOrDefault(network, Mode.MANUAL) != Mode.OFF;
+        return mode(network) != Mode.OFF;
+    }
+
+    Mode mode(Channel network) {
+        return networks.getOrDefault(network, Mode.MANUAL);
     }
 }

@@ -16,8 +16,18 @@ class SocialLeg {
     private final WebsiteLeg website;
     private final PublishingSettings settings;
     private final OwnTransaction own;
+    private final Networks networks;
+    private final NetworkTries tries;
 
-    SocialLeg(Ledger ledger, WebsiteLeg website, PublishingSettings settings, OwnTransaction own) {
+    SocialLeg(
+            Ledger ledger,
+            WebsiteLeg website,
+            PublishingSettings settings,
+            OwnTransaction own,
+            Networks networks,
+            NetworkTries tries) {
+        this.networks = networks;
+        this.tries = tries;
         this.ledger = ledger;
         this.website = website;
         this.settings = settings;
@@ -26,17 +36,18 @@ class SocialLeg {
 
     List<Publishing.SocialRow> open(ApprovedRelease release) {
         var link = website.link(release);
-        own.run(() -> NETWORKS.stream()
+        var fresh = NETWORKS.stream()
                 .filter(settings::isOpen)
                 .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
                 .filter(key -> ledger.find(key).isEmpty())
-                .forEach(key -> ledger.open(
-                        key,
-                        State.OPEN,
-                        release.contentHash(),
-                        Optional.of(
-                                SocialText.prepare(key.channel(), release, link).text()),
-                        Optional.empty())));
+                .toList();
+        own.run(() -> fresh.forEach(key -> {
+            ledger.open(
+                    key, State.OPEN, release.contentHash(), Optional.of(text(key, release, link)), Optional.empty());
+            if (networks.find(key.channel()).isPresent()) {
+                tries.open(key);
+            }
+        }));
         return rows(release.caseNumber(), release.version());
     }
 
@@ -47,8 +58,25 @@ class SocialLeg {
                 .filter(key -> ledger.find(key)
                         .filter(row -> row.state() == State.OPEN)
                         .isPresent())
-                .forEach(key -> ledger.prepare(
-                        key, SocialText.prepare(key.channel(), release, link).text()));
+                .forEach(key -> ledger.prepare(key, text(key, release, link)));
+    }
+
+    private String text(Ledger.Key key, ApprovedRelease release, Optional<String> link) {
+        var shown = link.filter(at -> networks.takesLink(key.channel()));
+        return SocialText.prepare(key.channel(), release, shown).text();
+    }
+
+    /** Where the site's own link differs from the expected one; what people changed in the text stays. */
+    void replaceLink(ApprovedRelease release, Optional<String> expected, String link) {
+        if (expected.filter(old -> !old.equals(link)).isEmpty()) {
+            return;
+        }
+        NETWORKS.stream()
+                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
+                .filter(key -> ledger.find(key)
+                        .filter(row -> row.state() == State.OPEN)
+                        .isPresent())
+                .forEach(key -> ledger.prepare(key, ledger.preparedText(key).replace(expected.get(), link)));
     }
 
     List<Publishing.SocialRow> rows(String caseNumber, int version) {

@@ -11,24 +11,33 @@ class WebsiteLeg {
 
     private static final String SYSTEM = "sistem";
 
-    private final ReleaseChannel website;
+    private final Websites websites;
     private final Ledger ledger;
     private final OwnTransaction own;
 
-    WebsiteLeg(ReleaseChannel website, Ledger ledger, OwnTransaction own) {
-        this.website = website;
+    WebsiteLeg(Websites websites, Ledger ledger, OwnTransaction own) {
+        this.websites = websites;
         this.ledger = ledger;
         this.own = own;
     }
 
+    /** The outcome of the office's own site; a site that is down leaves the sites before it as they are. */
     Outcome publish(ApprovedRelease release) {
-        var key = key(release);
+        Outcome last = null;
+        for (var site : websites.inOrder()) {
+            last = publish(release, site);
+        }
+        return last;
+    }
+
+    private Outcome publish(ApprovedRelease release, Websites.Site site) {
+        var key = Ledger.Key.of(release, Channel.WEBSITE, site.recipient());
         var known = opened(key, release);
         if (!known.contentHash().equals(release.contentHash())) {
             throw new IllegalStateException("%s version %d was approved with another content"
                     .formatted(release.caseNumber(), release.version()));
         }
-        return earlierOutcome(known).orElseGet(() -> tryNow(key, known, release));
+        return earlierOutcome(known).orElseGet(() -> tryNow(key, known, release, site.channel()));
     }
 
     private LedgerRow opened(Ledger.Key key, ApprovedRelease release) {
@@ -53,7 +62,7 @@ class WebsiteLeg {
         };
     }
 
-    private Outcome tryNow(Ledger.Key key, LedgerRow known, ApprovedRelease release) {
+    private Outcome tryNow(Ledger.Key key, LedgerRow known, ApprovedRelease release, ReleaseChannel website) {
         own.run(() -> ledger.begin(key, known.attempts()));
         var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));
         own.run(() -> record(key, outcome));
@@ -102,11 +111,19 @@ class WebsiteLeg {
 
     /** Where the release can be read: the true link once it is out, before that the one it will have. */
     Optional<String> link(ApprovedRelease release) {
-        return outLink(release).or(() -> website.expectedLink(release));
+        return outLink(release).or(() -> expectedLink(release));
     }
 
-    /** The link only where the release is already out. */
+    Optional<String> expectedLink(ApprovedRelease release) {
+        return websites.inOrder().stream()
+                .flatMap(site -> site.channel().expectedLink(release).stream())
+                .findFirst();
+    }
+
+    /** The link only where the release is already out: on the office's own site, else on our news pages. */
     Optional<String> outLink(ApprovedRelease release) {
-        return ledger.find(key(release)).flatMap(LedgerRow::link);
+        return ledger.find(key(release)).flatMap(LedgerRow::link).or(() -> ledger.find(
+                        Ledger.Key.of(release, Channel.WEBSITE, Websites.BESIDES))
+                .flatMap(LedgerRow::link));
     }
 }

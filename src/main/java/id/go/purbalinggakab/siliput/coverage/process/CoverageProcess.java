@@ -21,6 +21,11 @@ final class CoverageProcess {
     static final String WITHDRAWN = "coverage.withdrawn";
     static final String LETTER_ATTACHED = "coverage.letterAttached";
 
+    // how far the networks are that are posted without people
+    static final String NETWORKS_WAITING = "WAITING";
+    static final String NETWORKS_POSTED = "POSTED";
+    static final String NETWORKS_BY_HAND = "BY_HAND";
+
     // the letter
     static final ProcessVariable<String> LETTER_NUMBER = text("letterNumber");
     static final ProcessVariable<Instant> LETTER_DATE = instant("letterDate");
@@ -86,6 +91,8 @@ final class CoverageProcess {
     static final ProcessVariable<String> WEBSITE_LINK = text("websiteLink");
     static final ProcessVariable<String> WEBSITE_REMARK = text("websiteRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
+    static final ProcessVariable<String> NETWORKS_OUTCOME = text("networksOutcome");
+    static final ProcessVariable<Instant> NETWORKS_NEXT_STEP_AT = instant("networksNextStepAt");
     static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");
     static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");
 

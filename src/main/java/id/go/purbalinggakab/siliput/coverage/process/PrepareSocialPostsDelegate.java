@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens a row per social network with the prepared text. */
+/** Opens a row per social network with the prepared text, and says whether some are posted without people. */
 @Component("prepareSocialPosts")
 class PrepareSocialPostsDelegate implements JavaDelegate {
 
@@ -20,6 +20,12 @@ class PrepareSocialPostsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        publishing.openSocialRows(releases.approved(execution.getProcessBusinessKey()));
+        var release = releases.approved(execution.getProcessBusinessKey());
+        publishing.openSocialRows(release);
+        CoverageProcess.NETWORKS_OUTCOME.set(
+                execution,
+                publishing.awaitsNetworks(release.caseNumber(), release.version())
+                        ? CoverageProcess.NETWORKS_WAITING
+                        : CoverageProcess.NETWORKS_BY_HAND);
     }
 }

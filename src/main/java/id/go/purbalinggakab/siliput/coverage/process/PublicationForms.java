@@ -56,6 +56,13 @@ class PublicationForms {
                 .with(this::website);
     }
 
+    @Bean
+    FormDeclaration renewTokens() {
+        return FormDeclaration.of(
+                "renewTokens",
+                List.of(text("renewalRemark", "Yang dikerjakan", 500).must()));
+    }
+
     private List<Problem> website(Submission submission) {
         var link = submission.text("websiteLink");
         var found = rules.of(submission)

@@ -25,7 +25,8 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
             "changeSchedule",
             "takeDown",
             "correctRelease",
-            "actingHolder");
+            "actingHolder",
+            "tokenWatch");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,

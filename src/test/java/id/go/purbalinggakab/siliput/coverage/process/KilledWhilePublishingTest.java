@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
@@ -10,6 +11,7 @@ import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.WordPressStub;
 import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;
@@ -108,6 +110,58 @@ class KilledWhilePublishingTest {
             assertThat(website.isEnded()).isTrue();
             assertThat(mail.isEnded()).isTrue();
         }
+    }
+
+    /** kill -9 from outside, at the moment when WordPress has stored the post and nobody has heard its answer. */
+    @Test
+    void aPostThatReachedWordPressStaysTheOnlyOne() {
+        try (var wordPress = new WordPressStub();
+                var application = new SpringApplicationBuilder(
+                                SiliputApplication.class, MutableClockConfiguration.class)
+                        .run(settings(false, wordPress))) {
+            var clock = application.getBean(MutableClock.class);
+            clock.setTo("2026-11-02T09:10:00+07:00");
+            var story = approved(application, "budi", "Panen Raya");
+            runs(story, "mailJournalists");
+
+            wordPress.fail(WordPressStub.goneAfterStoring(KilledWhilePublishingTest::killOtherServers));
+            var arguments = Stream.concat(Stream.of(clock.instant().toString()), Stream.of(settings(true, wordPress)));
+            var killed = SecondJvm.run(OrdinaryApplication.class, arguments.toArray(String[]::new));
+            assertThat(killed.exitCode()).as(killed.output()).isEqualTo(DyingApplication.EXIT_CODE);
+
+            var publishing = application.getBean(Publishing.class);
+            assertThat(wordPress.posts()).as("out before the kill").hasSize(1);
+            assertThat(rows(publishing, story, Channel.WEBSITE))
+                    .extracting(LedgerRow::recipient, LedgerRow::state)
+                    .containsExactlyInAnyOrder(
+                            tuple("publik", State.PENDING), tuple("halaman berita", State.PUBLISHED));
+
+            clock.setTo(clock.instant().plus(LOCK).plusSeconds(1));
+            jobsRunUntilOnlyPeopleAreAwaited(application, story);
+
+            assertThat(wordPress.posts()).hasSize(1);
+            assertThat(articles(application, story)).isEqualTo(1);
+            assertThat(rows(publishing, story, Channel.WEBSITE))
+                    .allMatch(
+                            row -> row.state() == State.PUBLISHED && row.link().isPresent());
+            story.shared("budi").legsRun();
+            assertThat(story.isEnded()).isTrue();
+        }
+    }
+
+    private static void killOtherServers() {
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private String[] settings(boolean jobs, WordPressStub wordPress) {
+        var more = Stream.of(
+                "--siliput.publishing.wordpress.address=" + wordPress.address(),
+                "--siliput.publishing.wordpress.user=" + WordPressStub.USER,
+                "--siliput.publishing.wordpress.password.value=" + WordPressStub.PASSWORD);
+        return Stream.concat(Stream.of(settings(jobs)), more).toArray(String[]::new);
     }
 
     private static void invite(JdbcClient jdbc) {

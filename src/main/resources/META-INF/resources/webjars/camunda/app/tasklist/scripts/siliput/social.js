@@ -6,7 +6,8 @@ export function socialRows(input, context) {
   let kept = [];
   try { kept = JSON.parse(input.value || '[]'); } catch (none) { kept = []; }
   const open = (page.social || []).filter(row => !row.settled);
-  const rows = open.map(row => ({ ...row, ...(kept.find(old => old.network === row.network) || {}) }));
+  // an open row's reason is why it was not posted without people; the person's own answer starts empty
+  const rows = open.map(row => ({ ...row, refusal: row.reason, reason: '', ...(kept.find(old => old.network === row.network) || {}) }));
   const all = 'all' in input.dataset;
 
   const keep = () => {
@@ -20,7 +21,8 @@ export function socialRows(input, context) {
     const field = (label, name, attributes) => el('label', {}, el('span', { text: label }),
       el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); changed(); } }));
     return el('section', { class: 'social', 'aria-label': row.label },
-      el('h4', { text: row.label }), text,
+      el('h4', { text: row.label }),
+      ...(row.refusal ? [el('p', { class: 'clash', text: `Tidak terkirim otomatis: ${row.refusal}` })] : []), text,
       el('p', { class: row.length > row.limit ? 'clash' : 'note' }, `${row.length} dari ${row.limit} huruf `,
         button('Salin teks', () => copy(text))),
       field('Tautan kiriman', 'link', { type: 'url', inputmode: 'url', placeholder: 'https://' }),

@@ -1,0 +1,52 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Which networks' tokens end soon; what an open task already says is no second task. */
+@Component("findEndingTokens")
+class FindEndingTokensDelegate implements JavaDelegate {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id-ID"));
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final String VARIABLE = "endingTokens";
+
+    private final Publishing publishing;
+    private final Clock clock;
+
+    FindEndingTokensDelegate(Publishing publishing, Clock clock) {
+        this.publishing = publishing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var ending = publishing.endingTokens().stream().map(this::words).collect(Collectors.joining("\n"));
+        var known = execution
+                        .getProcessEngineServices()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("renewTokens")
+                        .processVariableValueEquals(VARIABLE, ending)
+                        .count()
+                > 0;
+        execution.setVariable(VARIABLE, known ? "" : ending);
+    }
+
+    private String words(EndingToken token) {
+        var day = DAY.format(token.ends().atZone(WIB));
+        return token.ends().isAfter(clock.instant())
+                ? "Kunci akses %s berlaku sampai %s.".formatted(token.network().label(), day)
+                : "Kunci akses %s sudah tidak berlaku."
+                        .formatted(token.network().label());
+    }
+}

@@ -1,0 +1,102 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A picture with a caption on Instagram: a container, the question whether it is ready, the publishing. */
+final class InstagramChannel implements NetworkChannel {
+
+    /** Meta asks for one question a minute, and for no more than five minutes. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final int MOST_POLLS = 5;
+    private static final String OUT_WITHOUT_LINK =
+            "Sudah terbit di Instagram, tetapi tautannya tidak ditemukan; salin tautannya dari Instagram.";
+
+    private final GraphApi api;
+    private final String account;
+    private final Function<ApprovedRelease, Optional<URI>> publicPicture;
+
+    /** @param publicPicture where the network can fetch the first picture; empty while the news page is not out */
+    InstagramChannel(GraphApi api, String account, Function<ApprovedRelease, Optional<URI>> publicPicture) {
+        this.api = api;
+        this.account = account;
+        this.publicPicture = publicPicture;
+    }
+
+    @Override
+    public Step next(Post post, Memory memory) {
+        if (post.release().pictures().isEmpty()) {
+            throw new ApiRefused("Instagram memerlukan foto, rilis ini tidak berfoto.");
+        }
+        if (memory.container().isEmpty()) {
+            var picture = publicPicture.apply(post.release());
+            if (picture.isEmpty()) {
+                return waiting(
+                        memory, "Fotonya belum ada di halaman berita, sehingga Instagram tidak dapat mengambilnya.");
+            }
+            memory.keepContainer(api.createContainer(
+                    account,
+                    picture.get(),
+                    post.text(),
+                    post.release().pictures().get(0).altText()));
+        }
+        return publishWhenReady(memory);
+    }
+
+    private Step publishWhenReady(Memory memory) {
+        var id = memory.container().orElseThrow();
+        var container = api.container(id);
+        return switch (container.code()) {
+            case "FINISHED" -> {
+                memory.asking();
+                yield done(api.publishContainer(account, id));
+            }
+            case "IN_PROGRESS" ->
+                waiting(memory, "Instagram belum selesai mengolah fotonya setelah %d menit.".formatted(MOST_POLLS));
+            case "EXPIRED" -> throw new ApiRefused("Kiriman yang disiapkan di Instagram sudah kedaluwarsa.");
+            default -> throw new ApiRefused("Instagram gagal mengolah fotonya: " + container.detail());
+        };
+    }
+
+    private static Step waiting(Memory memory, String inVain) {
+        if (memory.polls() >= MOST_POLLS) {
+            throw new ApiRefused(inVain);
+        }
+        return new NotYet(PAUSE);
+    }
+
+    @Override
+    public Optional<Done> earlier(Post post, Memory memory) {
+        var published = memory.container()
+                .map(api::container)
+                .filter(container -> "PUBLISHED".equals(container.code()))
+                .isPresent();
+        if (!published) {
+            return Optional.empty();
+        }
+        return Optional.of(api.postsOfAccount(account).stream()
+                .filter(recent -> SamePost.is(post.text(), recent.text()))
+                .map(recent -> new Done(recent.link(), recent.id()))
+                .findFirst()
+                .orElseThrow(() -> new ApiRefused(OUT_WITHOUT_LINK)));
+    }
+
+    @Override
+    public Optional<Instant> tokenEnds() {
+        return api.tokenEnds();
+    }
+
+    private Done done(String id) {
+        try {
+            return new Done(api.linkOfMedia(id), id);
+        } catch (ApiRefused noLink) {
+            throw new ApiRefused(OUT_WITHOUT_LINK);
+        }
+    }
+}

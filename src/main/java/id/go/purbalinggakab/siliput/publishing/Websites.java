@@ -1,0 +1,42 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** The sites a release appears on: our news pages always, the office's WordPress besides where it is configured. */
+@Component
+class Websites {
+
+    /** Recipient of the row of the news pages where another site is the office's own. */
+    static final String BESIDES = "halaman berita";
+
+    private final List<Site> sites;
+
+    Websites(
+            @Qualifier("builtInWebsite") ReleaseChannel builtIn,
+            WordPressSettings wordPress,
+            PublishingSettings settings,
+            ArticleTable articles,
+            Archive archive,
+            Clock clock) {
+        if (wordPress.isConfigured()) {
+            var site = new WordPressSite(
+                    wordPress.address(), wordPress.user(), wordPress.password(), wordPress.longestCall());
+            var channel = new WordPressWebsite(site, wordPress, settings, articles, archive, clock);
+            this.sites = List.of(new Site(BESIDES, builtIn), new Site(Ledger.PUBLIC, channel));
+        } else {
+            this.sites = List.of(new Site(Ledger.PUBLIC, builtIn));
+        }
+    }
+
+    record Site(String recipient, ReleaseChannel channel) {}
+
+    /** The office's own site comes last: its outcome counts. */
+    List<Site> inOrder() {
+        return sites;
+    }
+}

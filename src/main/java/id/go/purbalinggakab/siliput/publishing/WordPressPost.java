@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Media;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.web.util.HtmlUtils;
+
+/** A release as WordPress stores it: blocks of its editor, with every sign of the text meaning only itself. */
+final class WordPressPost {
+
+    private WordPressPost() {}
+
+    /** Stands unseen in the post's content; no other post of the site carries it. */
+    static String mark(ApprovedRelease release) {
+        return "siliput:%s:%d:%s"
+                .formatted(
+                        release.caseNumber(),
+                        release.version(),
+                        release.contentHash().substring(0, 12));
+    }
+
+    static String title(ApprovedRelease release) {
+        return plain(release.title());
+    }
+
+    static String excerpt(ApprovedRelease release) {
+        return plain(release.lead());
+    }
+
+    static String html(ApprovedRelease release, List<Media> pictures) {
+        var opening = "<strong>%s</strong> – %s".formatted(plain(release.dateline()), plain(release.lead()));
+        var paragraphs = release.body()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> paragraph(plain(line)))
+                .collect(Collectors.joining());
+        // the first picture stands above the post, where the site's theme shows it
+        var rest = IntStream.range(1, pictures.size())
+                .mapToObj(at -> figure(pictures.get(at), release.pictures().get(at)))
+                .collect(Collectors.joining());
+        return paragraph(opening) + paragraphs + rest + "<!-- " + mark(release) + " -->";
+    }
+
+    private static String paragraph(String html) {
+        return "<!-- wp:paragraph -->\n<p>%s</p>\n<!-- /wp:paragraph -->\n\n".formatted(html);
+    }
+
+    private static String figure(Media media, ApprovedRelease.Picture picture) {
+        return """
+                <!-- wp:image {"id":%1$d} -->
+                <figure class="wp-block-image"><img src="%2$s" alt="%3$s" class="wp-image-%1$d"/>\
+                <figcaption class="wp-element-caption">%4$s</figcaption></figure>
+                <!-- /wp:image -->
+
+                """
+                .formatted(media.id(), plain(media.source()), plain(picture.altText()), plain(picture.caption()));
+    }
+
+    /** No tag, and no shortcode: a square bracket could call one. */
+    private static String plain(String text) {
+        return HtmlUtils.htmlEscape(text.strip(), "UTF-8")
+                .replace("[", "&#091;")
+                .replace("]", "&#093;");
+    }
+}

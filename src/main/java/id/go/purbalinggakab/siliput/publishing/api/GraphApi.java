@@ -1,0 +1,173 @@
+package id.go.purbalinggakab.siliput.publishing.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient.RequestBodySpec;
+
+/** The Graph interface behind Facebook pages and Instagram, with one long-lived token. */
+public final class GraphApi {
+
+    private static final int EXPIRED = 190;
+    private static final Set<Integer> PASSING = Set.of(1, 2);
+    private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 368, 613, 80001, 80002);
+
+    private final String name;
+    private final URI address;
+    private final Secret token;
+    private final ApiCalls calls;
+
+    /** @param address with the version, for example {@code https://graph.facebook.com/v24.0} */
+    public GraphApi(String name, URI address, Secret token, Duration longestCall) {
+        this.name = name;
+        this.address = address;
+        this.token = token;
+        this.calls = new ApiCalls(name, address, longestCall);
+    }
+
+    public record Post(String id, String text, String link) {}
+
+    /** @param code EXPIRED, ERROR, FINISHED, IN_PROGRESS or PUBLISHED */
+    public record Container(String code, String detail) {}
+
+    // a page
+
+    /** A picture that nobody sees before a post attaches it. */
+    public String uploadUnseen(String page, byte[] jpeg, String altText) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("source", ApiCalls.jpeg(jpeg, "foto.jpg", "source"));
+        parts.add("published", "false");
+        parts.add("alt_text_custom", altText);
+        return id(answer(request(HttpMethod.POST, "/" + page + "/photos")
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(parts)));
+    }
+
+    /** With pictures, or else with the link, which the page shows as a card. */
+    public String postOnPage(String page, String message, List<String> pictures, Optional<String> link) {
+        var attached = pictures.stream().map(id -> Map.of("media_fbid", id)).toList();
+        Map<String, Object> body = !pictures.isEmpty()
+                ? Map.of("message", message, "attached_media", attached)
+                : link.<Map<String, Object>>map(at -> Map.of("message", message, "link", at))
+                        .orElse(Map.of("message", message));
+        return id(json("/" + page + "/feed", body));
+    }
+
+    public List<Post> postsOfPage(String page) {
+        return posts("/" + page + "/posts?fields=id,message,permalink_url&limit=25", "message", "permalink_url")
+                .toList();
+    }
+
+    public String linkOfPost(String id) {
+        return get("/" + id + "?fields=permalink_url").path("permalink_url").asText();
+    }
+
+    // Instagram
+
+    /** @param picture an address that the network itself can open */
+    public String createContainer(String account, URI picture, String caption, String altText) {
+        return id(json(
+                "/" + account + "/media",
+                Map.of("image_url", picture.toString(), "caption", caption, "alt_text", altText)));
+    }
+
+    public Container container(String id) {
+        var json = get("/" + id + "?fields=status_code,status");
+        return new Container(
+                json.path("status_code").asText(), json.path("status").asText());
+    }
+
+    public String publishContainer(String account, String container) {
+        return id(json("/" + account + "/media_publish", Map.of("creation_id", container)));
+    }
+
+    public List<Post> postsOfAccount(String account) {
+        return posts("/" + account + "/media?fields=id,caption,permalink&limit=25", "caption", "permalink")
+                .toList();
+    }
+
+    public String linkOfMedia(String id) {
+        return get("/" + id + "?fields=permalink").path("permalink").asText();
+    }
+
+    // the token
+
+    /** When it ends; empty where it never does. A token that no longer holds has ended already. */
+    public Optional<Instant> tokenEnds() {
+        var data = get("/debug_token?input_token=" + token.required(name)).path("data");
+        if (!data.path("is_valid").asBoolean()) {
+            return Optional.of(Instant.EPOCH);
+        }
+        return Stream.of("expires_at", "data_access_expires_at")
+                .map(field -> data.path(field).asLong())
+                .filter(second -> second > 0)
+                .map(Instant::ofEpochSecond)
+                .min(Instant::compareTo);
+    }
+
+    private Stream<Post> posts(String path, String text, String link) {
+        return StreamSupport.stream(get(path).path("data").spliterator(), false)
+                .map(post -> new Post(
+                        post.path("id").asText(),
+                        post.path(text).asText(),
+                        post.path(link).asText()));
+    }
+
+    private JsonNode json(String path, Map<String, Object> body) {
+        return answer(request(HttpMethod.POST, path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body));
+    }
+
+    private JsonNode get(String path) {
+        return answer(request(HttpMethod.GET, path));
+    }
+
+    private RequestBodySpec request(HttpMethod method, String path) {
+        var key = token.required(name);
+        return calls.client()
+                .method(method)
+                .uri(URI.create(address + path))
+                .headers(headers -> headers.setBearerAuth(key));
+    }
+
+    private static String id(JsonNode json) {
+        return json.path("id").asText();
+    }
+
+    private JsonNode answer(RequestBodySpec request) {
+        var answer = calls.ask(request);
+        if (answer.isOk()) {
+            return answer.json();
+        }
+        var error = answer.json().path("error");
+        var code = error.path("code").asInt();
+        if (LIMITS.contains(code) || answer.status() == 429) {
+            throw new ApiBusy("Batas unggah %s tercapai (kode %d).".formatted(name, code), Optional.empty());
+        }
+        if (answer.later()
+                || PASSING.contains(code)
+                || error.path("is_transient").asBoolean()) {
+            throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
+        }
+        throw new ApiRefused(
+                code == EXPIRED
+                        ? "Kunci akses %s sudah tidak berlaku; minta pengelola sistem memperbaruinya.".formatted(name)
+                        : "%s menolak (%d, kode %d): %s"
+                                .formatted(
+                                        name,
+                                        answer.status(),
+                                        code,
+                                        error.path("message").asText("tanpa alasan")));
+    }
+}

@@ -1,0 +1,158 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.archive.Samples;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The same with the stub, and what a healthy WordPress does not do on demand: failing. */
+class WordPressTest extends WordPressContract {
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private WordPressStub stub;
+
+    @BeforeEach
+    void open() {
+        stub = new WordPressStub();
+    }
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    @Override
+    URI address() {
+        return stub.address();
+    }
+
+    @Override
+    String user() {
+        return WordPressStub.USER;
+    }
+
+    @Override
+    String password() {
+        return WordPressStub.PASSWORD;
+    }
+
+    private State state(String caseNumber) {
+        return ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.recipient().equals(Ledger.PUBLIC))
+                .map(LedgerRow::state)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void killedAfterThePostReachedWordPressAndBeforeTheCommitThereIsOnePost() {
+        var release = release("LIP-2026-00020", "Panen raya", Samples.picture("jpg", 60, 40));
+        stub.fail(WordPressStub.goneAfterStoring(() -> {}));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> leg().publish(release)))
+                .isInstanceOf(ApiUnavailable.class);
+        assertThat(stub.posts()).hasSize(1);
+        assertThat(state("LIP-2026-00020")).as("outcome unknown").isEqualTo(State.PENDING);
+
+        assertThat(link(leg().publish(release))).startsWith(address().toString());
+        assertThat(stub.posts()).hasSize(1);
+        assertThat(stub.media()).hasSize(1);
+        assertThat(state("LIP-2026-00020")).isEqualTo(State.PUBLISHED);
+        var asked = stub.requests();
+        leg().publish(release);
+        assertThat(stub.requests()).as("the ledger knows").isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 429})
+    void aSiteThatIsDownIsTriedAgain(int status) {
+        var release = release("LIP-2026-00021", "Upacara");
+        stub.fail(WordPressStub.status(status, "<html>gangguan</html>"));
+        assertThatThrownBy(() -> leg().publish(release)).isInstanceOf(ApiUnavailable.class);
+        assertThat(leg().outLink(release)).as("our page does not wait for it").isPresent();
+        leg().publish(release);
+        assertThat(stub.posts()).hasSize(1);
+        assertThat(state("LIP-2026-00021")).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aSiteThatDoesNotAnswerInTimeIsTriedAgain() {
+        var release = release("LIP-2026-00022", "Upacara");
+        var hasty = new WordPressSettings(
+                address(), user(), new Secret(password(), null), "", Duration.ZERO, Duration.ofMillis(300));
+        stub.fail(WordPressStub.goneAfterStoring(() -> {
+            try {
+                Thread.sleep(600);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        assertThatThrownBy(() -> leg(hasty, clock).publish(release)).hasMessage("WordPress tidak dapat dihubungi.");
+        leg().publish(release);
+        assertThat(stub.posts()).as("the slow answer was a yes").hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 413})
+    void aRefusalStopsAtOnceAndSaysWhy(int status) {
+        var release = release("LIP-2026-00023", "Upacara");
+        stub.fail(WordPressStub.status(
+                status, "{\"code\":\"rest_cannot_publish\",\"message\":\"Sorry, you are not allowed.\"}"));
+        assertThat(link(leg().publish(release)))
+                .isEqualTo(
+                        "WordPress menolak (%d, rest_cannot_publish): Sorry, you are not allowed.".formatted(status));
+        var asked = stub.requests();
+        leg().publish(release);
+        assertThat(stub.requests()).isEqualTo(asked);
+    }
+
+    @Test
+    void nobodyElseGetsThePassword() {
+        var release = release("LIP-2026-00024", "Upacara");
+        stub.fail(WordPressStub.status(301, "https://lain.test/"));
+        assertThat(link(leg().publish(release)))
+                .isEqualTo("WordPress mengalihkan ke alamat lain (lain.test); perbaiki alamatnya di pengaturan.");
+        assertThat(settings("", password(), Duration.ZERO).toString()).doesNotContain(password());
+        var open = new WordPressSettings(
+                URI.create("http://situs.test"), "a", null, "", Duration.ZERO, Duration.ofSeconds(1));
+        assertThatThrownBy(() -> leg(open, clock)).hasMessageContaining("must begin with https");
+    }
+
+    @Test
+    void aPasswordFileIsReadAnew(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("kunci"), "lama\n");
+        var mounted = new WordPressSettings(
+                address(), user(), new Secret("", file), "", Duration.ZERO, Duration.ofSeconds(5));
+        var leg = leg(mounted, clock);
+        assertThat(link(leg.publish(release("LIP-2026-00025", "Upacara")))).contains("401");
+        Files.writeString(file, password() + "\n");
+        assertThat(link(leg.publish(release("LIP-2026-00026", "Upacara"))))
+                .startsWith(address().toString());
+        assertThat(List.of(mounted.toString(), mounted.password().toString()))
+                .noneMatch(text -> text.contains("kunci"));
+    }
+
+    @Test
+    void aWebsiteOfManyEmojiHasAnAddressAllTheSame() {
+        var release = release("LIP-2026-00027", "🎉".repeat(100));
+        assertThat(link(leg().publish(release))).endsWith("/berita-2026-11-02/");
+    }
+}
