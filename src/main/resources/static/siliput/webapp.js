@@ -1,6 +1,12 @@
 // The settings that the four web applications share: name, language and how dates read.
+import { loginOutside } from './login.js';
+
+loginOutside();
+
 const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
 const first = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
+
+const [, release] = import.meta.url.match(/\/versi\/([^/]+)\//);
 
 export const language = first.split('-')[0] === 'en' ? 'en' : 'id';
 
@@ -35,8 +41,8 @@ export function webapp({ name, scripts = [], ...more }) {
       normal: app === 'cockpit' ? 'D MMM YYYY HH.mm.ss' : `LLL ${zone}`,
       long: `LLLL ${zone}`
     },
-    // relative to the application's own folder: shared by all four
-    customScripts: ['scripts/siliput-login', ...scripts, '../../../siliput/indonesian'],
+    // relative to the application's own folder
+    customScripts: [...scripts.map(script => `../../versi/${release}/app/${app}/${script}`), `../../../siliput/versi/${release}/indonesian`],
     previewHtml: false,
     disableWelcomeMessage: true,
     ...more
