@@ -1,14 +1,8 @@
 // The settings that the four web applications share: name, language and how dates read.
-import { loginOutside } from './login.js';
-
-loginOutside();
+import { language } from './language.js';
 
 const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
-const first = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
-
 const [, release] = import.meta.url.match(/\/versi\/([^/]+)\//);
-
-export const language = first.split('-')[0] === 'en' ? 'en' : 'id';
 
 // Dates are shown in the zone of the browser; its Indonesian name is added so that nobody has to guess.
 const zones = { '-420': '[WIB]', '-480': '[WITA]', '-540': '[WIT]' };
@@ -41,8 +35,12 @@ export function webapp({ name, scripts = [], ...more }) {
       normal: app === 'cockpit' ? 'D MMM YYYY HH.mm.ss' : `LLL ${zone}`,
       long: `LLLL ${zone}`
     },
-    // relative to the application's own folder
-    customScripts: [...scripts.map(script => `../../versi/${release}/app/${app}/${script}`), `../../../siliput/versi/${release}/indonesian`],
+    // relative to the application's own folder; loaded where Angular stands already
+    customScripts: [
+      `../../../siliput/versi/${release}/login`,
+      ...scripts.map(script => `../../versi/${release}/app/${app}/${script}`),
+      `../../../siliput/versi/${release}/indonesian`
+    ],
     previewHtml: false,
     disableWelcomeMessage: true,
     ...more

@@ -16,6 +16,7 @@ class PageOfThisRelease extends OncePerRequestFilter {
     private static final Pattern CAMUNDAS =
             Pattern.compile("\"([^\"]*)/(lib/|app/\\w+/camunda-)([^\"?]*)\\?bust=[^\"]*\"");
     private static final Pattern OURS = Pattern.compile("\"([^\"]*)/(app/\\w+/styles/)([^\"?]*)\\?bust=[^\"]*\"");
+    private static final Pattern ICON = Pattern.compile("<link rel=\"icon\" href=\"[^\"]*\">");
     private static final String HEAD_END = "</head>";
 
     private final Release release;
@@ -47,6 +48,7 @@ class PageOfThisRelease extends OncePerRequestFilter {
     private String named(String html, String context) {
         var files = CAMUNDAS.matcher(html).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.camunda()));
         files = OURS.matcher(files).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.ours()));
+        files = ICON.matcher(files).replaceFirst("<link rel=\"icon\" href=\"%s/siliput/logo.svg\">".formatted(context));
         return files.replaceFirst(
                 HEAD_END,
                 """
