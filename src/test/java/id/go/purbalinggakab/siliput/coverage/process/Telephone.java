@@ -54,6 +54,7 @@ final class Telephone implements AutoCloseable {
         return Chromium.browser()
                 .newContext(new NewContextOptions()
                         .setLocale("id-ID")
+                        .setTimezoneId("Asia/Jakarta")
                         .setViewportSize(360, 740)
                         .setIsMobile(true)
                         .setHasTouch(true));
