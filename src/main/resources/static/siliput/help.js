@@ -1,5 +1,5 @@
 // The way from every page of the four web applications to the guide of one's own role.
-import { language } from './webapp.js';
+import { language } from './language.js';
 
 const id = language === 'id';
 const places = [{ text: id ? 'Panduan' : 'Guide', href: '/kantor/panduan/saya' }];

@@ -1,5 +1,5 @@
 // What the locale files do not reach: the calendar of date fields, Cockpit's date format, words written into the code.
-import { language } from './webapp.js';
+import { language } from './language.js';
 import { inIndonesian } from './words.js';
 
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');

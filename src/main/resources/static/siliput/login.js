@@ -1,4 +1,4 @@
-// Sends people to the one login page, and marks a demonstration as one; shared by the four web applications.
+// Sends people to the one login page (the web application's own form would refuse the right password), and marks a demonstration as one; shared by the four web applications.
 import { helpLink } from './help.js';
 import { keepForms } from './session.js';
 
@@ -25,13 +25,13 @@ function markDemo() {
     .catch(() => {});
 }
 
-export function loginOutside() {
-  addEventListener('click', event => {
-    if (event.target.closest?.('.logout, [ng-click*="logout"]')) left = true;
-  }, true);
-  addEventListener('hashchange', toLogin);
-  keepForms(() => left);
-  toLogin();
-  markDemo();
-  helpLink();
-}
+addEventListener('click', event => {
+  if (event.target.closest?.('.logout, [ng-click*="logout"]')) left = true;
+}, true);
+addEventListener('hashchange', toLogin);
+keepForms(() => left);
+toLogin();
+markDemo();
+helpLink();
+
+export default [];

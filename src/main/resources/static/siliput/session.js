@@ -1,5 +1,5 @@
 // A session that ends under an open form: the person logs in again on the spot, page and typed text stay where they are.
-import { language } from './webapp.js';
+import { language } from './language.js';
 
 const texts = language === 'id' ? {
   title: 'Sesi Anda berakhir', lead: 'Isian di halaman ini masih ada. Masuk lagi sebagai', password: 'Kata sandi',

@@ -1,8 +1,8 @@
 // The settings that the four web applications share: name, language and how dates read.
-const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
-const first = (navigator.languages?.[0] ?? navigator.language ?? '').toLowerCase();
+import { language } from './language.js';
 
-export const language = first.split('-')[0] === 'en' ? 'en' : 'id';
+const [, root, app] = location.pathname.match(/^(.*)\/app\/(\w+)\//);
+const [, release] = import.meta.url.match(/\/versi\/([^/]+)\//);
 
 // Dates are shown in the zone of the browser; its Indonesian name is added so that nobody has to guess.
 const zones = { '-420': '[WIB]', '-480': '[WITA]', '-540': '[WIT]' };
@@ -35,8 +35,12 @@ export function webapp({ name, scripts = [], ...more }) {
       normal: app === 'cockpit' ? 'D MMM YYYY HH.mm.ss' : `LLL ${zone}`,
       long: `LLLL ${zone}`
     },
-    // relative to the application's own folder: shared by all four
-    customScripts: ['scripts/siliput-login', ...scripts, '../../../siliput/indonesian'],
+    // relative to the application's own folder; loaded where Angular stands already
+    customScripts: [
+      `../../../siliput/versi/${release}/login`,
+      ...scripts.map(script => `../../versi/${release}/app/${app}/${script}`),
+      `../../../siliput/versi/${release}/indonesian`
+    ],
     previewHtml: false,
     disableWelcomeMessage: true,
     ...more

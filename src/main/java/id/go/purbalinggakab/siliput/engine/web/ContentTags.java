@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 
-/** Entity tags that change with the content and with nothing else; computed once per file as it lies there. */
+/**
+ * Entity tags that change with the content and with nothing else; computed once per file as it lies there. Weak ones,
+ * since the server compresses no answer with a strong one.
+ */
 class ContentTags {
 
     private static final int LENGTH = 20;
@@ -21,7 +24,7 @@ class ContentTags {
     String of(Resource resource) {
         try {
             var file = new File(resource.getURI().toString(), resource.contentLength(), resource.lastModified());
-            return known.computeIfAbsent(file, one -> "\"%s\"".formatted(digest(resource)));
+            return known.computeIfAbsent(file, one -> "W/\"%s\"".formatted(digest(resource)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

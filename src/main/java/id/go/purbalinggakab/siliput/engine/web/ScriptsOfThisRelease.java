@@ -1,38 +1,70 @@
 package id.go.purbalinggakab.siliput.engine.web;
 
+import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The form's modules load each other: one of an older release among new ones would break every form. So a browser asks
- * each time whether its copy is still the one, and gets the bytes again only where it is not.
+ * The form's modules load each other: one of an older release among new ones would break every form. What stands under
+ * the name of its release is kept for good; of the few files with a lasting name a browser asks each time whether its
+ * copy is still the one, and gets the bytes again only where it is not.
  */
 @Configuration(proxyBeanMethods = false)
 class ScriptsOfThisRelease implements WebMvcConfigurer {
 
     private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
-    private static final String SHIPPED = "classpath:/META-INF/resources/webjars/camunda";
+    private static final String SHIPPED = "classpath:/META-INF/resources/webjars/camunda/";
+    private static final String PDFJS = "/webjars/pdfjs-dist/**";
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    private static final CacheControl ASK =
+            CacheControl.noCache().mustRevalidate().cachePrivate();
 
     private final ContentTags tags = new ContentTags();
+    private final Release release;
+
+    ScriptsOfThisRelease(Release release) {
+        this.release = release;
+    }
+
+    @Bean
+    static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(Release release) {
+        var registration = new FilterRegistrationBean<>(new PageOfThisRelease(release));
+        registration.addUrlPatterns("/camunda/app/*");
+        return registration;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        APPLICATIONS.forEach(application -> add(
-                registry,
-                "/camunda/app/%s/scripts/**".formatted(application),
-                SHIPPED + "/app/%s/scripts/".formatted(application)));
-        add(registry, "/camunda/lib/*", SHIPPED + "/lib/");
-        add(registry, "/webjars/pdfjs-dist/**", "classpath:/META-INF/resources/webjars/pdfjs-dist/");
+        for (var name : List.of(release.camunda(), release.ours())) {
+            add(registry, "/camunda/versi/" + name + "/**", SHIPPED, FOR_GOOD);
+        }
+        add(registry, "/siliput/versi/" + release.ours() + "/**", "classpath:/static/siliput/", FOR_GOOD);
+        // its address carries its version
+        add(registry, PDFJS, "classpath:/META-INF/resources/webjars/pdfjs-dist/", FOR_GOOD);
+        for (var application : APPLICATIONS) {
+            for (var folder : List.of("scripts", "locales")) {
+                var place = "app/%s/%s/".formatted(application, folder);
+                add(registry, "/camunda/" + place + "**", SHIPPED + place, ASK);
+            }
+        }
+        add(registry, "/camunda/lib/*", SHIPPED + "lib/", ASK);
+        add(registry, "/camunda/assets/*", SHIPPED + "assets/", ASK);
+        add(registry, "/siliput/*", "classpath:/static/siliput/", ASK);
     }
 
     /** Dates are no sign here: files in a jar may all carry the same one. */
-    private void add(ResourceHandlerRegistry registry, String path, String location) {
-        registry.addResourceHandler(path)
+    private ResourceHandlerRegistration add(
+            ResourceHandlerRegistry registry, String path, String location, CacheControl control) {
+        return registry.addResourceHandler(path)
                 .addResourceLocations(location)
-                .setCacheControl(CacheControl.noCache().mustRevalidate().cachePrivate())
+                .setCacheControl(control)
                 .setUseLastModified(false)
                 .setEtagGenerator(tags::of);
     }

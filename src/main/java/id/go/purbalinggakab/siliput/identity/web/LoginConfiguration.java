@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -92,7 +94,7 @@ class LoginConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups) throws Exception {
+    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups, SessionSettings sessions) throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SILIPUT-CSRF");
         tokens.setHeaderName("X-SILIPUT-CSRF");
@@ -108,6 +110,7 @@ class LoginConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(camunda, path("/berhenti/*")))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new DutyDayFilter(sessions.dutyDay()), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -139,7 +142,7 @@ class LoginConfiguration {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
                         .passwordParameter("sandi")
-                        .defaultSuccessUrl("/beranda")
+                        .successHandler(new LoginSuccess(sessions))
                         .failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))

@@ -27,26 +27,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 
 /** Every form on a telephone of 360 pixels: nothing is cut off, nothing lies on something else. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:phone;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.process-engine-name=phone",
-            "camunda.bpm.job-execution.enabled=false",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/phone-data/archive",
-            "siliput.mail.outbox=target/phone-data/outbox",
-            "siliput.publishing.folder=target/phone-data/public",
-            "siliput.notification.polling=false",
-            "siliput.audit.seal.polling=false"
-        })
+@PhoneTest
 class PhoneBrowserTest {
 
     private static final Map<String, String> STARTS = Map.of(
@@ -249,20 +234,7 @@ class PhoneBrowserTest {
     }
 
     private BrowserContext telephone(String user) {
-        var context = Chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("id-ID")
-                        .setViewportSize(360, 740)
-                        .setIsMobile(true)
-                        .setHasTouch(true));
-        var page = context.newPage();
-        page.setDefaultTimeout(30_000);
-        page.navigate(site() + "/masuk");
-        page.fill("#pengguna", user);
-        page.fill("#sandi", "Siliput-2026");
-        page.click("button[type=submit]");
-        page.waitForURL("**/camunda/app/**");
-        return context;
+        return Telephone.of(site(), user).context();
     }
 
     private CoverageStory letterArrives() {

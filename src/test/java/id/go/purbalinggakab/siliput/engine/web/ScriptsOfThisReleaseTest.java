@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.FileSystemResource;
 
@@ -37,7 +39,7 @@ class ScriptsOfThisReleaseTest {
             return Stream.of(
                             ours,
                             List.of("/camunda/app/cockpit/scripts/config.js", "/camunda/lib/deps.js"),
-                            List.of("/webjars/pdfjs-dist/4.10.38/build/pdf.min.mjs"))
+                            List.of("/camunda/app/tasklist/locales/id.json", "/siliput/siliput.css"))
                     .flatMap(List::stream);
         }
     }
@@ -58,6 +60,53 @@ class ScriptsOfThisReleaseTest {
 
         assertThat(ask(visitor, path, tag).statusCode()).isEqualTo(304);
         assertThat(ask(visitor, path, "\"of-an-older-release\"").body()).isEqualTo(first.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void whatThePageNamesIsCompressedAndKeptForGood(String application) {
+        var visitor = new Visitor(port).loggedIn("admin");
+        var page = visitor.get("/camunda/app/%s/web/".formatted(application)).body();
+        var release = page.replaceAll("(?s).*name=\"siliput-release\" content=\"([^\"]+)\".*", "$1");
+        var named = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1));
+        var loaded = Stream.of("webapp.js", "indonesian.js").map(file -> "/siliput/versi/" + release + "/" + file);
+        var forms = "/camunda/versi/" + release + "/app/tasklist/scripts/siliput-forms.js";
+        assertThat(page).doesNotContain("bust=");
+        assertThat(Stream.of(named, loaded, Stream.of(forms, "/webjars/pdfjs-dist/4.10.38/build/pdf.min.mjs"))
+                        .flatMap(files -> files))
+                .hasSizeGreaterThan(7)
+                .allSatisfy(file -> {
+                    var answer = visitor.send(visitor.request(file)
+                            .header("Accept-Encoding", "gzip")
+                            .GET());
+                    assertThat(answer.statusCode()).isEqualTo(200);
+                    assertThat(header(answer, "Cache-Control")).contains("max-age=31536000", "immutable", "private");
+                    var size = Integer.parseInt(
+                            answer.headers().firstValue("Content-Length").orElse("1025"));
+                    if (size > 1024) {
+                        assertThat(header(answer, "Content-Encoding")).isEqualTo("gzip");
+                    }
+                });
+    }
+
+    @Test
+    void thePolicyOfThePagesStaysAsShipped() {
+        var page = new Visitor(port).loggedIn("agendaris").get("/camunda/app/tasklist/web/");
+        var policy = header(page, "Content-Security-Policy");
+        assertThat(policy).contains("'strict-dynamic'", "object-src 'none'", "frame-ancestors 'none'", "sandbox ");
+        var nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+        assertThat(page.body()).contains("nonce=\"" + nonce + "\"");
+    }
+
+    @Test
+    void aPageWithATokenIsNotCompressed() {
+        var visitor = new Visitor(port);
+        var page = visitor.send(
+                visitor.request("/masuk").header("Accept-Encoding", "gzip").GET());
+        assertThat(page.headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 // Shared behaviour of all embedded forms: a form file holds plain labelled fields and one line of script,
 // everything else (page data, drafts, uploads, checks, sending) is here once.
 import { form } from './siliput/form.js';
+import { oneThingAtATime } from './siliput/phone.js';
 
 const sheet = document.createElement('link');
 sheet.rel = 'stylesheet';
@@ -8,5 +9,6 @@ sheet.href = new URL('./siliput/forms.css', import.meta.url).href;
 document.head.appendChild(sheet);
 
 window.siliput = { form };
+oneThingAtATime();
 
 export default [];

@@ -7,6 +7,10 @@ const frameOf = element => {
   return node;
 };
 const claimButton = () => document.querySelector('.assignee button.claim');
+/** Tasklist's button stays shut for good after one claim that a broken line lost; its shortcut does not. */
+const claim = () => {
+  if (claimButton()) angular.element(document.body).injector().get('$rootScope').$broadcast('shortcut:claimTask');
+};
 const completeButton = () => [...document.querySelectorAll('.form-actions .btn-primary')].find(found => found.offsetParent);
 
 export function attachClaim({ element, taskId, page }) {
@@ -21,7 +25,7 @@ export function attachClaim({ element, taskId, page }) {
     offered = open;
     if (!open) return;
     bar.replaceChildren(...(claimButton()
-      ? [el('span', { text: 'Tugas ini belum diambil. ' }), button('Ambil tugas ini', () => claimButton()?.click(), { class: 'btn btn-primary' })]
+      ? [el('span', { text: 'Tugas ini belum diambil. ' }), button('Ambil tugas ini', claim, { class: 'btn btn-primary' })]
       : [el('span', { text: 'Tugas ini sedang dikerjakan orang lain; Anda dapat membacanya.' })]));
   };
   element.prepend(bar);
@@ -32,7 +36,7 @@ export function attachClaim({ element, taskId, page }) {
 
 /** Takes the task where nobody has it yet, then sends the form; false where that is not possible. */
 export async function claimAndComplete() {
-  if (completeButton()?.disabled) claimButton()?.click();
+  if (completeButton()?.disabled) claim();
   for (let tries = 0; tries < 50; tries += 1) {
     const send = completeButton();
     if (send && !send.disabled && document.querySelector('form.siliput[data-ready]')) {

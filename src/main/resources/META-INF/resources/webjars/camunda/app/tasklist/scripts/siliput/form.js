@@ -68,7 +68,6 @@ async function open(camForm, started, opened) {
     element.addEventListener(event, ({ target }) => { fields.settle(target); context.changed(); });
   }
   element.dataset.ready = 'true';
-  showOnPhone(context);
 }
 
 /** Of a secret case the form shows the number alone; taking the task loads it anew, with everything. */
@@ -77,7 +76,6 @@ function close(context) {
   [...context.element.children].filter(child => !child.matches(kept)).forEach(child => { child.hidden = true; });
   renderParts(context);
   context.element.append(el('p', { class: 'warning', text: 'Perkara rahasia. Isinya terbuka setelah Anda mengambil tugas ini; pengambilan tercatat.' }));
-  showOnPhone(context);
 }
 
 function bind(camForm, context, started) {
@@ -108,15 +106,6 @@ function bind(camForm, context, started) {
     // the engine's answer reaches us just after this event
     setTimeout(() => showReceipt(context.processKey, started()), 0);
   });
-}
-
-/** On a phone the task stands below filters and list: bring its head to the top. */
-function showOnPhone({ element, taskId }) {
-  if (taskId && window.matchMedia('(max-width: 767px)').matches) {
-    const head = element.closest('section')?.querySelector('h2') || element;
-    head.style.scrollMarginTop = '115px';
-    head.scrollIntoView({ block: 'start' });
-  }
 }
 
 /** Only fields marked so take the case's values: a decision of an earlier round must not look like today's. */

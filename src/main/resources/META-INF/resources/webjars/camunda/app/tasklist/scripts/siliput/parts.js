@@ -1,7 +1,7 @@
 // What a form shows without asking: case, due date, letter, direction, versions, ...
 import { el, facts } from './dom.js';
 import { show } from './time.js';
-import { viewer } from './viewer.js';
+import { roomy, viewer } from './viewer.js';
 import { differences, history, release } from './versions.js';
 import { renderChecks } from './checks.js';
 import { clashes } from './crew.js';
@@ -54,7 +54,7 @@ const PARTS = {
       facts([['Nomor surat', values.letterNumber], ['Perihal', values.subject],
         ['Penanda tangan', [values.signerName, values.signerTitle].filter(Boolean).join(', ')],
         ['Diterima', values.receivedAt && show(values.receivedAt)]]),
-      ...letters.map((letter, index) => viewer(letter, index === letters.length - 1)),
+      ...letters.map((letter, index) => viewer(letter, roomy() && index === letters.length - 1)),
       letters.length ? null : el('p', { class: 'note', text: 'Pindaian surat belum ada.' })
     ];
   },

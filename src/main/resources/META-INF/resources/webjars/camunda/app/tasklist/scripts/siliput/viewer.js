@@ -9,7 +9,10 @@ const pdfjs = () => (library = library || import(`${PDFJS}/pdf.min.mjs`).then(mo
   return module;
 }));
 
-export function viewer(document, open = true) {
+/** PDF.js weighs half a megabyte: where the screen is small, a letter opens when it is asked for. */
+export const roomy = () => !window.matchMedia('(max-width: 767px)').matches && !navigator.connection?.saveData;
+
+export function viewer(document, open = roomy()) {
   const body = el('div', { class: 'viewer-body' });
   const box = el('details', { class: 'viewer', open },
     el('summary', { text: document.name }),

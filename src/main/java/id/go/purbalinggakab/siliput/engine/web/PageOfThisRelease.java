@@ -1,0 +1,60 @@
+package id.go.purbalinggakab.siliput.engine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/** Names the release in the web applications' start pages: their files then come from addresses that never change. */
+class PageOfThisRelease extends OncePerRequestFilter {
+
+    private static final Pattern CAMUNDAS =
+            Pattern.compile("\"([^\"]*)/(lib/|app/\\w+/camunda-)([^\"?]*)\\?bust=[^\"]*\"");
+    private static final Pattern OURS = Pattern.compile("\"([^\"]*)/(app/\\w+/styles/)([^\"?]*)\\?bust=[^\"]*\"");
+    private static final Pattern ICON = Pattern.compile("<link rel=\"icon\" href=\"[^\"]*\">");
+    private static final String HEAD_END = "</head>";
+
+    private final Release release;
+
+    PageOfThisRelease(Release release) {
+        this.release = release;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") || !request.getRequestURI().endsWith("/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var page = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, page);
+        var type = page.getContentType();
+        if (type != null && type.startsWith("text/html") && page.getContentSize() > 0) {
+            var letters = Charset.forName(page.getCharacterEncoding());
+            var html = named(new String(page.getContentAsByteArray(), letters), request.getContextPath());
+            page.resetBuffer();
+            page.getOutputStream().write(html.getBytes(letters));
+        }
+        page.copyBodyToResponse();
+    }
+
+    private String named(String html, String context) {
+        var files = CAMUNDAS.matcher(html).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.camunda()));
+        files = OURS.matcher(files).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.ours()));
+        files = ICON.matcher(files).replaceFirst("<link rel=\"icon\" href=\"%s/siliput/logo.svg\">".formatted(context));
+        return files.replaceFirst(
+                HEAD_END,
+                """
+                <meta name="siliput-release" content="%2$s">
+                <link rel="stylesheet" href="%1$s/siliput/versi/%2$s/webapp.css">
+                </head>"""
+                        .formatted(context, release.ours()));
+    }
+}

@@ -1,0 +1,33 @@
+package id.go.purbalinggakab.siliput.identity.web;
+
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.SessionSettings;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/** Gives the session its length: who sees and sets everything gets a short one, everybody else a duty day. */
+class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+    private static final Set<String> WATCHED = Set.of(Role.ADMINISTRATOR.group(), Role.AUDITOR.group());
+
+    private final SessionSettings settings;
+
+    LoginSuccess(SessionSettings settings) {
+        this.settings = settings;
+        setDefaultTargetUrl("/beranda");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication login)
+            throws ServletException, IOException {
+        var watched = login.getAuthorities().stream().anyMatch(one -> WATCHED.contains(one.getAuthority()));
+        var length = watched ? settings.idle() : settings.dutyDay();
+        request.getSession().setMaxInactiveInterval(Math.toIntExact(length.toSeconds()));
+        super.onAuthenticationSuccess(request, response, login);
+    }
+}
