@@ -1,9 +1,12 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +19,11 @@ class BuiltInItems implements PublishedItems {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final PublishingSettings settings;
+    private final Websites websites;
 
-    BuiltInItems(Ledger ledger, MailLeg mail, JdbcClient jdbc, Clock clock, PublishingSettings settings) {
+    BuiltInItems(
+            Ledger ledger, MailLeg mail, JdbcClient jdbc, Clock clock, PublishingSettings settings, Websites websites) {
+        this.websites = websites;
         this.ledger = ledger;
         this.mail = mail;
         this.jdbc = jdbc;
@@ -30,7 +36,8 @@ class BuiltInItems implements PublishedItems {
         return ledger.ofCase(caseNumber).stream()
                 .filter(row -> row.state() == State.PUBLISHED)
                 .flatMap(row -> row.link().stream()
-                        .map(link -> new PublishedItem(row.channel(), link, !isOurs(row.channel(), link))))
+                        .map(link -> new PublishedItem(
+                                row.channel(), link, !isOurs(row.channel(), link) && !isOnWordPress(row))))
                 .distinct()
                 .toList();
     }
@@ -61,6 +68,33 @@ class BuiltInItems implements PublishedItems {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    private boolean isOnWordPress(LedgerRow row) {
+        return websites.wordPress().isPresent()
+                && row.channel() == Channel.WEBSITE
+                && row.recipient().equals(Ledger.PUBLIC)
+                && row.externalId().filter(id -> id.matches("\\d{1,18}")).isPresent();
+    }
+
+    @Override
+    public Optional<String> setShownElsewhere(String caseNumber, boolean shown) {
+        var problems = ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.state() == State.PUBLISHED && isOnWordPress(row))
+                .flatMap(row -> problem(row, shown).stream())
+                .toList();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems));
+    }
+
+    private Optional<String> problem(LedgerRow row, boolean shown) {
+        try {
+            websites.wordPress()
+                    .orElseThrow()
+                    .setShown(Long.parseLong(row.externalId().orElseThrow()), shown);
+            return Optional.empty();
+        } catch (ApiRefused | ApiUnavailable failed) {
+            return Optional.of("Website: %s (%s)".formatted(row.link().orElse(""), failed.getMessage()));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What may still be done with a release that is out. */
 public interface PublishedItems {
@@ -15,6 +16,13 @@ public interface PublishedItems {
     void show(String caseNumber);
 
     boolean isHidden(String caseNumber);
+
+    /**
+     * Hides or shows the post on the office's WordPress; nothing where none is configured.
+     *
+     * @return what people must do by hand and why, empty where all is done
+     */
+    Optional<String> setShownElsewhere(String caseNumber, boolean shown);
 
     /** Puts an approved note under the public page; a repeated call changes nothing. */
     void annotate(ApprovedRelease note, NoteKind kind);

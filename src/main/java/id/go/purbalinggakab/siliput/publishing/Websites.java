@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ class Websites {
     static final String BESIDES = "halaman berita";
 
     private final List<Site> sites;
+    private final Optional<WordPressSite> wordPressSite;
 
     Websites(
             @Qualifier("builtInWebsite") ReleaseChannel builtIn,
@@ -27,8 +29,10 @@ class Websites {
             var site = new WordPressSite(
                     wordPress.address(), wordPress.user(), wordPress.password(), wordPress.longestCall());
             var channel = new WordPressWebsite(site, wordPress, settings, articles, archive, clock);
+            this.wordPressSite = Optional.of(site);
             this.sites = List.of(new Site(BESIDES, builtIn), new Site(Ledger.PUBLIC, channel));
         } else {
+            this.wordPressSite = Optional.empty();
             this.sites = List.of(new Site(Ledger.PUBLIC, builtIn));
         }
     }
@@ -38,5 +42,9 @@ class Websites {
     /** The office's own site comes last: its outcome counts. */
     List<Site> inOrder() {
         return sites;
+    }
+
+    Optional<WordPressSite> wordPress() {
+        return wordPressSite;
     }
 }

@@ -127,7 +127,7 @@ abstract class WordPressContract {
     }
 
     JsonNode postsOf(ApprovedRelease release) {
-        return get("/wp/v2/posts", "search", WordPressPost.mark(release), "status", "publish,future,draft");
+        return get("/wp/v2/posts", "search", WordPressPost.mark(release), "status", "publish,future,draft,private");
     }
 
     @Test
@@ -168,6 +168,30 @@ abstract class WordPressContract {
                         org.assertj.core.groups.Tuple.tuple("publik", State.PUBLISHED),
                         org.assertj.core.groups.Tuple.tuple("halaman berita", State.PUBLISHED));
         assertThat(leg().outLink(release)).as("the office's own site counts").contains(link);
+    }
+
+    @Test
+    void aPostIsTakenOutOfSightAndShownAgain() {
+        var release = release("LIP-2026-00005", "Kirab budaya");
+        leg().publish(release);
+        var items = new BuiltInItems(
+                ledger,
+                null,
+                jdbc,
+                clock,
+                settings,
+                new Websites(
+                        builtIn, settings("berita", password(), Duration.ZERO), settings, articles, archive, clock));
+        assertThat(items.of("LIP-2026-00005")).noneMatch(PublishedItems.PublishedItem::byHand);
+        assertThat(items.setShownElsewhere("LIP-2026-00005", false)).isEmpty();
+        assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("private");
+        assertThat(items.setShownElsewhere("LIP-2026-00005", true)).isEmpty();
+        assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("publish");
+        jdbc.sql("update publication set external_id = '999999' where recipient = :public")
+                .param("public", Ledger.PUBLIC)
+                .update();
+        assertThat(items.setShownElsewhere("LIP-2026-00005", false).orElseThrow())
+                .contains("Website: " + address(), "404");
     }
 
     @Test

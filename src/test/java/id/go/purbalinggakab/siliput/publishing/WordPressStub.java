@@ -127,10 +127,28 @@ public final class WordPressStub implements AutoCloseable {
         if (fault.isPresent() && fault.get().before(exchange)) {
             return;
         }
+        var changed = Pattern.compile("/wp/v2/posts/(\\d+)").matcher(route);
+        if (changed.matches()) {
+            change(exchange, Integer.parseInt(changed.group(1)), JSON.readTree(body));
+            return;
+        }
         var stored = route.endsWith("/media") ? storeMedia(body) : storePost(JSON.readTree(body));
         if (fault.isEmpty() || !fault.get().after(exchange)) {
             answer(exchange, 201, JSON.writeValueAsString(stored));
         }
+    }
+
+    private void change(HttpExchange exchange, int id, JsonNode wanted) throws IOException {
+        var post = posts.stream()
+                .filter(known -> known.get("id").equals(id))
+                .findFirst()
+                .orElse(null);
+        if (post == null) {
+            answer(exchange, 404, "{\"code\":\"rest_post_invalid_id\",\"message\":\"Invalid post ID.\"}");
+            return;
+        }
+        post.put("status", wanted.path("status").asText());
+        answer(exchange, 200, JSON.writeValueAsString(post));
     }
 
     private static boolean isKnown(HttpExchange exchange) {

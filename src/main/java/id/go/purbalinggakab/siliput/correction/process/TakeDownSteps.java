@@ -68,9 +68,25 @@ class TakeDownSteps {
         };
     }
 
+    /** A site that does not obey at once is a person's urgent work, with the reason. */
+    @Bean
+    JavaDelegate hideElsewhere() {
+        return execution -> items.setShownElsewhere(execution.getProcessBusinessKey(), false)
+                .ifPresent(problem -> {
+                    var known = CorrectionProcess.POST_LINKS.find(execution).orElse("");
+                    CorrectionProcess.POST_LINKS.set(execution, known.isEmpty() ? problem : known + "\n" + problem);
+                    CorrectionProcess.POSTS_EXIST.set(execution, true);
+                });
+    }
+
     @Bean
     JavaDelegate showRelease() {
-        return execution -> items.show(execution.getProcessBusinessKey());
+        return execution -> {
+            var number = execution.getProcessBusinessKey();
+            items.show(number);
+            items.setShownElsewhere(number, true)
+                    .ifPresent(problem -> note(number, "Belum tayang lagi. " + problem, Actor.SYSTEM));
+        };
     }
 
     @Bean

@@ -119,6 +119,13 @@ public final class WordPressSite {
                 .body(body)));
     }
 
+    /** Shows a published post, or keeps it for the editors only; saying it again changes nothing. */
+    public void setShown(long id, boolean shown) {
+        answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("status", shown ? "publish" : "private")));
+    }
+
     private JsonNode get(String route, Map<String, String> query) {
         return answer(request(HttpMethod.GET, route, query));
     }

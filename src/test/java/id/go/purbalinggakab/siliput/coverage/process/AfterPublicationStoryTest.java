@@ -108,7 +108,7 @@ class AfterPublicationStoryTest {
         clock.setTo("2026-11-05T16:00:00+07:00");
         after.timerFires("reviewOverdue");
         assertThat(toldOf("takeDown")).contains("petugas:kepala", "petugas:sekretaris");
-        after.completes("kepala", "reviewTakeDown", decision("REINSTATE"));
+        after.completes("kepala", "reviewTakeDown", decision("REINSTATE")).legsRun();
         assertThat(article().hidden()).isFalse();
         after.completes("budi", "removePosts", Map.of("removalRemark", "Instagram dan Facebook dihapus 11.40."));
         assertThat(after.isEnded()).isTrue();
@@ -190,6 +190,7 @@ class AfterPublicationStoryTest {
 
     private void takenDown(String user) {
         after.starts(user, "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "memuat identitas anak"));
+        after.legsRun();
     }
 
     private static Map<String, Object> decision(String decision) {
