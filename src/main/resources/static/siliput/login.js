@@ -25,8 +25,16 @@ function markDemo() {
     .catch(() => {});
 }
 
+/** Typed text that waits for the server is one's own: who logs out leaves none on a shared computer. */
+function forgetTyped() {
+  document.dispatchEvent(new Event('siliput:logout'));
+  Object.keys(localStorage).filter(key => key.startsWith('siliput-isian:')).forEach(key => localStorage.removeItem(key));
+}
+
 addEventListener('click', event => {
-  if (event.target.closest?.('.logout, [ng-click*="logout"]')) left = true;
+  if (!event.target.closest?.('.logout, [ng-click*="logout"]')) return;
+  left = true;
+  forgetTyped();
 }, true);
 addEventListener('hashchange', toLogin);
 keepForms(() => left);

@@ -3,15 +3,25 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.browser.Chromium;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,7 +46,7 @@ class FieldBrowserTest {
     @Test
     void fromLoginToFinishOnALineThatBreaksTwice() {
         Chromium.browser();
-        var story = assigned();
+        var story = assigned(330);
         try (var telephone = Telephone.fresh("http://127.0.0.1:" + port)) {
             var page = telephone.page();
             page.setDefaultTimeout(PATIENCE);
@@ -85,17 +95,123 @@ class FieldBrowserTest {
         assertThat(story.task("writeRelease")).isNotNull();
     }
 
+    @Test
+    void whatIsTypedWithoutALineOrASessionIsStillThere() {
+        Chromium.browser();
+        var story = assigned(340);
+        var task = story.task("coverEvent").getId();
+        engine.getTaskService().setAssignee(task, "budi");
+        var address = "http://127.0.0.1:%d/camunda/app/tasklist/phone/#/?task=%s".formatted(port, task);
+        try (var telephone = Telephone.of("http://127.0.0.1:" + port, "budi")) {
+            var page = telephone.page();
+            page.navigate(address);
+            type(page, "Bupati tiba pukul sembilan");
+            page.locator(".si-draft").getByText("Draf tersimpan.").waitFor();
+            assertThat(kept(page)).isEmpty();
+
+            telephone.broken();
+            type(page, "Bupati tiba, lalu jaringan putus");
+            page.locator(".si-draft").getByText("Tersimpan di peramban ini").waitFor();
+            assertThat(kept(page)).hasSize(1).first().asString().contains(":budi:" + task);
+            page.close();
+
+            var again = telephone.another();
+            again.navigate(address);
+            assertThat(notes(again)).isEqualTo("Bupati tiba, lalu jaringan putus");
+            again.locator(".si-draft").getByText("Draf tersimpan.").waitFor();
+            assertThat(kept(again)).isEmpty();
+
+            telephone.context().clearCookies();
+            type(again, "Ditulis sesudah sesi berakhir");
+            again.locator("dialog.si-session").waitFor();
+            assertThat(kept(again)).hasSize(1);
+            again.navigate("http://127.0.0.1:%d/masuk".formatted(port));
+            telephone.enter(again, "budi");
+            again.navigate(address);
+            assertThat(notes(again)).isEqualTo("Ditulis sesudah sesi berakhir");
+
+            again.context().setOffline(true);
+            type(again, "Tidak untuk orang lain");
+            again.locator(".si-draft").getByText("Tersimpan di peramban ini").waitFor();
+            assertThat(kept(again)).hasSize(1);
+            again.context().setOffline(false);
+            again.evaluate("() => document.querySelector('[ng-click*=logout]').click()");
+            again.waitForURL("**/masuk**");
+            assertThat(kept(again)).isEmpty();
+        }
+    }
+
+    @Test
+    void photosGoUpOneByOneOverALineThatBreaks(@TempDir Path folder) throws IOException {
+        Chromium.browser();
+        var story = assigned(350);
+        var task = story.task("coverEvent").getId();
+        engine.getTaskService().setAssignee(task, "budi");
+        try (var telephone = Telephone.of("http://127.0.0.1:" + port, "budi")) {
+            var page = telephone.page();
+            page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/phone/#/?task=%s".formatted(port, task));
+            page.locator("form.siliput[data-ready]").waitFor();
+            telephone.slow();
+            page.locator("form.siliput input[type=file]")
+                    .setInputFiles(new Path[] {photo(folder, "panggung.jpg"), photo(folder, "tari.jpg")});
+            page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
+            telephone.broken();
+            page.locator("ul.files").getByText("Sambungan terputus").waitFor();
+            page.locator("ul.files").scrollIntoViewIfNeeded();
+            telephone.screenshot("lapangan-unggah");
+            telephone.slow();
+            page.setDefaultTimeout(PATIENCE);
+            page.locator("ul.files a").nth(1).waitFor();
+            assertThat(page.locator("ul.files a").allInnerTexts()).containsExactly("panggung.jpg", "tari.jpg");
+        }
+        assertThat(archive.ofCase(story.number()))
+                .filteredOn(one -> one.kind() == DocumentKind.RAW_MATERIAL)
+                .extracting(Document::name)
+                .containsExactlyInAnyOrder("panggung.jpg", "tari.jpg");
+    }
+
+    /** Noise of about 400 kB: eight seconds on this line. */
+    private static Path photo(Path folder, String name) throws IOException {
+        var noise = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(name.hashCode());
+        for (var y = 0; y < noise.getHeight(); y++) {
+            for (var x = 0; x < noise.getWidth(); x++) {
+                noise.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        var file = folder.resolve(name);
+        ImageIO.write(noise, "jpg", file.toFile());
+        return file;
+    }
+
+    private static void type(Page page, String text) {
+        page.locator("form.siliput[data-ready]").waitFor();
+        page.evaluate("() => document.querySelectorAll('form.siliput details').forEach(part => { part.open = true; })");
+        page.locator("#si-fieldNotes").fill(text);
+    }
+
+    private static String notes(Page page) {
+        page.locator("form.siliput[data-ready]").waitFor();
+        return page.locator("#si-fieldNotes").inputValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> kept(Page page) {
+        return (List<Object>)
+                page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('siliput-isian:'))");
+    }
+
     private static Locator.WaitForOptions hidden() {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
     }
 
-    private CoverageStory assigned() {
+    private CoverageStory assigned(int days) {
         var story = new CoverageStory(engine, archive, clock);
         var letter = new HashMap<>(story.letter());
         letter.remove("letterNumber");
         letter.put("eventTitle", "Festival Panggung Desa");
         letter.put("eventPlace", "Panggung Desa Limbasari");
-        letter.put("eventStart", Date.from(clock.instant().plus(Duration.ofDays(330))));
+        letter.put("eventStart", Date.from(clock.instant().plus(Duration.ofDays(days))));
         letter.remove("eventEnd");
         return story.letterArrives(letter).deskVerifies().headDisposes().accepted("budi,siti");
     }

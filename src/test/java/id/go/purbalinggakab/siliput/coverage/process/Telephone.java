@@ -67,6 +67,10 @@ final class Telephone implements AutoCloseable {
 
     /** The login page stands open already. */
     Telephone enter(String user) {
+        return enter(page, user);
+    }
+
+    Telephone enter(Page page, String user) {
         page.fill("#pengguna", user);
         page.fill("#sandi", "Siliput-2026");
         page.click("button[type=submit]");
@@ -80,6 +84,13 @@ final class Telephone implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** A second page on the same telephone, with a line that neither is slow nor breaks. */
+    Page another() {
+        var other = context.newPage();
+        other.setDefaultTimeout(30_000);
+        return other;
     }
 
     /** Bytes that came over the line since the last question by address, heads included. */

@@ -1,9 +1,9 @@
 // Our own endpoints: JSON, session cookie, own CSRF cookie; every failure becomes an Error with an Indonesian message.
-const csrf = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-CSRF=([^;]*)/) || [])[1] || '');
+export const csrf = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-CSRF=([^;]*)/) || [])[1] || '');
 
 export const SESSION_ENDED = 'Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi; isian tetap ada.';
 
-function problem(status, body) {
+export function problem(status, body) {
   if (status === 401) document.dispatchEvent(new Event('siliput:session-ended'));
   const error = new Error(status === 401 ? SESSION_ENDED
     : (body && (body.message || body.detail)) || messageOf(status));
@@ -42,26 +42,4 @@ export async function call(method, path, body) {
   const content = json ? await response.json().catch(() => null) : null;
   if (!response.ok) throw problem(response.status, content);
   return content;
-}
-
-/** Multipart upload with progress (0 to 1). */
-export function upload(fields, progress) {
-  return new Promise((resolve, reject) => {
-    const data = new FormData();
-    for (const [name, value] of Object.entries(fields)) if (value) data.append(name, value);
-    const request = new XMLHttpRequest();
-    request.open('POST', '/siliput/api/documents');
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
-    request.setRequestHeader('X-SILIPUT-CSRF', csrf());
-    request.upload.onprogress = event => event.lengthComputable && progress(event.loaded / event.total);
-    request.onerror = () => reject(problem(0));
-    request.onload = () => {
-      let body = null;
-      try { body = JSON.parse(request.responseText); } catch (noJson) { /* a proxy's page, say */ }
-      if (request.status >= 200 && request.status < 300 && body) resolve(body);
-      else reject(problem(request.status || 0, body));
-    };
-    request.send(data);
-  });
 }

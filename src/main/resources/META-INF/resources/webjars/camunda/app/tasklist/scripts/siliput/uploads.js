@@ -1,9 +1,13 @@
-// Files go by multipart to our own archive; the form keeps the document's id.
+// Files go piece by piece to our own archive, while the form stays usable; the form keeps the document's id.
 import { announce, button, el } from './dom.js';
-import { upload } from './api.js';
+import { upload } from './chunks.js';
 import { viewer } from './viewer.js';
 
+const HEIC = 'Foto HEIC disimpan seperti aslinya. Foto ini tidak dapat ditampilkan di sini dan tidak dapat dipakai dalam siaran; unggah versi JPEG bila akan ditayangkan.';
+
 export function uploader(host, context, { multiple = false, onStored, existing = [], show = false } = {}) {
+  // two letters that start two cases are two documents, though the file be the same
+  const round = context.taskId ? '' : String(Math.random());
   const list = el('ul', { class: 'files' });
   const input = el('input', {
     type: 'file', id: `${host.id || 'si-upload'}-file`, accept: host.getAttribute('accept'), multiple,
@@ -13,21 +17,26 @@ export function uploader(host, context, { multiple = false, onStored, existing =
   const add = document => {
     if (!multiple) { list.replaceChildren(); preview.replaceChildren(); }
     list.append(el('li', {}, el('a', { href: document.url, download: document.name, text: document.name }),
-      ` (${size(document.size)})`));
+      ` (${size(document.size)})`, /hei[cf]/.test(document.mediaType) ? el('small', { text: HEIC }) : null));
     if (show) preview.append(viewer(document));
   };
   existing.forEach(add);
   input.addEventListener('change', async () => {
-    for (const file of [...input.files]) await send(file);
+    const chosen = [...input.files].map(send);
     input.value = '';
+    await Promise.all(chosen);
   });
   async function send(file) {
     const bar = el('progress', { max: '1', value: '0', 'aria-label': `Mengunggah ${file.name}` });
-    const line = el('li', {}, `${file.name} (${size(file.size)}) `, bar);
+    const words = el('small', { role: 'status' });
+    const line = el('li', {}, `${file.name} (${size(file.size)}) `, bar, words);
     list.append(line);
     context.busy += 1;
     try {
-      const document = await upload({ kind: host.dataset.kind, taskId: context.taskId, file }, share => { bar.value = share; });
+      const document = await upload({ kind: host.dataset.kind, taskId: context.taskId, round, file }, (share, text = '') => {
+        if (share !== undefined) bar.value = share;
+        words.textContent = text;
+      });
       line.remove();
       add(document);
       announce(`${file.name} terunggah.`);

@@ -1,0 +1,96 @@
+package id.go.purbalinggakab.siliput.archive.web;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.archive.Uploads;
+import id.go.purbalinggakab.siliput.archive.web.DocumentController.StoredDocument;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a file in pieces: asked at any time how far it got, so that a broken line costs one piece. */
+@RestController
+@RequestMapping("/siliput/api/uploads/{name:[0-9a-z]+}")
+class UploadController {
+
+    private final Uploads uploads;
+    private final Archive archive;
+    private final ReadingRights rights;
+
+    UploadController(Uploads uploads, Archive archive, ReadingRights rights) {
+        this.uploads = uploads;
+        this.archive = archive;
+        this.rights = rights;
+    }
+
+    @GetMapping
+    Received received(@PathVariable String name, @RequestParam(defaultValue = "0") long size, Principal who)
+            throws IOException {
+        return new Received(
+                uploads.document(who.getName(), name).isPresent() ? size : uploads.received(who.getName(), name));
+    }
+
+    /** 409 tells that the piece belongs to another place. */
+    @PatchMapping
+    ResponseEntity<Received> piece(
+            @PathVariable String name, @RequestParam long offset, HttpServletRequest request, Principal who)
+            throws IOException {
+        var here = uploads.received(who.getName(), name);
+        var after = uploads.append(who.getName(), name, offset, request.getInputStream());
+        return ResponseEntity.status(here == offset ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(new Received(after));
+    }
+
+    @PostMapping
+    ResponseEntity<?> finish(
+            @PathVariable String name,
+            @RequestParam("name") String fileName,
+            @RequestParam DocumentKind kind,
+            @RequestParam long size,
+            @RequestParam(required = false) String taskId,
+            Principal who)
+            throws IOException {
+        var user = who.getName();
+        if (taskId != null) {
+            rights.requireTask(user, taskId);
+        }
+        var known = uploads.document(user, name).flatMap(archive::find);
+        if (known.isPresent()) {
+            return ResponseEntity.status(HttpStatus.CREATED).body(StoredDocument.of(known.get()));
+        }
+        var here = uploads.received(user, name);
+        if (here != size) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Received(here));
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(StoredDocument.of(store(user, name, fileName, kind, taskId)));
+    }
+
+    private Document store(String user, String name, String fileName, DocumentKind kind, String taskId)
+            throws IOException {
+        try (var content = uploads.open(user, name)) {
+            var stored = archive.store(kind, fileName, content, user);
+            if (taskId != null) {
+                rights.caseOfTask(user, taskId).ifPresent(caseNumber -> archive.bind(stored.id(), caseNumber));
+            }
+            uploads.became(user, name, stored.id());
+            return stored;
+        } catch (RefusedFile refused) {
+            uploads.drop(user, name);
+            throw refused;
+        }
+    }
+
+    record Received(long received) {}
+}
