@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.audit;
 
+import id.go.purbalinggakab.siliput.audit.HistoryFilter.Timeliness;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.sql.Timestamp;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A filter as SQL. What is hidden from the reader is left out here, so that lists and counts agree. */
 final class HistoryQuery {
@@ -16,6 +18,7 @@ final class HistoryQuery {
     static final String MET =
             "exists (select 1 from register_deadline d where d.case_number = %s and d.met_at is not null)";
 
+    private static final Pattern NUMBER = Pattern.compile("([A-Z]{3}-\\d{4}-)(\\d{0,5})");
     private static final Set<String> CASES = Set.of("coverage", "complaint");
 
     private final StringBuilder where = new StringBuilder(" where h.proc_def_key_ = :process");
@@ -37,19 +40,12 @@ final class HistoryQuery {
         if (!filter.complaintClass().isBlank()) {
             query.and("k.complaint_class = :class", "class", filter.complaintClass());
         }
-        filter.timeliness().ifPresent(wanted -> query.where
-                .append(" and ")
-                .append(
-                        switch (wanted) {
-                            case TERLAMBAT -> LATE.formatted("r.case_number");
-                            case TEPAT ->
-                                MET.formatted("r.case_number") + " and not " + LATE.formatted("r.case_number");
-                        }));
+        filter.timeliness().ifPresent(query::timeliness);
         if (!filter.official().isBlank()) {
             query.and(
-                    "(h.proc_inst_id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :official)"
-                            + " or h.proc_inst_id_ in (select l.proc_inst_id_ from act_hi_op_log l where l.user_id_ ="
-                            + " :official and l.operation_type_ = 'Complete'))",
+                    "h.proc_inst_id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :official"
+                            + " union select l.proc_inst_id_ from act_hi_op_log l where l.user_id_ = :official"
+                            + " and l.operation_type_ = 'Complete')",
                     "official",
                     filter.official());
         }
@@ -69,15 +65,32 @@ final class HistoryQuery {
                 + " left join complaint_case k on k.case_number = r.case_number";
     }
 
+    /** Late cases are few, so their deadlines are asked first; of the many others each is asked in turn. */
+    private void timeliness(Timeliness wanted) {
+        where.append(" and ")
+                .append(
+                        switch (wanted) {
+                            case TERLAMBAT ->
+                                "r.case_number in (select d.case_number from register_deadline d"
+                                        + " where d.breached_at is not null or d.met_at > d.due)";
+                            case TEPAT ->
+                                MET.formatted("r.case_number") + " and not " + LATE.formatted("r.case_number");
+                        });
+    }
+
     private void text(String text) {
         var asked = text.strip();
         if (asked.isEmpty()) {
             return;
         }
-        values.put("number", escaped(asked.toUpperCase(Locale.ROOT)) + "%");
-        if (asked.matches("(?i)[a-z]{3}-\\d{4}-\\d*")) {
-            where.append(" and r.case_number like :number escape '!'");
+        var number = NUMBER.matcher(asked.toUpperCase(Locale.ROOT));
+        if (number.matches()) {
+            // numbers of one length, so that the index serves whatever the database's order of letters is
+            values.put("first", number.group(1) + (number.group(2) + "00000").substring(0, 5));
+            values.put("last", number.group(1) + (number.group(2) + "99999").substring(0, 5));
+            where.append(" and r.case_number between :first and :last");
         } else {
+            values.put("number", escaped(asked.toUpperCase(Locale.ROOT)) + "%");
             and(
                     "(r.case_number like :number escape '!' or r.secret = false and (lower(r.sender) like :part escape '!'"
                             + " or lower(r.subject) like :part escape '!'))",

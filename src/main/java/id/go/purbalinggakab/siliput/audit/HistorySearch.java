@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class HistorySearch {
 
     /** How far a list counts and pages; a narrower filter reaches the rest. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MOST_COUNTED = 2_000;
 
     /** Rows of one export. */
     public static final int MOST_EXPORTED = 200_000;
