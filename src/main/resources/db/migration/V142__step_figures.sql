@@ -18,5 +18,3 @@ create table step_figure_mark (
     constraint step_figure_mark_pk primary key (id)
 );
 insert into step_figure_mark (id, counted_until) values (1, timestamp with time zone '2000-01-01 00:00:00+00:00');
-
-create index register_deadline_due on register_deadline (due);
