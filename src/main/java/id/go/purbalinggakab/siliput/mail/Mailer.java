@@ -4,7 +4,9 @@ package id.go.purbalinggakab.siliput.mail;
 public interface Mailer {
 
     /**
-     * @throws MailRefused the recipient or message is refused for good
+     * @throws RecipientRefused this address is refused for good
+     * @throws MailRefused the message is refused for good, whoever it is for
+     * @throws RecipientUnavailable this address takes nothing now; others may
      * @throws MailUnavailable the server cannot be reached now; try again later
      */
     void send(OutgoingMail mail);
@@ -18,11 +20,29 @@ public interface Mailer {
         }
     }
 
+    /** No such address: the same message may reach others. */
+    class RecipientRefused extends MailRefused {
+        private static final long serialVersionUID = 1L;
+
+        public RecipientRefused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** A server that is down. */
     class MailUnavailable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         public MailUnavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A full mailbox or a server that wants to be asked again: nothing that holds up others. */
+    class RecipientUnavailable extends MailUnavailable {
+        private static final long serialVersionUID = 1L;
+
+        public RecipientUnavailable(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -44,10 +44,7 @@ class MessageWriter {
                 helper.setText(mail.text(), mail.html());
             }
             for (var attachment : mail.attachments()) {
-                helper.addAttachment(
-                        headerText(attachment.name()),
-                        new ByteArrayResource(attachment.content()),
-                        headerText(attachment.mediaType()));
+                add(attachment, helper);
             }
             for (var header : mail.headers().entrySet()) {
                 message.setHeader(headerName(header.getKey()), headerText(header.getValue()));
@@ -59,6 +56,16 @@ class MessageWriter {
             return message;
         } catch (MessagingException unwritable) {
             throw new Mailer.MailRefused("surat elektronik tidak dapat disusun", unwritable);
+        }
+    }
+
+    private static void add(OutgoingMail.Attachment file, MimeMessageHelper helper) throws MessagingException {
+        var content = new ByteArrayResource(file.content());
+        if (file.contentId() == null) {
+            helper.addAttachment(headerText(file.name()), content, headerText(file.mediaType()));
+        } else {
+            helper.addInline(
+                    headerText(file.contentId()), headerText(file.name()), content, headerText(file.mediaType()));
         }
     }
 

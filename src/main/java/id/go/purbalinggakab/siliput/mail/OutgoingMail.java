@@ -35,8 +35,17 @@ public record OutgoingMail(
         return new OutgoingMail(messageId, to, subject, text, html, attachments, headers, question);
     }
 
-    /** A file that travels with the message. */
-    public record Attachment(String name, String mediaType, byte[] content) {}
+    /**
+     * A file that travels with the message.
+     *
+     * @param contentId the name by which the HTML shows it ({@code cid:}), or null for a file beside the text
+     */
+    public record Attachment(String name, String mediaType, byte[] content, String contentId) {
+
+        public Attachment(String name, String mediaType, byte[] content) {
+            this(name, mediaType, content, null);
+        }
+    }
 
     /**
      * Ties an answer to the mail it answers, and carries our loop header.

@@ -1,60 +1,58 @@
 package id.go.purbalinggakab.siliput.mail;
 
 import jakarta.mail.MessagingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import java.util.function.Predicate;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
-/** What a failed SMTP dialogue means: no for good (an address or message refused with 5xx), or try again later. */
-enum SmtpAnswer {
-    REFUSED,
-    LATER;
+/** What a failed SMTP dialogue means: no for good (5xx), or try again later; for this recipient, or altogether. */
+final class SmtpAnswer {
 
     /** 5xx codes that complain about our own login, not about the message. */
     private static final Set<Integer> OUR_LOGIN = Set.of(530, 534, 535, 538);
 
-    RuntimeException asException(MailException cause) {
-        return this == REFUSED
-                ? new Mailer.MailRefused("server surel menolak pesan ini", cause)
-                : new Mailer.MailUnavailable("server surel tidak dapat dihubungi", cause);
+    private SmtpAnswer() {}
+
+    static RuntimeException of(MailException failed) {
+        var replies = replies(failed);
+        var no = first(replies, SmtpAnswer::permanent);
+        if (no.isPresent()) {
+            var words = "server surel menolak pesan ini (%s)".formatted(no.get().figures());
+            return no.get().noSuchAddress()
+                    ? new Mailer.RecipientRefused(words, failed)
+                    : new Mailer.MailRefused(words, failed);
+        }
+        return first(replies, reply -> reply.code() >= 400 && reply.code() < 500 && reply.onlyThisRecipient())
+                .<RuntimeException>map(later -> new Mailer.RecipientUnavailable(
+                        "server surel minta dicoba lagi nanti (%s)".formatted(later.figures()), failed))
+                .orElseGet(() -> new Mailer.MailUnavailable("server surel tidak dapat dihubungi", failed));
     }
 
-    static SmtpAnswer of(MailException failed) {
+    private static Optional<SmtpReply> first(List<SmtpReply> replies, Predicate<SmtpReply> kind) {
+        return replies.stream().filter(kind).findFirst();
+    }
+
+    private static List<SmtpReply> replies(MailException failed) {
+        var replies = new ArrayList<SmtpReply>();
         if (failed instanceof MailSendException sending) {
             for (var reason : sending.getMessageExceptions()) {
-                if (refuses(reason)) {
-                    return REFUSED;
+                for (Throwable next = reason; next != null; next = following(next)) {
+                    replies.add(SmtpReply.of(next));
                 }
             }
         }
-        return LATER;
-    }
-
-    private static boolean refuses(Throwable reason) {
-        for (var next = reason; next != null; next = following(next)) {
-            if (permanent(code(next))) {
-                return true;
-            }
-        }
-        return false;
+        return replies;
     }
 
     private static Throwable following(Throwable failure) {
-        return failure instanceof MessagingException chained && chained.getNextException() != null
-                ? chained.getNextException()
-                : null;
+        return failure instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private static int code(Throwable failure) {
-        if (failure instanceof SMTPAddressFailedException address) {
-            return address.getReturnCode();
-        }
-        return failure instanceof SMTPSendFailedException message ? message.getReturnCode() : 0;
-    }
-
-    private static boolean permanent(int code) {
-        return code >= 500 && code < 600 && !OUR_LOGIN.contains(code);
+    private static boolean permanent(SmtpReply reply) {
+        return reply.code() >= 500 && reply.code() < 600 && !OUR_LOGIN.contains(reply.code());
     }
 }

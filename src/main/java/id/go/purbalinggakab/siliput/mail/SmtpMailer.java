@@ -11,10 +11,12 @@ class SmtpMailer implements Mailer {
 
     private final JavaMailSenderImpl sender;
     private final MessageWriter writer;
+    private final SendPace pace;
 
-    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer) {
+    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer, SendPace pace) {
         this.sender = sender;
         this.writer = writer;
+        this.pace = pace;
         giveUpInTime(sender.getJavaMailProperties());
     }
 
@@ -29,10 +31,11 @@ class SmtpMailer implements Mailer {
     @Override
     public void send(OutgoingMail mail) {
         var message = writer.write(mail, sender.getSession());
+        pace.await();
         try {
             sender.send(message);
         } catch (MailException failed) {
-            throw SmtpAnswer.of(failed).asException(failed);
+            throw SmtpAnswer.of(failed);
         }
     }
 }

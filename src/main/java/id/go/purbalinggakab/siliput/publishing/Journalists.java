@@ -36,10 +36,15 @@ class Journalists implements MailingChoice {
                 .optional();
     }
 
-    /** Remembers that the recipient's server said no; people decide what follows. */
-    void refused(String mail) {
-        jdbc.sql("update journalist set refused_at = :now where mail = :mail")
+    /** The recipient's server knows no such address: no more mails until a person mends it. */
+    void refused(String mail, String reason) {
+        jdbc.sql(
+                        """
+                        update journalist set refused_at = :now, refused_reason = :reason, active = false
+                        where mail = :mail and active
+                        """)
                 .param("now", now())
+                .param("reason", reason)
                 .param("mail", mail)
                 .update();
     }
@@ -47,18 +52,18 @@ class Journalists implements MailingChoice {
     @Override
     public Standing standing(String token) {
         return id(token)
-                .flatMap(id -> jdbc.sql("select active from journalist where id = :id")
+                .flatMap(id -> jdbc.sql("select opted_out_at is null from journalist where id = :id")
                         .param("id", id)
                         .query(Boolean.class)
                         .optional())
-                .map(active -> active ? Standing.RECEIVING : Standing.STOPPED)
+                .map(receiving -> receiving ? Standing.RECEIVING : Standing.STOPPED)
                 .orElse(Standing.UNKNOWN);
     }
 
     @Override
     public Standing stop(String token) {
         id(token).ifPresent(id -> jdbc.sql(
-                        "update journalist set active = false, opted_out_at = :now where id = :id and active")
+                        "update journalist set active = false, opted_out_at = :now where id = :id and opted_out_at is null")
                 .param("now", now())
                 .param("id", id)
                 .update());

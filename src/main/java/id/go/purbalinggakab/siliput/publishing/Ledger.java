@@ -37,6 +37,10 @@ class Ledger {
         static Key of(ApprovedRelease release, Channel channel, String recipient) {
             return new Key(release.caseNumber(), release.version(), channel, recipient);
         }
+
+        static Key of(LedgerRow row) {
+            return new Key(row.caseNumber(), row.version(), row.channel(), row.recipient());
+        }
     }
 
     Optional<LedgerRow> find(Key key) {
@@ -101,7 +105,8 @@ class Ledger {
         var begun = with(
                                 key,
                                 jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
-                                        + " changed_at = :now" + THIS_ROW + " and attempts = :attempts"))
+                                        + " next_attempt_at = null, changed_at = :now" + THIS_ROW
+                                        + " and attempts = :attempts"))
                         .param("now", now())
                         .param("attempts", attemptsSoFar)
                         .update()
@@ -116,7 +121,8 @@ class Ledger {
         with(
                         key,
                         jdbc.sql("update publication set state = :state, link = :link, external_id = :externalId,"
-                                + " reason = :reason, changed_by = :by, changed_at = :now" + THIS_ROW))
+                                + " reason = :reason, changed_by = :by, next_attempt_at = null, changed_at = :now"
+                                + THIS_ROW))
                 .param("state", state.name())
                 .param("link", link)
                 .param("externalId", externalId)
@@ -125,6 +131,28 @@ class Ledger {
                 .param("now", now())
                 .update();
         tell(key);
+    }
+
+    /** The row waits again; not before the given time, or whenever the channel is tried next. */
+    void postpone(Key key, Optional<Instant> until, String reason) {
+        with(
+                        key,
+                        jdbc.sql("update publication set state = 'OPEN', next_attempt_at = :until, reason = :reason,"
+                                + " changed_at = :now" + THIS_ROW))
+                .param("until", until.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("reason", reason)
+                .param("now", now())
+                .update();
+        tell(key);
+    }
+
+    /** The recipient that a message of ours went to. */
+    Optional<Key> ofMessage(String messageId) {
+        return jdbc.sql("select * from publication where channel = 'MAIL' and external_id = :id")
+                .param("id", messageId)
+                .query(Ledger::row)
+                .optional()
+                .map(Key::of);
     }
 
     void prepare(Key key, String text) {
@@ -168,10 +196,11 @@ class Ledger {
                 Optional.ofNullable(row.getString("reason")),
                 row.getString("content_hash"),
                 Optional.ofNullable(row.getString("changed_by")),
-                instant(row));
+                instant(row, "changed_at").orElseThrow(),
+                instant(row, "next_attempt_at"));
     }
 
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("changed_at", OffsetDateTime.class).toInstant();
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

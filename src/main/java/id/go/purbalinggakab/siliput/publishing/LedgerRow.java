@@ -3,7 +3,13 @@ package id.go.purbalinggakab.siliput.publishing;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One row of the ledger: what happened to one version on one channel for one recipient. */
+/**
+ * One row of the ledger: what happened to one version on one channel for one recipient.
+ *
+ * @param externalId the channel's own id, for mail the message id
+ * @param reason the last error, or why a person decided otherwise
+ * @param nextAttempt not before this time, where only this recipient has to wait
+ */
 public record LedgerRow(
         String caseNumber,
         int version,
@@ -16,7 +22,8 @@ public record LedgerRow(
         Optional<String> reason,
         String contentHash,
         Optional<String> changedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        Optional<Instant> nextAttempt) {
 
     /** PENDING: begun, outcome unknown; OPEN: waits for a person. */
     public enum State {

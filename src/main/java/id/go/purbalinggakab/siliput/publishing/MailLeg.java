@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The mail leg in chunks. A row is PENDING while its message is under way; where a crash left it so, the outcome is
- * unknown and the message goes out again under the same message id, which mail programs show once.
+ * unknown and the message goes out again under the same message id, which mail programs show once. A recipient who has
+ * to wait holds up nobody; a server that wants none of our messages stops the leg for people to look at.
  */
 @Component
 class MailLeg {
@@ -21,13 +23,15 @@ class MailLeg {
     /** As long as one message can take; a younger PENDING row may be another call at work. */
     private static final Duration UNDER_WAY = Duration.ofMinutes(1);
 
+    private static final Comparator<LedgerRow> FRESH_FIRST = Comparator.comparingInt(LedgerRow::attempts);
+
     private static final String NOBODY = "tidak ada penerima";
 
     private final Ledger ledger;
     private final Journalists journalists;
     private final ReleaseMail letters;
     private final WebsiteLeg website;
-    private final Mailer mailer;
+    private final OneLetter letter;
     private final OwnTransaction own;
     private final Clock clock;
     private final Duration longestCall;
@@ -37,7 +41,7 @@ class MailLeg {
             Journalists journalists,
             ReleaseMail letters,
             WebsiteLeg website,
-            Mailer mailer,
+            OneLetter letter,
             OwnTransaction own,
             Clock clock,
             PublishingSettings settings) {
@@ -45,7 +49,7 @@ class MailLeg {
         this.journalists = journalists;
         this.letters = letters;
         this.website = website;
-        this.mailer = mailer;
+        this.letter = letter;
         this.own = own;
         this.clock = clock;
         this.longestCall = settings.longestJob().dividedBy(2);
@@ -65,9 +69,13 @@ class MailLeg {
             openRows(release, recipients);
         }
         var waiting = waiting(release);
-        var free = waiting.stream().filter(this::isFree).limit(CHUNK).toList();
+        var free = waiting.stream()
+                .filter(this::isFree)
+                .sorted(FRESH_FIRST)
+                .limit(CHUNK)
+                .toList();
         if (free.isEmpty() && !waiting.isEmpty()) {
-            throw new Mailer.MailUnavailable("hasil pengiriman sebelumnya belum diketahui", null);
+            throw new Mailer.MailUnavailable("penerima yang tersisa belum boleh dicoba lagi", null);
         }
         mailInTime(release, free);
         return waiting(release).size();
@@ -78,12 +86,15 @@ class MailLeg {
         var link = website.outLink(release);
         var begun = clock.instant();
         var slowest = Duration.ZERO;
+        var unwanted = new Unwanted(letter);
         for (var row : rows) {
             var started = clock.instant();
             if (Duration.between(begun, started).plus(slowest).compareTo(longestCall) > 0) {
                 return;
             }
-            mail(release, row, link);
+            unwanted.note(
+                    Ledger.Key.of(row),
+                    letter.send(row, token -> letters.write(release, row.recipient(), token, link)));
             var took = Duration.between(started, clock.instant());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }
@@ -111,33 +122,6 @@ class MailLeg {
         ledger.open(key, state, release.contentHash(), Optional.empty(), reason);
     }
 
-    private void mail(ApprovedRelease release, LedgerRow row, Optional<String> link) {
-        var key = Ledger.Key.of(release, Channel.MAIL, row.recipient());
-        if (!own.get(() -> ledger.begin(key, row.attempts()))) {
-            return;
-        }
-        var token = journalists.tokenOfActive(row.recipient());
-        if (token.isEmpty()) {
-            finish(key, State.SKIPPED, null, "Penerima sudah berhenti menerima rilis.");
-            return;
-        }
-        var letter = letters.write(release, row.recipient(), token.get(), link);
-        try {
-            mailer.send(letter);
-            finish(key, State.PUBLISHED, letter.messageId(), null);
-        } catch (Mailer.MailRefused refused) {
-            finish(key, State.REFUSED, null, "Alamat ditolak server surel.");
-            own.run(() -> journalists.refused(row.recipient()));
-        } catch (Mailer.MailUnavailable down) {
-            finish(key, State.OPEN, null, "Server surel tidak dapat dihubungi.");
-            throw down;
-        }
-    }
-
-    private void finish(Ledger.Key key, State state, String messageId, String reason) {
-        own.run(() -> ledger.finish(key, state, null, messageId, reason, "sistem"));
-    }
-
     private List<LedgerRow> rows(ApprovedRelease release) {
         return ledger.ofChannel(release.caseNumber(), release.version(), Channel.MAIL);
     }
@@ -149,6 +133,9 @@ class MailLeg {
     }
 
     private boolean isFree(LedgerRow row) {
-        return row.state() == State.OPEN || row.changedAt().plus(UNDER_WAY).isBefore(clock.instant());
+        var now = clock.instant();
+        return row.state() == State.OPEN
+                ? row.nextAttempt().filter(now::isBefore).isEmpty()
+                : row.changedAt().plus(UNDER_WAY).isBefore(now);
     }
 }

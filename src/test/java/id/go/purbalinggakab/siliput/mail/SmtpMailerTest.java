@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpMailerTest {
@@ -21,8 +23,8 @@ class SmtpMailerTest {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        var settings = new MailSettings("kantor@x.test", Path.of("unused"));
-        return new SmtpMailer(sender, new MessageWriter(settings, new MovableClock()));
+        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000);
+        return new SmtpMailer(sender, new MessageWriter(settings, new MovableClock()), new SendPace(60_000));
     }
 
     @Test
@@ -46,10 +48,26 @@ class SmtpMailerTest {
         }
     }
 
-    @Test
-    void anUnknownAddressIsRefusedForGoodAndABusyServerIsNot() throws IOException {
-        assertThatThrownBy(() -> answering("550 5.1.1 No such user")).isInstanceOf(Mailer.MailRefused.class);
-        assertThatThrownBy(() -> answering("451 4.7.1 Greylisted")).isInstanceOf(Mailer.MailUnavailable.class);
+    /** Only an answer about the address itself counts against a recipient, not what the server holds against us. */
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 No such user, RecipientRefused",
+        "550 No such user here, RecipientRefused",
+        "553 5.1.3 Bad address, RecipientRefused",
+        "550 5.2.1 Mailbox disabled, RecipientRefused",
+        "554 5.7.1 Relay access denied, MailRefused",
+        "550 relay not permitted, MailRefused",
+        "550 5.1.8 Sender address rejected, MailRefused",
+        "550 5.4.5 Daily sending quota exceeded, MailRefused",
+        "451 4.7.1 Greylisted, RecipientUnavailable",
+        "452 4.2.2 Mailbox full, RecipientUnavailable",
+        "452 4.3.1 Insufficient system storage, MailUnavailable",
+        "421 4.7.0 Closing, MailUnavailable"
+    })
+    void whatAnAnswerMeansForTheRecipient(String answer, String kind) {
+        assertThatThrownBy(() -> answering(answer))
+                .satisfies(
+                        thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(kind));
     }
 
     /** A server that gives one answer to every recipient. */

@@ -173,7 +173,7 @@ class PublishingTest {
         assertThatThrownBy(() -> publishing.mailNextJournalists(release)).isInstanceOf(Mailer.MailUnavailable.class);
         mailer.failBefore(mail -> {
             if (mail.to().equals("w050@media.test")) {
-                throw new Mailer.MailRefused("tidak dikenal", null);
+                throw new Mailer.RecipientRefused("tidak dikenal", null);
             }
         });
         for (left = 1; left > 0; ) {

@@ -1,0 +1,101 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.Ledger.Key;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** One message to one recipient, with its outcome in the ledger before anything else happens. */
+@Component
+class OneLetter {
+
+    /** One try and one after each of 2, 4, 8 and 16 minutes, as the engine does where a whole server is down. */
+    static final int MOST_TRIES = 5;
+
+    private static final String BY = "sistem";
+
+    private final Ledger ledger;
+    private final Journalists journalists;
+    private final Mailer mailer;
+    private final OwnTransaction own;
+    private final Clock clock;
+
+    OneLetter(Ledger ledger, Journalists journalists, Mailer mailer, OwnTransaction own, Clock clock) {
+        this.ledger = ledger;
+        this.journalists = journalists;
+        this.mailer = mailer;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    /** What became of it, as far as the next messages care. */
+    enum Fate {
+        /** Out, or not to be sent: the server works. */
+        DONE,
+        /** The server answered, and this address is wrong. */
+        NO_SUCH_ADDRESS,
+        /** The server wanted this message later. */
+        LATER,
+        /** The server did not want this message. */
+        REFUSED
+    }
+
+    Fate send(LedgerRow row, Function<UUID, OutgoingMail> letter) {
+        var key = Key.of(row);
+        if (!own.get(() -> ledger.begin(key, row.attempts()))) {
+            return Fate.DONE;
+        }
+        var token = journalists.tokenOfActive(row.recipient());
+        if (token.isEmpty()) {
+            finish(key, State.SKIPPED, null, "Penerima sudah tidak dikirimi.");
+            return Fate.DONE;
+        }
+        return send(key, row.attempts() + 1, letter.apply(token.get()));
+    }
+
+    private Fate send(Key key, int attempt, OutgoingMail letter) {
+        try {
+            mailer.send(letter);
+            finish(key, State.PUBLISHED, letter.messageId(), null);
+            return Fate.DONE;
+        } catch (Mailer.RecipientRefused wrong) {
+            var reason = "Alamat ditolak: " + wrong.getMessage() + ".";
+            finish(key, State.REFUSED, null, reason);
+            own.run(() -> journalists.refused(key.recipient(), reason));
+            return Fate.NO_SUCH_ADDRESS;
+        } catch (Mailer.MailRefused refused) {
+            finish(key, State.REFUSED, null, "Surel ditolak: " + refused.getMessage() + ".");
+            return Fate.REFUSED;
+        } catch (Mailer.RecipientUnavailable busy) {
+            later(key, attempt, busy.getMessage());
+            return Fate.LATER;
+        } catch (Mailer.MailUnavailable down) {
+            reopen(key, "Server surel tidak dapat dihubungi.");
+            throw down;
+        }
+    }
+
+    private void later(Key key, int attempt, String words) {
+        if (attempt >= MOST_TRIES) {
+            finish(key, State.REFUSED, null, "Tidak terkirim setelah %d kali dicoba: %s.".formatted(attempt, words));
+            return;
+        }
+        var next = clock.instant().plus(Duration.ofMinutes(1L << attempt));
+        own.run(() -> ledger.postpone(key, Optional.of(next), "Belum terkirim: " + words + "."));
+    }
+
+    /** Waits for the channel's next try as a whole. */
+    void reopen(Key key, String reason) {
+        own.run(() -> ledger.postpone(key, Optional.empty(), reason));
+    }
+
+    private void finish(Key key, State state, String messageId, String reason) {
+        own.run(() -> ledger.finish(key, state, null, messageId, reason, BY));
+    }
+}

@@ -1,0 +1,44 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Messages unwanted one after the other: that is no accident of addresses but a server that wants none of ours (a
+ * quota, a blocked sender). The leg stops, and whoever was refused meanwhile waits with the rest.
+ */
+class Unwanted {
+
+    private static final int IN_A_ROW = 3;
+    private static final String REASON = "Server surel menolak pesan kita berturut-turut.";
+
+    private final OneLetter letter;
+    private final List<Ledger.Key> refused = new ArrayList<>();
+    private int inARow;
+
+    Unwanted(OneLetter letter) {
+        this.letter = letter;
+    }
+
+    void note(Ledger.Key key, OneLetter.Fate fate) {
+        switch (fate) {
+            case DONE -> forget();
+            case NO_SUCH_ADDRESS -> {}
+            case LATER -> inARow++;
+            case REFUSED -> {
+                inARow++;
+                refused.add(key);
+            }
+        }
+        if (inARow >= IN_A_ROW) {
+            refused.forEach(row -> letter.reopen(row, REASON));
+            throw new Mailer.MailUnavailable("server surel menolak pesan kita berturut-turut", null);
+        }
+    }
+
+    private void forget() {
+        inARow = 0;
+        refused.clear();
+    }
+}

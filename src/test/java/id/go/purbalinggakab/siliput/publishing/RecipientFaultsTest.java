@@ -1,0 +1,146 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.FaultyMailer;
+import id.go.purbalinggakab.siliput.MovableClock;
+import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One recipient's trouble is that recipient's; a server's trouble with us ends with people, and nobody is left out. */
+@InContext
+class RecipientFaultsTest {
+
+    private static final String CASE = "LIP-2026-00077";
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Journalists journalists;
+
+    @Autowired
+    private FaultyMailer mailer;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void invite() {
+        jdbc.sql("delete from publication").update();
+        jdbc.sql("delete from journalist").update();
+        mailer.reset();
+        for (var i = 1; i <= 30; i++) {
+            journalists.add("Wartawan " + i, "Media", address(i));
+        }
+    }
+
+    private static String address(int number) {
+        return "w%03d@media.test".formatted(number);
+    }
+
+    private int mailNext() {
+        var approved = Instant.parse("2026-11-02T08:00:00Z");
+        return publishing.mailNextJournalists(new ApprovedRelease(
+                CASE, 1, "Pentas", "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved));
+    }
+
+    private LedgerRow row(int number) {
+        return publishing.ledger(CASE).stream()
+                .filter(row -> row.recipient().equals(address(number)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFullMailboxHoldsUpNobodyAndIsTriedAfterTwoFourEightAndSixteenMinutes() {
+        mailer.failBefore(mail -> {
+            if (mail.to().equals(address(2))) {
+                throw new Mailer.RecipientUnavailable("penuh (452 4.2.2)", null);
+            }
+        });
+        assertThat(mailNext()).isEqualTo(11);
+        assertThat(mailNext()).as("all others have it").isEqualTo(1);
+        assertThat(mailer.sent()).hasSize(29);
+        for (var minutes : List.of(2, 4, 8, 16)) {
+            assertThat(row(2).state()).isEqualTo(State.OPEN);
+            assertThat(row(2).reason().orElseThrow()).contains("penuh (452 4.2.2)");
+            var next = row(2).nextAttempt().orElseThrow();
+            assertThat(Duration.between(clock.instant(), next)).isEqualTo(Duration.ofMinutes(minutes));
+            assertThatThrownBy(this::mailNext).as("too early").isInstanceOf(Mailer.MailUnavailable.class);
+            clock.forward(Duration.ofMinutes(minutes));
+            mailNext();
+        }
+        assertThat(row(2).state()).isEqualTo(State.REFUSED);
+        assertThat(row(2).attempts()).isEqualTo(5);
+        assertThat(row(2).nextAttempt()).isEmpty();
+        assertThat(mailNext()).isZero();
+        assertThat(journalists.tokenOfActive(address(2)))
+                .as("still on the list")
+                .isPresent();
+        assertThat(mailer.sent()).extracting(OutgoingMail::to).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aQuotaUsedUpInTheMiddleRefusesNobodyForGood() {
+        mailer.failBefore(mail -> {
+            if (mailer.sent().size() >= 7) {
+                throw new Mailer.MailRefused("server surel menolak pesan ini (550 5.4.5)", null);
+            }
+        });
+        for (var tries = 1; tries <= 3; tries++) {
+            assertThatThrownBy(this::mailNext).isInstanceOf(Mailer.MailUnavailable.class);
+        }
+        assertThat(publishing.ledger(CASE))
+                .extracting(LedgerRow::state)
+                .containsOnly(State.PUBLISHED, State.OPEN)
+                .filteredOn(State.PUBLISHED::equals)
+                .hasSize(7);
+        mailer.failBefore(mail -> {});
+        for (var left = 1; left > 0; ) {
+            left = mailNext();
+        }
+        assertThat(mailer.sent()).extracting(OutgoingMail::to).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void oneUnwantedMessageIsForPeopleAndTheAddressStays() {
+        mailer.failBefore(mail -> {
+            if (mail.to().equals(address(5))) {
+                throw new Mailer.MailRefused("server surel menolak pesan ini (554 5.7.1)", null);
+            }
+        });
+        mailNext();
+        assertThat(mailNext()).isZero();
+        assertThat(row(5).state()).isEqualTo(State.REFUSED);
+        assertThat(row(5).attempts()).as("client errors are not tried again").isEqualTo(1);
+        assertThat(row(5).reason().orElseThrow()).contains("554 5.7.1");
+        assertThat(journalists.tokenOfActive(address(5))).isPresent();
+    }
+
+    @Test
+    void aWrongAddressIsMarkedAtOnceAndGetsNothingMore() {
+        mailer.failBefore(mail -> {
+            if (mail.to().equals(address(5))) {
+                throw new Mailer.RecipientRefused("server surel menolak pesan ini (550 5.1.1)", null);
+            }
+        });
+        mailNext();
+        assertThat(row(5).state()).isEqualTo(State.REFUSED);
+        assertThat(journalists.tokenOfActive(address(5))).isEmpty();
+        assertThat(journalists.activeAddresses()).hasSize(29).doesNotContain(address(5));
+    }
+}
