@@ -23,9 +23,14 @@ class InboxConfiguration {
 
     @Bean
     InboxPoller inboxPoller(
-            InboxSettings settings, MailSettings outgoing, ObjectProvider<MailReader> readers, Clock clock) {
+            InboxSettings settings,
+            MailSettings outgoing,
+            ObjectProvider<MailReader> readers,
+            ObjectProvider<BounceReader> senders,
+            Clock clock) {
         var nature = new NatureOfMail(ownAddresses(settings, outgoing));
-        return new InboxPoller(settings, new MailParser(settings.maxAttachments(), nature, clock), readers, clock);
+        var parser = new MailParser(settings.maxAttachments(), nature, clock);
+        return new InboxPoller(settings, parser, readers, senders, clock);
     }
 
     /** The address we write from, and the mailbox itself where its user name is an address. */

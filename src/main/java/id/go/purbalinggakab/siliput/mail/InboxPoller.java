@@ -24,15 +24,22 @@ class InboxPoller implements SmartLifecycle {
     private final InboxSettings settings;
     private final MailParser parser;
     private final ObjectProvider<MailReader> readers;
+    private final ObjectProvider<BounceReader> senders;
     private final Clock clock;
     private volatile ScheduledExecutorService thread;
     private Inbox inbox;
     private int failures;
 
-    InboxPoller(InboxSettings settings, MailParser parser, ObjectProvider<MailReader> readers, Clock clock) {
+    InboxPoller(
+            InboxSettings settings,
+            MailParser parser,
+            ObjectProvider<MailReader> readers,
+            ObjectProvider<BounceReader> senders,
+            Clock clock) {
         this.settings = settings;
         this.parser = parser;
         this.readers = readers;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -42,7 +49,8 @@ class InboxPoller implements SmartLifecycle {
         if (reader == null || isRunning()) {
             return;
         }
-        inbox = new Inbox(settings, parser, reader, clock);
+        inbox = new Inbox(
+                settings, parser, new WithBounces(reader, senders.stream().toList()), clock);
         thread = oneThread();
         LOG.info("Reads the mailbox at {} every {}", settings.host(), settings.interval());
         next(Duration.ZERO);

@@ -38,25 +38,68 @@ class JdbcMailingList implements MailingList {
     @Override
     @Transactional
     public void add(Person typed, String by) {
-        var person = JournalistFile.checked(typed);
-        if (entries().stream().anyMatch(known -> known.person().mail().equals(person.mail()))) {
-            throw new RefusedEntry("alamat surel '%s' sudah ada dalam daftar.".formatted(person.mail()));
-        }
-        journalists.add(person.name(), person.media(), person.mail());
+        var person = JournalistCheck.checked(typed);
+        freeAddress(person.mail());
+        journalists.add(person);
         changed(by, "%s (%s) ditambahkan".formatted(person.name(), person.media()));
+    }
+
+    private void freeAddress(String mail) {
+        if (entries().stream().anyMatch(known -> known.person().mail().equals(mail))) {
+            throw new RefusedEntry("alamat surel '%s' sudah ada dalam daftar.".formatted(mail));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void change(UUID id, Person typed, String by) {
+        var person = JournalistCheck.checked(typed);
+        find(id).filter(entry -> !entry.person().equals(person)).ifPresent(entry -> {
+            var sameAddress = entry.person().mail().equals(person.mail());
+            if (!sameAddress) {
+                freeAddress(person.mail());
+            }
+            jdbc.sql("update journalist set name = ?, media = ?, mail = ?, note = ? where id = ?")
+                    .params(person.name(), person.media(), person.mail(), person.note(), id)
+                    .update();
+            if (!sameAddress && entry.standing() == Standing.RETURNED) {
+                sendAgain(id);
+            }
+            changed(by, said(entry) + (sameAddress ? " diubah" : " diubah, dengan alamat surel baru"));
+        });
     }
 
     @Override
     @Transactional
     public void sendTo(UUID id, boolean active, String by) {
         find(id).filter(entry -> entry.active() != active).ifPresent(entry -> {
-            jdbc.sql(
-                            active
-                                    ? "update journalist set active = true, opted_out_at = null, refused_at = null where id = ?"
-                                    : "update journalist set active = false where id = ?")
-                    .param(id)
-                    .update();
+            if (active) {
+                sendAgain(id);
+            } else {
+                jdbc.sql("update journalist set active = false where id = ?")
+                        .param(id)
+                        .update();
+            }
             changed(by, said(entry) + (active ? " dikirimi lagi" : " tidak dikirimi lagi"));
+        });
+    }
+
+    private void sendAgain(UUID id) {
+        jdbc.sql(
+                        """
+                        update journalist set active = true, opted_out_at = null, refused_at = null,
+                            refused_reason = null where id = ?
+                        """)
+                .param(id)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void returned(UUID id, String by) {
+        find(id).filter(Entry::active).ifPresent(entry -> {
+            journalists.refused(entry.person().mail(), "Ditandai petugas.");
+            changed(by, said(entry) + " ditandai tidak sampai");
         });
     }
 
@@ -64,26 +107,44 @@ class JdbcMailingList implements MailingList {
     @Transactional
     public void remove(UUID id, String by) {
         find(id).ifPresent(entry -> {
+            if (entry.optedOutAt().isPresent()) {
+                throw new RefusedEntry(
+                        "yang berhenti sendiri tetap tercatat, supaya impor berikutnya tidak mengirimi lagi.");
+            }
             jdbc.sql("delete from journalist where id = ?").param(id).update();
             changed(by, said(entry) + " dihapus");
         });
     }
 
     @Override
+    public List<ImportLine> preview(byte[] csv) {
+        return JournalistFile.read(
+                csv,
+                entries().stream()
+                        .collect(
+                                Collectors.toMap(entry -> entry.person().mail(), entry -> "Sudah ada dalam daftar (%s)."
+                                        .formatted(entry.standing().label()))));
+    }
+
+    @Override
     @Transactional
-    public int take(byte[] csv, String by) {
-        var people = JournalistFile.read(csv);
-        var known = new HashSet<>(
-                entries().stream().map(entry -> entry.person().mail()).collect(Collectors.toSet()));
+    public int take(List<ImportLine> lines, String by) {
+        var known =
+                entries().stream().map(entry -> entry.person().mail()).collect(Collectors.toCollection(HashSet::new));
         int fresh = 0;
-        for (var person : people) {
-            if (known.add(person.mail())) {
-                journalists.add(person.name(), person.media(), person.mail());
+        for (var line : lines) {
+            if (line.verdict() == Verdict.NEW && known.add(line.person().mail())) {
+                journalists.add(line.person());
                 fresh++;
             }
         }
-        changed(by, "%d wartawan diimpor, %d sudah ada".formatted(fresh, people.size() - fresh));
+        changed(by, "%d wartawan diimpor dari %d baris".formatted(fresh, lines.size()));
         return fresh;
+    }
+
+    @Override
+    public String csv() {
+        return JournalistSheet.of(entries());
     }
 
     @Override
@@ -96,7 +157,8 @@ class JdbcMailingList implements MailingList {
                 .list();
     }
 
-    private Optional<Entry> find(UUID id) {
+    @Override
+    public Optional<Entry> find(UUID id) {
         return jdbc.sql("select * from journalist where id = ?")
                 .param(id)
                 .query(JdbcMailingList::entry)
@@ -116,10 +178,11 @@ class JdbcMailingList implements MailingList {
     private static Entry entry(ResultSet row, int n) throws SQLException {
         return new Entry(
                 row.getObject("id", UUID.class),
-                new Person(row.getString("name"), row.getString("media"), row.getString("mail")),
+                new Person(row.getString("name"), row.getString("media"), row.getString("mail"), row.getString("note")),
                 row.getBoolean("active"),
                 instant(row, "opted_out_at"),
-                instant(row, "refused_at"));
+                instant(row, "refused_at"),
+                Optional.ofNullable(row.getString("refused_reason")));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

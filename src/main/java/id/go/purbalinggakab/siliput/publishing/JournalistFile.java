@@ -1,33 +1,32 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.MailingList.ImportLine;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Journalists out of a CSV file with the columns nama, media, surel; any spreadsheet's separator. */
+/** Journalists out of a CSV file with the columns nama, media, surel, catatan; any spreadsheet's separator. */
 final class JournalistFile {
 
-    private static final Pattern MAIL = Pattern.compile("[^@\\s<>,;:\"()\\\\]+@[^@\\s<>,;:\"()\\\\]+\\.[A-Za-z]{2,}");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final int LONGEST_NAME = 150;
-    private static final int LONGEST_MAIL = 300;
-    private static final int REASONS_SHOWN = 10;
 
     private JournalistFile() {}
 
-    static List<Person> read(byte[] content) {
+    /** @param known addresses of the list, each with the remark why it is left as it is */
+    static List<ImportLine> read(byte[] content, Map<String, String> known) {
         var records = records(text(content));
         var header = records.get(0).stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -35,47 +34,33 @@ final class JournalistFile {
         int name = column(header, "nama");
         int media = column(header, "media");
         int mail = column(header, "surel", "email");
+        int note = header.indexOf("catatan");
         if (records.size() - 1 > MailingList.LARGEST_IMPORT) {
             throw new RefusedEntry("Berkas memuat lebih dari %d baris. Bagi menjadi beberapa berkas."
                     .formatted(MailingList.LARGEST_IMPORT));
         }
-        var people = new ArrayList<Person>();
-        var problems = new ArrayList<String>();
-        for (var record : records.subList(1, records.size())) {
-            try {
-                people.add(checked(new Person(cell(record, name), cell(record, media), cell(record, mail))));
-            } catch (RefusedEntry refused) {
-                problems.add("Baris %d: %s".formatted(record.getRecordNumber(), refused.getMessage()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new RefusedEntry("Tidak ada yang diimpor. %s%s"
-                    .formatted(
-                            String.join(" ", problems.subList(0, Math.min(REASONS_SHOWN, problems.size()))),
-                            problems.size() > REASONS_SHOWN
-                                    ? " Dan %d baris lain.".formatted(problems.size() - REASONS_SHOWN)
-                                    : ""));
-        }
-        return people;
+        var seen = new HashMap<>(known);
+        return records.stream()
+                .skip(1)
+                .map(record -> line(
+                        record.getRecordNumber(),
+                        new Person(cell(record, name), cell(record, media), cell(record, mail), cell(record, note)),
+                        seen))
+                .toList();
     }
 
-    /** The person as kept: trimmed, the address in small letters. */
-    static Person checked(Person typed) {
-        var person = new Person(
-                typed.name().strip(),
-                typed.media().strip(),
-                typed.mail().strip().toLowerCase(Locale.ROOT));
-        if (person.name().isEmpty() || person.name().length() > LONGEST_NAME) {
-            throw new RefusedEntry("nama wajib diisi, paling panjang %d huruf.".formatted(LONGEST_NAME));
+    private static ImportLine line(long number, Person typed, Map<String, String> seen) {
+        try {
+            var person = JournalistCheck.checked(typed);
+            var before = seen.putIfAbsent(person.mail(), "Sama dengan baris %d.".formatted(number));
+            return before == null
+                    ? new ImportLine(number, person, Verdict.NEW, "")
+                    : new ImportLine(number, person, Verdict.KNOWN, before);
+        } catch (RefusedEntry refused) {
+            var why = refused.getMessage();
+            return new ImportLine(
+                    number, typed, Verdict.REFUSED, Character.toUpperCase(why.charAt(0)) + why.substring(1));
         }
-        if (person.media().isEmpty() || person.media().length() > LONGEST_NAME) {
-            throw new RefusedEntry("media wajib diisi, paling panjang %d huruf.".formatted(LONGEST_NAME));
-        }
-        if (person.mail().length() > LONGEST_MAIL
-                || !MAIL.matcher(person.mail()).matches()) {
-            throw new RefusedEntry("alamat surel '%s' tidak benar.".formatted(person.mail()));
-        }
-        return person;
     }
 
     private static String text(byte[] content) {
@@ -126,6 +111,6 @@ final class JournalistFile {
     }
 
     private static String cell(CSVRecord record, int index) {
-        return index < record.size() ? record.get(index) : "";
+        return index >= 0 && index < record.size() ? JournalistSheet.asTyped(record.get(index)) : "";
     }
 }

@@ -28,11 +28,15 @@ class Journalists implements MailingChoice {
                 .list();
     }
 
-    /** The secret of the opt-out link; empty where the address gets no releases any more. */
-    Optional<UUID> tokenOfActive(String mail) {
-        return jdbc.sql("select id from journalist where mail = :mail and active")
+    /** The secret of the opt-out link, made where there is none; empty where the address gets no releases any more. */
+    Optional<String> tokenOfActive(String mail) {
+        jdbc.sql("update journalist set stop_key = :key where mail = :mail and active and stop_key is null")
+                .param("key", StopKey.fresh())
                 .param("mail", mail)
-                .query(UUID.class)
+                .update();
+        return jdbc.sql("select stop_key from journalist where mail = :mail and active")
+                .param("mail", mail)
+                .query(String.class)
                 .optional();
     }
 
@@ -51,31 +55,25 @@ class Journalists implements MailingChoice {
 
     @Override
     public Standing standing(String token) {
-        return id(token)
-                .flatMap(id -> jdbc.sql("select opted_out_at is null from journalist where id = :id")
-                        .param("id", id)
-                        .query(Boolean.class)
-                        .optional())
+        return jdbc.sql("select opted_out_at is null from journalist where stop_key = :token")
+                .param("token", token)
+                .query(Boolean.class)
+                .optional()
                 .map(receiving -> receiving ? Standing.RECEIVING : Standing.STOPPED)
                 .orElse(Standing.UNKNOWN);
     }
 
     @Override
     public Standing stop(String token) {
-        id(token).ifPresent(id -> jdbc.sql(
-                        "update journalist set active = false, opted_out_at = :now where id = :id and opted_out_at is null")
+        jdbc.sql(
+                        """
+                        update journalist set active = false, opted_out_at = :now
+                        where stop_key = :token and opted_out_at is null
+                        """)
                 .param("now", now())
-                .param("id", id)
-                .update());
+                .param("token", token)
+                .update();
         return standing(token);
-    }
-
-    private static Optional<UUID> id(String token) {
-        try {
-            return Optional.of(UUID.fromString(token));
-        } catch (IllegalArgumentException noToken) {
-            return Optional.empty();
-        }
     }
 
     private OffsetDateTime now() {
@@ -87,11 +85,21 @@ class Journalists implements MailingChoice {
     }
 
     void add(String name, String media, String mail) {
-        jdbc.sql("insert into journalist (id, name, media, mail, active) values (:id, :name, :media, :mail, true)")
+        add(new MailingList.Person(name, media, mail, ""));
+    }
+
+    void add(MailingList.Person person) {
+        jdbc.sql(
+                        """
+                        insert into journalist (id, name, media, mail, note, active, stop_key)
+                        values (:id, :name, :media, :mail, :note, true, :key)
+                        """)
                 .param("id", UUID.randomUUID())
-                .param("name", name)
-                .param("media", media)
-                .param("mail", mail.strip().toLowerCase(Locale.ROOT))
+                .param("name", person.name())
+                .param("media", person.media())
+                .param("mail", person.mail().strip().toLowerCase(Locale.ROOT))
+                .param("note", person.note())
+                .param("key", StopKey.fresh())
                 .update();
     }
 }

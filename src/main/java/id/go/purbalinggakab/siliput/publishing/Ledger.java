@@ -146,9 +146,10 @@ class Ledger {
         tell(key);
     }
 
-    /** The recipient that a message of ours went to. */
+    /** The recipient that a message of ours went to; empty where it is known to have come back. */
     Optional<Key> ofMessage(String messageId) {
-        return jdbc.sql("select * from publication where channel = 'MAIL' and external_id = :id")
+        return jdbc.sql("select * from publication where channel = 'MAIL' and external_id = :id"
+                        + " and state = 'PUBLISHED'")
                 .param("id", messageId)
                 .query(Ledger::row)
                 .optional()

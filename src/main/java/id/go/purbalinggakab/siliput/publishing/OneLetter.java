@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +45,12 @@ class OneLetter {
         REFUSED
     }
 
-    Fate send(LedgerRow row, Function<UUID, OutgoingMail> letter) {
+    Fate send(LedgerRow row, Function<String, OutgoingMail> letter) {
         var key = Key.of(row);
         if (!own.get(() -> ledger.begin(key, row.attempts()))) {
             return Fate.DONE;
         }
-        var token = journalists.tokenOfActive(row.recipient());
+        var token = own.get(() -> journalists.tokenOfActive(row.recipient()));
         if (token.isEmpty()) {
             finish(key, State.SKIPPED, null, "Penerima sudah tidak dikirimi.");
             return Fate.DONE;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -32,7 +31,7 @@ class ReleaseMail {
         engine.setTemplateResolver(resolver);
     }
 
-    OutgoingMail write(ApprovedRelease release, String recipient, UUID token, Optional<String> link) {
+    OutgoingMail write(ApprovedRelease release, String recipient, String token, Optional<String> link) {
         var stop = settings.publicUrl() + "/berhenti/" + token;
         var page = new Context(Locale.forLanguageTag("id-ID"));
         page.setVariable("release", release);
@@ -40,7 +39,7 @@ class ReleaseMail {
         page.setVariable("link", link.orElse(null));
         page.setVariable("stop", stop);
         return new OutgoingMail(
-                messageId(release, recipient),
+                messageId(release, recipient, token),
                 recipient,
                 release.lead().isBlank() && release.dateline().isBlank()
                         ? release.title()
@@ -83,12 +82,13 @@ class ReleaseMail {
                 .toList();
     }
 
-    static String messageId(ApprovedRelease release, String recipient) {
+    /** The recipient's secret is part of it, so that only who got the message can quote it. */
+    static String messageId(ApprovedRelease release, String recipient, String token) {
         return "<rilis-%s-v%d-%s@siliput.purbalinggakab.go.id>"
                 .formatted(
                         release.caseNumber().toLowerCase(Locale.ROOT),
                         release.version(),
-                        hash(recipient).substring(0, 20));
+                        hash(token + recipient).substring(0, 20));
     }
 
     private static String hash(String text) {

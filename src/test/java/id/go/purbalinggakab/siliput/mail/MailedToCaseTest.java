@@ -34,6 +34,9 @@ class MailedToCaseTest {
     ObjectProvider<MailReader> readers;
 
     @Autowired
+    ObjectProvider<BounceReader> senders;
+
+    @Autowired
     MailSettings outgoing;
 
     @Autowired
@@ -61,7 +64,7 @@ class MailedToCaseTest {
     @BeforeEach
     void monday() {
         clock.setTo("2026-11-02T09:10:00+07:00");
-        poller = new InboxConfiguration().inboxPoller(server.settings(), outgoing, readers, clock);
+        poller = new InboxConfiguration().inboxPoller(server.settings(), outgoing, readers, senders, clock);
         poller.start();
     }
 

@@ -22,11 +22,17 @@ class MailingChoicePagesTest {
     @Test
     void lookingStopsNothingAndOnePressOfAMailProgramDoes() {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into journalist (id, name, media, mail, active) values (:id, 'N', 'M', :mail, true)")
+        var key = "kunci-" + UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into journalist (id, name, media, mail, active, stop_key)
+                        values (:id, 'N', 'M', :mail, true, :key)
+                        """)
                 .param("id", id)
+                .param("key", key)
                 .param("mail", id + "@media.test")
                 .update();
-        var page = "/berhenti/" + id;
+        var page = "/berhenti/" + key;
         var reader = new Visitor(port);
         assertThat(reader.get(page).body()).contains("<button").doesNotContain("@media.test");
         assertThat(reader.get(page).body()).contains("<button");
@@ -35,6 +41,9 @@ class MailingChoicePagesTest {
         assertThat(reader.get(page).body())
                 .contains("tidak lagi menerima rilis")
                 .doesNotContain("<button type=\"submit\">Berhenti");
+        assertThat(reader.get("/berhenti/" + id).statusCode())
+                .as("what staff pages know stops nobody")
+                .isEqualTo(404);
         assertThat(reader.get("/berhenti/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
 }

@@ -183,7 +183,7 @@ class FiveHundredJournalistsTest {
         });
         publishing.mailNextJournalists(release());
         var last = "w500@media.test";
-        var token = journalists.tokenOfActive(last).orElseThrow().toString();
+        var token = journalists.tokenOfActive(last).orElseThrow();
         assertThat(journalists.standing(token)).isEqualTo(MailingChoice.Standing.RECEIVING);
         assertThat(journalists.stop(token)).isEqualTo(MailingChoice.Standing.STOPPED);
         assertThat(journalists.standing("bukan-tautan")).isEqualTo(MailingChoice.Standing.UNKNOWN);

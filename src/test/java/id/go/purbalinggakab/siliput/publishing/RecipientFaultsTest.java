@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.go.purbalinggakab.siliput.FaultyMailer;
 import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
@@ -28,6 +29,9 @@ class RecipientFaultsTest {
 
     @Autowired
     private Journalists journalists;
+
+    @Autowired
+    private ReturnedMail returned;
 
     @Autowired
     private FaultyMailer mailer;
@@ -142,5 +146,39 @@ class RecipientFaultsTest {
         assertThat(row(5).state()).isEqualTo(State.REFUSED);
         assertThat(journalists.tokenOfActive(address(5))).isEmpty();
         assertThat(journalists.activeAddresses()).hasSize(29).doesNotContain(address(5));
+    }
+
+    @Test
+    void aReleaseThatComesBackIsNotDeliveredAndAForgedReportStrikesNobodyOff() {
+        mailNext();
+        mailNext();
+        var message = row(5).externalId().orElseThrow();
+        returned.returned(new Bounce(message.replace("rilis-", "rilis-x"), "5.1.1"));
+        assertThat(publishing.ledger(CASE)).allMatch(row -> row.state() == State.PUBLISHED);
+        returned.returned(new Bounce(message, "5.1.1"));
+        returned.returned(new Bounce(message, "5.1.1"));
+        assertThat(row(5).state()).isEqualTo(State.REFUSED);
+        assertThat(row(5).reason()).contains("Surel kembali (5.1.1).");
+        assertThat(journalists.tokenOfActive(address(5))).isEmpty();
+        returned.returned(new Bounce(row(6).externalId().orElseThrow(), "5.7.1"));
+        assertThat(row(6).state()).isEqualTo(State.REFUSED);
+        assertThat(journalists.tokenOfActive(address(6)))
+                .as("the message was unwanted, not the address wrong")
+                .isPresent();
+        assertThat(mailNext()).isZero();
+    }
+
+    @Test
+    void whoGotTheMessageKnowsItsIdAndNobodyElse() {
+        mailNext();
+        var again = "delete from journalist where mail = '%s'".formatted(address(1));
+        var before = row(1).externalId().orElseThrow();
+        jdbc.sql(again).update();
+        jdbc.sql("delete from publication").update();
+        journalists.add("Wartawan 1", "Media", address(1));
+        mailNext();
+        assertThat(row(1).externalId().orElseThrow())
+                .as("not made of case number and address alone")
+                .isNotEqualTo(before);
     }
 }

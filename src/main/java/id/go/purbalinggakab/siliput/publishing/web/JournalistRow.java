@@ -3,29 +3,37 @@ package id.go.purbalinggakab.siliput.publishing.web;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Change;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Entry;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Standing;
 import java.util.UUID;
 
 /** A journalist as the page says it. */
 record JournalistRow(
-        UUID id, String media, String name, String mail, boolean active, String state, String refused, String again) {
+        UUID id, Person person, boolean active, boolean removable, String state, String more, String again) {
 
     static JournalistRow of(Entry entry) {
-        var person = entry.person();
-        var stopped = entry.optedOutAt()
-                .map(at -> "Berhenti sendiri, " + IndonesianTime.dateTime(at))
-                .orElse("Tidak dikirimi");
         return new JournalistRow(
                 entry.id(),
-                person.media(),
-                person.name(),
-                person.mail(),
+                entry.person(),
                 entry.active(),
-                entry.active() ? "Dikirimi" : stopped,
-                entry.refusedAt()
-                        .map(at -> "Alamat ditolak server penerima, " + IndonesianTime.dateTime(at))
-                        .orElse(""),
+                entry.optedOutAt().isEmpty(),
+                entry.standing().label(),
+                more(entry),
                 entry.optedOutAt().isPresent() ? "Kirimi lagi atas permintaannya" : "Kirimi lagi");
     }
+
+    private static String more(Entry entry) {
+        return switch (entry.standing()) {
+            case OPTED_OUT -> entry.optedOutAt().map(IndonesianTime::dateTime).orElse("");
+            case RETURNED ->
+                entry.refusedReason().map(why -> why + " ").orElse("")
+                        + entry.refusedAt().map(IndonesianTime::dateTime).orElse("");
+            case ACTIVE, STOPPED -> "";
+        };
+    }
+
+    /** How many there are of one standing. */
+    record Count(Standing standing, long number) {}
 
     /** A change of the list: what, when and by whom. */
     record Said(String what, String when) {

@@ -1,0 +1,15 @@
+package id.go.purbalinggakab.siliput.mail;
+
+/**
+ * A message of ours that came back for good.
+ *
+ * @param messageId our own, from the copy that came back with the report
+ * @param status of RFC 3463, such as 5.1.1
+ */
+public record Bounce(String messageId, String status) {
+
+    /** The address is wrong or its mailbox shut; otherwise it was the message that was not wanted. */
+    public boolean noSuchAddress() {
+        return SmtpReply.isNoSuchAddress(status);
+    }
+}

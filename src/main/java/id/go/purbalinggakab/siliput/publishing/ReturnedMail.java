@@ -1,0 +1,35 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.mail.Bounce;
+import id.go.purbalinggakab.siliput.mail.BounceReader;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import org.springframework.stereotype.Component;
+
+/**
+ * A release that came back was not delivered, whatever the relay said first. Only a report that quotes the very
+ * Message-ID of the ledger counts: nobody else can strike a journalist off the list by a forged one.
+ */
+@Component
+class ReturnedMail implements BounceReader {
+
+    private final Ledger ledger;
+    private final Journalists journalists;
+    private final OwnTransaction own;
+
+    ReturnedMail(Ledger ledger, Journalists journalists, OwnTransaction own) {
+        this.ledger = ledger;
+        this.journalists = journalists;
+        this.own = own;
+    }
+
+    @Override
+    public void returned(Bounce bounce) {
+        own.run(() -> ledger.ofMessage(bounce.messageId()).ifPresent(key -> {
+            var reason = "Surel kembali (%s).".formatted(bounce.status());
+            ledger.finish(key, State.REFUSED, null, bounce.messageId(), reason, "sistem");
+            if (bounce.noSuchAddress()) {
+                journalists.refused(key.recipient(), reason);
+            }
+        }));
+    }
+}
