@@ -30,6 +30,7 @@ class MailLeg {
     private final Ledger ledger;
     private final Journalists journalists;
     private final ReleaseMail letters;
+    private final MailPictures pictures;
     private final WebsiteLeg website;
     private final OneLetter letter;
     private final OwnTransaction own;
@@ -40,6 +41,7 @@ class MailLeg {
             Ledger ledger,
             Journalists journalists,
             ReleaseMail letters,
+            MailPictures pictures,
             WebsiteLeg website,
             OneLetter letter,
             OwnTransaction own,
@@ -48,6 +50,7 @@ class MailLeg {
         this.ledger = ledger;
         this.journalists = journalists;
         this.letters = letters;
+        this.pictures = pictures;
         this.website = website;
         this.letter = letter;
         this.own = own;
@@ -83,8 +86,9 @@ class MailLeg {
 
     /** Stops before a message as slow as the slowest so far would use up half the time; the other half is for a slower one. */
     private void mailInTime(ApprovedRelease release, List<LedgerRow> rows) {
-        var link = website.outLink(release);
         var begun = clock.instant();
+        var link = website.outLink(release);
+        var photos = rows.isEmpty() ? List.<MailPictures.InMail>of() : pictures.of(release);
         var slowest = Duration.ZERO;
         var unwanted = new Unwanted(letter);
         for (var row : rows) {
@@ -94,7 +98,7 @@ class MailLeg {
             }
             unwanted.note(
                     Ledger.Key.of(row),
-                    letter.send(row, token -> letters.write(release, row.recipient(), token, link)));
+                    letter.send(row, token -> letters.write(release, photos, row.recipient(), token, link)));
             var took = Duration.between(started, clock.instant());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.MailPictures.InMail;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -31,31 +33,48 @@ class ReleaseMail {
         engine.setTemplateResolver(resolver);
     }
 
-    OutgoingMail write(ApprovedRelease release, String recipient, String token, Optional<String> link) {
+    OutgoingMail write(
+            ApprovedRelease release, List<InMail> pictures, String recipient, String token, Optional<String> link) {
         var stop = settings.publicUrl() + "/berhenti/" + token;
         var page = new Context(Locale.forLanguageTag("id-ID"));
         page.setVariable("release", release);
         page.setVariable("paragraphs", paragraphs(release));
         page.setVariable("link", link.orElse(null));
         page.setVariable("stop", stop);
+        page.setVariable("pictures", pictures);
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
                 release.lead().isBlank() && release.dateline().isBlank()
                         ? release.title()
                         : "Rilis: " + release.title(),
-                text(release, link, stop),
+                text(release, pictures, link, stop),
                 engine.process("release.html", page),
-                List.of(),
+                attachments(pictures),
                 Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
     }
 
-    private static String text(ApprovedRelease release, Optional<String> link, String stop) {
+    private static List<OutgoingMail.Attachment> attachments(List<InMail> pictures) {
+        return pictures.stream()
+                .flatMap(picture -> picture.small().stream()
+                        .map(jpeg -> new OutgoingMail.Attachment(
+                                picture.contentId() + ".jpg", "image/jpeg", jpeg, picture.contentId())))
+                .toList();
+    }
+
+    private static String captions(List<InMail> pictures) {
+        return pictures.stream()
+                .map(picture -> "Foto %d: %s\n".formatted(picture.number(), picture.caption()))
+                .collect(Collectors.joining());
+    }
+
+    private static String text(ApprovedRelease release, List<InMail> pictures, Optional<String> link, String stop) {
         return """
                 %s
 
                 %s%s
-                %s
+
+                %s%s
                 --
                 Bidang Informasi dan Komunikasi Publik
                 Dinas Komunikasi dan Informatika Kabupaten Purbalingga
@@ -66,7 +85,9 @@ class ReleaseMail {
                         release.title(),
                         opening(release),
                         String.join("\n\n", paragraphs(release)),
-                        link.map(at -> "\nFoto dan berita: " + at + "\n").orElse(""),
+                        captions(pictures),
+                        link.map(at -> "Berita dan foto ukuran penuh: " + at + "\n")
+                                .orElse(""),
                         stop);
     }
 

@@ -12,11 +12,16 @@ import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +258,62 @@ class PublishingTest {
                 .contains("&lt;i&gt;SD&lt;/i&gt;", "href=\"" + link + "\"")
                 .doesNotContain("<i>");
         assertThat(mail.text()).contains("Paragraf dua.", link);
+    }
+
+    @Test
+    void smallPicturesTravelInTheMailAndLargeOnesAreSeenOnThePage() throws Exception {
+        invite(1);
+        var small = archive.store(
+                DocumentKind.RELEASE_PHOTO,
+                "a.jpg",
+                new ByteArrayInputStream(Samples.picture("jpg", 900, 600)),
+                "siti");
+        var noisy =
+                archive.store(DocumentKind.RELEASE_PHOTO, "b.jpg", new ByteArrayInputStream(noise(1200, 1200)), "siti");
+        var plain = release("LIP-2026-00001", small.id());
+        var release = new ApprovedRelease(
+                plain.caseNumber(),
+                1,
+                plain.title(),
+                plain.dateline(),
+                plain.lead(),
+                plain.body(),
+                List.of(
+                        new ApprovedRelease.Picture(small.id(), "Siswa <menari>", "Sepuluh anak \"menari\""),
+                        new ApprovedRelease.Picture(noisy.id(), "Kerumunan", "Banyak orang"),
+                        new ApprovedRelease.Picture(UUID.randomUUID(), "Hilang", "Tidak ada")),
+                plain.contentHash(),
+                plain.approvedAt());
+        publishing.mailNextJournalists(release);
+        var mail = mailer.sent().get(0);
+        assertThat(mail.attachments()).singleElement().satisfies(picture -> {
+            assertThat(picture.contentId()).isEqualTo("foto-1");
+            assertThat(ImageIO.read(new ByteArrayInputStream(picture.content())).getWidth())
+                    .isEqualTo(640);
+        });
+        assertThat(mail.html())
+                .contains("src=\"cid:foto-1\"", "alt=\"Sepuluh anak &quot;menari&quot;\"", "Siswa &lt;menari&gt;")
+                .contains("Kerumunan", "Hilang")
+                .doesNotContain("cid:foto-2", "cid:foto-3");
+        assertThat(mail.text()).contains("Foto 2: Kerumunan");
+    }
+
+    /** A picture that no JPEG makes small. */
+    private static byte[] noise(int width, int height) throws IOException {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(1);
+        for (var y = 0; y < height; y += 2) {
+            for (var x = 0; x < width; x += 2) {
+                var color = random.nextInt(0xFFFFFF);
+                picture.setRGB(x, y, color);
+                picture.setRGB(x + 1, y, color);
+                picture.setRGB(x, y + 1, color);
+                picture.setRGB(x + 1, y + 1, color);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpg", out);
+        return out.toByteArray();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The approved pictures as a mail carries them: small ones shown in the text, the others named, to be seen on the
+ * public page; a mail of many megabytes reaches nobody.
+ */
+@Component
+class MailPictures {
+
+    private static final int LONGEST_EDGE = 640;
+    private static final int LARGEST = 150_000;
+    private static final int LARGEST_TOGETHER = 450_000;
+
+    private final Archive archive;
+
+    MailPictures(Archive archive) {
+        this.archive = archive;
+    }
+
+    /** @param small a JPEG without metadata; empty where it is not shown in the mail */
+    record InMail(int number, String caption, String altText, Optional<byte[]> small) {
+
+        public String contentId() {
+            return "foto-" + number;
+        }
+    }
+
+    List<InMail> of(ApprovedRelease release) {
+        var all = new ArrayList<InMail>();
+        var together = 0;
+        for (var picture : release.pictures()) {
+            var room = Math.min(LARGEST, LARGEST_TOGETHER - together);
+            var small = derivative(picture).filter(jpeg -> jpeg.length <= room);
+            together += small.map(jpeg -> jpeg.length).orElse(0);
+            all.add(new InMail(all.size() + 1, picture.caption(), picture.altText(), small));
+        }
+        return all;
+    }
+
+    /** What cannot be read any more holds up no mail: the website leg asks people about it. */
+    private Optional<byte[]> derivative(ApprovedRelease.Picture picture) {
+        try {
+            return Optional.of(archive.derivative(picture.document(), LONGEST_EDGE));
+        } catch (NoSuchElementException | RefusedFile unusable) {
+            return Optional.empty();
+        }
+    }
+}
