@@ -96,7 +96,7 @@ class Figures {
                             select case_number, count(*) - 1 as revisions from release_version v
                             where kind = 'RILIS' and case_number not in (:hidden) and exists (
                                 select 1 from release_version done where done.case_number = v.case_number
-                                and done.kind = 'RILIS' and done.decision = 'APPROVED'
+                                and done.kind = 'RILIS' and done.decision = 'APPROVED' and v.version <= done.version
                                 and done.decided_at >= :from and done.decided_at < :to)
                             group by case_number) counted
                         group by revisions order by revisions

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -66,15 +67,31 @@ public class Reports {
     @Transactional(readOnly = true)
     public Report of(Period period, String reader) {
         var hidden = named.casesAgainst(reader);
-        var sections = new ArrayList<Section>();
-        sections.addAll(punctuality(period, hidden));
-        sections.add(turnaround(period, hidden));
-        sections.add(causes(period, hidden));
-        sections.add(load(period, hidden));
-        sections.add(revisions(period, hidden));
-        sections.add(channels(period, hidden));
-        sections.add(complaints(period, hidden));
+        var sections = new ArrayList<Section>(punctuality(period, hidden));
+        counters().values().forEach(count -> sections.add(count.apply(period, hidden)));
         return new Report(period, sections);
+    }
+
+    /** One section by itself, for its plot. */
+    @Transactional(readOnly = true)
+    public Optional<Section> section(String id, Period period, String reader) {
+        var hidden = named.casesAgainst(reader);
+        return Optional.ofNullable(counters().get(id))
+                .map(count -> count.apply(period, hidden))
+                .or(() -> punctuality(period, hidden).stream()
+                        .filter(section -> section.id().equals(id))
+                        .findFirst());
+    }
+
+    private Map<String, BiFunction<Period, Set<String>, Section>> counters() {
+        var counters = new LinkedHashMap<String, BiFunction<Period, Set<String>, Section>>();
+        counters.put("lama", this::turnaround);
+        counters.put("sebab", this::causes);
+        counters.put("beban", this::load);
+        counters.put("revisi", this::revisions);
+        counters.put("saluran", this::channels);
+        counters.put("aduan", this::complaints);
+        return counters;
     }
 
     /** The report left the system as a file. */

@@ -78,8 +78,7 @@ class ReportPages {
             @RequestParam(defaultValue = "") String dari,
             @RequestParam(defaultValue = "") String sampai,
             Principal who) {
-        return report(dari, sampai, who)
-                .section(id)
+        return reports.section(id, Period.of(dari, sampai, clock.instant()), who.getName())
                 .filter(section -> section.plot().isPresent())
                 .map(section -> ResponseEntity.ok()
                         .contentType(SVG)
