@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.audit.HistoryFilter.Sort;
 import id.go.purbalinggakab.siliput.audit.HistoryFilter.Timeliness;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,8 +27,15 @@ class HistoryPostgresTest {
     private static final LocalDate FROM = LocalDate.of(2000, 1, 1);
     private static final LocalDate UNTIL = LocalDate.of(2100, 1, 1);
 
+    private final KeptWebApplications others = new KeptWebApplications();
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void giveBack() {
+        others.giveBack();
+    }
 
     @Test
     void listsCountsFiguresAndTrail() {
@@ -95,7 +104,7 @@ class HistoryPostgresTest {
     }
 
     private void figures(ConfigurableApplicationContext application) {
-        application.getBean(StepFigures.class).catchUp(Instant.now());
+        application.getBean(StepFigures.class).catchUp(Instant.parse("2100-01-01T00:00:00Z"));
         var map = application.getBean(HeatMaps.class).of("coverage", FROM, UNTIL, "auditor");
         var registered = application
                 .getBean(JdbcClient.class)
