@@ -32,6 +32,9 @@ final class Desk implements AutoCloseable {
     }
 
     Desk startProcess(String name) {
+        if (!page.url().contains("/tasklist/")) {
+            page.navigate(site + "/camunda/app/tasklist/default/#/");
+        }
         page.locator(".start-process-action a").click();
         page.locator(".modal-body").getByText(name).first().click();
         form().waitFor();
