@@ -18,10 +18,12 @@ function add(menu) {
   }
 }
 
-/** The two leaders have no Cockpit: from Tasklist they reach the history of all cases. */
+/** The two leaders have no Cockpit: from Tasklist they reach the report and the history of all cases. */
 async function history() {
   const answer = await fetch('/siliput/api/saya', { headers: { Accept: 'application/json' } });
-  if (answer.ok && (await answer.json()).leads) places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' });
+  if (answer.ok && (await answer.json()).leads) {
+    places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' }, { text: id ? 'Laporan' : 'Report', href: '/laporan' });
+  }
 }
 
 /** In a tab of its own: nobody loses a half-filled form for a look into the guide. */

@@ -87,9 +87,6 @@ class LoginPages {
             return List.of(
                     admin, calendar, officers, report, history, dossiers, cockpit, tasklist, reload, guide, about);
         }
-        if (officer.has(Role.KEPALA) || officer.has(Role.SEKRETARIS)) {
-            return List.of(tasklist, report, history, dossiers, officers, calendar, guide);
-        }
         return officer.has(Role.AUDITOR)
                 ? List.of(cockpit, report, history, dossiers, calendar, officers, guide)
                 : List.of(tasklist);
