@@ -76,7 +76,7 @@ class ComplaintDossierTest {
         var file = DossierJson.of(dossier, folder);
         assertThat(file.text())
                 .doesNotContainIgnoringCase("rahayu")
-                .doesNotContain("0812")
+                .doesNotContain("0812000111")
                 .doesNotContain("Tautan")
                 .doesNotContain("bercentang")
                 .doesNotContain("menelepon");
