@@ -54,6 +54,8 @@ class FieldBrowserTest {
             telephone.slow();
             onlyThisWaits(story);
             telephone.login("budi");
+            // engines of other tests live in this JVM, and Tasklist by itself may open one of theirs
+            page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/phone/".formatted(port));
             var card = page.locator("ol.tasks-list > li.task")
                     .filter(new Locator.FilterOptions().setHasText("Panggung Desa Limbasari"));
             card.waitFor();
