@@ -134,6 +134,31 @@ class HistoryBrowserTest {
     }
 
     @Test
+    void aNumberOfTheReportLeadsToItsCase() {
+        finished();
+        for (var screen : List.of(new int[] {1280, 900}, new int[] {360, 740})) {
+            try (var desk = desk("auditor", screen[0], screen[1])) {
+                var page = listened(desk.page());
+                page.navigate(site() + "/laporan");
+                var load = page.locator("section[aria-labelledby=beban]");
+                load.scrollIntoViewIfNeeded();
+                page.waitForFunction("() => [...document.querySelectorAll('section[aria-labelledby=beban] img')]"
+                        + ".every(one => one.complete && one.naturalWidth > 0)");
+                desk.screenshot("26-laporan-" + screen[0]);
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("nothing wider than the screen")
+                        .isTrue();
+                load.locator("td a").first().click();
+                page.getByText("tugas").first().waitFor();
+                desk.screenshot("27-laporan-perkara-" + screen[0]);
+                page.locator("main td a").first().click();
+                page.getByText("Berkas perkara").first().waitFor();
+            }
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void aRunningCaseHasItsHistoryInCockpitsOwnPage() {
         try (var desk = desk("auditor", 1440, 900)) {
             var page = listened(desk.page());

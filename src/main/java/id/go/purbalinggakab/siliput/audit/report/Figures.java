@@ -84,7 +84,7 @@ class Figures {
     }
 
     /** Seconds are enough: chained times begin with them. */
-    private static String text(Instant at) {
+    static String text(Instant at) {
         return at.toString().substring(0, 19);
     }
 
@@ -121,6 +121,7 @@ class Figures {
                 .list();
     }
 
+    /** @param attempts tries beyond the first */
     record ChannelUse(String channel, long published, long refused, long skipped, long attempts) {}
 
     List<ChannelUse> channels(Instant from, Instant to, Set<String> hidden) {
@@ -190,7 +191,7 @@ class Figures {
     }
 
     /** An empty list is no SQL. */
-    private static Set<String> some(Set<String> hidden) {
+    static Set<String> some(Set<String> hidden) {
         return hidden.isEmpty() ? Set.of("") : hidden;
     }
 

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.audit.report.web;
 
+import id.go.purbalinggakab.siliput.audit.report.Counting;
 import id.go.purbalinggakab.siliput.audit.report.Period;
 import id.go.purbalinggakab.siliput.audit.report.Report;
 import id.go.purbalinggakab.siliput.audit.report.Reports;
@@ -8,6 +9,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -130,6 +133,29 @@ class ReportPages {
         model.addAttribute("more", Reports.isFull(cases));
         model.addAttribute("link", "/laporan/perkara?jenis=%s&bulan=%s&hasil=%s&hal=".formatted(jenis, month, hasil));
         return "report/perkara";
+    }
+
+    @GetMapping("/di-balik")
+    String behindCount(
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam(defaultValue = "") String bagian,
+            @RequestParam(defaultValue = "") String dari,
+            @RequestParam(defaultValue = "") String sampai,
+            @RequestParam(name = "hal", defaultValue = "1") int page,
+            Principal who,
+            Model model) {
+        var period = Period.of(dari, sampai, clock.instant());
+        var counting = new Counting(bagian, asked.getOrDefault("nilai", List.of()));
+        int shown = Math.min(Math.max(page, 1), LAST_PAGE);
+        var found = reports.behind(counting, period, shown - 1, who.getName()).orElseThrow(ReportPages::nothing);
+        model.addAttribute("demo", demo);
+        model.addAttribute("found", found);
+        model.addAttribute("period", words(period));
+        model.addAttribute("page", shown);
+        model.addAttribute("more", Reports.isFull(found.cases()));
+        model.addAttribute("link", counting.link(period) + "&hal=");
+        model.addAttribute("back", "/laporan?dari=%s&sampai=%s#%s".formatted(period.from(), period.to(), bagian));
+        return "report/di-balik";
     }
 
     private Report report(String from, String to, Principal who) {
