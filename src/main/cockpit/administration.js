@@ -7,6 +7,7 @@ import { chosen, words as common } from './texts.js';
 const words = chosen({
   people: ['Pengguna, peran, hak, dan tindakan lain', 'Users, roles, rights and other actions'],
   calendar: ['Hari libur dan jam kerja', 'Holidays and office hours'],
+  mailing: ['Daftar wartawan', 'Mailing list'],
   versions: ['Diagram dan tabel batas waktu', 'Diagrams and tables of limits'],
   at: ['Waktu', 'Time'],
   by: ['Oleh', 'By'],
@@ -98,10 +99,14 @@ function versions(found) {
 
 export async function administration(node) {
   styled(node);
-  const [calendar, deployed] = await Promise.all([get('/administrasi/kalender'), get('/administrasi/versi')]);
+  const [calendar, mailing, deployed] = await Promise.all(
+    ['kalender', 'wartawan', 'versi'].map(part => get('/administrasi/' + part)));
+  const part = (id, title, found) => el('section', { id }, el('h2', {}, title),
+    found.length ? rows(found) : el('p', {}, words.nothing));
   const { node: people, show } = trail();
   node.replaceChildren(people,
-    el('section', { id: 'si-kalender' }, el('h2', {}, words.calendar), calendar.length ? rows(calendar) : el('p', {}, words.nothing)),
+    part('si-kalender', words.calendar, calendar),
+    part('si-wartawan', words.mailing, mailing),
     versions(deployed));
   await show(1);
 }

@@ -123,8 +123,7 @@ public class HeatMaps {
 
     private List<Limits> limits(String process, LocalDate from, LocalDate until, Set<String> hidden) {
         return deadlines(
-                        "d.kind, count(*) as decided, count(case when d.breached_at is not null or d.met_at > d.due"
-                                + " then 1 end) as late",
+                        "d.kind, count(*) as decided, count(case when d.late then 1 end) as late",
                         "(d.met_at is not null or d.breached_at is not null) group by d.kind order by d.kind",
                         process,
                         from,
@@ -137,8 +136,7 @@ public class HeatMaps {
     private List<Cause> causes(String process, LocalDate from, LocalDate until, Set<String> hidden) {
         return deadlines(
                         "d.cause, count(*) as late",
-                        "d.breached_at is not null and d.cause is not null group by d.cause order by 2 desc"
-                                + " fetch first 50 rows only",
+                        "d.late and d.cause is not null group by d.cause order by 2 desc" + " fetch first 50 rows only",
                         process,
                         from,
                         until,

@@ -13,10 +13,19 @@ import java.util.regex.Pattern;
 /** A filter as SQL. What is hidden from the reader is left out here, so that lists and counts agree. */
 final class HistoryQuery {
 
-    static final String LATE = "exists (select 1 from register_deadline d where d.case_number = %s"
-            + " and (d.breached_at is not null or d.met_at > d.due))";
+    static final String LATE = "exists (select 1 from register_deadline d where d.case_number = %s and d.late)";
     static final String MET =
             "exists (select 1 from register_deadline d where d.case_number = %s and d.met_at is not null)";
+
+    private static final String OFFICIAL_FIRST =
+            "h.proc_inst_id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :official"
+                    + " union select l.proc_inst_id_ from act_hi_op_log l where l.user_id_ = :official"
+                    + " and l.operation_type_ = 'Complete')";
+    private static final String EACH_ASKED =
+            "(exists (select 1 from act_hi_taskinst t where t.proc_inst_id_ = h.proc_inst_id_"
+                    + " and t.assignee_ = :official) or exists (select 1 from act_hi_op_log l"
+                    + " where l.proc_inst_id_ = h.proc_inst_id_ and l.user_id_ = :official"
+                    + " and l.operation_type_ = 'Complete'))";
 
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{3}-\\d{4}-)(\\d{0,5})");
     private static final Set<String> CASES = Set.of("coverage", "complaint");
@@ -29,7 +38,8 @@ final class HistoryQuery {
         this.source = source;
     }
 
-    static HistoryQuery of(HistoryFilter filter, Set<String> hidden) {
+    /** @param busy the official had a hand in so many cases that each case is asked in turn */
+    static HistoryQuery of(HistoryFilter filter, Set<String> hidden, boolean busy) {
         var query = new HistoryQuery(source(filter.process()));
         query.values.put("process", filter.process());
         filter.version().ifPresent(version -> query.and("p.version_ = :version", "version", version));
@@ -42,12 +52,7 @@ final class HistoryQuery {
         }
         filter.timeliness().ifPresent(query::timeliness);
         if (!filter.official().isBlank()) {
-            query.and(
-                    "h.proc_inst_id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :official"
-                            + " union select l.proc_inst_id_ from act_hi_op_log l where l.user_id_ = :official"
-                            + " and l.operation_type_ = 'Complete')",
-                    "official",
-                    filter.official());
+            query.and(busy ? EACH_ASKED : OFFICIAL_FIRST, "official", filter.official());
         }
         if (!hidden.isEmpty()) {
             query.and("(r.case_number is null or r.case_number not in (:hidden))", "hidden", hidden);
@@ -71,8 +76,7 @@ final class HistoryQuery {
                 .append(
                         switch (wanted) {
                             case TERLAMBAT ->
-                                "r.case_number in (select d.case_number from register_deadline d"
-                                        + " where d.breached_at is not null or d.met_at > d.due)";
+                                "r.case_number in (select d.case_number from register_deadline d where d.late)";
                             case TEPAT ->
                                 MET.formatted("r.case_number") + " and not " + LATE.formatted("r.case_number");
                         });

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.testing.Postgres;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,6 +65,12 @@ class HistoryPostgresTest {
         assertThat(search.page(
                         narrow("", Sort.LAMA, Optional.of(Timeliness.TEPAT), "budi", "coverage"), "auditor", 0, 9))
                 .isNotEmpty();
+        var jdbc = application.getBean(JdbcClient.class);
+        var worked = narrow("", Sort.NOMOR, Optional.empty(), "budi", "coverage");
+        assertThat(numbers(jdbc, HistoryQuery.of(worked, Set.of(), true)))
+                .as("both ways to ask for an official find the same")
+                .isNotEmpty()
+                .isEqualTo(numbers(jdbc, HistoryQuery.of(worked, Set.of(), false)));
         assertThat(search.count(narrow("", Sort.NOMOR, Optional.empty(), "", "changeSchedule"), "auditor"))
                 .isZero();
         var rows = new AtomicInteger();
@@ -77,6 +84,13 @@ class HistoryPostgresTest {
         application.getBean(NamedOfficers.class).set(complaint, Set.of("kepala"), "sekretaris", null);
         assertThat(search.count(HistoryFilter.of("complaint"), "kepala")).isEqualTo(complaints - 1);
         application.getBean(NamedOfficers.class).set(complaint, Set.of(), "sekretaris", null);
+    }
+
+    private static List<String> numbers(JdbcClient jdbc, HistoryQuery query) {
+        return jdbc.sql("select r.case_number" + query.text() + " order by 1")
+                .params(query.values())
+                .query(String.class)
+                .list();
     }
 
     private void oneCase(ConfigurableApplicationContext application) {

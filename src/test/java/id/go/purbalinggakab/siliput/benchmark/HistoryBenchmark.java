@@ -6,6 +6,12 @@ import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.audit.StepFigures;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import id.go.purbalinggakab.siliput.testing.Visitor;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +46,8 @@ class HistoryBenchmark {
                             Integer.parseInt(application.getEnvironment().getProperty("local.server.port")))
                     .loggedIn("auditor");
             var before = 0;
-            for (var many : new int[] {2_000, 200_000}) {
+            var plot = new HistoryPlot();
+            for (var many : new int[] {2_000, 20_000, 200_000}) {
                 var grown = Instant.now();
                 cases.grow(before + 1, many);
                 before = many;
@@ -51,11 +58,15 @@ class HistoryBenchmark {
                         many,
                         Duration.between(grown, counted).toSeconds(),
                         Duration.between(counted, Instant.now()).toSeconds());
-                requests(number)
-                        .forEach((what, path) ->
-                                System.out.printf("HISTORY %7d %-18s %8.1f ms%n", many, what, median(visitor, path)));
+                requests(number).forEach((what, path) -> {
+                    var took = median(visitor, path);
+                    System.out.printf("HISTORY %7d %-18s %8.1f ms%n", many, what, took);
+                    plot.add(what, many, took);
+                });
             }
-            export(visitor);
+            plot.write(Path.of("target", "history-benchmark.png"));
+            export(visitor, "2026-08-01");
+            export(visitor, "2025-08-30");
         }
     }
 
@@ -78,6 +89,7 @@ class HistoryBenchmark {
         requests.put("of an official", api + "/daftar?petugas=siti");
         requests.put("longest first", api + "/daftar?urut=LAMA");
         requests.put("case page", api + "/kasus/" + number);
+        requests.put("report, half a year", "/laporan");
         requests.put("heat map, a year", api + "/panas?proses=coverage&dari=2025-11-24&sampai=2026-11-24");
         return requests;
     }
@@ -94,13 +106,34 @@ class HistoryBenchmark {
         return times.get(3 + (ROUNDS - 3) / 2);
     }
 
-    private static void export(Visitor visitor) {
+    /** What is alive in the middle of an answer: the server waits for its reader while memory is cleared and read. */
+    private static void export(Visitor visitor, String since) {
         var start = System.nanoTime();
-        var rows = visitor.get("/siliput/api/riwayat/daftar.csv?dari=2025-08-30")
-                .body()
-                .lines()
-                .count();
-        System.out.printf("HISTORY export of %d rows %.1f s%n", rows, (System.nanoTime() - start) / 1e9);
+        var path = "/siliput/api/riwayat/daftar.csv?dari=" + since;
+        var alive = new ArrayList<String>();
+        var rows = 0;
+        try (var lines = new BufferedReader(new InputStreamReader(
+                visitor.send(visitor.request(path).GET(), BodyHandlers.ofInputStream())
+                        .body(),
+                StandardCharsets.UTF_8))) {
+            while (lines.readLine() != null) {
+                rows++;
+                if (rows == 500 || rows == 5_000 || rows == 20_000 || rows == 45_000) {
+                    alive.add("%d MB after %d rows".formatted(alive(), rows));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.out.printf(
+                "HISTORY export of %d rows %.1f s, alive: %s%n",
+                rows, (System.nanoTime() - start) / 1e9, String.join(", ", alive));
+    }
+
+    private static long alive() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private static String finished(ConfigurableApplicationContext application) {

@@ -117,7 +117,7 @@ final class HistoryCases {
 
     private List<Column> columns(String table) {
         return jdbc.sql("select column_name, data_type from information_schema.columns where table_schema = 'public'"
-                        + " and table_name = ? order by ordinal_position")
+                        + " and table_name = ? and is_generated = 'NEVER' order by ordinal_position")
                 .param(table)
                 .query((row, index) ->
                         new Column(row.getString(1), row.getString(2).startsWith("timestamp")))

@@ -27,7 +27,7 @@ class CasesBehind {
     /** By section; first, second and third are what the link says after it. */
     private static final Map<String, String> QUESTIONS = Map.of(
             "sebab",
-            JUDGED.formatted("due", "breached_at is not null and coalesce(cause, 'Tidak tercatat') = :first"),
+            JUDGED.formatted("due", "late and coalesce(cause, 'Tidak tercatat') = :first"),
             "lama",
             JUDGED.formatted(
                     "met_at",

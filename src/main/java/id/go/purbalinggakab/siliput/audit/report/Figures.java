@@ -37,7 +37,7 @@ class Figures {
     List<Punctuality> punctuality(Instant from, Instant to, Set<String> hidden) {
         return in(
                         """
-                        select kind, count(*) judged, count(*) filter (where breached_at is null) on_time,
+                        select kind, count(*) judged, count(*) filter (where not late) on_time,
                             count(*) filter (where met_at <= strict_due) strict
                         """
                                 + JUDGED + " group by kind",
@@ -112,7 +112,7 @@ class Figures {
     List<Counted> causes(Instant from, Instant to, Set<String> hidden) {
         return in(
                         "select coalesce(cause, 'Tidak tercatat'), count(*), 0 " + JUDGED
-                                + " and breached_at is not null group by coalesce(cause, 'Tidak tercatat')"
+                                + " and late group by coalesce(cause, 'Tidak tercatat')"
                                 + " order by 2 desc, 1 fetch first %d rows only".formatted(MOST_ROWS),
                         from,
                         to,
@@ -163,10 +163,9 @@ class Figures {
     /** @param late only the late ones, only the others, or all where empty */
     List<Judged> judged(
             String kind, Optional<Boolean> late, Instant from, Instant to, Set<String> hidden, int offset, int size) {
-        var wanted = late.map(only -> only ? " and breached_at is not null" : " and breached_at is null")
-                .orElse("");
+        var wanted = late.map(only -> only ? " and late" : " and not late").orElse("");
         return in(
-                        "select case_number, due, met_at, breached_at, cause " + JUDGED + " and kind = :kind" + wanted
+                        "select case_number, due, met_at, late, cause " + JUDGED + " and kind = :kind" + wanted
                                 + " order by due, case_number offset %d rows fetch first %d rows only"
                                         .formatted(offset, size),
                         from,
@@ -178,7 +177,7 @@ class Figures {
                         row.getObject("due", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("met_at", OffsetDateTime.class))
                                 .map(OffsetDateTime::toInstant),
-                        row.getObject("breached_at") != null,
+                        row.getBoolean("late"),
                         Optional.ofNullable(row.getString("cause"))))
                 .list();
     }

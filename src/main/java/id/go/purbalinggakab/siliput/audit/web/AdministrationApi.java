@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.publishing.MailingList;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,12 +33,13 @@ class AdministrationApi {
 
     private static final int ROWS = 50;
     private static final int LAST_PAGE = 200;
-    private static final int CALENDAR = 100;
+    private static final int NEWEST = 100;
     private static final Set<String> UNTOLD = Set.of("operation", "entity", "id");
 
     private final DossierRights rights;
     private final AdministrationTrail trail;
     private final OfficeCalendar calendar;
+    private final MailingList mailingList;
     private final CaseValues values;
     private final Officers officers;
 
@@ -45,11 +47,13 @@ class AdministrationApi {
             DossierRights rights,
             AdministrationTrail trail,
             OfficeCalendar calendar,
+            MailingList mailingList,
             CaseValues values,
             Officers officers) {
         this.rights = rights;
         this.trail = trail;
         this.calendar = calendar;
+        this.mailingList = mailingList;
         this.values = values;
         this.officers = officers;
     }
@@ -85,7 +89,16 @@ class AdministrationApi {
     @GetMapping("/kalender")
     List<Row> calendar(Principal who) {
         check(who);
-        return calendar.changes(CALENDAR).stream().map(this::row).toList();
+        return calendar.changes(NEWEST).stream().map(this::row).toList();
+    }
+
+    @GetMapping("/wartawan")
+    List<Row> mailingList(Principal who) {
+        check(who);
+        return mailingList.changes(NEWEST).stream()
+                .map(change ->
+                        new Row(HistoryTimes.of(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
+                .toList();
     }
 
     @GetMapping("/versi")

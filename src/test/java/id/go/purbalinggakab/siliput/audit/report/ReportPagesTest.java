@@ -207,6 +207,22 @@ class ReportPagesTest {
                 .isEqualTo(200);
     }
 
+    /** The office's machine was off when the limit passed, so no timer noted the breach. */
+    @Test
+    void whatWasRenderedTooLateIsLateEvenIfNoTimerSawIt() {
+        deadline(
+                "LIP-2024-00006",
+                "PRODUKSI",
+                "2024-01-20T09:00:00+07:00",
+                "2024-01-20T13:00:00+07:00",
+                "2024-01-20T13:00:01+07:00",
+                null);
+        assertThat(lines("produksi", "auditor").get(0)).containsExactly("Januari 2024", "1", "0", "1", "0,0%", "0,0%");
+        assertThat(lines("sebab", "auditor"))
+                .containsExactlyInAnyOrder(List.of("3 Kaji permohonan", "1"), List.of("Tidak tercatat", "1"));
+        assertThat(behind("sebab", "Tidak tercatat")).contains("LIP-2024-00006");
+    }
+
     @Test
     void whatTookLongerThanADayIsCountedToo() {
         deadline(

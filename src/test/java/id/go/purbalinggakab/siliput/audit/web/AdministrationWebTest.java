@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.publishing.MailingList;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.util.List;
@@ -22,6 +24,9 @@ class AdministrationWebTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    MailingList mailingList;
 
     @Test
     void aRoleGivenAndTakenIsToldWithWhoDidIt() {
@@ -47,6 +52,19 @@ class AdministrationWebTest {
         assertThat(auditor.get(API + "/versi").body()).contains("Liputan kegiatan", "Batas waktu layanan");
         assertThat(auditor.get(API + "/kalender").statusCode()).isEqualTo(200);
         assertThat(auditor.get(API + "/beda/tidakada").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoChangedTheMailingListIsTold() {
+        mailingList.add(new Person("Sri Uji", "Warta Uji", "sri@uji.example", ""), "agendaris");
+        var added = mailingList.entries().stream()
+                .filter(entry -> entry.person().mail().equals("sri@uji.example"))
+                .findFirst()
+                .orElseThrow();
+        mailingList.remove(added.id(), "kabid");
+        assertThat(new Visitor(port).loggedIn("auditor").get(API + "/wartawan").body())
+                .contains("Sri Uji (Warta Uji) ditambahkan", "Sri Uji (Warta Uji) dihapus")
+                .doesNotContain("sri@uji.example");
     }
 
     @Test
