@@ -26,4 +26,7 @@ public interface Archive {
 
     /** An EXIF-free JPEG of a stored picture, upright, longest edge at most {@code maxEdge} pixels. */
     byte[] derivative(UUID id, int maxEdge);
+
+    /** Who can open the store beyond those who were agreed upon, one Indonesian sentence each. */
+    List<String> exposures();
 }

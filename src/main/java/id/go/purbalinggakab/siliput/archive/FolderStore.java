@@ -9,18 +9,38 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /** The default store: one file per id, never under the name that the sender gave. */
 @Component
+@ConditionalOnProperty(name = "siliput.archive.store", havingValue = "folder", matchIfMissing = true)
 class FolderStore implements DocumentStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
 
     private final Path folder;
 
     FolderStore(ArchiveSettings settings) {
         this.folder = settings.folder().toAbsolutePath().normalize();
+        shut();
+    }
+
+    /** Other users of the server have no business here. */
+    private void shut() {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
+        } catch (UnsupportedOperationException | IOException notOurs) {
+            LOG.warn("Hak akses folder arsip {} tidak dapat diatur.", folder);
+        }
     }
 
     @Override
@@ -54,6 +74,21 @@ class FolderStore implements DocumentStore {
             Files.deleteIfExists(place(id));
         } catch (IOException left) {
             place(id).toFile().deleteOnExit();
+        }
+    }
+
+    /** Other people's right to read is taken from the folder; where the system knows no such rights there are none. */
+    @Override
+    public List<String> exposures() {
+        try {
+            return Files.isDirectory(folder)
+                            && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_READ)
+                    ? List.of("Folder arsip dapat dibaca semua pengguna komputer server.")
+                    : List.of();
+        } catch (UnsupportedOperationException noSuchRights) {
+            return List.of();
+        } catch (IOException broken) {
+            throw new UncheckedIOException("hak akses folder arsip tidak dapat dibaca", broken);
         }
     }
 

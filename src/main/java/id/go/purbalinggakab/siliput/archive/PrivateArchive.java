@@ -117,6 +117,11 @@ class PrivateArchive implements Archive {
         return derivatives.of(id, maxEdge);
     }
 
+    @Override
+    public List<String> exposures() {
+        return store.exposures();
+    }
+
     private Document existing(UUID id) {
         return table.find(id).orElseThrow(() -> new NoSuchElementException("berkas " + id + " tidak ada di arsip"));
     }

@@ -63,6 +63,13 @@ class PublicationForms {
                 List.of(text("renewalRemark", "Yang dikerjakan", 500).must()));
     }
 
+    @Bean
+    FormDeclaration closeArchiveAccess() {
+        return FormDeclaration.of(
+                "closeArchiveAccess",
+                List.of(text("accessRemark", "Yang dikerjakan", 500).must()));
+    }
+
     private List<Problem> website(Submission submission) {
         var link = submission.text("websiteLink");
         var found = rules.of(submission)

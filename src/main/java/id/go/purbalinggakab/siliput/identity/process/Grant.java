@@ -26,7 +26,8 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
             "takeDown",
             "correctRelease",
             "actingHolder",
-            "tokenWatch");
+            "tokenWatch",
+            "archiveWatch");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,

@@ -66,6 +66,7 @@ const PARTS = {
     ['Peralatan', variables.equipment], ['Peliput', crewNames.join(', ')],
     ['Narasumber', variables.speakers], ['Catatan lapangan', variables.fieldNotes]])),
   remark: ({ page: { variables = {} } }, { dataset: { of } }) => box('Catatan sebelumnya', facts([[REMARKS[of], variables[of]]])),
+  archiveExposures: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.archiveExposures }),
   tokens: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.endingTokens }),
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];

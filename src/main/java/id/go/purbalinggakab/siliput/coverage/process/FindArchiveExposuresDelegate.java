@@ -1,0 +1,40 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Who can open the archive and should not; what an open task already says is no second task. */
+@Component("findArchiveExposures")
+class FindArchiveExposuresDelegate implements JavaDelegate {
+
+    private static final String VARIABLE = "archiveExposures";
+    private static final int MOST = 20;
+
+    private final Archive archive;
+
+    FindArchiveExposuresDelegate(Archive archive) {
+        this.archive = archive;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var found = words(archive.exposures());
+        var known = execution
+                        .getProcessEngineServices()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("closeArchiveAccess")
+                        .processVariableValueEquals(VARIABLE, found)
+                        .count()
+                > 0;
+        execution.setVariable(VARIABLE, known ? "" : found);
+    }
+
+    private static String words(List<String> exposures) {
+        var told = String.join("\n", exposures.subList(0, Math.min(MOST, exposures.size())));
+        return exposures.size() > MOST ? told + "\nDan %d lagi.".formatted(exposures.size() - MOST) : told;
+    }
+}
