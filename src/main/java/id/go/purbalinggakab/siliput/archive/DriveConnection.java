@@ -33,7 +33,7 @@ class DriveConnection {
     @Bean
     Drive drive(DriveSettings settings) throws IOException {
         GoogleCredentials account;
-        try (var key = Files.newInputStream(settings.keyFile())) {
+        try (var key = Files.newInputStream(settings.complete().keyFile())) {
             account = GoogleCredentials.fromStream(key).createScoped(List.of(DriveScopes.DRIVE));
         }
         var login = new HttpCredentialsAdapter(account);

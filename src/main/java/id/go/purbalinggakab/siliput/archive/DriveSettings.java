@@ -23,6 +23,13 @@ record DriveSettings(
         @DefaultValue Set<String> members,
         @DefaultValue("https://www.googleapis.com/") URI address) {
 
+    /** @throws IllegalStateException what is missing, by the name an administrator sets */
+    DriveSettings complete() {
+        StoreSetting.need("SILIPUT_ARCHIVE_DRIVE_KEYFILE", keyFile);
+        StoreSetting.need("SILIPUT_ARCHIVE_DRIVE_DRIVE", drive);
+        return this;
+    }
+
     String parent() {
         return folder.isBlank() ? drive : folder;
     }

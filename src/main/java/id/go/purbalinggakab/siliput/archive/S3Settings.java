@@ -19,6 +19,15 @@ record S3Settings(
         String secretKey,
         @DefaultValue("berkas/") String prefix) {
 
+    /** @throws IllegalStateException what is missing, by the name an administrator sets */
+    S3Settings complete() {
+        StoreSetting.need("SILIPUT_ARCHIVE_S3_ENDPOINT", endpoint);
+        StoreSetting.need("SILIPUT_ARCHIVE_S3_BUCKET", bucket);
+        StoreSetting.need("SILIPUT_ARCHIVE_S3_ACCESSKEY", accessKey);
+        StoreSetting.need("SILIPUT_ARCHIVE_S3_SECRETKEY", secretKey);
+        return this;
+    }
+
     /** Says nothing secret. */
     @Override
     public String toString() {

@@ -39,7 +39,7 @@ class S3Store implements DocumentStore {
     private final S3Settings settings;
 
     S3Store(S3Settings settings) {
-        this.settings = settings;
+        this.settings = settings.complete();
         this.client = S3Client.builder()
                 .endpointOverride(settings.endpoint())
                 .region(Region.of(settings.region()))

@@ -63,6 +63,12 @@ class S3StoreTest extends DocumentStoreContract {
     }
 
     @Test
+    void aStoreChosenButNotDescribedSaysWhatIsMissing() {
+        assertThatThrownBy(() -> new S3Store(new S3Settings(null, "us-east-1", "", "", "", "")))
+                .hasMessage("Tempat arsip yang dipilih belum lengkap: isi SILIPUT_ARCHIVE_S3_ENDPOINT.");
+    }
+
+    @Test
     void theSecretIsNotSpoken() {
         assertThat(settings.toString()).doesNotContain("rahasia-sekali").doesNotContain("kunci");
     }
