@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.audit;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.Delivery;
 import id.go.purbalinggakab.siliput.coverage.Corrections.Correction;
+import id.go.purbalinggakab.siliput.coverage.Hold;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -73,6 +74,9 @@ final class DossierRows {
                 .with("decidedBy", version.decidedBy())
                 .with("decidedAt", version.decidedAt())
                 .with("substitute", version.substitute())
+                .with("hold", version.hold().map(hold -> hold.kind().name()))
+                .with("heldUntil", version.hold().map(Hold::until))
+                .text("holdReason", version.hold().map(Hold::reason))
                 .text("title", version.title())
                 .text("dateline", version.dateline())
                 .text("lead", version.lead())

@@ -81,10 +81,27 @@ class JdbcReleases implements Releases {
     }
 
     @Override
-    public ApprovedRelease approved(String caseNumber) {
-        var latest = latest(caseNumber)
+    @Transactional
+    public void hold(String caseNumber, Hold hold) {
+        jdbc.sql(
+                        """
+                update release_version set hold_kind = ?, held_until = ?, hold_reason = ?
+                where case_number = ? and version = ?""")
+                .params(hold.kind().name(), Timestamp.from(hold.until()), hold.reason(), caseNumber)
+                .params(latestApproved(caseNumber).version())
+                .update();
+        events.publishEvent(new ReleaseChanged(caseNumber));
+    }
+
+    private ReleaseVersion latestApproved(String caseNumber) {
+        return latest(caseNumber)
                 .filter(ReleaseVersion::isApproved)
                 .orElseThrow(() -> new IllegalStateException("case %s has no approved release".formatted(caseNumber)));
+    }
+
+    @Override
+    public ApprovedRelease approved(String caseNumber) {
+        var latest = latestApproved(caseNumber);
         var text = new ReleaseText(
                 latest.title(),
                 latest.dateline(),
@@ -105,7 +122,8 @@ class JdbcReleases implements Releases {
                 latest.quotes().isBlank() ? latest.body() : latest.body() + "\n\n" + latest.quotes(),
                 pictureList.parse(latest.pictures()),
                 latest.contentHash(),
-                latest.decidedAt().orElseThrow());
+                latest.decidedAt().orElseThrow(),
+                latest.hold().filter(hold -> hold.kind() == Hold.Kind.EMBARGO).map(Hold::until));
     }
 
     private static ReleaseVersion version(ResultSet row, int n) throws SQLException {
@@ -125,6 +143,16 @@ class JdbcReleases implements Releases {
                 Optional.ofNullable(row.getString("remark")),
                 Optional.ofNullable(row.getString("decided_by")),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
-                row.getBoolean("substitute"));
+                row.getBoolean("substitute"),
+                hold(row));
+    }
+
+    private static Optional<Hold> hold(ResultSet row) throws SQLException {
+        return row.getString("hold_kind") == null
+                ? Optional.empty()
+                : Optional.of(new Hold(
+                        Hold.Kind.valueOf(row.getString("hold_kind")),
+                        row.getTimestamp("held_until").toInstant(),
+                        row.getString("hold_reason")));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param contentHash SHA-256 of text and pictures together: what the approval holds for
  * @param decision {@code APPROVED} or {@code REVISE}, empty while under review
  * @param substitute approved by the secretary or the head, since nobody of the division could
+ * @param hold until when the approved version waits, also after it went out
  */
 public record ReleaseVersion(
         int version,
@@ -27,7 +28,8 @@ public record ReleaseVersion(
         Optional<String> remark,
         Optional<String> decidedBy,
         Optional<Instant> decidedAt,
-        boolean substitute) {
+        boolean substitute,
+        Optional<Hold> hold) {
 
     public boolean isApproved() {
         return decision.filter("APPROVED"::equals).isPresent();

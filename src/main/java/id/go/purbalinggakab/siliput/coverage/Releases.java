@@ -25,6 +25,13 @@ public interface Releases {
     void decide(String caseNumber, String decision, Optional<String> remark, String by, boolean substitute, Instant at);
 
     /**
+     * Holds the approved version back; a second hold takes the place of the first.
+     *
+     * @throws IllegalStateException the latest version is not approved
+     */
+    void hold(String caseNumber, Hold hold);
+
+    /**
      * The approved version, ready for the channels.
      *
      * @throws IllegalStateException nothing approved, or text and hash disagree

@@ -2,9 +2,14 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A release version as approved; {@code contentHash} is the SHA-256 of text and pictures together. */
+/**
+ * A release version as approved; {@code contentHash} is the SHA-256 of text and pictures together.
+ *
+ * @param embargoUntil what the journalists must wait for; the channels of the public are held back by the process
+ */
 public record ApprovedRelease(
         String caseNumber,
         int version,
@@ -14,7 +19,22 @@ public record ApprovedRelease(
         String body,
         List<Picture> pictures,
         String contentHash,
-        Instant approvedAt) {
+        Instant approvedAt,
+        Optional<Instant> embargoUntil) {
+
+    /** Free for everybody at once. */
+    public ApprovedRelease(
+            String caseNumber,
+            int version,
+            String title,
+            String dateline,
+            String lead,
+            String body,
+            List<Picture> pictures,
+            String contentHash,
+            Instant approvedAt) {
+        this(caseNumber, version, title, dateline, lead, body, pictures, contentHash, approvedAt, Optional.empty());
+    }
 
     /** An approved picture of the archive with the words that go with it. */
     public record Picture(UUID document, String caption, String altText) {}

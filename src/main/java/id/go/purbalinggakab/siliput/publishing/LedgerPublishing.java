@@ -88,6 +88,15 @@ class LedgerPublishing implements Publishing {
         social.skipped(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), reason, by);
     }
 
+    /** In the caller's transaction: the case goes back and its rows close together. */
+    @Override
+    public void takeBack(String caseNumber, int version, String reason) {
+        ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.version() == version && row.state() == LedgerRow.State.OPEN)
+                .forEach(row ->
+                        ledger.finish(Ledger.Key.of(row), LedgerRow.State.SKIPPED, null, null, reason, "sistem"));
+    }
+
     @Override
     public Optional<String> problemWithLink(Channel network, String link) {
         return NetworkLink.problem(network, link);

@@ -43,6 +43,9 @@ public interface Publishing {
     /** A person decided not to post, with the reason. */
     void notPosted(String caseNumber, int version, Channel network, String reason, String by);
 
+    /** Closes what of this version still waits; what is out stays recorded as out. */
+    void takeBack(String caseNumber, int version, String reason);
+
     /** Why a link is no link of that network, in Indonesian; empty where it is fine. */
     Optional<String> problemWithLink(Channel network, String link);
 

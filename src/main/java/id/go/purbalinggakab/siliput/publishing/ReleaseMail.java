@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.publishing.MailPictures.InMail;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** A release as a message to one journalist; the same release and recipient always carry the same message id. */
 @Component
 class ReleaseMail {
+
+    private static final String EMBARGO_RULE = "Mohon tidak menyiarkan atau mengutip rilis ini sebelum waktu tersebut.";
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -42,16 +45,24 @@ class ReleaseMail {
         page.setVariable("link", link.orElse(null));
         page.setVariable("stop", stop);
         page.setVariable("pictures", pictures);
+        page.setVariable("embargo", embargo(release).orElse(null));
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
-                release.lead().isBlank() && release.dateline().isBlank()
-                        ? release.title()
-                        : "Rilis: " + release.title(),
+                embargo(release).map(mark -> mark + " – ").orElse("") + subject(release),
                 text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
                 Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    private static String subject(ApprovedRelease release) {
+        return release.lead().isBlank() && release.dateline().isBlank() ? release.title() : "Rilis: " + release.title();
+    }
+
+    /** Day, date and hour: whoever reads only the subject must know it. */
+    private static Optional<String> embargo(ApprovedRelease release) {
+        return release.embargoUntil().map(until -> "EMBARGO sampai " + IndonesianTime.dateTime(until));
     }
 
     private static List<OutgoingMail.Attachment> attachments(List<InMail> pictures) {
@@ -70,7 +81,7 @@ class ReleaseMail {
 
     private static String text(ApprovedRelease release, List<InMail> pictures, Optional<String> link, String stop) {
         return """
-                %s
+                %s%s
 
                 %s%s
 
@@ -82,6 +93,9 @@ class ReleaseMail {
                 Tidak ingin menerima rilis lagi: %s
                 """
                 .formatted(
+                        embargo(release)
+                                .map(mark -> mark + "\n" + EMBARGO_RULE + "\n\n")
+                                .orElse(""),
                         release.title(),
                         opening(release),
                         String.join("\n\n", paragraphs(release)),

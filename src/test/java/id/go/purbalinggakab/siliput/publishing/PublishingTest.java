@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -258,6 +259,31 @@ class PublishingTest {
                 .contains("&lt;i&gt;SD&lt;/i&gt;", "href=\"" + link + "\"")
                 .doesNotContain("<i>");
         assertThat(mail.text()).contains("Paragraf dua.", link);
+    }
+
+    @Test
+    void anEmbargoStandsInTheSubjectAndAtTheHeadWithDayDateAndHour() {
+        invite(1);
+        var plain = release("LIP-2026-00001");
+        publishing.mailNextJournalists(new ApprovedRelease(
+                plain.caseNumber(),
+                plain.version(),
+                plain.title(),
+                plain.dateline(),
+                plain.lead(),
+                plain.body(),
+                plain.pictures(),
+                plain.contentHash(),
+                plain.approvedAt(),
+                Optional.of(Instant.parse("2026-11-05T02:00:00Z"))));
+        var mark = "EMBARGO sampai Kamis, 5 November 2026 pukul 09.00 WIB";
+        var mail = mailer.sent().get(0);
+        assertThat(mail.subject()).startsWith(mark).endsWith(plain.title());
+        assertThat(mail.text()).startsWith(mark + "\nMohon tidak menyiarkan");
+        assertThat(mail.html().indexOf(mark))
+                .isPositive()
+                .isLessThan(mail.html().indexOf("<h1"));
+        assertThat(mail.text()).as("nothing public is named").doesNotContain("/berita/");
     }
 
     @Test

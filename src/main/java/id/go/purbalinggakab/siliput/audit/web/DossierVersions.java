@@ -51,12 +51,13 @@ class DossierVersions {
         var facts = row.facts();
         var decision = facts.get("decision") == null
                 ? "belum diperiksa"
-                : "%s oleh %s, %s%s"
+                : "%s oleh %s, %s%s%s"
                         .formatted(
                                 DossierWords.of(facts.get("decision")),
                                 officers.nameOf(String.valueOf(facts.get("decidedBy"))),
                                 DossierWords.time(facts.get("decidedAt")),
-                                Boolean.TRUE.equals(facts.get("substitute")) ? " (pengganti)" : "");
+                                Boolean.TRUE.equals(facts.get("substitute")) ? " (pengganti)" : "",
+                                hold(facts));
         return new Version(
                 "Versi " + facts.get("version"),
                 officers.nameOf(String.valueOf(facts.get("author"))),
@@ -65,6 +66,13 @@ class DossierVersions {
                 row.texts().getOrDefault("remark", ""),
                 String.valueOf(facts.get("contentHash")),
                 parts(row, before));
+    }
+
+    private static String hold(Map<String, Object> facts) {
+        return facts.get("hold") == null
+                ? ""
+                : "; %s sampai %s"
+                        .formatted(DossierWords.of(facts.get("hold")), DossierWords.time(facts.get("heldUntil")));
     }
 
     private static List<Part> parts(DossierRow row, DossierRow before) {

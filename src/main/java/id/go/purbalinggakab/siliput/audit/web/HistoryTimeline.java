@@ -18,7 +18,14 @@ import org.springframework.stereotype.Component;
 class HistoryTimeline {
 
     private static final Set<String> REMARKS = Set.of(
-            "dispositionNote", "assessmentRemark", "letterRemark", "reviewRemark", "direction", "coverageRemark");
+            "dispositionNote",
+            "assessmentRemark",
+            "letterRemark",
+            "reviewRemark",
+            "holdReason",
+            "holdRemark",
+            "direction",
+            "coverageRemark");
     private static final Duration SAME_STEP = Duration.ofSeconds(3);
 
     /** @param values none where the reader may not read what the case says */

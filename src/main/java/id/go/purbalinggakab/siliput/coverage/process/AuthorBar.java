@@ -2,13 +2,16 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.engine.TaskBar;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The review of a release never moves to who wrote it. */
+/** The review of a release, and the word on its time, never move to who wrote it. */
 @Component
 class AuthorBar implements TaskBar {
+
+    private static final Set<String> STEPS = Set.of(OfferToApprovers.STEP, "awaitSchedule", "awaitEmbargo");
 
     private final Approvers approvers;
     private final RuntimeService runtime;
@@ -20,7 +23,7 @@ class AuthorBar implements TaskBar {
 
     @Override
     public boolean isBarred(String user, String step, String processInstanceId) {
-        return OfferToApprovers.STEP.equals(step)
+        return STEPS.contains(step)
                 && Optional.ofNullable(runtime.createProcessInstanceQuery()
                                 .processInstanceId(processInstanceId)
                                 .singleResult())

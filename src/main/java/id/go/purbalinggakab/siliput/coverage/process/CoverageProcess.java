@@ -26,6 +26,9 @@ final class CoverageProcess {
     static final String NETWORKS_POSTED = "POSTED";
     static final String NETWORKS_BY_HAND = "BY_HAND";
 
+    /** Neither scheduled nor under an embargo. */
+    static final String PUBLISH_NOW = "NOW";
+
     // the letter
     static final ProcessVariable<String> LETTER_NUMBER = text("letterNumber");
     static final ProcessVariable<Instant> LETTER_DATE = instant("letterDate");
@@ -88,6 +91,12 @@ final class CoverageProcess {
     static final ProcessVariable<String> CHECKLIST = text("checklist");
     static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
     static final ProcessVariable<String> REVIEW_REMARK = text("reviewRemark");
+    static final ProcessVariable<String> PUBLISH_MODE = text("publishMode");
+    static final ProcessVariable<Instant> PUBLISH_AT = instant("publishAt");
+    static final ProcessVariable<String> HOLD_REASON = text("holdReason");
+    static final ProcessVariable<Instant> HOLD_ENDS_AT = instant("holdEndsAt");
+    static final ProcessVariable<String> HOLD_DECISION = text("holdDecision");
+    static final ProcessVariable<String> HOLD_REMARK = text("holdRemark");
     static final ProcessVariable<String> WEBSITE_LINK = text("websiteLink");
     static final ProcessVariable<String> WEBSITE_REMARK = text("websiteRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * The production's clock starts with the later of the event's actual end and the complete material. When the office
- * corrects the end, it runs from the corrected one; the former due date stays in the register.
+ * The production's clock starts with the latest of the event's actual end, the complete material and the end of a hold.
+ * When the office corrects the end, it runs from the corrected one; the former due date stays in the register.
  */
 @Component
 class ProductionClock {
@@ -40,22 +40,29 @@ class ProductionClock {
         serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.PRODUCTION, reckon(execution));
     }
 
-    /** Within the scope: the timers that still wait move along, the case's file says from where and why. */
+    /** The event's end was corrected. */
     void restart(DelegateExecution execution, String by) {
+        var reason = CoverageProcess.ACTUAL_END_REASON.find(execution).orElse("");
+        restart(execution, "Waktu selesai acara diperbaiki. " + reason, by);
+    }
+
+    /** A wished later publication is not late; whoever was late before the wish stays late. */
+    void holdEnds(DelegateExecution execution, Instant until, String cause, String by) {
+        if (clock.instant().isBefore(CoverageProcess.PRODUCTION_DUE_AT.from(execution))) {
+            CoverageProcess.HOLD_ENDS_AT.set(execution, until);
+            restart(execution, cause, by);
+        }
+    }
+
+    /** Within the scope: the timers that still wait move along, the case's file says from where and why. */
+    private void restart(DelegateExecution execution, String cause, String by) {
         var former = CoverageProcess.PRODUCTION_DUE_AT.from(execution);
         var due = reckon(execution);
         if (due.due().equals(former)) {
             return;
         }
-        var reason = CoverageProcess.ACTUAL_END_REASON.find(execution).orElse("");
         serviceClock.correct(
-                execution.getProcessBusinessKey(),
-                ServiceClock.PRODUCTION,
-                former,
-                due,
-                "Waktu selesai acara diperbaiki. " + reason,
-                by,
-                clock.instant());
+                execution.getProcessBusinessKey(), ServiceClock.PRODUCTION, former, due, cause, by, clock.instant());
         timers.move(execution.getProcessInstanceId(), "productionWarning", due.warning());
         timers.move(execution.getProcessInstanceId(), "productionDue", due.due());
     }
@@ -68,7 +75,8 @@ class ProductionClock {
     }
 
     private static Instant begin(DelegateExecution execution) {
-        return Stream.of(CoverageProcess.ACTUAL_END.find(execution), CoverageProcess.MATERIAL_AT.find(execution))
+        return Stream.of(CoverageProcess.ACTUAL_END, CoverageProcess.MATERIAL_AT, CoverageProcess.HOLD_ENDS_AT)
+                .map(time -> time.find(execution))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -27,6 +27,7 @@ class ReleaseForms {
     private final CaseDocuments documents;
     private final Checklist checklist;
     private final Approvers approvers;
+    private final HoldRules holds;
     private final Clock clock;
 
     ReleaseForms(
@@ -35,7 +36,9 @@ class ReleaseForms {
             CaseDocuments documents,
             Checklist checklist,
             Approvers approvers,
+            HoldRules holds,
             Clock clock) {
+        this.holds = holds;
         this.rules = rules;
         this.approvers = approvers;
         this.pictures = pictures;
@@ -66,6 +69,9 @@ class ReleaseForms {
         var fields = List.of(
                 choice("reviewDecision", "Keputusan", "APPROVED", "REVISE").must(),
                 text("reviewRemark", "Catatan perbaikan", 2000),
+                choice("publishMode", "Waktu terbit", "NOW", "SCHEDULED", "EMBARGO"),
+                instant("publishAt", "Tanggal dan jam"),
+                text("holdReason", "Alasan penahanan", 300),
                 flag("checklistConfirmed", "Daftar periksa dibenarkan"),
                 flag("assignmentConfirmed", "Penugasan langsung dibenarkan"));
         return FormDeclaration.of("reviewRelease", fields).with(this::review);
@@ -134,7 +140,7 @@ class ReleaseForms {
         boolean own = approvers.wrote(user, number);
         boolean unconfirmedDirect = Boolean.TRUE.equals(submission.known().get("directAssignment"))
                 && !submission.flag("assignmentConfirmed");
-        return rules.of(submission)
+        return holds.review(submission, approved)
                 .problemIf(
                         approved && own,
                         "reviewDecision",

@@ -17,6 +17,7 @@ class ReviewReleaseCompleted implements TaskListener {
     private final Releases releases;
     private final Approvers approvers;
     private final Signatures signatures;
+    private final HeldReleases held;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
@@ -25,12 +26,14 @@ class ReviewReleaseCompleted implements TaskListener {
             Releases releases,
             Approvers approvers,
             Signatures signatures,
+            HeldReleases held,
             Register register,
             Actor actor,
             Clock clock) {
         this.releases = releases;
         this.approvers = approvers;
         this.signatures = signatures;
+        this.held = held;
         this.register = register;
         this.actor = actor;
         this.clock = clock;
@@ -52,6 +55,7 @@ class ReviewReleaseCompleted implements TaskListener {
                     clock.instant());
         }
         releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
+        held.approved(task, "APPROVED".equals(decision), user);
         if ("REVISE".equals(decision)) {
             register.moveTo(number, CaseStatus.RILIS_DITULIS);
         }

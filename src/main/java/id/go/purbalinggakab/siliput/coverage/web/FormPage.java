@@ -85,7 +85,11 @@ record FormPage(
             Optional<String> remark,
             Optional<String> decidedByName,
             Optional<Instant> decidedAt,
-            boolean substitute) {}
+            boolean substitute,
+            Optional<Held> hold) {}
+
+    /** Until when an approved version waits. */
+    record Held(String label, Instant until, String reason) {}
 
     record Changes(int from, int to, List<Differences.Part> fields) {}
 

@@ -33,6 +33,8 @@ class ReleasePages {
             "shareOnSocialMedia",
             "shareRemaining",
             "resolveWebsiteRefusal",
+            "awaitSchedule",
+            "awaitEmbargo",
             "reviewTakeDown",
             "reviewCorrection");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
@@ -129,7 +131,8 @@ class ReleasePages {
                         .map(user -> people.signed(
                                 user, APPROVERS, version.decidedAt().orElse(version.submittedAt()))),
                 version.decidedAt(),
-                version.substitute());
+                version.substitute(),
+                version.hold().map(hold -> new FormPage.Held(hold.kind().label(), hold.until(), hold.reason())));
     }
 
     /** The text parts, and the pictures as a list of file, caption and alt text. */

@@ -82,7 +82,8 @@ class CoverageStoryTest {
                 .count();
         if (told == stories) {
             assertThat(story.neverWalked("coverage"))
-                    .as("the others are walked by NetworkStoryTest")
+                    .as("the others are walked by NetworkStoryTest and HoldStoryTest")
+                    .filteredOn(element -> !HoldStoryTest.WALKED_HERE.contains(element))
                     .containsExactlyInAnyOrderElementsOf(NetworkStoryTest.WALKED_HERE);
         }
     }

@@ -297,7 +297,8 @@ class FormApiTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The list is the room's own and made by Spring there; here nobody has pictures. */

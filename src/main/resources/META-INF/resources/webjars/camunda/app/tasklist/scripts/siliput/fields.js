@@ -135,6 +135,7 @@ export class Fields {
         const at = millis(value);
         if (Number.isNaN(at)) say('Tanggal atau jam belum benar.');
         else if ('past' in input.dataset && at > now() + 60000) say('Tidak boleh di masa depan.');
+        else if ('future' in input.dataset && at <= now()) say('Harus di masa depan.');
         const after = input.dataset.after && millis(this.raw(input.dataset.after));
         if (after && at <= after) say('Harus sesudah waktu mulai.');
       }

@@ -2,7 +2,7 @@
 import { el, facts } from './dom.js';
 import { show } from './time.js';
 import { roomy, viewer } from './viewer.js';
-import { differences, history, release } from './versions.js';
+import { differences, history, hold, release } from './versions.js';
 import { renderChecks } from './checks.js';
 import { clashes } from './crew.js';
 import { claimAndComplete } from './claim.js';
@@ -74,6 +74,7 @@ const PARTS = {
       ? el('section', { class: 'warning' }, el('strong', { text: `Diminta perbaikan oleh ${last.decidedByName}` }), el('p', { class: 'pre', text: last.remark })) : null;
   },
   release: ({ page }) => release(page),
+  hold: ({ page }) => hold(page),
   differences: ({ page }) => differences(page),
   history: ({ page }) => history(page),
   checks: context => renderChecks(context),

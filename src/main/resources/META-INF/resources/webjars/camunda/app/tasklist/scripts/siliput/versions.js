@@ -33,6 +33,13 @@ export function differences({ differences: found }) {
     changed.length ? null : el('p', { text: 'Tidak ada teks yang berubah.' }));
 }
 
+/** What the approved version waits for, and on whose word. */
+export function hold({ versions = [] }) {
+  const { hold: held, decidedByName } = versions[versions.length - 1] || {};
+  return held ? el('section', { class: 'warning' }, el('strong', { text: `${held.label} sampai ${show(held.until)}` }),
+    facts([['Ditetapkan oleh', decidedByName], ['Alasan', held.reason]])) : null;
+}
+
 const DECISIONS = { APPROVED: 'disetujui', REVISE: 'diminta perbaikan' };
 
 export function history({ versions = [] }) {
@@ -41,5 +48,6 @@ export function history({ versions = [] }) {
     el('ol', {}, ...versions.map(version => el('li', {},
       `Versi ${version.version} oleh ${version.authorName}, ${show(version.submittedAt)}`,
       version.decision ? `; ${DECISIONS[version.decision] || version.decision} oleh ${version.decidedByName}, ${show(version.decidedAt)}${version.substitute ? ' (persetujuan pengganti)' : ''}` : '',
+      version.hold ? `; ${version.hold.label.toLowerCase()} sampai ${show(version.hold.until)}: ${version.hold.reason}` : '',
       version.remark ? facts([['Catatan', version.remark]]) : null))));
 }

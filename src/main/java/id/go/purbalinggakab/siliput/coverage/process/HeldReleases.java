@@ -1,0 +1,83 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Hold;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.time.Instant;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Keeps what a reviewer decided about the time of publication: with the version, in the case's file, on the clock. */
+@Component
+class HeldReleases {
+
+    private static final String NOTE = "WAKTU_TERBIT";
+
+    private final Releases releases;
+    private final Register register;
+    private final ProductionClock production;
+    private final Clock clock;
+
+    HeldReleases(Releases releases, Register register, ProductionClock production, Clock clock) {
+        this.releases = releases;
+        this.register = register;
+        this.production = production;
+        this.clock = clock;
+    }
+
+    /** The mode is set in any case, since the diagram reads it. */
+    void approved(DelegateTask task, boolean approved, String by) {
+        var kind = CoverageProcess.PUBLISH_MODE
+                .find(task)
+                .filter(mode -> approved && !mode.equals(CoverageProcess.PUBLISH_NOW));
+        if (kind.isPresent()) {
+            hold(task, Hold.Kind.valueOf(kind.get()), CoverageProcess.HOLD_REASON.from(task), by);
+        } else {
+            CoverageProcess.PUBLISH_MODE.set(task, CoverageProcess.PUBLISH_NOW);
+        }
+    }
+
+    private void hold(DelegateTask task, Hold.Kind kind, String reason, String by) {
+        var hold = new Hold(kind, CoverageProcess.PUBLISH_AT.from(task), reason);
+        releases.hold(number(task), hold);
+        var when = IndonesianTime.dateTime(hold.until());
+        var text = kind == Hold.Kind.EMBARGO ? "Embargo sampai " + when : "Terbit terjadwal " + when;
+        note(task, "%s. Alasan: %s".formatted(text, reason), by);
+        production.holdEnds(task.getExecution(), hold.until(), text + ".", by);
+    }
+
+    /** Ended early, moved or taken back by who may approve. */
+    void decided(DelegateTask task, String by) {
+        var kind = Hold.Kind.valueOf(CoverageProcess.PUBLISH_MODE.from(task));
+        var remark = CoverageProcess.HOLD_REMARK.from(task);
+        switch (CoverageProcess.HOLD_DECISION.from(task)) {
+            case "MOVE" -> hold(task, kind, remark, by);
+            case "TAKE_BACK" -> ended(task, "Rilis ditarik kembali sebelum terbit", remark, by);
+            default ->
+                ended(
+                        task,
+                        kind == Hold.Kind.EMBARGO ? "Embargo diakhiri" : "Rilis terbit lebih cepat dari jadwal",
+                        remark,
+                        by);
+        }
+    }
+
+    private void ended(DelegateTask task, String what, String remark, String by) {
+        note(task, "%s. Alasan: %s".formatted(what, remark), by);
+        production.holdEnds(task.getExecution(), now(), what + ".", by);
+    }
+
+    private void note(DelegateTask task, String text, String by) {
+        register.note(number(task), NOTE, text, by, now());
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static String number(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}
