@@ -73,14 +73,17 @@ class FiveHundredJournalistsTest {
     }
 
     @BeforeEach
-    void invite() {
+    void begin() {
         jdbc.sql("delete from publication").update();
         jdbc.sql("delete from journalist").update();
         mailer.reset();
-        for (var i = 1; i <= 500; i++) {
+        startServer();
+    }
+
+    private void invite(int many) {
+        for (var i = 1; i <= many; i++) {
             journalists.add("Wartawan " + i, "Media", "w%03d@media.test".formatted(i));
         }
-        startServer();
     }
 
     private void startServer() {
@@ -125,6 +128,7 @@ class FiveHundredJournalistsTest {
     /** The server takes message 250 and dies before it says so: only its Message-ID can tell that it came before. */
     @Test
     void aServerThatDiesAfterTwoHundredAndFiftyReachesEachOnce() {
+        invite(500);
         var arrived = new ArrayList<Arrived>();
         mailer.failAfter(mail -> {
             if (mailer.sent().size() == 250) {
@@ -155,6 +159,7 @@ class FiveHundredJournalistsTest {
 
     @Test
     void fiveHundredInChunksFarShorterThanTheLock() {
+        invite(500);
         var longest = Duration.ZERO;
         var chunks = 0;
         var begun = System.nanoTime();
@@ -176,19 +181,20 @@ class FiveHundredJournalistsTest {
 
     @Test
     void whoStopsInTheMiddleGetsNothingMoreAndARefusalIsMarked() throws Exception {
+        invite(60);
         mailer.failBefore(mail -> {
             if (mail.to().equals("w003@media.test")) {
                 throw new Mailer.RecipientRefused("tidak dikenal", null);
             }
         });
         publishing.mailNextJournalists(release());
-        var last = "w500@media.test";
+        var last = "w060@media.test";
         var token = journalists.tokenOfActive(last).orElseThrow();
         assertThat(journalists.standing(token)).isEqualTo(MailingChoice.Standing.RECEIVING);
         assertThat(journalists.stop(token)).isEqualTo(MailingChoice.Standing.STOPPED);
         assertThat(journalists.standing("bukan-tautan")).isEqualTo(MailingChoice.Standing.UNKNOWN);
         mailTheRest();
-        assertThat(received()).extracting(Arrived::recipient).hasSize(498).doesNotContain(last, "w003@media.test");
+        assertThat(received()).extracting(Arrived::recipient).hasSize(58).doesNotContain(last, "w003@media.test");
         assertThat(publishing.ledger("LIP-2026-00500"))
                 .filteredOn(row -> row.recipient().equals(last))
                 .singleElement()
