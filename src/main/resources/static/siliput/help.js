@@ -1,8 +1,9 @@
-// The way from every page of the four web applications to the guide of one's own role.
+// The way from every page of the four web applications to the guide of one's own role and to one's notices.
 import { language } from './language.js';
 
 const id = language === 'id';
-const places = [{ text: id ? 'Panduan' : 'Guide', href: '/kantor/panduan/saya' }];
+const places = [{ text: id ? 'Panduan' : 'Guide', href: '/kantor/panduan/saya' },
+  { text: id ? 'Pemberitahuan' : 'Notices', href: '/kantor/pemberitahuan' }];
 
 function add(menu) {
   for (const { text, href } of places) {

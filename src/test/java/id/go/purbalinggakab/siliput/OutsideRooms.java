@@ -2,8 +2,11 @@ package id.go.purbalinggakab.siliput;
 
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Telephones;
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.notification.DutyRoster;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -69,9 +72,39 @@ public class OutsideRooms {
         return new FaultyMailer(mailer);
     }
 
+    /** Dewi is at an event whenever it is. */
+    @Bean
+    DutyRoster roster() {
+        return (user, at) -> user.equals("dewi");
+    }
+
+    @Bean
+    Telephones telephones() {
+        return new Telephones() {
+            @Override
+            public Optional<PhoneNumber> of(String userId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void set(String userId, Optional<PhoneNumber> number, String by) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
     @Bean
     Officers officers() {
         var staff = Map.of(
+                "dewi",
+                new Officer(
+                        "dewi",
+                        "Dewi",
+                        "Staf",
+                        Optional.empty(),
+                        Optional.of("dewi@x.test"),
+                        Optional.empty(),
+                        Set.of()),
                 "siti",
                 new Officer(
                         "siti",

@@ -27,6 +27,7 @@ public enum ChainKind {
     RELEASE("Versi rilis"),
     PUBLICATION("Publikasi"),
     DELIVERY("Penyampaian kepada pengadu"),
+    NOTICE_PUSHED("Pemberitahuan lewat WhatsApp"),
     IDENTITY_READ("Identitas pengadu dibuka"),
     DOSSIER_READ("Dosir dibuka"),
     LOGIN("Masuk"),

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.notification.NoticePushed;
 import id.go.purbalinggakab.siliput.publishing.PublicationChanged;
 import id.go.purbalinggakab.siliput.register.RegisterChanged;
 import java.util.HashMap;
@@ -62,6 +63,18 @@ class ChainListener {
         var facts = Map.<String, Object>of(
                 "rows", Map.of(DossierSources.key(row), DossierRows.of(row).facts()));
         chain.add(row.caseNumber(), ChainKind.PUBLICATION, row.changedBy().orElseGet(actor::current), facts);
+    }
+
+    /** For whom it was stays out where the case is a complaint. */
+    @EventListener
+    void on(NoticePushed pushed) {
+        var facts = new HashMap<String, Object>();
+        facts.put("notice", pushed.kind());
+        facts.put("act", pushed.act().name());
+        if (!pushed.caseNumber().startsWith("ADU-")) {
+            facts.put("to", pushed.to().orElse("pemohon"));
+        }
+        chain.add(pushed.caseNumber(), ChainKind.NOTICE_PUSHED, pushed.by(), facts);
     }
 
     @EventListener

@@ -8,6 +8,7 @@
             "archive",
             "identity",
             "mail",
+            "notification",
             "coverage",
             "complaint"
         })

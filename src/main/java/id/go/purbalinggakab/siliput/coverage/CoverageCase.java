@@ -12,7 +12,9 @@ public record CoverageCase(
         Instant eventStart,
         Optional<Instant> eventEnd,
         boolean secret,
+        boolean urgent,
         String contactName,
         Optional<String> contactMail,
+        Optional<String> contactPhone,
         Crew crew,
         String direction) {}

@@ -35,7 +35,7 @@ public class CoverageNotices {
                 kind,
                 Optional.empty(),
                 round,
-                Recipient.outside(about.contactName(), about.contactMail()),
+                Recipient.outside(about.contactName(), about.contactMail(), about.contactPhone()),
                 more,
                 List.of());
     }
@@ -80,6 +80,7 @@ public class CoverageNotices {
         var model = new HashMap<String, Object>(more);
         model.put("caseNumber", about.number());
         model.put("secret", about.secret());
+        model.put("urgent", about.urgent());
         model.put("eventStart", IndonesianTime.dateTime(about.eventStart()));
         if (!about.secret()) {
             model.put("subject", about.subject());

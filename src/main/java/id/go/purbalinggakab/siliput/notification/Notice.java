@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param due the due date that a warning or breach speaks of, otherwise empty
  * @param distinct what makes a repeated notice of the same kind a new one (task id, round), may be blank
  * @param recipient whom: an officer's user id, or the applicant
- * @param model values for the template; never the content of a secret letter
+ * @param model values for the template; never the content of a secret letter; {@code urgent} true may be said at night
  */
 public record Notice(
         String caseNumber,
@@ -23,15 +23,19 @@ public record Notice(
         Map<String, Object> model,
         List<Enclosure> enclosures) {
 
-    /** An officer by user id, or somebody outside by address; the address may be missing. */
-    public record Recipient(Optional<String> userId, String name, Optional<String> mail) {
+    /** An officer by user id, or somebody outside by address or telephone; either may be missing. */
+    public record Recipient(Optional<String> userId, String name, Optional<String> mail, Optional<String> phone) {
 
         public static Recipient officer(String userId) {
-            return new Recipient(Optional.of(userId), userId, Optional.empty());
+            return new Recipient(Optional.of(userId), userId, Optional.empty(), Optional.empty());
         }
 
         public static Recipient outside(String name, Optional<String> mail) {
-            return new Recipient(Optional.empty(), name, mail);
+            return outside(name, mail, Optional.empty());
+        }
+
+        public static Recipient outside(String name, Optional<String> mail, Optional<String> phone) {
+            return new Recipient(Optional.empty(), name, mail, phone);
         }
     }
 

@@ -43,6 +43,10 @@ final class NoticeModel {
         return Boolean.TRUE.equals(notice.model().get("secret"));
     }
 
+    static boolean isUrgent(Notice notice) {
+        return Boolean.TRUE.equals(notice.model().get("urgent"));
+    }
+
     static String inWords(Instant moment) {
         return MOMENT.format(moment);
     }

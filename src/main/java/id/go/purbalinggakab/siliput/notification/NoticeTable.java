@@ -47,9 +47,9 @@ class NoticeTable {
         jdbc.sql(
                         """
                         insert into notice (id, case_number, kind, due_at, distinct_mark, recipient, recipient_name,
-                            user_id, mail, subject, text_body, html_body, state, attempts, next_try_at, created_at)
+                            user_id, mail, phone, urgent, subject, text_body, html_body, state, attempts, next_try_at, created_at)
                         values (:id, :caseNumber, :kind, :due, :mark, :recipient, :name,
-                            :userId, :mail, :subject, :text, :html, 'WAITING', 0, :now, :now)
+                            :userId, :mail, :phone, :urgent, :subject, :text, :html, 'WAITING', 0, :now, :now)
                         """)
                 .param("id", id)
                 .param("caseNumber", notice.caseNumber())
@@ -60,6 +60,8 @@ class NoticeTable {
                 .param("name", notice.recipient().name())
                 .param("userId", notice.recipient().userId().orElse(null))
                 .param("mail", notice.recipient().mail().orElse(null))
+                .param("phone", notice.recipient().phone().orElse(null))
+                .param("urgent", NoticeModel.isUrgent(notice))
                 .param("subject", words.subject())
                 .param("text", words.text())
                 .param("html", words.html())
@@ -80,7 +82,7 @@ class NoticeTable {
     List<WaitingNotice> due(Instant now, int most) {
         return jdbc.sql(
                         """
-                        select * from notice where state in ('WAITING', 'SENDING') and next_try_at <= :now
+                        select * from notice where state in ('WAITING', 'SENDING', 'HELD') and next_try_at <= :now
                         order by next_try_at, created_at fetch first %d rows only
                         """
                                 .formatted(most))
@@ -102,13 +104,26 @@ class NoticeTable {
         return jdbc.sql(
                                 """
                                 update notice set state = 'SENDING', attempts = attempts + 1, next_try_at = :until
-                                where id = :id and attempts = :attempts and state in ('WAITING', 'SENDING')
+                                where id = :id and attempts = :attempts and state in ('WAITING', 'SENDING', 'HELD')
                                 """)
                         .param("until", utc(now.plus(patience)))
                         .param("id", notice.id())
                         .param("attempts", notice.attempts())
                         .update()
                 == 1;
+    }
+
+    /** Puts it aside without a try; the same claim as for sending, so that a node that sends it now is left alone. */
+    void hold(WaitingNotice notice, Instant until) {
+        jdbc.sql(
+                        """
+                        update notice set state = 'HELD', next_try_at = :until
+                        where id = :id and attempts = :attempts and state in ('WAITING', 'HELD')
+                        """)
+                .param("until", utc(until))
+                .param("id", notice.id())
+                .param("attempts", notice.attempts())
+                .update();
     }
 
     void sent(UUID id, Instant now) {
@@ -150,7 +165,8 @@ class NoticeTable {
                 Optional.ofNullable(row.getString("user_id")),
                 Optional.ofNullable(row.getString("mail")),
                 new NoticeText(row.getString("subject"), row.getString("text_body"), row.getString("html_body")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("urgent"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

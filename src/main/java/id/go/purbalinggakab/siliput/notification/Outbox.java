@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Delivers waiting notices, with growing pauses while mail is down. */
+/** Delivers waiting notices, with growing pauses while mail is down; at night only what cannot wait. */
 @Component
 class Outbox {
 
@@ -24,19 +24,24 @@ class Outbox {
     private final NoticeTable table;
     private final Mailer mailer;
     private final Officers officers;
+    private final Night night;
     private final Clock clock;
 
-    Outbox(NoticeTable table, Mailer mailer, Officers officers, Clock clock) {
+    Outbox(NoticeTable table, Mailer mailer, Officers officers, Night night, Clock clock) {
         this.table = table;
         this.mailer = mailer;
         this.officers = officers;
+        this.night = night;
         this.clock = clock;
     }
 
     /** One round. A server that is down ends it after the first try: the others would only wait in vain. */
     void deliverDue() {
         for (var notice : table.due(clock.instant(), ROUND)) {
-            if (table.claim(notice, clock.instant(), CLAIM) && !deliver(notice)) {
+            var quietUntil = night.holds(notice, clock.instant());
+            if (quietUntil.isPresent()) {
+                table.hold(notice, quietUntil.get());
+            } else if (table.claim(notice, clock.instant(), CLAIM) && !deliver(notice)) {
                 return;
             }
         }

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.audit.ChainKind;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Moment;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class DossierTimeline {
             ChainKind.DATA,
             ChainKind.INCIDENT,
             ChainKind.INCIDENT_OVER,
+            ChainKind.NOTICE_PUSHED,
             ChainKind.OPERATION);
 
     private static final Set<ChainKind> LOOKS = EnumSet.of(ChainKind.IDENTITY_READ, ChainKind.DOSSIER_READ);
@@ -92,9 +94,16 @@ class DossierTimeline {
         return switch (kind) {
             case TASK_ASSIGNED -> "kepada " + name(String.valueOf(payload.get("user")));
             case OPERATION -> "%s pada %s".formatted(payload.get("operation"), payload.get("entity"));
+            case NOTICE_PUSHED -> pushed(payload);
             case DOSSIER_READ -> "sebagai " + payload.get("as");
             default -> "";
         };
+    }
+
+    private String pushed(Map<String, Object> payload) {
+        var act = Act.valueOf(String.valueOf(payload.get("act"))).label();
+        var to = payload.get("to");
+        return to == null ? act : "%s, kepada %s".formatted(act, name(to.toString()));
     }
 
     private static String decisions(ChainEvent event) {

@@ -24,11 +24,16 @@ final class CaseVariables {
                 CoverageProcess.EVENT_START.from(scope),
                 CoverageProcess.EVENT_END.find(scope),
                 isSecret(scope),
+                CoverageProcess.SPEED
+                        .find(scope)
+                        .filter("SANGAT_SEGERA"::equals)
+                        .isPresent(),
                 CoverageProcess.CONTACT_NAME
                         .find(scope)
                         .or(() -> CoverageProcess.SENDER.find(scope))
                         .orElse("Pemohon"),
                 CoverageProcess.CONTACT_MAIL.find(scope).filter(mail -> !mail.isBlank()),
+                CoverageProcess.CONTACT_PHONE.find(scope).filter(phone -> !phone.isBlank()),
                 Crew.parse(CoverageProcess.CREW.find(scope).orElse("")),
                 CoverageProcess.DIRECTION.find(scope).orElse(""));
     }

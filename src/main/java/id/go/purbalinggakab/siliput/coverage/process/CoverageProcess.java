@@ -42,6 +42,8 @@ final class CoverageProcess {
     static final ProcessVariable<String> LETTER_SCAN = text("letterScan");
     static final ProcessVariable<String> CONTACT_NAME = text("contactName");
     static final ProcessVariable<String> CONTACT_MAIL = text("contactEmail");
+    static final ProcessVariable<String> CONTACT_PHONE = text("contactPhone");
+    static final ProcessVariable<String> SPEED = text("speed");
     static final ProcessVariable<String> EVENT_TITLE = text("eventTitle");
     static final ProcessVariable<String> EVENT_PLACE = text("eventPlace");
     static final ProcessVariable<Instant> EVENT_START = instant("eventStart");

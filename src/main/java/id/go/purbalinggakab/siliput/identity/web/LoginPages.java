@@ -83,12 +83,15 @@ class LoginPages {
         var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
         var history =
                 new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");
+        var notices = new Place(
+                "Pemberitahuan", "Yang disampaikan sistem, dan meneruskannya lewat WhatsApp.", "/kantor/pemberitahuan");
         if (officer.has(Role.ADMINISTRATOR)) {
             return List.of(
-                    admin, calendar, officers, report, history, dossiers, cockpit, tasklist, reload, guide, about);
+                    admin, calendar, officers, report, history, dossiers, cockpit, tasklist, reload, notices, guide,
+                    about);
         }
         return officer.has(Role.AUDITOR)
-                ? List.of(cockpit, report, history, dossiers, calendar, officers, guide)
+                ? List.of(cockpit, report, history, dossiers, notices, calendar, officers, guide)
                 : List.of(tasklist);
     }
 }

@@ -1,0 +1,30 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import id.go.purbalinggakab.siliput.notification.DutyRoster;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The crew of an event that runs, or begins so soon that a change must still reach them. */
+@Component
+class CrewOnDuty implements DutyRoster {
+
+    private static final Duration BEFORE = Duration.ofHours(4);
+
+    private final JdbcClient jdbc;
+
+    CrewOnDuty(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isOnDuty(String user, Instant at) {
+        return jdbc.sql("select count(*) from booking where user_id = ? and starts_at <= ? and ends_at > ?")
+                        .params(user, Timestamp.from(at.plus(BEFORE)), Timestamp.from(at))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

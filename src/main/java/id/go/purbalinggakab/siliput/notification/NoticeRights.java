@@ -1,0 +1,36 @@
+package id.go.purbalinggakab.siliput.notification;
+
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Whose notices a person sees besides the own ones, and of which cases none at all. */
+record NoticeRights(String user, Set<String> hidden, boolean ofCoverage, boolean ofComplaints, boolean maySend) {
+
+    private static final Set<Role> COVERAGE =
+            EnumSet.of(Role.AGENDARIS, Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.AUDITOR);
+    private static final Set<Role> COMPLAINTS =
+            EnumSet.of(Role.PEJABAT_PENGADUAN, Role.KEPALA, Role.SEKRETARIS, Role.AUDITOR);
+
+    static NoticeRights of(Officer officer, Set<String> hidden) {
+        return new NoticeRights(
+                officer.userId(),
+                hidden,
+                officer.roles().stream().anyMatch(COVERAGE::contains),
+                officer.roles().stream().anyMatch(COMPLAINTS::contains),
+                !officer.has(Role.AUDITOR));
+    }
+
+    boolean others() {
+        return ofCoverage || ofComplaints;
+    }
+
+    boolean mayRead(KeptNotice notice) {
+        if (hidden.contains(notice.caseNumber())) {
+            return false;
+        }
+        return notice.userId().filter(user::equals).isPresent()
+                || (notice.caseNumber().startsWith("ADU-") ? ofComplaints : ofCoverage);
+    }
+}

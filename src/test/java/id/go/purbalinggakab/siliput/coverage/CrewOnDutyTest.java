@@ -1,0 +1,37 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.testing.Migrated;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is at an event, or leaves for it within hours, may be told at night. */
+class CrewOnDutyTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "budi, 2026-11-02T18:59, false",
+        "budi, 2026-11-02T19:00, true",
+        "budi, 2026-11-03T01:59, true",
+        "budi, 2026-11-03T02:00, false",
+        "sari, 2026-11-03T00:00, false"
+    })
+    void fromFourHoursBeforeUntilTheEnd(String user, String at, boolean onDuty) {
+        try (var source = Migrated.h2()) {
+            var jdbc = JdbcClient.create(source);
+            jdbc.sql("insert into booking values ('LIP-2026-00001', 'budi', ?, ?)")
+                    .params(stamp("2026-11-02T23:00"), stamp("2026-11-03T02:00"))
+                    .update();
+            assertThat(new CrewOnDuty(jdbc).isOnDuty(user, stamp(at).toInstant()))
+                    .isEqualTo(onDuty);
+        }
+    }
+
+    private static Timestamp stamp(String local) {
+        return Timestamp.from(OffsetDateTime.parse(local + ":00+07:00").toInstant());
+    }
+}
