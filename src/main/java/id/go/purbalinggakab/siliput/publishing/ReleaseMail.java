@@ -45,13 +45,22 @@ class ReleaseMail {
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
-                release.lead().isBlank() && release.dateline().isBlank()
-                        ? release.title()
-                        : "Rilis: " + release.title(),
+                subject(release),
                 text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
                 Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    /** The letter without what is one recipient's own. */
+    Preview preview(ApprovedRelease release, List<InMail> pictures, Optional<String> link) {
+        return new Preview(subject(release), text(release, pictures, link, "(tautan pribadi tiap penerima)"));
+    }
+
+    record Preview(String subject, String text) {}
+
+    private static String subject(ApprovedRelease release) {
+        return release.lead().isBlank() && release.dateline().isBlank() ? release.title() : "Rilis: " + release.title();
     }
 
     private static List<OutgoingMail.Attachment> attachments(List<InMail> pictures) {
