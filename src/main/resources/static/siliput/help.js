@@ -19,17 +19,20 @@ function add(menu) {
   }
 }
 
-/** The two leaders have no Cockpit: from Tasklist they reach the report and the history of all cases. */
-async function history() {
+/** From Tasklist: the proof of what is out for those who worked on it; report and history for the two leaders, who have no Cockpit. */
+async function beyond() {
   const answer = await fetch('/siliput/api/saya', { headers: { Accept: 'application/json' } });
-  if (answer.ok && (await answer.json()).leads) {
+  if (!answer.ok) return;
+  const me = await answer.json();
+  if (me.covers) places.push({ text: id ? 'Bukti tayang' : 'Proof', href: '/kantor/bukti' });
+  if (me.leads) {
     places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' }, { text: id ? 'Laporan' : 'Report', href: '/laporan' });
   }
 }
 
 /** In a tab of its own: nobody loses a half-filled form for a look into the guide. */
 export async function helpLink() {
-  await history().catch(() => {});
+  await beyond().catch(() => {});
   const look = () => {
     const menu = document.querySelector('[cam-widget-header] nav.app-menu > ul');
     if (menu && !menu.querySelector('.si-help')) add(menu);

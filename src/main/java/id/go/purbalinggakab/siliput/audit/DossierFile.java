@@ -1,10 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +11,6 @@ import java.util.TreeMap;
 
 /** A dossier as JSON, written by the application and read by the offline check. */
 public final class DossierFile {
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private DossierFile() {}
 
@@ -33,16 +28,12 @@ public final class DossierFile {
                 "head",
                 Map.of("seq", dossier.head().seq(), "hash", dossier.head().hash()));
         file.put("events", dossier.events().stream().map(ChainEvent::fields).toList());
-        try {
-            return JSON.writeValueAsBytes(file);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return JsonFile.write(file);
     }
 
     /** @throws IOException no dossier */
     static Dossier read(byte[] bytes) throws IOException {
-        var file = JSON.readTree(bytes);
+        var file = JsonFile.JSON.readTree(bytes);
         if (!Dossier.FORMAT.equals(file.path("format").asText())) {
             throw new IOException("bukan dosir Siliput");
         }
@@ -88,6 +79,6 @@ public final class DossierFile {
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(JsonNode node) {
-        return node.isObject() ? JSON.convertValue(node, TreeMap.class) : new TreeMap<>();
+        return node.isObject() ? JsonFile.JSON.convertValue(node, TreeMap.class) : new TreeMap<>();
     }
 }

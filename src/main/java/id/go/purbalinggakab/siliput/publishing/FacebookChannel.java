@@ -13,7 +13,7 @@ import java.util.Optional;
 final class FacebookChannel implements NetworkChannel {
 
     private static final int LONGEST_EDGE = 2048;
-    private static final int PICTURES = 4;
+    static final int PICTURES = 4;
 
     private final GraphApi api;
     private final String page;

@@ -69,6 +69,13 @@ class Ledger {
                 .list();
     }
 
+    List<String> latestPublished(int limit) {
+        return jdbc.sql("select case_number from publication where state = 'PUBLISHED' group by case_number"
+                        + " order by max(changed_at) desc, case_number fetch first %d rows only".formatted(limit))
+                .query(String.class)
+                .list();
+    }
+
     /** Whom an earlier version of the case reached by mail, each once. */
     List<String> reachedByMail(String caseNumber, int before) {
         return jdbc.sql(

@@ -106,4 +106,9 @@ class LedgerPublishing implements Publishing {
     public List<LedgerRow> ledger(String caseNumber) {
         return ledger.ofCase(caseNumber);
     }
+
+    @Override
+    public List<String> latestPublished(int limit) {
+        return ledger.latestPublished(limit);
+    }
 }

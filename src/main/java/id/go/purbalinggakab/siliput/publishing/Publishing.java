@@ -51,6 +51,9 @@ public interface Publishing {
 
     List<LedgerRow> ledger(String caseNumber);
 
+    /** Cases of which something is out, the latest first. */
+    List<String> latestPublished(int limit);
+
     /**
      * @param nextStepAt when to call again; empty once every network is posted or handed to people
      * @param anyPublished whether some network of this version is out

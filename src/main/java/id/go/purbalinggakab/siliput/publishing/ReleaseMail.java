@@ -49,11 +49,22 @@ class ReleaseMail {
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
-                embargo(release).map(mark -> mark + " – ").orElse("") + subject(release),
+                markedSubject(release),
                 text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
                 Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+    }
+
+    /** The letter without what is one recipient's own. */
+    Preview preview(ApprovedRelease release, List<InMail> pictures, Optional<String> link) {
+        return new Preview(markedSubject(release), text(release, pictures, link, "(tautan pribadi tiap penerima)"));
+    }
+
+    record Preview(String subject, String text) {}
+
+    private static String markedSubject(ApprovedRelease release) {
+        return embargo(release).map(mark -> mark + " – ").orElse("") + subject(release);
     }
 
     private static String subject(ApprovedRelease release) {

@@ -9,9 +9,6 @@ import java.security.Principal;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,14 +29,14 @@ class DossierController {
     private final DossierRights rights;
     private final Dossiers dossiers;
     private final DossierViews views;
-    private final DossierPdf pdf;
+    private final PaperPdf pdf;
     private final boolean demo;
 
     DossierController(
             DossierRights rights,
             Dossiers dossiers,
             DossierViews views,
-            DossierPdf pdf,
+            PaperPdf pdf,
             @Value("${siliput.demo:false}") boolean demo) {
         this.demo = demo;
         this.rights = rights;
@@ -72,12 +69,15 @@ class DossierController {
 
     @GetMapping("/kantor/berkas/{number}/dosir.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, Principal who) {
-        return file("dosir-%s.pdf".formatted(number), MediaType.APPLICATION_PDF, pdf.of(look(number, who, "pdf")));
+        return Download.of(
+                "dosir-%s.pdf".formatted(number),
+                MediaType.APPLICATION_PDF,
+                pdf.of("audit/dosir", views.of(look(number, who, "pdf"))));
     }
 
     @GetMapping("/kantor/berkas/{number}/dosir.json")
     ResponseEntity<byte[]> json(@PathVariable String number, Principal who) {
-        return file(
+        return Download.of(
                 "dosir-%s.json".formatted(number),
                 MediaType.APPLICATION_JSON,
                 DossierFile.write(look(number, who, "json")));
@@ -88,7 +88,7 @@ class DossierController {
         if (!rights.reads(who.getName()) || !OFFICE.contains(name)) {
             throw nothing();
         }
-        return file(
+        return Download.of(
                 "rantai-%s.json".formatted(name),
                 MediaType.APPLICATION_JSON,
                 DossierFile.write(dossiers.office(name, who.getName())));
@@ -101,16 +101,5 @@ class DossierController {
 
     private static ResponseStatusException nothing() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(content);
     }
 }

@@ -73,6 +73,16 @@ class LoginConfiguration {
     private static final List<Role> DOSSIER_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS);
 
+    private static final List<Role> PROOF_READERS = List.of(
+            Role.ADMINISTRATOR,
+            Role.AUDITOR,
+            Role.KEPALA,
+            Role.SEKRETARIS,
+            Role.AGENDARIS,
+            Role.KABID,
+            Role.FUNGSIONAL,
+            Role.STAF);
+
     /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
     @Bean
     @Order(1)
@@ -122,6 +132,8 @@ class LoginConfiguration {
                         .requestMatchers(
                                 "/kantor/berkas/**", "/kantor/riwayat/**", "/siliput/api/riwayat/**", "/laporan/**")
                         .hasAnyAuthority(groups(DOSSIER_READERS))
+                        .requestMatchers("/kantor/bukti/**")
+                        .hasAnyAuthority(groups(PROOF_READERS))
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/kalender/**")

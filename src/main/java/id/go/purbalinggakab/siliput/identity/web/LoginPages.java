@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class LoginPages {
 
+    private static final List<Role> COVERAGE =
+            List.of(Role.AGENDARIS, Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL, Role.STAF);
+
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
 
@@ -58,7 +61,9 @@ class LoginPages {
                 "demo",
                 settings.demo(),
                 "leads",
-                currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS));
+                currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS),
+                "covers",
+                COVERAGE.stream().anyMatch(currentUser::has));
     }
 
     /** Whole minutes where it is longer than one; what somebody wrote into the address is not repeated. */
@@ -80,6 +85,8 @@ class LoginPages {
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
+        var proofs = new Place(
+                "Bukti tayang", "Di mana rilis tayang, kapan, siapa yang menerima, dan isinya.", "/kantor/bukti");
         var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
         var history =
                 new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");
@@ -87,11 +94,11 @@ class LoginPages {
                 "Pemberitahuan", "Yang disampaikan sistem, dan meneruskannya lewat WhatsApp.", "/kantor/pemberitahuan");
         if (officer.has(Role.ADMINISTRATOR)) {
             return List.of(
-                    admin, calendar, officers, report, history, dossiers, cockpit, tasklist, reload, notices, guide,
-                    about);
+                    admin, calendar, officers, report, history, dossiers, proofs, cockpit, tasklist, reload, notices,
+                    guide, about);
         }
         return officer.has(Role.AUDITOR)
-                ? List.of(cockpit, report, history, dossiers, notices, calendar, officers, guide)
+                ? List.of(cockpit, report, history, dossiers, proofs, notices, calendar, officers, guide)
                 : List.of(tasklist);
     }
 }

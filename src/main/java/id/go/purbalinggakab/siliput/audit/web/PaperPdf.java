@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.audit.web;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import id.go.purbalinggakab.siliput.audit.Dossier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,27 +11,26 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** A dossier on paper; nothing outside the page is loaded. */
+/** A page of ours on paper; nothing outside the page is loaded, pictures stand in it. */
 @Component
-class DossierPdf {
+class PaperPdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final ITemplateEngine templates;
-    private final DossierViews views;
 
-    DossierPdf(ITemplateEngine templates, DossierViews views) {
+    PaperPdf(ITemplateEngine templates) {
         this.templates = templates;
-        this.views = views;
     }
 
-    byte[] of(Dossier dossier) {
-        var model = Map.<String, Object>of("view", views.of(dossier));
-        var page = templates.process("audit/dosir", new Context(Locale.forLanguageTag("id-ID"), model));
+    /** @param view what the template shows as {@code view} */
+    byte[] of(String template, Object view) {
+        var model = Map.of("view", view);
+        var page = templates.process(template, new Context(Locale.forLanguageTag("id-ID"), model));
         try (var pdf = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .withHtmlContent(page, null)
-                    .useUriResolver((base, uri) -> null)
+                    .useUriResolver((base, uri) -> uri != null && uri.startsWith("data:image/jpeg;") ? uri : null)
                     .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
                     .toStream(pdf)
                     .run();

@@ -1,0 +1,75 @@
+package id.go.purbalinggakab.siliput.publishing;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+
+/** From the ledger's texts and the approved version, the same words that each leg sends. */
+@Component
+class LedgerSentContents implements SentContents {
+
+    private static final int LONGEST_EDGE = 480;
+    private static final String BY_ITSELF = "sistem";
+
+    private final Ledger ledger;
+    private final WebsiteLeg website;
+    private final ReleaseMail letters;
+    private final MailPictures mailPictures;
+    private final Archive archive;
+
+    LedgerSentContents(
+            Ledger ledger, WebsiteLeg website, ReleaseMail letters, MailPictures mailPictures, Archive archive) {
+        this.ledger = ledger;
+        this.website = website;
+        this.letters = letters;
+        this.mailPictures = mailPictures;
+        this.archive = archive;
+    }
+
+    @Override
+    public SentContent of(ApprovedRelease release, LedgerRow row) {
+        return switch (row.channel()) {
+            case WEBSITE ->
+                new SentContent(release.title(), article(release), byHand(row), pictures(release, Integer.MAX_VALUE));
+            case MAIL -> mail(release);
+            case INSTAGRAM, X -> network(release, row, 1);
+            case FACEBOOK -> network(release, row, FacebookChannel.PICTURES);
+        };
+    }
+
+    private static boolean byHand(LedgerRow row) {
+        return row.changedBy().filter(by -> !by.equals(BY_ITSELF)).isPresent();
+    }
+
+    private static String article(ApprovedRelease release) {
+        return release.lead().isBlank()
+                ? release.body()
+                : "%s – %s\n\n%s".formatted(release.dateline(), release.lead(), release.body());
+    }
+
+    private SentContent mail(ApprovedRelease release) {
+        var letter = letters.preview(release, mailPictures.of(release), website.outLink(release));
+        return new SentContent(letter.subject(), letter.text(), false, pictures(release, Integer.MAX_VALUE));
+    }
+
+    private SentContent network(ApprovedRelease release, LedgerRow row, int most) {
+        return new SentContent("", ledger.preparedText(Ledger.Key.of(row)), byHand(row), pictures(release, most));
+    }
+
+    private List<SentPicture> pictures(ApprovedRelease release, int most) {
+        var shown = new ArrayList<SentPicture>();
+        for (var picture : release.pictures().stream().limit(most).toList()) {
+            try {
+                var jpeg = archive.derivative(picture.document(), LONGEST_EDGE);
+                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), jpeg));
+            } catch (NoSuchElementException | RefusedFile gone) {
+                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), new byte[0]));
+            }
+        }
+        return shown;
+    }
+}
