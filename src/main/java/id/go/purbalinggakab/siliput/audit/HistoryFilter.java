@@ -45,22 +45,23 @@ public record HistoryFilter(
 
     /** A column to sort by. */
     public enum Sort {
-        NOMOR("case_number"),
-        MULAI("start_time_"),
-        SELESAI("end_time_"),
-        LAMA("duration_"),
-        PEMOHON("sender"),
-        PERIHAL("subject"),
-        KEADAAN("status");
+        NOMOR("case_number %s nulls last"),
+        /** Never empty, and without a word about empty ones the index serves. */
+        MULAI("start_time_ %s"),
+        SELESAI("end_time_ %s nulls last"),
+        LAMA("duration_ %s nulls last"),
+        PEMOHON("sender %s nulls last"),
+        PERIHAL("subject %s nulls last"),
+        KEADAAN("status %s nulls last");
 
-        private final String column;
+        private final String order;
 
-        Sort(String column) {
-            this.column = column;
+        Sort(String order) {
+            this.order = order;
         }
 
-        String column() {
-            return column;
+        String order(boolean descending) {
+            return order.formatted(descending ? "desc" : "asc");
         }
     }
 

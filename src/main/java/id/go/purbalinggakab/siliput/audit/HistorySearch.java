@@ -27,7 +27,7 @@ public class HistorySearch {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    /** Tasks of one official beyond which it is faster to ask each case than to gather all of the official's. */
+    /** Tasks taken or finished by one official beyond which it is faster to ask each case than to gather all of the official's. */
     private static final int BUSY = 5_000;
 
     private final JdbcClient jdbc;
@@ -74,9 +74,11 @@ public class HistorySearch {
 
     private boolean busy(String official) {
         return !official.isBlank()
-                && jdbc.sql("select count(*) from (select 1 from act_hi_taskinst where assignee_ = ? fetch first "
-                                        + BUSY + " rows only) counted")
-                                .param(official)
+                && jdbc.sql("select count(*) from (select 1 from (select 1 from act_hi_taskinst"
+                                        + " where assignee_ = :official union all select 1 from act_hi_op_log"
+                                        + " where user_id_ = :official and operation_type_ = 'Complete') done"
+                                        + " fetch first " + BUSY + " rows only) counted")
+                                .param("official", official)
                                 .query(Integer.class)
                                 .single()
                         == BUSY;
@@ -85,8 +87,7 @@ public class HistorySearch {
     private JdbcClient.StatementSpec lines(
             JdbcClient client, HistoryFilter filter, String reader, int offset, int rows) {
         var query = query(filter, reader);
-        var order = " order by %s %s nulls last, proc_inst_id_"
-                .formatted(filter.sort().column(), filter.descending() ? "desc" : "asc");
+        var order = " order by " + filter.sort().order(filter.descending()) + ", proc_inst_id_";
         var page = "select h.proc_inst_id_, h.proc_def_key_, p.version_, r.case_number, r.sender, r.subject, r.secret,"
                 + " r.status, k.complaint_class, h.start_time_, h.end_time_, h.duration_, h.state_" + query.text()
                 + order + " offset :offset rows fetch first :rows rows only";

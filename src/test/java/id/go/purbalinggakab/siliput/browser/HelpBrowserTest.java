@@ -46,7 +46,8 @@ class HelpBrowserTest {
         try (var desk = login(user)) {
             desk.page().navigate(site() + "/camunda/app/" + place);
             var opened = desk.page()
-                    .waitForPopup(() -> desk.page().locator(".si-help a:text-is('Panduan')").click());
+                    .waitForPopup(() ->
+                            desk.page().locator(".si-help a:text-is('Panduan')").click());
             opened.getByText(guide).first().waitFor();
             assertThat(opened.locator("h1").first().textContent()).isEqualTo(guide);
         }
