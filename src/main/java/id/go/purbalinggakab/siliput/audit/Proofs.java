@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Proofs {
 
-    private static final Set<String> AFTERWARDS = Set.of("DITURUNKAN", "KOREKSI");
+    private static final Set<String> AFTERWARDS = Set.of("DITURUNKAN", "KOREKSI", "TAUTAN");
     private static final Comparator<LedgerRow> BY_TIME = Comparator.comparing(LedgerRow::changedAt);
 
     private final Dossiers dossiers;

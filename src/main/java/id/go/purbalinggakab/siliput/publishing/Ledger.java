@@ -163,6 +163,14 @@ class Ledger {
                 .map(Key::of);
     }
 
+    /** Where it can be read now; when and how it went out stays. */
+    void relink(Key key, String link) {
+        with(key, jdbc.sql("update publication set link = :link" + THIS_ROW + " and state = 'PUBLISHED'"))
+                .param("link", link)
+                .update();
+        tell(key);
+    }
+
     void prepare(Key key, String text) {
         with(key, jdbc.sql("update publication set prepared_text = :text" + THIS_ROW))
                 .param("text", text)

@@ -13,4 +13,11 @@ public class MutableClockConfiguration {
     MutableClock mutableClock() {
         return new MutableClock();
     }
+
+    /** No test asks the internet. */
+    @Bean
+    @Primary
+    AnsweredLinks answeredLinks() {
+        return new AnsweredLinks();
+    }
 }

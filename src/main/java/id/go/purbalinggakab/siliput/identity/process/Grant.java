@@ -27,7 +27,8 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
             "correctRelease",
             "actingHolder",
             "tokenWatch",
-            "archiveWatch");
+            "archiveWatch",
+            "linkCheck");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,
