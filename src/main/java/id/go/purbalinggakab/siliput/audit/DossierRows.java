@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.StatedTime;
+import java.util.Optional;
 
 /** The one way from a room's row to the facts of a chain and of a dossier, so that both can be compared. */
 final class DossierRows {
@@ -84,6 +85,7 @@ final class DossierRows {
                 .text("quotes", version.quotes())
                 .text("pictures", version.pictures())
                 .text("checklist", version.checklist())
+                .text("channelTexts", Optional.of(version.channelTexts()).filter(text -> !text.isEmpty()))
                 .text("remark", version.remark());
     }
 

@@ -17,9 +17,12 @@ class JdbcReleases implements Releases {
 
     private final JdbcClient jdbc;
     private final PictureList pictureList;
+    private final ChannelTextList channelTexts;
     private final ApplicationEventPublisher events;
 
-    JdbcReleases(JdbcClient jdbc, PictureList pictureList, ApplicationEventPublisher events) {
+    JdbcReleases(
+            JdbcClient jdbc, PictureList pictureList, ChannelTextList channelTexts, ApplicationEventPublisher events) {
+        this.channelTexts = channelTexts;
         this.events = events;
         this.jdbc = jdbc;
         this.pictureList = pictureList;
@@ -46,10 +49,10 @@ class JdbcReleases implements Releases {
         jdbc.sql(
                         """
                 insert into release_version (case_number, version, title, dateline, lead_text, body, quotes, pictures,
-                    checklist, author, submitted_at, content_hash)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    checklist, channel_texts, author, submitted_at, content_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(caseNumber, next, text.title(), text.dateline(), text.lead(), text.body())
-                .params(text.quotes(), text.pictures(), text.checklist(), author)
+                .params(text.quotes(), text.pictures(), text.checklist(), text.channelTexts(), author)
                 .params(Timestamp.from(at), text.contentHash())
                 .update();
         events.publishEvent(new ReleaseChanged(caseNumber));
@@ -109,7 +112,8 @@ class JdbcReleases implements Releases {
                 latest.body(),
                 latest.quotes(),
                 latest.pictures(),
-                latest.checklist());
+                latest.checklist(),
+                latest.channelTexts());
         if (!text.contentHash().equals(latest.contentHash())) {
             throw new IllegalStateException("release of %s differs from what was approved".formatted(caseNumber));
         }
@@ -123,7 +127,8 @@ class JdbcReleases implements Releases {
                 pictureList.parse(latest.pictures()),
                 latest.contentHash(),
                 latest.decidedAt().orElseThrow(),
-                latest.hold().filter(hold -> hold.kind() == Hold.Kind.EMBARGO).map(Hold::until));
+                latest.hold().filter(hold -> hold.kind() == Hold.Kind.EMBARGO).map(Hold::until),
+                channelTexts.parse(latest.channelTexts()));
     }
 
     private static ReleaseVersion version(ResultSet row, int n) throws SQLException {
@@ -136,6 +141,7 @@ class JdbcReleases implements Releases {
                 row.getString("quotes"),
                 row.getString("pictures"),
                 row.getString("checklist"),
+                row.getString("channel_texts"),
                 row.getString("author"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getString("content_hash"),

@@ -8,17 +8,33 @@ import java.util.stream.Stream;
 
 /** What an author hands in: text and pictures, empty strings where a part is missing. */
 public record ReleaseText(
-        String title, String dateline, String lead, String body, String quotes, String pictures, String checklist) {
+        String title,
+        String dateline,
+        String lead,
+        String body,
+        String quotes,
+        String pictures,
+        String checklist,
+        String channelTexts) {
+
+    /** Every channel as prepared. */
+    public ReleaseText(
+            String title, String dateline, String lead, String body, String quotes, String pictures, String checklist) {
+        this(title, dateline, lead, body, quotes, pictures, checklist, "");
+    }
 
     /** SHA-256 over every part that is published, lengths included so that text cannot move between parts. */
     public String contentHash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            Stream.of(title, dateline, lead, body, quotes, pictures).forEach(part -> {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
+            // versions from before there were texts per channel keep their hash
+            var own = channelTexts.isEmpty() ? Stream.<String>empty() : Stream.of(channelTexts);
+            Stream.concat(Stream.of(title, dateline, lead, body, quotes, pictures), own)
+                    .forEach(part -> {
+                        var bytes = part.getBytes(StandardCharsets.UTF_8);
+                        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                        digest.update(bytes);
+                    });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One submitted version of a release; nothing in it changes afterwards but the decision.
  *
  * @param pictures JSON array of {document, caption, altText}
+ * @param channelTexts JSON object of what was written anew for a channel, empty where all is as prepared
  * @param contentHash SHA-256 of text and pictures together: what the approval holds for
  * @param decision {@code APPROVED} or {@code REVISE}, empty while under review
  * @param substitute approved by the secretary or the head, since nobody of the division could
@@ -21,6 +22,7 @@ public record ReleaseVersion(
         String quotes,
         String pictures,
         String checklist,
+        String channelTexts,
         String author,
         Instant submittedAt,
         String contentHash,

@@ -20,9 +20,10 @@ public record ApprovedRelease(
         List<Picture> pictures,
         String contentHash,
         Instant approvedAt,
-        Optional<Instant> embargoUntil) {
+        Optional<Instant> embargoUntil,
+        ChannelTexts texts) {
 
-    /** Free for everybody at once. */
+    /** Free for everybody at once, with the prepared texts. */
     public ApprovedRelease(
             String caseNumber,
             int version,
@@ -33,7 +34,23 @@ public record ApprovedRelease(
             List<Picture> pictures,
             String contentHash,
             Instant approvedAt) {
-        this(caseNumber, version, title, dateline, lead, body, pictures, contentHash, approvedAt, Optional.empty());
+        this(
+                caseNumber,
+                version,
+                title,
+                dateline,
+                lead,
+                body,
+                pictures,
+                contentHash,
+                approvedAt,
+                Optional.empty(),
+                ChannelTexts.PREPARED);
+    }
+
+    /** What its page says first. */
+    String summary() {
+        return texts.summary().isEmpty() ? lead : texts.summary();
     }
 
     /** An approved picture of the archive with the words that go with it. */

@@ -3,19 +3,21 @@ package id.go.purbalinggakab.siliput.publishing;
 import java.time.Instant;
 import java.util.List;
 
-/** A release as the public reads it; plain text, blank lines part paragraphs. */
+/** A release as the public reads it, the summary in lists; plain text, blank lines part paragraphs. */
 public record Article(
         String slug,
         String title,
         String dateline,
         String lead,
         String body,
+        String summary,
         List<ArticlePicture> pictures,
         Instant publishedAt,
         boolean hidden,
         List<ArticleNote> notes) {
 
     public Article {
+        summary = summary.isEmpty() ? lead : summary;
         pictures = List.copyOf(pictures);
         notes = List.copyOf(notes);
     }

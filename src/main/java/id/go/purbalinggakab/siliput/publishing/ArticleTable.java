@@ -39,7 +39,8 @@ class ArticleTable {
             if (known.isPresent()) {
                 return sameContent(known.get(), release);
             }
-            var slug = Slug.of(release.title(), day, number);
+            var wanted = release.texts().slug();
+            var slug = Slug.of(wanted.isEmpty() ? release.title() : wanted, day, number);
             try {
                 own.run(() -> insert(release, slug));
             } catch (DuplicateKeyException taken) {
@@ -76,8 +77,9 @@ class ArticleTable {
     private void insert(ApprovedRelease release, String slug) {
         jdbc.sql(
                         """
-                        insert into article (id, case_number, version_no, slug, title, dateline, lead, body, content_hash)
-                        values (:id, :case, :version, :slug, :title, :dateline, :lead, :body, :hash)
+                        insert into article (id, case_number, version_no, slug, title, dateline, lead, body,
+                            summary, content_hash)
+                        values (:id, :case, :version, :slug, :title, :dateline, :lead, :body, :summary, :hash)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("case", release.caseNumber())
@@ -87,6 +89,7 @@ class ArticleTable {
                 .param("dateline", release.dateline())
                 .param("lead", release.lead())
                 .param("body", release.body())
+                .param("summary", release.texts().summary())
                 .param("hash", release.contentHash())
                 .update();
     }
@@ -148,6 +151,7 @@ class ArticleTable {
                 row.getString("dateline"),
                 row.getString("lead"),
                 row.getString("body"),
+                row.getString("summary"),
                 pictures(row.getObject("id", UUID.class)),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getObject("hidden_at") != null,

@@ -88,6 +88,11 @@ class LedgerPublishing implements Publishing {
         social.skipped(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), reason, by);
     }
 
+    @Override
+    public ChannelRule textRule() {
+        return social.textRule();
+    }
+
     /** In the caller's transaction: the case goes back and its rows close together. */
     @Override
     public void takeBack(String caseNumber, int version, String reason) {

@@ -43,6 +43,9 @@ public interface Publishing {
     /** A person decided not to post, with the reason. */
     void notPosted(String caseNumber, int version, Channel network, String reason, String by);
 
+    /** What each channel takes, with the links that it takes as things are set up. */
+    ChannelRule textRule();
+
     /** Closes what of this version still waits; what is out stays recorded as out. */
     void takeBack(String caseNumber, int version, String reason);
 

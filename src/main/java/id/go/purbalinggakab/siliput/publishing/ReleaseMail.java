@@ -45,6 +45,7 @@ class ReleaseMail {
         page.setVariable("link", link.orElse(null));
         page.setVariable("stop", stop);
         page.setVariable("pictures", pictures);
+        page.setVariable("lead", lead(release));
         page.setVariable("embargo", embargo(release).orElse(null));
         return new OutgoingMail(
                 messageId(release, recipient, token),
@@ -68,6 +69,9 @@ class ReleaseMail {
     }
 
     private static String subject(ApprovedRelease release) {
+        if (!release.texts().mailSubject().isEmpty()) {
+            return release.texts().mailSubject();
+        }
         return release.lead().isBlank() && release.dateline().isBlank() ? release.title() : "Rilis: " + release.title();
     }
 
@@ -118,7 +122,12 @@ class ReleaseMail {
 
     /** A correction has neither dateline nor lead. */
     private static String opening(ApprovedRelease release) {
-        return release.lead().isBlank() ? "" : "%s – %s\n\n".formatted(release.dateline(), release.lead());
+        return lead(release).isBlank() ? "" : "%s – %s\n\n".formatted(release.dateline(), lead(release));
+    }
+
+    private static String lead(ApprovedRelease release) {
+        var own = release.texts().mailLead();
+        return own.isEmpty() ? release.lead() : own;
     }
 
     private static List<String> paragraphs(ApprovedRelease release) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 /** The readable end of a news address, from title and date. */
 final class Slug {
 
-    private static final int LONGEST = 90;
+    static final int LONGEST = 90;
 
     private Slug() {}
 

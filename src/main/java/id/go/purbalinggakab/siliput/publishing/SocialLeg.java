@@ -2,7 +2,11 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +53,21 @@ class SocialLeg {
             }
         }));
         return rows(release.caseNumber(), release.version());
+    }
+
+    ChannelRule textRule() {
+        var limits = new TreeMap<>(Map.of(
+                "mailSubject", ChannelRule.MAIL_SUBJECT,
+                "mailLead", ChannelRule.MAIL_LEAD,
+                "summary", ChannelRule.SUMMARY,
+                "slug", Slug.LONGEST));
+        NETWORKS.stream()
+                .filter(settings::isOpen)
+                .forEach(network -> limits.put(network.name(), SocialText.limit(network)));
+        var links = NETWORKS.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), network -> networks.takesLink(network) ? ChannelRule.LINK_LENGTH : 0));
+        return new ChannelRule(XRule.PUBLISHED, limits, links, ChannelRule.HASHTAGS, SocialText.TAGS);
     }
 
     /** Prepares the texts of what is not posted yet anew, with the link as it now is. */

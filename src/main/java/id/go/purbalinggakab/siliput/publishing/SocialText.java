@@ -3,29 +3,35 @@ package id.go.purbalinggakab.siliput.publishing;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The prepared post for one network, within its limit and always with the link whole. */
 record SocialText(String text, int length, int limit) {
 
-    private static final String TAGS = "#Purbalingga #DinkominfoPurbalingga";
+    static final String TAGS = "#Purbalingga #DinkominfoPurbalingga";
+    private static final String MORE = "Selengkapnya: " + ChannelRule.LINK;
+    private static final String ANY_LINK = "https://x.id/";
 
+    /** The author's own words, or the prepared ones; cut before the link is known, so that the link changes nothing. */
     static SocialText prepare(Channel network, ApprovedRelease release, Optional<String> link) {
+        var own = release.texts().post(network);
+        return of(network, filled(own.isEmpty() ? prepared(network, release).text() : own, link));
+    }
+
+    /** Without a link the line goes that only leads there. */
+    private static String filled(String text, Optional<String> link) {
+        return link.map(at -> text.replace(ChannelRule.LINK, at)).orElseGet(() -> text.lines()
+                .filter(line -> !line.contains(ChannelRule.LINK))
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
+                .strip());
+    }
+
+    private static SocialText prepared(Channel network, ApprovedRelease release) {
         var opening = (release.dateline() + " – " + release.lead()).strip();
         return switch (network) {
-            case X -> fitted(network, List.of(release.title()), link.stream().toList());
-            case FACEBOOK ->
-                fitted(
-                        network,
-                        List.of(release.title(), opening),
-                        Stream.concat(link.map(at -> "Selengkapnya: " + at).stream(), Stream.of(TAGS))
-                                .toList());
-            default ->
-                fitted(
-                        network,
-                        List.of(release.title(), opening, release.body()),
-                        Stream.concat(link.map(at -> "Selengkapnya: " + at).stream(), Stream.of(TAGS))
-                                .toList());
+            case X -> fitted(network, List.of(release.title()), List.of(ChannelRule.LINK));
+            case FACEBOOK -> fitted(network, List.of(release.title(), opening), List.of(MORE, TAGS));
+            default -> fitted(network, List.of(release.title(), opening, release.body()), List.of(MORE, TAGS));
         };
     }
 
@@ -58,11 +64,14 @@ record SocialText(String text, int length, int limit) {
         return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
     }
 
-    private static int length(Channel network, String text) {
-        return network == Channel.X ? XLength.of(text) : text.length();
+    static int length(Channel network, String text) {
+        return network == Channel.X
+                ? XLength.of(text.replace(ChannelRule.LINK, ANY_LINK))
+                : text.replace(ChannelRule.LINK, "x".repeat(ChannelRule.LINK_LENGTH))
+                        .length();
     }
 
-    private static int limit(Channel network) {
+    static int limit(Channel network) {
         return switch (network) {
             case X -> XLength.LIMIT;
             case FACEBOOK -> 2000;

@@ -25,7 +25,7 @@ final class WordPressPost {
     }
 
     static String excerpt(ApprovedRelease release) {
-        return plain(release.lead());
+        return plain(release.summary());
     }
 
     static String html(ApprovedRelease release, List<Media> pictures) {

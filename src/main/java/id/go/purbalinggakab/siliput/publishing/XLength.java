@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** Length as X counts it (twitter-text 3): Latin weighs 1, most other signs 2, an emoji 2, an address 23. */
 final class XLength {
 
-    static final int LIMIT = 280;
-    private static final int URL = 23;
+    private static final XRule RULE = XRule.PUBLISHED;
+
+    static final int LIMIT = RULE.maxWeightedTweetLength();
     private static final Pattern ADDRESS = Pattern.compile(
             "https?://\\S+|\\b(?:[a-z0-9-]+\\.)+(?:id|com|org|net|tv|info|gov)\\b(?:/\\S*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGN = Pattern.compile("\\X");
@@ -19,7 +20,7 @@ final class XLength {
         var addresses = ADDRESS.matcher(normal);
         var length = 0;
         while (addresses.find()) {
-            length += URL;
+            length += RULE.transformedURLLength();
         }
         return length
                 + SIGN.matcher(addresses.replaceAll(""))
@@ -30,14 +31,9 @@ final class XLength {
 
     private static int weight(String sign) {
         var emoji = sign.codePoints().anyMatch(point -> point >= 0x1F000 || point == 0xFE0F);
-        return emoji ? 2 : sign.codePoints().map(XLength::weight).sum();
-    }
-
-    private static int weight(int point) {
-        var light = point <= 4351
-                || point >= 8192 && point <= 8205
-                || point >= 8208 && point <= 8223
-                || point >= 8242 && point <= 8247;
-        return light ? 1 : 2;
+        var weight = emoji
+                ? RULE.defaultWeight()
+                : sign.codePoints().map(RULE::weight).sum();
+        return weight / RULE.scale();
     }
 }

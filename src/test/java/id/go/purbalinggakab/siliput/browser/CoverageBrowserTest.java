@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -90,9 +91,30 @@ class CoverageBrowserTest {
         try (var desk = login("kabid")) {
             desk.open("Periksa rilis berita")
                     .choose("reviewDecision", "APPROVED")
-                    .tick("checklistConfirmed")
-                    .screenshot("09-setuju")
-                    .complete();
+                    .tick("checklistConfirmed");
+            desk.form().getByText("Pratinjau tiap saluran").click();
+            assertThat(desk.form()
+                            .locator("section[aria-label='Pratinjau X (Twitter)']")
+                            .textContent())
+                    .contains("Bersama mencegah stunting", "disunting penulis");
+            desk.choose("publishMode", "EMBARGO")
+                    .fill("publishAt", input(tomorrowAtNine()))
+                    .fill("holdReason", "Menunggu pengumuman Bupati");
+            assertThat(desk.form()
+                            .locator("section[aria-label='Pratinjau Surel wartawan']")
+                            .textContent())
+                    .contains("EMBARGO sampai");
+            desk.screenshot("09-setuju");
+            narrow(desk, "09-setuju");
+            desk.complete();
+        }
+        try (var desk = login("kepala")) {
+            desk.open("Rilis diembargo")
+                    .choose("holdDecision", "PUBLISH")
+                    .fill("holdRemark", "Pengumuman sudah disampaikan")
+                    .screenshot("09-embargo");
+            narrow(desk, "09-embargo");
+            desk.complete();
         }
         share();
 
@@ -145,8 +167,41 @@ class CoverageBrowserTest {
             row.locator("input, textarea").nth(0).fill("Bupati membuka acara");
             row.locator("input, textarea").nth(1).fill("Seorang pejabat berdiri di mimbar");
             tickChecklist(desk);
-            desk.screenshot(picture).complete();
+            writeForChannels(desk);
+            desk.screenshot(picture);
+            narrow(desk, picture);
+            desk.complete();
         }
+    }
+
+    /** Each channel is prepared from the text above, counted while somebody types, and refused where it is too long. */
+    private static void writeForChannels(Desk desk) {
+        var x = desk.form().locator("details.channel").filter(new Locator.FilterOptions().setHasText("X (Twitter)"));
+        x.locator("summary").click();
+        var area = x.locator("textarea");
+        assertThat(area.inputValue()).isEqualTo("Purbalingga Cegah Stuntin\n\n{tautan}");
+        assertThat(x.locator(".channel-field .note").textContent()).isEqualTo("50 dari 280 huruf");
+        area.fill("日".repeat(141));
+        assertThat(x.locator(".channel-field .clash").textContent()).contains("kelebihan 2 huruf");
+        area.fill("Bersama mencegah stunting 👍 {tautan}");
+        assertThat(x.locator(".channel-field .note").textContent()).isEqualTo("52 dari 280 huruf");
+        assertThat(x.locator(".channel-body").textContent()).contains("Bersama mencegah stunting");
+        var mail =
+                desk.form().locator("details.channel").filter(new Locator.FilterOptions().setHasText("Surel wartawan"));
+        mail.locator("summary").click();
+        assertThat(mail.locator("input").inputValue()).isEqualTo("Rilis: Purbalingga Cegah Stuntin");
+    }
+
+    private static void narrow(Desk desk, String name) {
+        var page = desk.page();
+        page.setViewportSize(360, 780);
+        assertThat((int) page.evaluate("() => document.querySelector('form.siliput').scrollWidth"
+                        + " - document.querySelector('form.siliput').clientWidth"))
+                .as("wider than a telephone")
+                .isLessThanOrEqualTo(0);
+        desk.form().locator(".channels, .channel-grid").first().scrollIntoViewIfNeeded();
+        desk.screenshot(name + "-telepon");
+        page.setViewportSize(1400, 950);
     }
 
     private static void tickChecklist(Desk desk) {

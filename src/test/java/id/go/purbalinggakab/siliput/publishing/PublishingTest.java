@@ -275,7 +275,8 @@ class PublishingTest {
                 plain.pictures(),
                 plain.contentHash(),
                 plain.approvedAt(),
-                Optional.of(Instant.parse("2026-11-05T02:00:00Z"))));
+                Optional.of(Instant.parse("2026-11-05T02:00:00Z")),
+                ChannelTexts.PREPARED));
         var mark = "EMBARGO sampai Kamis, 5 November 2026 pukul 09.00 WIB";
         var mail = mailer.sent().get(0);
         assertThat(mail.subject()).startsWith(mark).endsWith(plain.title());

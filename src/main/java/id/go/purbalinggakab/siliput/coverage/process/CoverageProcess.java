@@ -90,6 +90,7 @@ final class CoverageProcess {
     static final ProcessVariable<String> RELEASE_BODY = text("releaseBody");
     static final ProcessVariable<String> RELEASE_QUOTES = text("releaseQuotes");
     static final ProcessVariable<String> RELEASE_PICTURES = text("releasePictures");
+    static final ProcessVariable<String> CHANNEL_TEXTS = text("channelTexts");
     static final ProcessVariable<String> CHECKLIST = text("checklist");
     static final ProcessVariable<String> REVIEW_DECISION = text("reviewDecision");
     static final ProcessVariable<String> REVIEW_REMARK = text("reviewRemark");

@@ -6,6 +6,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.engine.Findings;
@@ -24,6 +25,7 @@ class ReleaseForms {
 
     private final FormRules rules;
     private final PictureList pictures;
+    private final ChannelTextList channelTexts;
     private final CaseDocuments documents;
     private final Checklist checklist;
     private final Approvers approvers;
@@ -33,6 +35,7 @@ class ReleaseForms {
     ReleaseForms(
             FormRules rules,
             PictureList pictures,
+            ChannelTextList channelTexts,
             CaseDocuments documents,
             Checklist checklist,
             Approvers approvers,
@@ -42,6 +45,7 @@ class ReleaseForms {
         this.rules = rules;
         this.approvers = approvers;
         this.pictures = pictures;
+        this.channelTexts = channelTexts;
         this.documents = documents;
         this.checklist = checklist;
         this.clock = clock;
@@ -56,6 +60,7 @@ class ReleaseForms {
                 text("releaseBody", "Isi berita", 20000).must(),
                 text("releaseQuotes", "Kutipan", 4000),
                 text("releasePictures", "Foto", 10000),
+                text("channelTexts", "Teks per saluran", 12000),
                 text("checklist", "Daftar periksa", 2000).must(),
                 text("authorRemark", "Catatan penulis", 1000),
                 instant("actualStart", "Acara dimulai"),
@@ -98,6 +103,14 @@ class ReleaseForms {
             }
         } catch (IllegalArgumentException e) {
             found.problemIf(true, "releasePictures", e.getMessage());
+        }
+        try {
+            channelTexts
+                    .parse(submission.text("channelTexts").orElse(""))
+                    .problems()
+                    .forEach(problem -> found.problemIf(true, "channelTexts", problem));
+        } catch (IllegalArgumentException e) {
+            found.problemIf(true, "channelTexts", e.getMessage());
         }
         return found.list();
     }

@@ -55,7 +55,8 @@ class WriteReleaseCompleted implements TaskListener {
                 CoverageProcess.RELEASE_BODY.from(task),
                 part(task, CoverageProcess.RELEASE_QUOTES),
                 part(task, CoverageProcess.RELEASE_PICTURES),
-                part(task, CoverageProcess.CHECKLIST));
+                part(task, CoverageProcess.CHECKLIST),
+                part(task, CoverageProcess.CHANNEL_TEXTS));
         releases.submit(number, text, actor.of(task), clock.instant());
         pictures.parse(text.pictures())
                 .forEach(picture -> documents.bind(picture.document().toString(), number));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.coverage.Differences;
+import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ record FormPage(
         List<Version> versions,
         Optional<Changes> differences,
         List<Network> social,
-        Optional<Witness> witness) {
+        Optional<Witness> witness,
+        Optional<ChannelRule> channelRule) {
 
     record Person(String id, String name, String position, Set<String> roles) {}
 
@@ -72,7 +74,8 @@ record FormPage(
 
     record OpenCase(String number, String title, Instant start, String status) {}
 
-    record Text(int version, String title, String dateline, String lead, String body, String quotes) {}
+    record Text(
+            int version, String title, String dateline, String lead, String body, String quotes, String channelTexts) {}
 
     record Picture(UUID document, String name, String caption, String altText, String url, String download) {}
 

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
@@ -12,6 +13,7 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.SocialRow;
@@ -37,6 +39,8 @@ class ReleasePages {
             "awaitEmbargo",
             "reviewTakeDown",
             "reviewCorrection");
+    private static final Set<String> WITH_CHANNELS =
+            Set.of("writeRelease", "reviewRelease", "awaitSchedule", "awaitEmbargo");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
     private static final List<Role> WRITERS = List.of(Role.STAF);
     private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);
@@ -46,9 +50,16 @@ class ReleasePages {
     private final Releases releases;
     private final Publishing publishing;
     private final PictureList pictureList;
+    private final ChannelTextList channelTexts;
     private final People people;
 
-    ReleasePages(Releases releases, Publishing publishing, PictureList pictureList, People people) {
+    ReleasePages(
+            Releases releases,
+            Publishing publishing,
+            PictureList pictureList,
+            ChannelTextList channelTexts,
+            People people) {
+        this.channelTexts = channelTexts;
         this.releases = releases;
         this.publishing = publishing;
         this.pictureList = pictureList;
@@ -90,6 +101,11 @@ class ReleasePages {
                         : List.of());
     }
 
+    /** For forms that show what each channel will get. */
+    Optional<ChannelRule> channelRule(TaskView task) {
+        return WITH_CHANNELS.contains(task.key()) ? Optional.of(publishing.textRule()) : Optional.empty();
+    }
+
     private static Text text(ReleaseVersion version) {
         return new Text(
                 version.version(),
@@ -97,7 +113,8 @@ class ReleasePages {
                 version.dateline(),
                 version.lead(),
                 version.body(),
-                version.quotes());
+                version.quotes(),
+                version.channelTexts());
     }
 
     private List<Picture> pictures(ReleaseVersion version, List<Document> documents) {
@@ -142,6 +159,8 @@ class ReleasePages {
                 "pictures",
                 "Foto",
                 Differences.between(pictureLines(before, documents), pictureLines(after, documents))));
+        parts.add(new Differences.Part(
+                "channels", "Teks per saluran", Differences.between(channelLines(before), channelLines(after))));
         return new Changes(before.version(), after.version(), parts);
     }
 
@@ -149,6 +168,23 @@ class ReleasePages {
         return pictures(version, documents).stream()
                 .map(picture -> "%s: %s (%s)".formatted(picture.name(), picture.caption(), picture.altText()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String channelLines(ReleaseVersion version) {
+        var texts = channelTexts.parse(version.channelTexts());
+        var lines = new ArrayList<String>();
+        line(lines, "Judul surel", texts.mailSubject());
+        line(lines, "Teras surel", texts.mailLead());
+        line(lines, "Ringkasan website", texts.summary());
+        line(lines, "Alamat halaman", texts.slug());
+        texts.posts().forEach((network, text) -> line(lines, network.label(), text));
+        return String.join("\n", lines);
+    }
+
+    private static void line(List<String> lines, String label, String text) {
+        if (!text.isBlank()) {
+            lines.add(label + ": " + text);
+        }
     }
 
     private static Network network(SocialRow social) {

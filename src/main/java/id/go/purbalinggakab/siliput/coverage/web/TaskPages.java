@@ -65,7 +65,8 @@ class TaskPages {
                 page.versions(),
                 page.changes(),
                 page.social(),
-                witness(documents, about, heads.eventTimes(task)));
+                witness(documents, about, heads.eventTimes(task)),
+                releases.channelRule(task));
     }
 
     /** Of a secret case, for somebody who has not taken the task: the number, nothing else. */
@@ -89,6 +90,7 @@ class TaskPages {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -127,6 +127,12 @@ class CoverageStory {
         return this;
     }
 
+    /** Goes on with any running process. */
+    CoverageStory ofInstance(String running) {
+        instance = running;
+        return this;
+    }
+
     /** Goes on with the coverage case that a companion process started. */
     CoverageStory ofCase(String caseNumber) {
         number = caseNumber;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.audit.Dossiers;
 import id.go.purbalinggakab.siliput.coverage.Hold;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Channel;
@@ -68,6 +69,9 @@ class HoldStoryTest {
     Releases releases;
 
     @Autowired
+    Dossiers dossiers;
+
+    @Autowired
     JdbcClient jdbc;
 
     CoverageStory story;
@@ -105,6 +109,7 @@ class HoldStoryTest {
         story.shared("budi");
         assertThat(story.isEnded()).isTrue();
         assertThat(register.find(story.number()).orElseThrow().status()).isEqualTo(CaseStatus.SELESAI);
+        assertThat(dossiers.look(story.number(), "auditor", "json").findings()).isEmpty();
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
@@ -27,6 +28,8 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
+import id.go.purbalinggakab.siliput.publishing.ChannelRule;
+import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -84,7 +87,7 @@ class FormApiTest {
                 .build();
         var pages = new TaskPages(
                 new CaseHeads(register),
-                new ReleasePages(releases, publishing, new JsonPictures(json).list(), people),
+                new ReleasePages(releases, publishing, new JsonPictures(json).list(), preparedTexts(), people),
                 archive,
                 people,
                 crew,
@@ -141,6 +144,7 @@ class FormApiTest {
 
     @Test
     void the_reviewer_gets_what_changed() throws Exception {
+        when(publishing.textRule()).thenReturn(new ChannelRule(null, Map.of("X", 280), Map.of(), 30, ""));
         when(cases.task("t1", "kabid")).thenReturn(Optional.of(task("reviewRelease", Map.of())));
         when(releases.versions(NUMBER)).thenReturn(List.of(version(1, "Judul lama"), version(2, "Judul baru")));
         mvc.perform(get("/siliput/api/tasks/t1/page").principal(KABID))
@@ -280,6 +284,12 @@ class FormApiTest {
                 id, name, "Jabatan " + id, Optional.of("1970"), Optional.empty(), Optional.empty(), Set.of(role));
     }
 
+    private static ChannelTextList preparedTexts() {
+        var list = mock(ChannelTextList.class);
+        when(list.parse(any())).thenReturn(ChannelTexts.PREPARED);
+        return list;
+    }
+
     private static ReleaseVersion version(int number, String title) {
         return new ReleaseVersion(
                 number,
@@ -290,6 +300,7 @@ class FormApiTest {
                 "",
                 "",
                 "{}",
+                "",
                 "budi",
                 NOW,
                 "hash",

@@ -3,6 +3,7 @@ import { el, facts } from './dom.js';
 import { show } from './time.js';
 import { roomy, viewer } from './viewer.js';
 import { differences, history, hold, release } from './versions.js';
+import { channelPreviews } from './channels.js';
 import { renderChecks } from './checks.js';
 import { clashes } from './crew.js';
 import { claimAndComplete } from './claim.js';
@@ -68,6 +69,8 @@ const PARTS = {
   remark: ({ page: { variables = {} } }, { dataset: { of } }) => box('Catatan sebelumnya', facts([[REMARKS[of], variables[of]]])),
   archiveExposures: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.archiveExposures }),
   tokens: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.endingTokens }),
+  deadLink: ({ page: { variables = {} } }) => box('Tautan yang mati', facts([
+    ['Kanal', variables.deadLinkChannel], ['Tautan', variables.deadLink], ['Yang ditemukan', variables.deadLinkProblem]])),
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
     return last && last.decision === 'REVISE'
@@ -75,6 +78,7 @@ const PARTS = {
   },
   release: ({ page }) => release(page),
   hold: ({ page }) => hold(page),
+  channels: context => channelPreviews(context),
   differences: ({ page }) => differences(page),
   history: ({ page }) => history(page),
   checks: context => renderChecks(context),

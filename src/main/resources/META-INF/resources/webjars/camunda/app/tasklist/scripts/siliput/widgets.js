@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 import { call } from './api.js';
 import { slipRows } from './box.js';
+import { channelEditor } from './channels.js';
 import { crewPicker } from './crew.js';
 import { pictureList } from './pictures.js';
 import { socialRows } from './social.js';
@@ -20,6 +21,7 @@ const WIDGETS = {
   crew: crewPicker,
   pictures: pictureList,
   social: socialRows,
+  channels: channelEditor,
   slips: slipRows,
 
   people(input, context) {
