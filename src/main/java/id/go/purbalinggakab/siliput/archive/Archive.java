@@ -15,6 +15,16 @@ public interface Archive {
      */
     Document store(DocumentKind kind, String name, InputStream content, String uploadedBy);
 
+    /**
+     * Several photographs of a letter as one PDF, in their order; the photographs stay as they came.
+     *
+     * @throws RefusedFile fewer than two, more than fifteen, one that is no picture, or too large together
+     */
+    Document letterOf(List<UUID> photos, String uploadedBy);
+
+    /** The photographs that {@link #letterOf} made this letter of; none for a letter that came as one file. */
+    List<Document> pagesOf(UUID letter);
+
     Optional<Document> find(UUID id);
 
     List<Document> ofCase(String caseNumber);

@@ -53,6 +53,27 @@ class DocumentTable {
                 .list();
     }
 
+    void addPages(UUID letter, List<UUID> photos) {
+        for (var number = 1; number <= photos.size(); number++) {
+            jdbc.sql("insert into letter_page (letter, page_number, photo) values (:letter, :number, :photo)")
+                    .param("letter", letter)
+                    .param("number", number)
+                    .param("photo", photos.get(number - 1))
+                    .update();
+        }
+    }
+
+    List<Document> pagesOf(UUID letter) {
+        return jdbc.sql(
+                        """
+                        select document.* from letter_page join document on document.id = letter_page.photo
+                        where letter_page.letter = :letter order by letter_page.page_number
+                        """)
+                .param("letter", letter)
+                .query(DocumentTable::row)
+                .list();
+    }
+
     /** Whether the file now belongs to the case. */
     boolean bind(UUID id, String caseNumber) {
         return jdbc.sql(

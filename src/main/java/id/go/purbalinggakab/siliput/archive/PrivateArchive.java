@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class PrivateArchive implements Archive {
 
+    private static final int MOST_PAGES = 15;
+
     private final DocumentStore store;
     private final DocumentTable table;
     private final ContentCheck check;
@@ -81,6 +83,30 @@ class PrivateArchive implements Archive {
                 }
             });
         }
+    }
+
+    @Override
+    public Document letterOf(List<UUID> photos, String uploadedBy) {
+        if (photos.size() < 2 || photos.size() > MOST_PAGES) {
+            throw new RefusedFile("Pilih dua sampai %d foto untuk digabung menjadi satu surat. Surat yang lebih panjang"
+                            .formatted(MOST_PAGES)
+                    + " dipindai menjadi PDF.");
+        }
+        var pages =
+                photos.stream().map(photo -> derivative(photo, PhotoPages.EDGE)).toList();
+        var name = existing(photos.get(0)).name().replaceFirst("\\.[^.]+$", "");
+        var letter = store(
+                DocumentKind.LETTER,
+                "%s (%d halaman).pdf".formatted(name, pages.size()),
+                PhotoPages.pdf(pages),
+                uploadedBy);
+        table.addPages(letter.id(), photos);
+        return letter;
+    }
+
+    @Override
+    public List<Document> pagesOf(UUID letter) {
+        return table.pagesOf(letter);
     }
 
     @Override

@@ -13,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +182,40 @@ class ArchiveTest {
                         .getHeight())
                 .as("never enlarged")
                 .isEqualTo(400);
+    }
+
+    @Test
+    void photographsBecomeOneLetterInTheirOrder() throws IOException {
+        var tall = store(DocumentKind.LETTER, "halaman satu.jpg", Samples.photo("2026:11:02 09:14:00", "+07:00", 6));
+        var wide = store(DocumentKind.LETTER, "lampiran.png", Samples.picture("png", 800, 300));
+        var letter = archive.letterOf(List.of(tall.id(), wide.id()), "agen");
+
+        assertThat(letter.name()).isEqualTo("halaman satu (2 halaman).pdf");
+        assertThat(archive.pagesOf(letter.id())).containsExactly(tall, wide);
+        try (var content = archive.open(letter.id());
+                var pdf = Loader.loadPDF(content.readAllBytes())) {
+            assertThat(pdf.getPages())
+                    .extracting(PDPage::getMediaBox)
+                    .extracting(box -> box.getWidth() > box.getHeight())
+                    .as("turned as it was held, not as it was stored")
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void onlyPhotographsBecomeALetter() {
+        var photo = store(DocumentKind.LETTER, "satu.jpg", Samples.picture("jpg", 40, 60))
+                .id();
+        var pdf = store(DocumentKind.LETTER, "dua.pdf", Samples.pdf()).id();
+        assertThatThrownBy(() -> archive.letterOf(List.of(photo, pdf), "agen"))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("dua.pdf");
+        assertThatThrownBy(() -> archive.letterOf(List.of(photo), "agen"))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageStartingWith("Pilih dua sampai 15 foto");
+        assertThatThrownBy(() -> archive.letterOf(Collections.nCopies(16, photo), "agen"))
+                .isInstanceOf(RefusedFile.class);
+        assertThat(archive.pagesOf(pdf)).isEmpty();
     }
 
     @Test

@@ -133,8 +133,9 @@ class CoverageBrowserTest {
             desk.start();
             desk.page().getByText("wajib").first().waitFor();
             desk.screenshot("01-surat-kosong");
-            desk.upload(letter)
-                    .fill("senderInstitution", "Dinas Kesehatan Kabupaten Purbalingga")
+            desk.upload(letter);
+            photographLetter(desk);
+            desk.fill("senderInstitution", "Dinas Kesehatan Kabupaten Purbalingga")
                     .fill("letterNumber", "400.7/1523/2026")
                     .fill("subject", "Permohonan Liputan <script>alert(1)</script>")
                     .fill("eventTitle", "Pencanangan Gerakan Cegah Stunting")
@@ -150,6 +151,19 @@ class CoverageBrowserTest {
             desk.page().locator(".si-receipt .si-number").waitFor();
             desk.screenshot("01-tanda-terima");
         }
+    }
+
+    /** The photographs take the place of the file; the second is moved to the front. */
+    private void photographLetter(Desk desk) throws IOException {
+        var front = Files.write(files.resolve("depan.jpg"), SamplePhoto.jpeg());
+        var back = Files.write(files.resolve("belakang.jpg"), SamplePhoto.jpeg());
+        desk.form().getByText("surat.pdf").first().waitFor();
+        desk.form().locator("input[type=file]").first().setInputFiles(new Path[] {back, front});
+        desk.form().getByText("2 foto menjadi satu surat").waitFor();
+        desk.form().getByLabel("Naikkan halaman 2").click();
+        desk.form().getByText("depan (2 halaman).pdf").waitFor();
+        assertThat(desk.form().locator("ol.pages a").allInnerTexts()).containsExactly("depan.jpg", "belakang.jpg");
+        desk.screenshot("01-surat-foto");
     }
 
     private void writeRelease(String user, String title, String picture) throws IOException {

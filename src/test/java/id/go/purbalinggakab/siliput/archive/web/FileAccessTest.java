@@ -3,11 +3,13 @@ package id.go.purbalinggakab.siliput.archive.web;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -40,7 +42,9 @@ class FileAccessTest {
     private final DocumentGuard guard = mock(DocumentGuard.class);
     private final ReadingRights rights = new ReadingRights(archive, List.of(guard));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new DocumentController(archive, rights), new FileController(archive, rights))
+                    new DocumentController(archive, rights),
+                    new FileController(archive, rights),
+                    new LetterController(archive, rights))
             .setControllerAdvice(new ArchiveFailures())
             .build();
 
@@ -143,5 +147,26 @@ class FileAccessTest {
     private static Document document(Optional<String> caseNumber, String by, String type) {
         return new Document(
                 ID, caseNumber, DocumentKind.LETTER, "surat.pdf", type, 3, "x", Optional.empty(), by, Instant.EPOCH);
+    }
+
+    @Test
+    void nobody_joins_the_photographs_of_somebody_else() throws Exception {
+        when(archive.find(ID)).thenReturn(Optional.of(document(Optional.empty(), "siti", "image/jpeg")));
+        mvc.perform(post("/siliput/api/letters")
+                        .contentType("application/json")
+                        .content("{\"photos\":[\"%s\",\"%s\"]}".formatted(ID, ID))
+                        .principal(BUDI))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/siliput/api/letters/%s/pages".formatted(ID)).principal(BUDI))
+                .andExpect(status().isNotFound());
+        for (var nothing : List.of("{}", "{\"photos\":[null]}")) {
+            mvc.perform(post("/siliput/api/letters")
+                            .contentType("application/json")
+                            .content(nothing)
+                            .principal(BUDI))
+                    .andExpect(status().isUnprocessableEntity())
+                    .andExpect(jsonPath("$.message").value("Pilih dahulu foto-foto suratnya."));
+        }
+        verify(archive, never()).letterOf(any(), any());
     }
 }

@@ -1,24 +1,23 @@
 // Files go piece by piece to our own archive, while the form stays usable; the form keeps the document's id.
 import { announce, button, el } from './dom.js';
 import { upload } from './chunks.js';
-import { viewer } from './viewer.js';
 
 const HEIC = 'Foto HEIC disimpan seperti aslinya. Foto ini tidak dapat ditampilkan di sini dan tidak dapat dipakai dalam siaran; unggah versi JPEG bila akan ditayangkan.';
 
-export function uploader(host, context, { multiple = false, onStored, existing = [], show = false } = {}) {
+export function uploader(host, context, { multiple = false, onStored, onIdle = () => {}, existing = [], listed = true } = {}) {
   // two letters that start two cases are two documents, though the file be the same
   const round = context.taskId ? '' : String(Math.random());
+  let active = 0;
   const list = el('ul', { class: 'files' });
   const input = el('input', {
     type: 'file', id: `${host.id || 'si-upload'}-file`, accept: host.getAttribute('accept'), multiple,
     'aria-label': host.closest('.field')?.querySelector('.label')?.textContent || 'Berkas'
   });
-  const preview = el('div');
   const add = document => {
-    if (!multiple) { list.replaceChildren(); preview.replaceChildren(); }
+    if (!listed) return;
+    if (!multiple) list.replaceChildren();
     list.append(el('li', {}, el('a', { href: document.url, download: document.name, text: document.name }),
       ` (${size(document.size)})`, /hei[cf]/.test(document.mediaType) ? el('small', { text: HEIC }) : null));
-    if (show) preview.append(viewer(document));
   };
   existing.forEach(add);
   input.addEventListener('change', async () => {
@@ -32,6 +31,7 @@ export function uploader(host, context, { multiple = false, onStored, existing =
     const line = el('li', {}, `${file.name} (${size(file.size)}) `, bar, words);
     list.append(line);
     context.busy += 1;
+    active += 1;
     try {
       const document = await upload({ kind: host.dataset.kind, taskId: context.taskId, round, file }, (share, text = '') => {
         if (share !== undefined) bar.value = share;
@@ -48,9 +48,11 @@ export function uploader(host, context, { multiple = false, onStored, existing =
         button('Singkirkan', () => line.remove()));
     } finally {
       context.busy -= 1;
+      active -= 1;
+      if (!active) onIdle();
     }
   }
-  host.after(input, list, preview);
+  host.after(input, list);
   return { add };
 }
 

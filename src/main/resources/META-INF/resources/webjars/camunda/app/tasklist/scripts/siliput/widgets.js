@@ -4,6 +4,7 @@ import { call } from './api.js';
 import { slipRows } from './box.js';
 import { channelEditor } from './channels.js';
 import { crewPicker } from './crew.js';
+import { letterPages } from './letter.js';
 import { pictureList } from './pictures.js';
 import { socialRows } from './social.js';
 import { uploader } from './uploads.js';
@@ -19,6 +20,7 @@ const set = (input, value, { changed }) => { input.value = value; changed(); };
 
 const WIDGETS = {
   crew: crewPicker,
+  letter: letterPages,
   pictures: pictureList,
   social: socialRows,
   channels: channelEditor,
@@ -89,7 +91,7 @@ const WIDGETS = {
     const multiple = 'multiple' in host.dataset;
     const existing = multiple ? (context.page.documents || []).filter(document => document.kind === host.dataset.kind) : [];
     const upload = uploader(host, context, {
-      multiple, existing, show: host.dataset.kind === 'LETTER',
+      multiple, existing,
       onStored: document => (isField
         ? set(host, multiple ? [...host.value.split(',').filter(Boolean), document.id].join(',') : document.id, context) : null)
     });
