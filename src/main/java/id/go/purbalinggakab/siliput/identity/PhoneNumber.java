@@ -5,6 +5,10 @@ import java.util.Optional;
 /** A telephone number as people type it, read once for all rooms: {@code 0812-3456-7890} is {@code 6281234567890}. */
 public record PhoneNumber(String international) {
 
+    /** What a form says where {@link #read} finds no number. */
+    public static final String UNREADABLE =
+            "Nomor telepon tidak terbaca. Tulis seperti 0812 3456 7890 atau 0281 891 000, atau kosongkan.";
+
     private static final String SEPARATORS = "[\\s.()/-]";
 
     /** Empty where nobody could be called there. */

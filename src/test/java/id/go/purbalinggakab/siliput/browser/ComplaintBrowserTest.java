@@ -99,8 +99,12 @@ class ComplaintBrowserTest {
                     .fill("answer", "Tautannya sudah kami perbaiki. Terima kasih.")
                     .screenshot("aduan-04-jawab")
                     .complete();
-            desk.open("Sampaikan jawaban")
-                    .fill("deliveryProof", "Dijelaskan lewat telepon, diterima dengan baik.")
+            desk.open("Sampaikan jawaban");
+            desk.form().getByText("Kirim lewat WhatsApp").click();
+            assertThat(desk.form().getByText("Buka WhatsApp").getAttribute("href"))
+                    .startsWith("https://wa.me/62812000111?text=")
+                    .contains("nilai");
+            desk.fill("deliveryProof", "Dijelaskan lewat telepon, diterima dengan baik.")
                     .screenshot("aduan-05-sampaikan");
             rating = desk.form()
                     .getByText("Nilai jawaban kami")

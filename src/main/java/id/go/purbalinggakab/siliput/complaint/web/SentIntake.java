@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +55,9 @@ record SentIntake(
                 shorter("wayBack", wayBack, LONGEST_PART));
         if (!identity.mail().isEmpty() && !identity.mail().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             throw new RefusedPaper("mail", "Alamat surel tidak lengkap. Contoh: nama@contoh.id");
+        }
+        if (!identity.phone().isEmpty() && PhoneNumber.read(identity.phone()).isEmpty()) {
+            throw new RefusedPaper("phone", PhoneNumber.UNREADABLE);
         }
         var kept = mode(identity);
         if (attachments != null && attachments.size() > MOST_FILES) {

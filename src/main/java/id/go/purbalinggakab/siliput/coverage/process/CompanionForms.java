@@ -48,6 +48,7 @@ class CompanionForms {
                 text("contactEmail", "Surel narahubung", 200));
         return FormDeclaration.of("assignDirectly", fields).with(submission -> rules.of(submission)
                 .order("eventStart", "eventEnd")
+                .phone("contactPhone")
                 .problemIf(
                         !holdsAny(submission, "orderedBy", Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL),
                         "orderedBy",

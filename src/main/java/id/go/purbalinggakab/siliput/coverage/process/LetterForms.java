@@ -51,7 +51,6 @@ class LetterForms {
 
     private static final Predicate<String> MAIL =
             mail -> mail.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[A-Za-z0-9-]{2,}");
-    private static final Predicate<String> PHONE = phone -> phone.matches("[0-9 +().-]{6,30}");
 
     private final FormRules rules;
     private final Register register;
@@ -183,10 +182,7 @@ class LetterForms {
                         submission.text("contactEmail").filter(MAIL.negate()).isPresent(),
                         "contactEmail",
                         "bukan alamat surel yang benar, contoh: nama@instansi.go.id.")
-                .problemIf(
-                        submission.text("contactPhone").filter(PHONE.negate()).isPresent(),
-                        "contactPhone",
-                        "hanya angka, spasi, dan tanda + - ( ), contoh: 0812 3456 7890.")
+                .phone("contactPhone")
                 .document("letterScan")
                 .problemIf(
                         earlier.isPresent(),

@@ -47,7 +47,24 @@ function toSay(page, words, closing) {
   const text = [words, (page.prepared || {})[closing]].filter(Boolean).join('\n\n').trim();
   return el('section', { class: 'box' },
     page.mailRefused ? el('p', { class: 'warning', text: `Surel kepada pengadu ditolak: ${page.mailRefused}. Sampaikan lewat jalan lain (telepon, surat, atau langsung).` }) : null,
-    el('h4', { text: 'Yang disampaikan' }), el('p', { class: 'pre', text }), copy(text));
+    el('h4', { text: 'Yang disampaikan' }), el('p', { class: 'pre', text }), el('p', {}, copy(text), ' ', whatsApp(page, text)));
+}
+
+/** The number stays at the server until the message is prepared; each preparation is kept like a look at the identity. */
+function whatsApp({ case: about, complainant: who }, words) {
+  if (!who || !who.wayBackKnown) return null;
+  const place = el('span', { role: 'status' });
+  place.append(button('Kirim lewat WhatsApp', async () => {
+    place.querySelector('.si-problem')?.remove();
+    try {
+      const { link } = await call('POST', `/siliput/api/complaints/${about.number}/whatsapp`, { words });
+      place.replaceChildren(link ? el('a', { class: 'btn btn-default', href: link, target: '_blank', rel: 'noopener noreferrer', text: 'Buka WhatsApp' }) : '',
+        el('small', { text: ' Setelah terkirim, tulis buktinya di bawah. Penyiapan pesan ini tercatat.' }));
+    } catch (error) {
+      place.append(el('span', { class: 'si-problem', text: ` ${error.message}` }));
+    }
+  }));
+  return place;
 }
 
 const copy = text => button('Salin teks', event => {
