@@ -1,4 +1,5 @@
 // Sends people to the one login page (the web application's own form would refuse the right password), and marks a demonstration as one; shared by the four web applications.
+import { forgetTyped } from './forget.js';
 import { helpLink } from './help.js';
 import { keepForms } from './session.js';
 
@@ -23,12 +24,6 @@ function markDemo() {
       document.body.append(mark);
     })
     .catch(() => {});
-}
-
-/** Typed text that waits for the server is one's own: who logs out leaves none on a shared computer. */
-function forgetTyped() {
-  document.dispatchEvent(new Event('siliput:logout'));
-  Object.keys(localStorage).filter(key => key.startsWith('siliput-isian:')).forEach(key => localStorage.removeItem(key));
 }
 
 addEventListener('click', event => {

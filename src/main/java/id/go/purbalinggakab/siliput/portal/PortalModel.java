@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import java.security.Principal;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +20,12 @@ class PortalModel {
     @ModelAttribute("demo")
     boolean demo() {
         return demo;
+    }
+
+    /** Officials read the public pages too; they need a way back, not a login. */
+    @ModelAttribute("signedIn")
+    boolean signedIn(Principal person) {
+        return person != null;
     }
 
     @ModelAttribute("dates")

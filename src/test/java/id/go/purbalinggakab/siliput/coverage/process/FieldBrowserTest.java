@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
@@ -87,6 +88,21 @@ class FieldBrowserTest {
             telephone.screenshot("lapangan-putus-kirim");
             assertThat(story.task("coverEvent")).isNotNull();
             telephone.slow();
+            page.route(
+                    "**/submit-form",
+                    one -> one.fulfill(
+                            new Route.FulfillOptions()
+                                    .setStatus(400)
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "{\"message\":\"Cannot submit task form 1: Isian \\\"Catatan\\\" terlalu panjang.\"}")));
+            finish.click();
+            page.locator(".si-summary").getByText("terlalu panjang").waitFor();
+            telephone.screenshot("lapangan-ditolak");
+            assertThat(page.locator("div[notifications-panel]").innerText())
+                    .contains("terlalu panjang")
+                    .doesNotContain("Cannot");
+            page.unroute("**/submit-form");
             finish.click();
             try {
                 page.locator("section.task-details").waitFor(hidden());
@@ -141,6 +157,14 @@ class FieldBrowserTest {
             again.evaluate("() => document.querySelector('[ng-click*=logout]').click()");
             again.waitForURL("**/masuk**");
             assertThat(kept(again)).isEmpty();
+
+            telephone.enter(again, "budi");
+            again.locator("section.tasks-list").waitFor();
+            again.evaluate("() => localStorage.setItem('siliput-isian:budi:1', '{}')");
+            again.navigate("http://127.0.0.1:%d/kantor/pemberitahuan".formatted(port));
+            again.locator("header.office form button").click();
+            again.waitForURL("**/masuk?keluar");
+            again.waitForFunction("() => !localStorage.getItem('siliput-isian:budi:1')");
         }
     }
 

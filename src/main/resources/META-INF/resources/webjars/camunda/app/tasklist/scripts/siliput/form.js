@@ -98,7 +98,11 @@ function bind(camForm, context, started) {
   });
   camForm.on('submit-failed', (source, details) => {
     if (context.ownProblems) { context.ownProblems = false; return; }
-    fields.showProblems(parseProblems(details && details[0]));
+    const failure = details && details[0];
+    const problems = parseProblems(failure);
+    // Tasklist shows this text, too, after an English sentence of the engine's
+    if (failure) failure.message = problems.map(problem => problem.message).join(' ');
+    fields.showProblems(problems);
   });
   camForm.on('submit-success', () => {
     draft.remove();
