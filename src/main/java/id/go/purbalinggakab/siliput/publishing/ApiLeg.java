@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The networks by their interfaces, each by itself: one that is down, slow or refuses holds up no other. What cannot
+ * The networks by their interfaces, and corrections of the office's WordPress, each by itself: one that is down, slow or refuses holds up no other. What cannot
  * be posted here becomes a person's row with the reason.
  */
 @Component
@@ -29,6 +29,7 @@ class ApiLeg {
     private static final String LOOK_FIRST = " Periksa dahulu apakah kiriman sudah terbit.";
 
     private final Networks networks;
+    private final Websites websites;
     private final NetworkTries tries;
     private final Ledger ledger;
     private final WebsiteLeg website;
@@ -38,6 +39,7 @@ class ApiLeg {
 
     ApiLeg(
             Networks networks,
+            Websites websites,
             NetworkTries tries,
             Ledger ledger,
             WebsiteLeg website,
@@ -45,6 +47,7 @@ class ApiLeg {
             Clock clock,
             PublishingSettings settings) {
         this.networks = networks;
+        this.websites = websites;
         this.tries = tries;
         this.ledger = ledger;
         this.website = website;
@@ -74,7 +77,7 @@ class ApiLeg {
     private void step(ApprovedRelease release, Try attempt) {
         var key = Ledger.Key.of(release, attempt.network(), Ledger.PUBLIC);
         var row = ledger.find(key).orElseThrow();
-        var channel = networks.find(attempt.network());
+        var channel = attempt.network() == Channel.WEBSITE ? websites.notes() : networks.find(attempt.network());
         if (row.state() != State.OPEN && row.state() != State.PENDING) {
             tries.settle(key);
         } else if (channel.isEmpty()) {

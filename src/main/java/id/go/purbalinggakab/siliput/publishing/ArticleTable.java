@@ -113,6 +113,15 @@ class ArticleTable {
         });
     }
 
+    /** The address of what is out of the case. */
+    Optional<String> ofCase(String caseNumber) {
+        return jdbc.sql("select slug from article where case_number = :case and published_at is not null"
+                        + " order by version_no desc fetch first 1 rows only")
+                .param("case", caseNumber)
+                .query(String.class)
+                .optional();
+    }
+
     List<Article> latest(int offset, int limit) {
         return jdbc.sql(
                         """

@@ -20,9 +20,17 @@ class BuiltInItems implements PublishedItems {
     private final Clock clock;
     private final PublishingSettings settings;
     private final Websites websites;
+    private final NoteRows notes;
 
     BuiltInItems(
-            Ledger ledger, MailLeg mail, JdbcClient jdbc, Clock clock, PublishingSettings settings, Websites websites) {
+            Ledger ledger,
+            MailLeg mail,
+            JdbcClient jdbc,
+            Clock clock,
+            PublishingSettings settings,
+            Websites websites,
+            NoteRows notes) {
+        this.notes = notes;
         this.websites = websites;
         this.ledger = ledger;
         this.mail = mail;
@@ -71,26 +79,20 @@ class BuiltInItems implements PublishedItems {
     }
 
     private boolean isOnWordPress(LedgerRow row) {
-        return websites.wordPress().isPresent()
-                && row.channel() == Channel.WEBSITE
-                && row.recipient().equals(Ledger.PUBLIC)
-                && row.externalId().filter(id -> id.matches("\\d{1,18}")).isPresent();
+        return websites.wordPress().isPresent() && row.wordPressPost().isPresent();
     }
 
     @Override
     public Optional<String> setShownElsewhere(String caseNumber, boolean shown) {
-        var problems = ledger.ofCase(caseNumber).stream()
+        return ledger.ofCase(caseNumber).stream()
                 .filter(row -> row.state() == State.PUBLISHED && isOnWordPress(row))
-                .flatMap(row -> problem(row, shown).stream())
-                .toList();
-        return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", problems));
+                .findFirst()
+                .flatMap(row -> problem(row, shown));
     }
 
     private Optional<String> problem(LedgerRow row, boolean shown) {
         try {
-            websites.wordPress()
-                    .orElseThrow()
-                    .setShown(Long.parseLong(row.externalId().orElseThrow()), shown);
+            websites.wordPress().orElseThrow().setShown(row.wordPressPost().orElseThrow(), shown);
             return Optional.empty();
         } catch (ApiRefused | ApiUnavailable failed) {
             return Optional.of("Website: %s (%s)".formatted(row.link().orElse(""), failed.getMessage()));
@@ -112,6 +114,12 @@ class BuiltInItems implements PublishedItems {
                 .param("text", note.body())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        notes.onOurPage(note);
+    }
+
+    @Override
+    public List<Publishing.SocialRow> correctElsewhere(ApprovedRelease note, NoteKind kind) {
+        return notes.open(note, kind);
     }
 
     @Override

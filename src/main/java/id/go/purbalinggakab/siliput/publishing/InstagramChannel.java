@@ -32,7 +32,7 @@ final class InstagramChannel implements NetworkChannel {
     @Override
     public Step next(Post post, Memory memory) {
         if (post.release().pictures().isEmpty()) {
-            throw new ApiRefused("Instagram memerlukan foto, rilis ini tidak berfoto.");
+            throw new ApiRefused("Instagram memerlukan foto, tulisan ini tidak berfoto.");
         }
         if (memory.container().isEmpty()) {
             var picture = publicPicture.apply(post.release());

@@ -89,6 +89,30 @@ class Ledger {
                 .list();
     }
 
+    /** Where the case can be read on a website: the office's own site before our news pages, the latest version first. */
+    Optional<String> websiteLink(String caseNumber, int upToVersion) {
+        return jdbc.sql(
+                        """
+                        select link from publication where case_number = :case and version_no <= :version
+                        and channel = 'WEBSITE' and state = 'PUBLISHED' and link is not null
+                        order by case when recipient = :public then 0 else 1 end, version_no desc
+                        fetch first 1 rows only
+                        """)
+                .param("case", caseNumber)
+                .param("version", upToVersion)
+                .param("public", PUBLIC)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The number of the case's post on the office's WordPress. */
+    Optional<Long> onWordPress(String caseNumber) {
+        return ofCase(caseNumber).stream()
+                .filter(row -> row.state() == State.PUBLISHED)
+                .flatMap(row -> row.wordPressPost().stream())
+                .findFirst();
+    }
+
     void open(Key key, State state, String contentHash, Optional<String> text, Optional<String> reason) {
         with(
                         key,

@@ -25,6 +25,13 @@ public record LedgerRow(
         Instant changedAt,
         Optional<Instant> nextAttempt) {
 
+    /** The number of the post, where an interface of a WordPress put it there. */
+    Optional<Long> wordPressPost() {
+        return externalId
+                .filter(id -> channel == Channel.WEBSITE && recipient.equals(Ledger.PUBLIC) && id.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
     /** PENDING: begun, outcome unknown; OPEN: waits for a person. */
     public enum State {
         OPEN,

@@ -20,7 +20,7 @@ class LinkTable {
     private static final String THIS =
             " where case_number = :case and version_no = :version and channel = :channel and recipient = :recipient";
 
-    /** Out, with a link, not taken down, not retracted, nobody's task and not known to be gone. */
+    /** Out, with a link of its own, not taken down, not retracted, nobody's task and not known to be gone. */
     private static final String WAITING =
             """
             from publication p left join link_check c on c.case_number = p.case_number and c.version_no = p.version_no
@@ -28,6 +28,8 @@ class LinkTable {
             where p.state = 'PUBLISHED' and p.channel <> 'MAIL' and p.link like 'http%'
             and (c.case_number is null or c.checked_at < :round
                 and (c.standing = 'WATCHED' or c.standing = 'GONE' and c.link <> p.link))
+            and not exists (select 1 from publication e where e.case_number = p.case_number
+                and e.version_no < p.version_no and e.link = p.link)
             and not exists (select 1 from article a where a.case_number = p.case_number and a.hidden_at is not null)
             and not exists (select 1 from article_note n
                 where n.case_number = p.case_number and n.kind = 'PENCABUTAN')

@@ -19,6 +19,10 @@ public enum NoteKind {
         return label;
     }
 
+    boolean isIn(String title) {
+        return title.startsWith(prefix + ": ");
+    }
+
     /** What stands before the title in mails and posts. */
     public String prefix() {
         return prefix;

@@ -28,6 +28,12 @@ public interface PublishedItems {
     void annotate(ApprovedRelease note, NoteKind kind);
 
     /**
+     * Opens a row for each place outside our news pages that has the release; a repeated call finds them again. Small
+     * notes concern websites only.
+     */
+    List<Publishing.SocialRow> correctElsewhere(ApprovedRelease note, NoteKind kind);
+
+    /**
      * Mails the next chunk of the journalists whom the earlier versions reached.
      *
      * @return how many recipients still wait

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The social networks, posted by people: rows with prepared texts, then a link or a reason. */
 @Component
 class SocialLeg {
+
+    /** A website's row is a person's, too, where a correction could not be put there. */
+    private static final List<Channel> PLACES =
+            List.of(Channel.WEBSITE, Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
 
     static final List<Channel> NETWORKS = List.of(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
 
@@ -99,9 +102,10 @@ class SocialLeg {
     }
 
     List<Publishing.SocialRow> rows(String caseNumber, int version) {
-        return NETWORKS.stream()
-                .map(network -> new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC))
-                .flatMap(key -> ledger.find(key).stream().flatMap(row -> Stream.of(row(key, row))))
+        return PLACES.stream()
+                .map(place -> new Ledger.Key(caseNumber, version, place, Ledger.PUBLIC))
+                .flatMap(key -> ledger.find(key).stream().map(row -> row(key, row)))
+                .filter(row -> !row.text().isEmpty())
                 .toList();
     }
 

@@ -9,12 +9,21 @@ record SocialText(String text, int length, int limit) {
 
     static final String TAGS = "#Purbalingga #DinkominfoPurbalingga";
     private static final String MORE = "Selengkapnya: " + ChannelRule.LINK;
+    private static final int LONGEST_ARTICLE = 20_000;
     private static final String ANY_LINK = "https://x.id/";
 
     /** The author's own words, or the prepared ones; cut before the link is known, so that the link changes nothing. */
     static SocialText prepare(Channel network, ApprovedRelease release, Optional<String> link) {
         var own = release.texts().post(network);
         return of(network, filled(own.isEmpty() ? prepared(network, release).text() : own, link));
+    }
+
+    /** A correction's text: its title says what it is and of which release. */
+    static SocialText note(Channel network, ApprovedRelease note, Optional<String> link) {
+        var end = network == Channel.X ? List.of(ChannelRule.LINK) : List.of(MORE, TAGS);
+        return of(
+                network,
+                filled(fitted(network, List.of(note.title(), note.body()), end).text(), link));
     }
 
     /** Without a link the line goes that only leads there. */
@@ -75,6 +84,7 @@ record SocialText(String text, int length, int limit) {
         return switch (network) {
             case X -> XLength.LIMIT;
             case FACEBOOK -> 2000;
+            case WEBSITE -> LONGEST_ARTICLE;
             default -> 2200;
         };
     }

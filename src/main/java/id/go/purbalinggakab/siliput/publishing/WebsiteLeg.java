@@ -120,10 +120,8 @@ class WebsiteLeg {
                 .findFirst();
     }
 
-    /** The link only where the release is already out: on the office's own site, else on our news pages. */
+    /** The link only where the release, or the one that a note belongs to, is already out. */
     Optional<String> outLink(ApprovedRelease release) {
-        return ledger.find(key(release)).flatMap(LedgerRow::link).or(() -> ledger.find(
-                        Ledger.Key.of(release, Channel.WEBSITE, Websites.BESIDES))
-                .flatMap(LedgerRow::link));
+        return ledger.websiteLink(release.caseNumber(), release.version());
     }
 }

@@ -17,6 +17,7 @@ class Websites {
 
     private final List<Site> sites;
     private final Optional<WordPressSite> wordPressSite;
+    private final Optional<NetworkChannel> notes;
 
     Websites(
             @Qualifier("builtInWebsite") ReleaseChannel builtIn,
@@ -24,15 +25,18 @@ class Websites {
             PublishingSettings settings,
             ArticleTable articles,
             Archive archive,
+            Ledger ledger,
             Clock clock) {
         if (wordPress.isConfigured()) {
             var site = new WordPressSite(
                     wordPress.address(), wordPress.user(), wordPress.password(), wordPress.longestCall());
             var channel = new WordPressWebsite(site, wordPress, settings, articles, archive, clock);
             this.wordPressSite = Optional.of(site);
+            this.notes = Optional.of(new WordPressNote(site, ledger));
             this.sites = List.of(new Site(BESIDES, builtIn), new Site(Ledger.PUBLIC, channel));
         } else {
             this.wordPressSite = Optional.empty();
+            this.notes = Optional.empty();
             this.sites = List.of(new Site(Ledger.PUBLIC, builtIn));
         }
     }
@@ -42,6 +46,11 @@ class Websites {
     /** The office's own site comes last: its outcome counts. */
     List<Site> inOrder() {
         return sites;
+    }
+
+    /** Puts notes into the office's WordPress. */
+    Optional<NetworkChannel> notes() {
+        return notes;
     }
 
     Optional<WordPressSite> wordPress() {

@@ -43,6 +43,16 @@ final class WordPressPost {
         return paragraph(opening) + paragraphs + rest + "<!-- " + mark(release) + " -->";
     }
 
+    /** Stands above the release, as the readers of a corrected article expect it. */
+    static String note(ApprovedRelease note, String text) {
+        return text.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(line -> paragraph("<strong>%s</strong>".formatted(plain(line))))
+                        .collect(Collectors.joining())
+                + "<!-- " + mark(note) + " -->\n\n";
+    }
+
     private static String paragraph(String html) {
         return "<!-- wp:paragraph -->\n<p>%s</p>\n<!-- /wp:paragraph -->\n\n".formatted(html);
     }

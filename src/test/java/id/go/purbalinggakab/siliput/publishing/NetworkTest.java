@@ -59,6 +59,9 @@ class NetworkTest {
     private WebsiteLeg website;
 
     @Autowired
+    private Websites websites;
+
+    @Autowired
     private News news;
 
     @Autowired
@@ -115,7 +118,7 @@ class NetworkTest {
 
     private void use(Channel... byApi) {
         var networks = networks(accounts(null), byApi);
-        leg = new ApiLeg(networks, tries, ledger, website, own, clock, defaults);
+        leg = new ApiLeg(networks, websites, tries, ledger, website, own, clock, defaults);
         social = new SocialLeg(ledger, website, modes(byApi), own, networks, tries);
     }
 

@@ -72,11 +72,16 @@ abstract class WordPressContract {
     }
 
     WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
-        return new WebsiteLeg(new Websites(builtIn, wordPress, settings, articles, archive, now), ledger, own);
+        return new WebsiteLeg(new Websites(builtIn, wordPress, settings, articles, archive, ledger, now), ledger, own);
     }
 
     WebsiteLeg leg() {
         return leg(settings("berita", password(), Duration.ZERO), clock);
+    }
+
+    private Websites websites() {
+        return new Websites(
+                builtIn, settings("berita", password(), Duration.ZERO), settings, articles, archive, ledger, clock);
     }
 
     WordPressSettings settings(String category, String key, Duration delay) {
@@ -174,14 +179,7 @@ abstract class WordPressContract {
     void aPostIsTakenOutOfSightAndShownAgain() {
         var release = release("LIP-2026-00005", "Kirab budaya");
         leg().publish(release);
-        var items = new BuiltInItems(
-                ledger,
-                null,
-                jdbc,
-                clock,
-                settings,
-                new Websites(
-                        builtIn, settings("berita", password(), Duration.ZERO), settings, articles, archive, clock));
+        var items = new BuiltInItems(ledger, null, jdbc, clock, settings, websites(), null);
         assertThat(items.of("LIP-2026-00005")).noneMatch(PublishedItems.PublishedItem::byHand);
         assertThat(items.setShownElsewhere("LIP-2026-00005", false)).isEmpty();
         assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("private");
@@ -192,6 +190,62 @@ abstract class WordPressContract {
                 .update();
         assertThat(items.setShownElsewhere("LIP-2026-00005", false).orElseThrow())
                 .contains("Website: " + address(), "404");
+    }
+
+    @Test
+    void aCorrectionStandsAboveThePostOnceAndARetractionInItsTitle() {
+        var release = release("LIP-2026-00007", "Kirab budaya");
+        leg().publish(release);
+        var notes = websites().notes().orElseThrow();
+        corrects(notes, note(2, "RALAT: Kirab budaya"), "Ralat (5 November 2026): bukan 200, <250> orang.");
+        corrects(notes, note(2, "RALAT: Kirab budaya"), "Ralat (5 November 2026): bukan 200, <250> orang.");
+        var post = postsOf(release).get(0);
+        assertThat(post.path("content").path("raw").asText())
+                .containsOnlyOnce("bukan 200, &lt;250&gt; orang.")
+                .contains("<p>Paragraf dua.</p>")
+                .matches("(?s).*Ralat.*Paragraf satu.*");
+        assertThat(post.path("title").path("raw").asText()).isEqualTo("Kirab budaya");
+
+        corrects(notes, note(3, "DICABUT: Kirab budaya"), "Berita dicabut (6 November 2026): keliru.");
+        post = postsOf(release).get(0);
+        assertThat(post.path("title").path("raw").asText()).isEqualTo("DICABUT: Kirab budaya");
+        assertThat(post.path("content").path("raw").asText()).contains("keliru.", "250", "Paragraf dua");
+    }
+
+    /** As the leg does: what an earlier try may have done is looked up first. */
+    private static void corrects(NetworkChannel notes, ApprovedRelease note, String text) {
+        var post = new NetworkChannel.Post(note, text, Optional.empty());
+        var known = notes.earlier(post, new NoMemory());
+        var done = (NetworkChannel.Done) (known.isPresent() ? known.get() : notes.next(post, new NoMemory()));
+        assertThat(done.link()).contains("kirab-budaya");
+    }
+
+    private ApprovedRelease note(int version, String title) {
+        var hash = String.valueOf(version).repeat(64);
+        return new ApprovedRelease("LIP-2026-00007", version, title, "", "", "Isi", List.of(), hash, clock.instant());
+    }
+
+    private record NoMemory() implements NetworkChannel.Memory {
+        @Override
+        public Optional<String> container() {
+            return Optional.empty();
+        }
+
+        @Override
+        public int polls() {
+            return 0;
+        }
+
+        @Override
+        public Instant begunAt() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public void keepContainer(String container) {}
+
+        @Override
+        public void asking() {}
     }
 
     @Test

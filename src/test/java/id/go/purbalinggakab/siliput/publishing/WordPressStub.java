@@ -16,7 +16,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,8 @@ public final class WordPressStub implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PART =
             Pattern.compile("name=\"([^\"]+)\"[^\\r]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n(.*?)\\r\\n--", Pattern.DOTALL);
+
+    private static final Pattern ONE_POST = Pattern.compile("/wp/v2/posts/(\\d+)");
 
     private final HttpServer server;
     private final List<Map<String, Object>> posts = new ArrayList<>();
@@ -119,7 +123,7 @@ public final class WordPressStub implements AutoCloseable {
             return;
         }
         if ("GET".equals(exchange.getRequestMethod())) {
-            answer(exchange, 200, JSON.writeValueAsString(list(route, query)));
+            read(exchange, route, query);
             return;
         }
         var fault = faults.stream().filter(known -> known.route().equals(route)).findFirst();
@@ -127,7 +131,7 @@ public final class WordPressStub implements AutoCloseable {
         if (fault.isPresent() && fault.get().before(exchange)) {
             return;
         }
-        var changed = Pattern.compile("/wp/v2/posts/(\\d+)").matcher(route);
+        var changed = ONE_POST.matcher(route);
         if (changed.matches()) {
             change(exchange, Integer.parseInt(changed.group(1)), JSON.readTree(body));
             return;
@@ -138,17 +142,32 @@ public final class WordPressStub implements AutoCloseable {
         }
     }
 
+    private void read(HttpExchange exchange, String route, Map<String, String> query) throws IOException {
+        var one = ONE_POST.matcher(route);
+        if (one.matches()) {
+            answerPost(exchange, Integer.parseInt(one.group(1)), post -> {});
+        } else {
+            answer(exchange, 200, JSON.writeValueAsString(list(route, query)));
+        }
+    }
+
     private void change(HttpExchange exchange, int id, JsonNode wanted) throws IOException {
-        var post = posts.stream()
-                .filter(known -> known.get("id").equals(id))
-                .findFirst()
-                .orElse(null);
-        if (post == null) {
+        answerPost(exchange, id, post -> {
+            Optional.ofNullable(wanted.get("status")).ifPresent(status -> post.put("status", status.asText()));
+            for (var text : List.of("title", "content")) {
+                Optional.ofNullable(wanted.get(text)).ifPresent(raw -> post.put(text, Map.of("raw", raw.asText())));
+            }
+        });
+    }
+
+    private void answerPost(HttpExchange exchange, int id, Consumer<Map<String, Object>> change) throws IOException {
+        var found = posts.stream().filter(known -> known.get("id").equals(id)).findFirst();
+        if (found.isEmpty()) {
             answer(exchange, 404, "{\"code\":\"rest_post_invalid_id\",\"message\":\"Invalid post ID.\"}");
             return;
         }
-        post.put("status", wanted.path("status").asText());
-        answer(exchange, 200, JSON.writeValueAsString(post));
+        change.accept(found.get());
+        answer(exchange, 200, JSON.writeValueAsString(found.get()));
     }
 
     private static boolean isKnown(HttpExchange exchange) {

@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,10 @@ class CorrectionForms {
             text("correctionText", "Isi", 5000).must();
 
     private final Corrections corrections;
+    private final PostsByHand posts;
 
-    CorrectionForms(Corrections corrections) {
+    CorrectionForms(Corrections corrections, PostsByHand posts) {
+        this.posts = posts;
         this.corrections = corrections;
     }
 
@@ -92,8 +95,18 @@ class CorrectionForms {
     @Bean
     FormDeclaration shareCorrection() {
         return FormDeclaration.of(
-                "shareCorrection",
-                List.of(text("correctionPosts", "Yang dikerjakan", 1000).must()));
+                        "shareCorrection",
+                        List.of(text(CorrectionProcess.SHARED.name(), "Koreksi di luar halaman berita", 5000)
+                                .must()))
+                .with(this::shared);
+    }
+
+    private List<Problem> shared(Submission submission) {
+        var answers = submission.text(CorrectionProcess.SHARED.name()).orElse("");
+        var version = (Integer) submission.known().get(CorrectionProcess.VERSION.name());
+        return posts.problems(answers, submission.caseNumber().orElse(""), version, true).stream()
+                .map(problem -> new Problem(CorrectionProcess.SHARED.name(), problem))
+                .toList();
     }
 
     private List<Problem> review(Submission submission) {

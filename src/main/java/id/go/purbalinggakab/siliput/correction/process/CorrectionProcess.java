@@ -30,6 +30,8 @@ final class CorrectionProcess {
     static final ProcessVariable<String> DECISION = ProcessVariable.text("correctionDecision");
     static final ProcessVariable<String> DECISION_REMARK = ProcessVariable.text("correctionRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = ProcessVariable.number("journalistsLeft");
+    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("correctionOutcome");
+    static final ProcessVariable<Instant> NEXT_STEP_AT = ProcessVariable.instant("correctionNextStepAt");
     static final ProcessVariable<String> SHARED = ProcessVariable.text("correctionPosts");
 
     private CorrectionProcess() {}

@@ -2,8 +2,12 @@ package id.go.purbalinggakab.siliput.correction.process;
 
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +23,8 @@ class CorrectionSteps {
 
     private final PublishedCase published;
     private final PublishedItems items;
+    private final Publishing publishing;
+    private final PostsByHand posts;
     private final Corrections corrections;
     private final Register register;
     private final Actor actor;
@@ -27,12 +33,16 @@ class CorrectionSteps {
     CorrectionSteps(
             PublishedCase published,
             PublishedItems items,
+            Publishing publishing,
+            PostsByHand posts,
             Corrections corrections,
             Register register,
             Actor actor,
             Clock clock) {
         this.published = published;
         this.items = items;
+        this.publishing = publishing;
+        this.posts = posts;
         this.corrections = corrections;
         this.register = register;
         this.actor = actor;
@@ -46,8 +56,6 @@ class CorrectionSteps {
             handIn(execution, number, actor.current());
             boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
             CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
-            CorrectionProcess.POSTS_EXIST.set(
-                    execution, CorrectionProcess.POSTS_EXIST.from(execution) && kind(execution) != NoteKind.CATATAN);
         };
     }
 
@@ -79,6 +87,8 @@ class CorrectionSteps {
             var note =
                     corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
             items.annotate(note, kind(execution));
+            CorrectionProcess.POSTS_EXIST.set(
+                    execution, !items.correctElsewhere(note, kind(execution)).isEmpty());
             register.note(
                     note.caseNumber(),
                     "KOREKSI",
@@ -103,14 +113,32 @@ class CorrectionSteps {
                         execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution))));
     }
 
+    /** One short step at each place; the diagram comes back when the next is due. */
+    @Bean
+    JavaDelegate postCorrection() {
+        return execution -> {
+            var note =
+                    corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
+            var progress = publishing.stepOnNetworks(note);
+            progress.nextStepAt().ifPresent(at -> CorrectionProcess.NEXT_STEP_AT.set(execution, at));
+            CorrectionProcess.OUTCOME.set(
+                    execution,
+                    progress.nextStepAt().isPresent() ? "WAITING" : isEverywhere(note) ? "POSTED" : "BY_HAND");
+        };
+    }
+
+    private boolean isEverywhere(ApprovedRelease note) {
+        return publishing.socialRows(note.caseNumber(), note.version()).stream()
+                .noneMatch(row -> row.row().state() == LedgerRow.State.OPEN);
+    }
+
     @Bean
     TaskListener shareCorrectionCompleted() {
-        return task -> register.note(
+        return task -> posts.enter(
+                CorrectionProcess.SHARED.from(task),
                 task.getExecution().getProcessBusinessKey(),
-                "KOREKSI",
-                "Media sosial: " + CorrectionProcess.SHARED.from(task),
-                actor.of(task),
-                clock.instant());
+                CorrectionProcess.VERSION.from(task),
+                actor.of(task));
     }
 
     private static NoteKind kind(VariableScope scope) {

@@ -2,17 +2,15 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
-import id.go.purbalinggakab.siliput.coverage.process.SocialPosts.Post;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
+import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.Channel;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,12 +22,14 @@ class PublicationForms {
 
     private final FormRules rules;
     private final Publishing publishing;
-    private final SocialPosts socialPosts;
+    private final PostsByHand posts;
+    private final Releases releases;
 
-    PublicationForms(FormRules rules, Publishing publishing, SocialPosts socialPosts) {
+    PublicationForms(FormRules rules, Publishing publishing, PostsByHand posts, Releases releases) {
         this.rules = rules;
         this.publishing = publishing;
-        this.socialPosts = socialPosts;
+        this.posts = posts;
+        this.releases = releases;
     }
 
     @Bean
@@ -83,36 +83,10 @@ class PublicationForms {
     }
 
     private List<Problem> posts(Submission submission, boolean everyRow) {
-        var found = rules.of(submission);
-        List<Post> posts;
-        try {
-            posts = socialPosts.parse(submission.text(POSTS).orElse(""));
-        } catch (IllegalArgumentException e) {
-            return found.problemIf(true, POSTS, e.getMessage()).list();
-        }
-        posts.forEach(post -> post.link()
-                .flatMap(link -> publishing.problemWithLink(post.network(), link))
-                .ifPresent(problem -> found.problemIf(
-                        true, POSTS, "%s: %s".formatted(post.network().label(), problem))));
-        var done = posts.stream()
-                .filter(post -> post.link().isPresent() || post.reason().isPresent())
-                .collect(Collectors.toMap(Post::network, Function.identity(), (first, second) -> second));
-        var left = openNetworks(submission).stream()
-                .filter(network -> !done.containsKey(network))
-                .map(Channel::label)
+        var number = submission.caseNumber().orElse("");
+        var version = releases.latest(number).map(ReleaseVersion::version).orElse(0);
+        return posts.problems(submission.text(POSTS).orElse(""), number, version, everyRow).stream()
+                .map(problem -> new Problem(POSTS, problem))
                 .toList();
-        boolean hasLink = done.values().stream().anyMatch(post -> post.link().isPresent());
-        return found.problemIf(
-                        everyRow && !left.isEmpty() || !hasLink && !left.isEmpty(),
-                        POSTS,
-                        "isi tautan atau alasan tidak diposting untuk %s.".formatted(String.join(", ", left)))
-                .list();
-    }
-
-    private List<Channel> openNetworks(Submission submission) {
-        Map<Channel, LedgerRow> open = publishing.ledger(submission.caseNumber().orElse("")).stream()
-                .filter(row -> row.state() == LedgerRow.State.OPEN)
-                .collect(Collectors.toMap(LedgerRow::channel, Function.identity(), (first, second) -> second));
-        return List.copyOf(open.keySet());
     }
 }

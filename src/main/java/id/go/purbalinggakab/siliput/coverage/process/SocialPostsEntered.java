@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SocialPostsEntered {
 
-    private final Publishing publishing;
     private final Releases releases;
-    private final SocialPosts posts;
+    private final PostsByHand posts;
     private final Actor actor;
 
-    SocialPostsEntered(Publishing publishing, Releases releases, SocialPosts posts, Actor actor) {
-        this.publishing = publishing;
+    SocialPostsEntered(Releases releases, PostsByHand posts, Actor actor) {
         this.releases = releases;
         this.posts = posts;
         this.actor = actor;
@@ -26,15 +24,6 @@ class SocialPostsEntered {
     void enter(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         int version = releases.latest(number).map(ReleaseVersion::version).orElseThrow();
-        for (var post : posts.parse(CoverageProcess.SOCIAL_POSTS.find(task).orElse(""))) {
-            if (post.link().isPresent()) {
-                publishing.postedByHand(
-                        number, version, post.network(), post.link().get(), actor.of(task));
-            } else {
-                post.reason()
-                        .ifPresent(reason ->
-                                publishing.notPosted(number, version, post.network(), reason, actor.of(task)));
-            }
-        }
+        posts.enter(CoverageProcess.SOCIAL_POSTS.find(task).orElse(""), number, version, actor.of(task));
     }
 }

@@ -78,6 +78,9 @@ class ReleasePages {
     }
 
     ReleasePart of(TaskView task, List<Document> documents) {
+        if (task.key().equals("shareCorrection")) {
+            return correction(task);
+        }
         if (!WITH_RELEASE.contains(task.key()) || task.caseNumber().isEmpty()) {
             return ReleasePart.NONE;
         }
@@ -94,11 +97,23 @@ class ReleasePages {
                 versions.size() < 2
                         ? Optional.empty()
                         : Optional.of(changes(versions.get(versions.size() - 2), latest, documents)),
-                WITH_NETWORKS.contains(task.key())
-                        ? publishing.socialRows(number, latest.version()).stream()
-                                .map(ReleasePages::network)
-                                .toList()
-                        : List.of());
+                WITH_NETWORKS.contains(task.key()) ? networks(number, latest.version()) : List.of());
+    }
+
+    private ReleasePart correction(TaskView task) {
+        var version = (Integer) task.variables().get("correctionVersion");
+        return new ReleasePart(
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                networks(task.caseNumber().orElseThrow(), version));
+    }
+
+    private List<Network> networks(String number, int version) {
+        return publishing.socialRows(number, version).stream()
+                .map(ReleasePages::network)
+                .toList();
     }
 
     /** For forms that show what each channel will get. */

@@ -58,6 +58,9 @@ public final class WordPressSite {
 
     public record Media(long id, String source) {}
 
+    /** A post as its editors have it. */
+    public record Content(String title, String html, String link) {}
+
     /** Fails where the site does not take the password: it then answers other questions as if nobody had logged in. */
     public void checkLogin() {
         get("/wp/v2/users/me", Map.of());
@@ -124,6 +127,24 @@ public final class WordPressSite {
         answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("status", shown ? "publish" : "private")));
+    }
+
+    /** @throws ApiRefused no such post, or it lies in the bin */
+    public Content content(long id) {
+        var post = get("/wp/v2/posts/" + id, Map.of("context", "edit"));
+        if ("trash".equals(post.path("status").asText())) {
+            throw new ApiRefused("Berita ini ada di tempat sampah WordPress.");
+        }
+        return new Content(
+                post.path("title").path("raw").asText(),
+                post.path("content").path("raw").asText(),
+                post.path("link").asText());
+    }
+
+    public void rewrite(long id, String title, String html) {
+        answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("title", title, "content", html)));
     }
 
     private JsonNode get(String route, Map<String, String> query) {

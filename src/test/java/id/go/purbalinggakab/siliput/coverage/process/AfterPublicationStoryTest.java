@@ -85,7 +85,7 @@ class AfterPublicationStoryTest {
         if (told == stories) {
             List.of("takeDown", "correctRelease").forEach(process -> assertThat(after.neverWalked(process))
                     .as("elements of %s that no story walked", process)
-                    .isEmpty());
+                    .isSubsetOf(NetworkStoryTest.CORRECTED_HERE));
         }
     }
 
@@ -160,7 +160,18 @@ class AfterPublicationStoryTest {
         });
         assertThat(mailed(3)).containsExactlyElementsOf(before);
         assertThat(after.openSteps()).containsExactly("shareCorrection");
-        after.completes("budi", "shareCorrection", Map.of("correctionPosts", "https://www.instagram.com/p/abc/"));
+        assertThat(publishing.socialRows(story.number(), 3))
+                .extracting(Publishing.SocialRow::network)
+                .as("where the release stands")
+                .containsExactly(Channel.INSTAGRAM, Channel.FACEBOOK);
+        assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts("https://www.instagram.com/p/abc/")))
+                .hasMessageContaining("tidak dapat dibaca");
+        assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts(INSTAGRAM)))
+                .hasMessageContaining("Facebook");
+        after.completes(
+                "budi",
+                "shareCorrection",
+                posts(INSTAGRAM + ",{\"network\":\"FACEBOOK\",\"reason\":\"Kiriman sudah dihapus\"}"));
         assertThat(after.isEnded()).isTrue();
         assertThat(news.latest(0, 50))
                 .anyMatch(one -> one.slug().equals(article().slug()));
@@ -208,6 +219,13 @@ class AfterPublicationStoryTest {
                 .findFirst()
                 .orElseThrow();
         return news.find(link.substring(link.lastIndexOf('/') + 1)).orElseThrow();
+    }
+
+    private static final String INSTAGRAM =
+            "{\"network\":\"INSTAGRAM\",\"link\":\"https://www.instagram.com/p/ralat/\"}";
+
+    private static Map<String, Object> posts(String rows) {
+        return Map.of("correctionPosts", "[" + rows + "]");
     }
 
     private List<String> mailed(int version) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
@@ -64,6 +65,8 @@ class NetworkStoryTest {
 
     /** What no other story walks, because everything else is told with networks posted by hand. */
     static final List<String> WALKED_HERE = List.of("postOnNetworks", "networksAnswered", "networksPause");
+
+    static final List<String> CORRECTED_HERE = List.of("correctionPause");
 
     private static final NetworkStub NETWORKS = new NetworkStub();
     private static final WordPressForTest WORDPRESS = WordPressForTest.start();
@@ -164,6 +167,55 @@ class NetworkStoryTest {
                 .containsAll(WALKED_HERE)
                 .contains("socialSettled")
                 .doesNotContain("shareOnSocialMedia", "shareRemaining");
+    }
+
+    @Test
+    void aCorrectionStandsInThePostAndGoesToEachNetworkOnce() {
+        approved("Kirab Budaya");
+        assertThat(story.isEnded()).isTrue();
+        var after = new CoverageStory(engine, archive, clock);
+        NETWORKS.failNextPost(NetworkStub.status(503, "{}"));
+        after.starts(
+                "siti",
+                "correctRelease",
+                Map.of(
+                        "caseNumber", story.number(),
+                        "correctionKind", "RALAT",
+                        "correctionText", "Peserta 250 orang, bukan 200."));
+        after.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(after.openSteps()).as("one network is busy").isEmpty();
+        clock.setTo(clock.instant().plusSeconds(120));
+        after.timerFires("correctionPause").legsRun();
+
+        assertThat(after.walked()).containsAll(CORRECTED_HERE);
+        assertThat(NETWORKS.posts("10")).hasSize(2).anyMatch(post -> post.contains("RALAT: Kirab Budaya"));
+        assertThat(NETWORKS.posts("x")).hasSize(2).anyMatch(post -> post.contains("RALAT: Kirab Budaya"));
+        assertThat(SMTP.getReceivedMessages())
+                .anyMatch(
+                        mail -> GreenMailUtil.getBody(mail).replace("=\r\n", "").contains("RALAT"));
+        assertThat(after.openSteps()).containsExactly("shareCorrection");
+        var left = publishing.socialRows(story.number(), 2).stream()
+                .filter(row -> row.row().state() == State.OPEN)
+                .toList();
+        assertThat(left).singleElement().satisfies(row -> {
+            assertThat(row.network()).isEqualTo(Channel.INSTAGRAM);
+            assertThat(row.text()).contains("RALAT: Kirab Budaya", "250 orang");
+            assertThat(row.row().reason()).contains("Instagram memerlukan foto, tulisan ini tidak berfoto.");
+        });
+        assertThatThrownBy(() -> after.completes("budi", "shareCorrection", Map.of("correctionPosts", "[]")))
+                .hasMessageContaining("Instagram");
+        after.completes(
+                "budi",
+                "shareCorrection",
+                Map.of(
+                        "correctionPosts",
+                        "[{\"network\":\"INSTAGRAM\",\"link\":\"https://www.instagram.com/p/ralat/\"}]"));
+        assertThat(after.isEnded()).isTrue();
+        assertThat(publishing.ledger(story.number()))
+                .filteredOn(row -> row.version() == 2)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(row -> row.state() == State.PUBLISHED);
     }
 
     @Test
