@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,7 @@ class MailLeg {
     private final OwnTransaction own;
     private final Clock clock;
     private final Duration longestCall;
+    private final ApplicationEventPublisher events;
 
     MailLeg(
             Ledger ledger,
@@ -46,7 +48,9 @@ class MailLeg {
             OneLetter letter,
             OwnTransaction own,
             Clock clock,
-            PublishingSettings settings) {
+            PublishingSettings settings,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.ledger = ledger;
         this.journalists = journalists;
         this.letters = letters;
@@ -81,7 +85,11 @@ class MailLeg {
             throw new Mailer.MailUnavailable("penerima yang tersisa belum boleh dicoba lagi", null);
         }
         mailInTime(release, free);
-        return waiting(release).size();
+        var left = waiting(release).size();
+        if (left == 0 && rows(release).stream().anyMatch(row -> row.state() == State.REFUSED)) {
+            events.publishEvent(new RecipientsUnreached(release.caseNumber()));
+        }
+        return left;
     }
 
     /** Stops before a message as slow as the slowest so far would use up half the time; the other half is for a slower one. */

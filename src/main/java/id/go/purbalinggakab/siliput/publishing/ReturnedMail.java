@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.publishing;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,8 +16,10 @@ class ReturnedMail implements BounceReader {
     private final Ledger ledger;
     private final Journalists journalists;
     private final OwnTransaction own;
+    private final ApplicationEventPublisher events;
 
-    ReturnedMail(Ledger ledger, Journalists journalists, OwnTransaction own) {
+    ReturnedMail(Ledger ledger, Journalists journalists, OwnTransaction own, ApplicationEventPublisher events) {
+        this.events = events;
         this.ledger = ledger;
         this.journalists = journalists;
         this.own = own;
@@ -30,6 +33,7 @@ class ReturnedMail implements BounceReader {
             if (bounce.noSuchAddress()) {
                 journalists.refused(key.recipient(), reason);
             }
+            events.publishEvent(new RecipientsUnreached(key.caseNumber()));
         }));
     }
 }

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.testing.MutableClock;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +172,39 @@ class MailedToCaseTest {
         assertThat(numbers).hasSize(7).doesNotHaveDuplicates();
         assertThat(numbers.stream().filter(number -> receipt(number).isPresent()))
                 .hasSize(5);
+    }
+
+    @Test
+    void aReleaseThatCameBackIsNotedAndBecomesOneTaskOfItsCase() {
+        var number = "LIP-2026-" + UUID.randomUUID().toString().substring(0, 5);
+        for (var recipient = 1; recipient <= 2; recipient++) {
+            jdbc.sql("insert into publication (case_number, version_no, channel, recipient, state, attempts,"
+                            + " external_id, content_hash, changed_at)"
+                            + " values (?, 1, 'MAIL', ?, 'PUBLISHED', 1, ?, 'x', current_timestamp)")
+                    .params(
+                            number,
+                            "w%d@media.test".formatted(recipient),
+                            "<rilis-%d-%s@kantor>".formatted(recipient, number))
+                    .update();
+            arrive(new String(SampleMail.file("bounce.eml"), StandardCharsets.US_ASCII)
+                    .replace("\r\n", "\n")
+                    .replace(
+                            "From: aduan@",
+                            "Message-ID: <rilis-%d-%s@kantor>\nFrom: aduan@".formatted(recipient, number))
+                    .replace("<20261102020058.1@", "<" + UUID.randomUUID() + "@"));
+        }
+        await().until(() -> jdbc.sql("select count(*) from publication where case_number = ? and state = 'REFUSED'"
+                                + " and reason = 'Surel kembali (5.1.1).'")
+                        .param(number)
+                        .query(Integer.class)
+                        .single()
+                == 2);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .list())
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactly("settleRecipients");
     }
 
     private void arrive(String mail) {

@@ -17,9 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** One recipient's trouble is that recipient's; a server's trouble with us ends with people, and nobody is left out. */
 @InContext
+@RecordApplicationEvents
 class RecipientFaultsTest {
 
     private static final String CASE = "LIP-2026-00077";
@@ -41,6 +44,9 @@ class RecipientFaultsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ApplicationEvents told;
 
     @BeforeEach
     void invite() {
@@ -91,6 +97,7 @@ class RecipientFaultsTest {
         assertThat(row(2).state()).isEqualTo(State.REFUSED);
         assertThat(row(2).attempts()).isEqualTo(5);
         assertThat(row(2).nextAttempt()).isEmpty();
+        assertThat(told.stream(RecipientsUnreached.class)).containsExactly(new RecipientsUnreached(CASE));
         assertThat(mailNext()).isZero();
         assertThat(journalists.tokenOfActive(address(2)))
                 .as("still on the list")
@@ -118,6 +125,7 @@ class RecipientFaultsTest {
             left = mailNext();
         }
         assertThat(mailer.sent()).extracting(OutgoingMail::to).hasSize(30).doesNotHaveDuplicates();
+        assertThat(told.stream(RecipientsUnreached.class)).isEmpty();
     }
 
     @Test

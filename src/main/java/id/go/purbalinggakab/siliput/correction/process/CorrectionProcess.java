@@ -7,7 +7,7 @@ import java.util.Set;
 /** Table of contents of {@code takeDown.bpmn} and {@code correctRelease.bpmn}. */
 final class CorrectionProcess {
 
-    static final Set<String> KEYS = Set.of("takeDown", "correctRelease", LinkProcess.KEY);
+    static final Set<String> KEYS = Set.of("takeDown", "correctRelease", LinkProcess.KEY, ReturnedMailSteps.KEY);
 
     static final ProcessVariable<String> CASE_NUMBER = ProcessVariable.text("caseNumber");
     static final ProcessVariable<String> REQUESTED_BY = ProcessVariable.text("requestedBy");

@@ -33,7 +33,11 @@ record FormPage(
         Optional<Changes> differences,
         List<Network> social,
         Optional<Witness> witness,
-        Optional<ChannelRule> channelRule) {
+        Optional<ChannelRule> channelRule,
+        List<Unreached> unreached) {
+
+    /** A journalist whom a mail did not reach. */
+    record Unreached(String address, String reason, Instant at) {}
 
     record Person(String id, String name, String position, Set<String> roles) {}
 

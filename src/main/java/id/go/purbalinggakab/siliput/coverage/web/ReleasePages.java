@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
@@ -114,6 +115,17 @@ class ReleasePages {
         return publishing.socialRows(number, version).stream()
                 .map(ReleasePages::network)
                 .toList();
+    }
+
+    /** Whom a mail of the case did not reach, and why. */
+    List<FormPage.Unreached> unreached(TaskView task) {
+        return task.key().equals("settleRecipients")
+                ? publishing.ledger(task.caseNumber().orElseThrow()).stream()
+                        .filter(row -> row.channel() == Channel.MAIL && row.state() == LedgerRow.State.REFUSED)
+                        .map(row -> new FormPage.Unreached(
+                                row.recipient(), row.reason().orElse(""), row.changedAt()))
+                        .toList()
+                : List.of();
     }
 
     /** For forms that show what each channel will get. */

@@ -73,7 +73,8 @@ class StartPages {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private List<OpenCase> openCases(Set<CaseStatus> statuses) {

@@ -66,7 +66,8 @@ class TaskPages {
                 page.changes(),
                 page.social(),
                 witness(documents, about, heads.eventTimes(task)),
-                releases.channelRule(task));
+                releases.channelRule(task),
+                releases.unreached(task));
     }
 
     /** Of a secret case, for somebody who has not taken the task: the number, nothing else. */
@@ -91,7 +92,8 @@ class TaskPages {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The case's files; the letter and the disposition also where nobody has tied them to the case yet. */

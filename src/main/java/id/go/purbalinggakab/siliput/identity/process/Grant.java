@@ -28,7 +28,8 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
             "actingHolder",
             "tokenWatch",
             "archiveWatch",
-            "linkCheck");
+            "linkCheck",
+            "returnedMail");
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.mail.Bounce;
+import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.publishing.Article;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -52,6 +54,9 @@ class AfterPublicationStoryTest {
     News news;
 
     @Autowired
+    List<BounceReader> bounces;
+
+    @Autowired
     JdbcClient jdbc;
 
     CoverageStory story;
@@ -83,9 +88,10 @@ class AfterPublicationStoryTest {
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .count();
         if (told == stories) {
-            List.of("takeDown", "correctRelease").forEach(process -> assertThat(after.neverWalked(process))
-                    .as("elements of %s that no story walked", process)
-                    .isSubsetOf(NetworkStoryTest.CORRECTED_HERE));
+            List.of("takeDown", "correctRelease", "returnedMail")
+                    .forEach(process -> assertThat(after.neverWalked(process))
+                            .as("elements of %s that no story walked", process)
+                            .isSubsetOf(NetworkStoryTest.CORRECTED_HERE));
         }
     }
 
@@ -186,6 +192,34 @@ class AfterPublicationStoryTest {
                 .legsRun();
         assertThat(after.isEnded()).as("a small note stays on the page").isTrue();
         assertThat(mailed(2)).isEmpty();
+    }
+
+    @Test
+    void journalistsWhomAMailDidNotReachAreOneTask() {
+        var sent = publishing.ledger(story.number()).stream()
+                .filter(row -> row.channel() == Channel.MAIL && row.state() == LedgerRow.State.PUBLISHED)
+                .flatMap(row -> row.externalId().stream())
+                .toList();
+        sent.forEach(id -> bounces.forEach(sender -> sender.returned(new Bounce(id, "5.7.1"))));
+        assertThat(sent.size()).isGreaterThan(1);
+        var open = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("settleRecipients")
+                .processInstanceBusinessKey(story.number())
+                .list();
+        assertThat(open).hasSize(1);
+        after.ofInstance(open.get(0).getProcessInstanceId());
+        assertThatThrownBy(() -> after.completes("agendaris", "settleRecipients", remark("Sudah")))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> after.completes("budi", "settleRecipients", remark(" ")))
+                .hasMessageContaining("Yang dikerjakan");
+        after.completes("budi", "settleRecipients", remark("Redaksi dihubungi lewat telepon."));
+        assertThat(after.isEnded()).isTrue();
+        assertThat(notes()).anyMatch(text -> text.contains("Redaksi dihubungi"));
+    }
+
+    private static Map<String, Object> remark(String text) {
+        return Map.of("recipientsRemark", text);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package id.go.purbalinggakab.siliput.correction.process;
+
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+
+/** Journalists whom a mail did not reach: one open task per case, however many they are. */
+@Configuration(proxyBeanMethods = false)
+class ReturnedMailSteps {
+
+    static final String KEY = "returnedMail";
+
+    private static final String RETURNED = "mail.returned";
+    private static final ProcessVariable<String> REMARK = ProcessVariable.text("recipientsRemark");
+
+    private final RuntimeService runtime;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    ReturnedMailSteps(@Lazy RuntimeService runtime, Register register, Actor actor, Clock clock) {
+        this.runtime = runtime;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void unreached(RecipientsUnreached mails) {
+        var open = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(KEY)
+                .processInstanceBusinessKey(mails.caseNumber())
+                .count();
+        if (open == 0) {
+            runtime.createMessageCorrelation(RETURNED)
+                    .processInstanceBusinessKey(mails.caseNumber())
+                    .correlateStartMessage();
+        }
+    }
+
+    @Bean
+    FormDeclaration settleRecipients() {
+        return FormDeclaration.of(
+                "settleRecipients",
+                List.of(FormField.text(REMARK.name(), "Yang dikerjakan", 1000).must()));
+    }
+
+    @Bean
+    TaskListener settleRecipientsCompleted() {
+        return task -> register.note(
+                task.getExecution().getProcessBusinessKey(),
+                "SUREL",
+                "Surel yang tidak sampai: " + REMARK.from(task),
+                actor.of(task),
+                clock.instant());
+    }
+}
