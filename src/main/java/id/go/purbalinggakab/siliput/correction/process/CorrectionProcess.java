@@ -16,6 +16,7 @@ final class CorrectionProcess {
 
     // taking down
     static final ProcessVariable<String> TAKE_DOWN_REASON = ProcessVariable.text("takeDownReason");
+    static final ProcessVariable<Instant> TAKEN_DOWN_AT = ProcessVariable.instant("takenDownAt");
     static final ProcessVariable<Instant> REVIEW_DUE_AT = ProcessVariable.instant("reviewDueAt");
     static final ProcessVariable<String> TAKE_DOWN_DECISION = ProcessVariable.text("takeDownDecision");
     static final ProcessVariable<String> TAKE_DOWN_REMARK = ProcessVariable.text("takeDownRemark");

@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class TakeDownSteps {
 
     private static final String NOTE = "DITURUNKAN";
-    private static final Limit REVIEW =
-            new Limit("TINJAUAN_PENURUNAN", 1, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
+    static final Limit REVIEW = new Limit("TINJAUAN_PENURUNAN", 1, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
 
     private final PublishedCase published;
     private final PublishedItems items;
@@ -58,8 +57,10 @@ class TakeDownSteps {
             items.hide(number);
             var by = actor.current();
             CorrectionProcess.REQUESTED_BY.set(execution, by);
+            var now = clock.instant();
+            CorrectionProcess.TAKEN_DOWN_AT.set(execution, now);
             CorrectionProcess.REVIEW_DUE_AT.set(
-                    execution, deadlines.due(REVIEW, clock.instant()).due());
+                    execution, deadlines.due(REVIEW, now).due());
             note(
                     number,
                     "Berita diturunkan oleh %s: %s"

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.deadlines.CalendarEdit;
+import id.go.purbalinggakab.siliput.deadlines.Holiday;
+import id.go.purbalinggakab.siliput.deadlines.HolidayKind;
+import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.publishing.Article;
@@ -16,6 +20,7 @@ import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +57,9 @@ class AfterPublicationStoryTest {
 
     @Autowired
     News news;
+
+    @Autowired
+    OfficeCalendar calendar;
 
     @Autowired
     List<BounceReader> bounces;
@@ -131,6 +139,30 @@ class AfterPublicationStoryTest {
         after.completes("budi", "removePosts", Map.of("removalRemark", "Sudah."));
         assertThat(after.isEnded()).isTrue();
         assertThat(article().hidden()).isTrue();
+    }
+
+    @Test
+    void theReviewFollowsTheCalendar() {
+        takenDown("kabid");
+        var thursday = LocalDate.of(2026, 11, 5);
+        try {
+            apply(CalendarEdit.add(new Holiday(thursday, HolidayKind.LIBUR_KANTOR, "Pemilihan Kepala Desa")));
+            assertThat(after.instant("reviewDueAt"))
+                    .as("Friday at closing")
+                    .isEqualTo(CoverageStory.at("2026-11-06T14:30:00+07:00").toInstant());
+            assertThat(after.task("reviewTakeDown").getDueDate().toInstant()).isEqualTo(after.instant("reviewDueAt"));
+            assertThat(notes()).anyMatch(text -> text.startsWith("Tenggat peninjauan digeser dari Kamis"));
+        } finally {
+            apply(CalendarEdit.remove(thursday));
+        }
+        assertThat(after.instant("reviewDueAt"))
+                .isEqualTo(CoverageStory.at("2026-11-05T16:00:00+07:00").toInstant());
+        after.completes("kepala", "reviewTakeDown", decision("KEEP_DOWN"));
+        after.completes("budi", "removePosts", Map.of("removalRemark", "Sudah."));
+    }
+
+    private void apply(CalendarEdit edit) {
+        calendar.apply(edit, calendar.preview(edit).version(), "Keputusan Bupati 12/2026", "admin");
     }
 
     @Test
