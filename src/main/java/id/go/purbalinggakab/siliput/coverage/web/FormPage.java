@@ -37,7 +37,7 @@ record FormPage(
         List<Unreached> unreached) {
 
     /** A journalist whom a mail did not reach. */
-    record Unreached(String address, String reason, Instant at) {}
+    record Unreached(String address, int version, String reason, Instant at) {}
 
     record Person(String id, String name, String position, Set<String> roles) {}
 

@@ -123,7 +123,7 @@ class ReleasePages {
                 ? publishing.ledger(task.caseNumber().orElseThrow()).stream()
                         .filter(row -> row.channel() == Channel.MAIL && row.state() == LedgerRow.State.REFUSED)
                         .map(row -> new FormPage.Unreached(
-                                row.recipient(), row.reason().orElse(""), row.changedAt()))
+                                row.recipient(), row.version(), row.reason().orElse(""), row.changedAt()))
                         .toList()
                 : List.of();
     }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every form on a telephone of 360 pixels: nothing is cut off, nothing lies on something else. */
 @PhoneTest
@@ -49,6 +50,9 @@ class PhoneBrowserTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Archive archive;
@@ -112,6 +116,7 @@ class PhoneBrowserTest {
                         "socialPosts",
                         "[{\"network\":\"INSTAGRAM\",\"reason\":\"Kurang\"},{\"network\":\"X\",\"reason\":\"Kurang\"}]"));
         look(story, "completeFile", "agendaris");
+        afterPublication(story.number());
 
         directAssignment();
         assertThat(crowded).isEmpty();
@@ -152,6 +157,37 @@ class PhoneBrowserTest {
                     .first()
                     .waitFor();
         }
+    }
+
+    private void afterPublication(String number) throws IOException {
+        var correction = story();
+        correction.starts(
+                "siti",
+                "correctRelease",
+                Map.of("caseNumber", number, "correctionKind", "RALAT", "correctionText", "Peserta 250 orang."));
+        look(correction, "reviewCorrection", "fungsional");
+        correction
+                .completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        look(correction, "shareCorrection", "budi");
+
+        jdbc.sql("update publication set state = 'REFUSED', reason = 'Alamat ditolak: tidak dikenal (550 5.1.1).'"
+                        + " where case_number = ? and channel = 'MAIL'")
+                .param(number)
+                .update();
+        var mails = story();
+        mails.ofInstance(engine.getRuntimeService()
+                .createMessageCorrelation("mail.returned")
+                .processInstanceBusinessKey(number)
+                .correlateStartMessage()
+                .getProcessInstanceId());
+        look(mails, "settleRecipients", "budi");
+
+        var down = story();
+        down.starts("kepala", "takeDown", Map.of("caseNumber", number, "takeDownReason", "Memuat identitas anak"))
+                .legsRun();
+        look(down, "reviewTakeDown", "kabid");
+        look(down, "removePosts", "budi");
     }
 
     /** A letter as picture that no website takes, and one that comes later. */

@@ -72,7 +72,7 @@ const PARTS = {
   deadLink: ({ page: { variables = {} } }) => box('Tautan yang mati', facts([
     ['Kanal', variables.deadLinkChannel], ['Tautan', variables.deadLink], ['Yang ditemukan', variables.deadLinkProblem]])),
   unreached: ({ page }) => box('Surel yang tidak sampai', el('ul', {}, ...(page.unreached || []).map(one =>
-    el('li', {}, el('strong', { text: one.address }), ` – ${one.reason} (${show(one.at)})`)))),
+    el('li', {}, el('strong', { text: one.address }), ` – versi ${one.version}: ${one.reason} (${show(one.at)})`)))),
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
     return last && last.decision === 'REVISE'
