@@ -35,7 +35,7 @@ class Invitation {
         event.replace(new DtStamp(clock.instant()));
         if (!about.secret()) {
             event.add(new Location(oneLine(about.eventPlace())));
-            event.add(new Description("%s: %s".formatted(about.number(), about.direction())));
+            event.add(new Description("%s: %s".formatted(about.number(), lines(about.direction()))));
         }
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Dinkominfo Purbalingga//Siliput//ID"));
@@ -52,6 +52,11 @@ class Invitation {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\r\\n]+", " ");
+        return text.replaceAll("\\R+", " ");
+    }
+
+    /** Only a line feed is escaped in the file; a carriage return alone would begin a line of it. */
+    private static String lines(String text) {
+        return text.replaceAll("\\R", "\n");
     }
 }
