@@ -20,8 +20,13 @@ public class FaultyMailer implements Mailer {
 
     @Override
     public void send(OutgoingMail mail) {
+        send(mail, () -> {});
+    }
+
+    @Override
+    public void send(OutgoingMail mail, Runnable lastMoment) {
         before.accept(mail);
-        mailer.send(mail);
+        mailer.send(mail, lastMoment);
         sent.add(mail);
         after.accept(mail);
     }

@@ -11,6 +11,17 @@ public interface Mailer {
      */
     void send(OutgoingMail mail);
 
+    /**
+     * Sends where a repeated message cannot be told from the first one.
+     *
+     * @param lastMoment runs when everything but the end of the message is with the server: from here on only its
+     *     answer says whether the message is out; never run where a repetition replaces the first message
+     * @throws FateUnknown the answer never came
+     */
+    default void send(OutgoingMail mail, Runnable lastMoment) {
+        send(mail);
+    }
+
     /** A message refused for good. */
     class MailRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -26,6 +37,15 @@ public interface Mailer {
 
         public RecipientRefused(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** The server got the whole message and never said what became of it. */
+    class FateUnknown extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public FateUnknown(Throwable cause) {
+            super("server surel tidak menjawab lagi sesudah menerima isinya", cause);
         }
     }
 

@@ -6,6 +6,8 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -29,9 +31,10 @@ class MessageWriter {
         this.clock = clock;
     }
 
-    MimeMessage write(OutgoingMail mail, Session session) {
+    /** @param written runs each time that the message has been written somewhere as a whole */
+    MimeMessage write(OutgoingMail mail, Session session, Runnable written) {
         try {
-            var message = new NumberedMessage(session, headerText(mail.messageId()));
+            var message = new NumberedMessage(session, headerText(mail.messageId()), written);
             var helper = new MimeMessageHelper(
                     message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
             helper.setFrom(sender());
@@ -119,10 +122,18 @@ class MessageWriter {
     private static final class NumberedMessage extends MimeMessage {
 
         private final String messageId;
+        private final Runnable written;
 
-        NumberedMessage(Session session, String messageId) {
+        NumberedMessage(Session session, String messageId, Runnable written) {
             super(session);
             this.messageId = messageId;
+            this.written = written;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+            super.writeTo(out, ignored);
+            written.run();
         }
 
         @Override

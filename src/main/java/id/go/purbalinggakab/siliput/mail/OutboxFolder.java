@@ -22,7 +22,7 @@ class OutboxFolder implements Mailer {
 
     @Override
     public void send(OutgoingMail mail) {
-        var message = writer.write(mail, session);
+        var message = writer.write(mail, session, () -> {});
         try {
             Files.createDirectories(folder);
             var fresh = Files.createTempFile(folder, "baru-", ".tmp");

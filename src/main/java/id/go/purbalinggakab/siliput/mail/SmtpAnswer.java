@@ -32,6 +32,12 @@ final class SmtpAnswer {
                 .orElseGet(() -> new Mailer.MailUnavailable("server surel tidak dapat dihubungi", failed));
     }
 
+    /** Whether the dialogue ended without any answer of the server to this message. */
+    static boolean isMissing(Mailer.MailUnavailable failed) {
+        return failed.getCause() instanceof MailException cause
+                && replies(cause).stream().noneMatch(reply -> reply.code() > 0);
+    }
+
     private static Optional<SmtpReply> first(List<SmtpReply> replies, Predicate<SmtpReply> kind) {
         return replies.stream().filter(kind).findFirst();
     }

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.mail;
 
+import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -30,7 +32,24 @@ class SmtpMailer implements Mailer {
 
     @Override
     public void send(OutgoingMail mail) {
-        var message = writer.write(mail, sender.getSession());
+        send(writer.write(mail, sender.getSession(), () -> {}));
+    }
+
+    @Override
+    public void send(OutgoingMail mail, Runnable lastMoment) {
+        var isWithTheServer = new AtomicBoolean();
+        var message = writer.write(mail, sender.getSession(), () -> {
+            lastMoment.run();
+            isWithTheServer.set(true);
+        });
+        try {
+            send(message);
+        } catch (MailUnavailable silent) {
+            throw isWithTheServer.get() && SmtpAnswer.isMissing(silent) ? new FateUnknown(silent) : silent;
+        }
+    }
+
+    private void send(MimeMessage message) {
         pace.await();
         try {
             sender.send(message);

@@ -136,7 +136,7 @@ class Ledger {
         var begun = with(
                                 key,
                                 jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
-                                        + " next_attempt_at = null, changed_at = :now" + THIS_ROW
+                                        + " external_id = null, next_attempt_at = null, changed_at = :now" + THIS_ROW
                                         + " and attempts = :attempts"))
                         .param("now", now())
                         .param("attempts", attemptsSoFar)
@@ -146,6 +146,13 @@ class Ledger {
             tell(key);
         }
         return begun;
+    }
+
+    /** From here on nobody but the channel knows whether this try got through. */
+    void handingOver(Key key, String externalId) {
+        with(key, jdbc.sql("update publication set external_id = :externalId" + THIS_ROW))
+                .param("externalId", externalId)
+                .update();
     }
 
     void finish(Key key, State state, String link, String externalId, String reason, String by) {

@@ -13,8 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * The mail leg in chunks. A row is PENDING while its message is under way; where a crash left it so, the outcome is
- * unknown and the message goes out again under the same message id, which mail programs show once. A recipient who has
+ * The mail leg in chunks. A row is PENDING while its message is under way, and has a message id from the moment when
+ * the server had all of it. A crash before that moment means another try; after it nobody knows, and a person asks. A recipient who has
  * to wait holds up nobody; a server that wants none of our messages stops the leg for people to look at.
  */
 @Component

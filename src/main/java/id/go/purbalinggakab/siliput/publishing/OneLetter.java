@@ -18,6 +18,8 @@ class OneLetter {
     static final int MOST_TRIES = 5;
 
     private static final String BY = "sistem";
+    private static final String FATE_UNKNOWN =
+            "Tidak diketahui apakah surel ini sampai; tanyakan kepada penerimanya sebelum mengirim lagi.";
 
     private final Ledger ledger;
     private final Journalists journalists;
@@ -47,6 +49,10 @@ class OneLetter {
 
     Fate send(LedgerRow row, Function<String, OutgoingMail> letter) {
         var key = Key.of(row);
+        if (row.state() == State.PENDING && row.externalId().isPresent()) {
+            finish(key, State.REFUSED, row.externalId().get(), FATE_UNKNOWN);
+            return Fate.DONE;
+        }
         if (!own.get(() -> ledger.begin(key, row.attempts()))) {
             return Fate.DONE;
         }
@@ -60,8 +66,11 @@ class OneLetter {
 
     private Fate send(Key key, int attempt, OutgoingMail letter) {
         try {
-            mailer.send(letter);
+            mailer.send(letter, () -> own.run(() -> ledger.handingOver(key, letter.messageId())));
             finish(key, State.PUBLISHED, letter.messageId(), null);
+            return Fate.DONE;
+        } catch (Mailer.FateUnknown silent) {
+            finish(key, State.REFUSED, letter.messageId(), FATE_UNKNOWN);
             return Fate.DONE;
         } catch (Mailer.RecipientRefused wrong) {
             var reason = "Alamat ditolak: " + wrong.getMessage() + ".";

@@ -27,8 +27,8 @@ class InlinePictureTest {
                 List.of(picture, letter),
                 Map.of());
         var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000);
-        var message =
-                new MessageWriter(settings, new MovableClock()).write(mail, Session.getInstance(new Properties()));
+        var message = new MessageWriter(settings, new MovableClock())
+                .write(mail, Session.getInstance(new Properties()), () -> {});
         var out = new ByteArrayOutputStream();
         message.writeTo(out);
         assertThat(out.toString(StandardCharsets.US_ASCII))

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,50 @@ class SmtpMailerTest {
         assertThatThrownBy(() -> answering(answer))
                 .satisfies(
                         thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(kind));
+    }
+
+    @Test
+    void aServerThatIsSilentAfterTheWholeMessageMayHaveIt() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> silentAfter("\\.", server)).start();
+            var moments = new ArrayList<String>();
+            var mailer = mailer(server.getLocalPort());
+            assertThatThrownBy(() -> mailer.send(OutboxFolderTest.mail("a@x.test", "Halo"), () -> moments.add("akhir")))
+                    .isInstanceOf(Mailer.FateUnknown.class);
+            assertThat(moments).containsExactly("akhir");
+        }
+    }
+
+    @Test
+    void aServerThatIsSilentBeforeTheMessageHasNothing() throws IOException {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> silentAfter("RCPT.*", server)).start();
+            var mailer = mailer(server.getLocalPort());
+            assertThatThrownBy(() -> mailer.send(OutboxFolderTest.mail("a@x.test", "Halo"), () -> {
+                        throw new AssertionError("nothing was handed over");
+                    }))
+                    .isInstanceOf(Mailer.MailUnavailable.class);
+        }
+    }
+
+    /** A server that closes the line when it hears this. */
+    private static void silentAfter(String line, ServerSocket server) {
+        try (var client = server.accept();
+                var in = new Scanner(client.getInputStream(), StandardCharsets.US_ASCII)) {
+            var out = client.getOutputStream();
+            out.write("220 siap\r\n".getBytes(StandardCharsets.US_ASCII));
+            var heard = "";
+            var inData = false;
+            while (!heard.matches(line) && in.hasNextLine()) {
+                heard = in.nextLine();
+                if (!inData && !heard.matches(line)) {
+                    inData = heard.equals("DATA");
+                    out.write((inData ? "354 ya\r\n" : "250 baik\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A server that gives one answer to every recipient. */

@@ -221,7 +221,7 @@ class PublishingTest {
     }
 
     @Test
-    void aMessageOfUnknownFateGoesOutAgainUnderTheSameId() {
+    void aMessageKilledOnItsWayToTheFolderIsWrittenAgainUnderTheSameId() {
         invite(2);
         var release = release("LIP-2026-00001");
         mailer.failAfter(mail -> {
