@@ -5,15 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What people posted by hand: a JSON array of {network, link} or {network, reason}. */
 @Component
 public class PostsByHand {
+
+    private static final int LONGEST_REASON = 300;
+    private static final String UNREADABLE = "Daftar unggahan media sosial tidak dapat dibaca.";
 
     private final ObjectMapper json;
     private final Publishing publishing;
@@ -47,26 +48,44 @@ public class PostsByHand {
         } catch (IllegalArgumentException e) {
             return List.of(e.getMessage());
         }
+        var rows = publishing.socialRows(caseNumber, version);
         var problems = new ArrayList<String>();
-        answers.forEach(post -> post.link()
-                .flatMap(link -> publishing.problemWithLink(post.network(), link))
-                .ifPresent(problem ->
-                        problems.add("%s: %s".formatted(post.network().label(), problem))));
-        var done = answers.stream()
-                .filter(Post::isSettled)
-                .collect(Collectors.toMap(Post::network, Function.identity(), (first, second) -> second));
-        missing(done, caseNumber, version, everyRow).ifPresent(problems::add);
+        for (var post : answers) {
+            problem(post, rows)
+                    .ifPresent(problem ->
+                            problems.add("%s: %s".formatted(post.network().label(), problem)));
+        }
+        if (answers.stream().map(Post::network).distinct().count() < answers.size()) {
+            problems.add("satu jejaring tertulis dua kali.");
+        }
+        missing(answers, rows, everyRow).ifPresent(problems::add);
         return problems;
     }
 
-    private Optional<String> missing(Map<Channel, Post> done, String caseNumber, int version, boolean everyRow) {
-        var left = publishing.socialRows(caseNumber, version).stream()
+    private Optional<String> problem(Post post, List<Publishing.SocialRow> rows) {
+        var row = rows.stream().filter(one -> one.network() == post.network()).findFirst();
+        if (row.isEmpty()) {
+            return Optional.of("tidak dibuka untuk perkara ini.");
+        }
+        if (row.get().row().state() == LedgerRow.State.PUBLISHED
+                && !post.link().equals(row.get().row().link())) {
+            return Optional.of("tautannya sudah dicatat.");
+        }
+        if (post.reason().filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+            return Optional.of("alasan paling banyak %d huruf.".formatted(LONGEST_REASON));
+        }
+        return post.link().flatMap(link -> publishing.problemWithLink(post.network(), link));
+    }
+
+    private static Optional<String> missing(List<Post> answers, List<Publishing.SocialRow> rows, boolean everyRow) {
+        var done = answers.stream().filter(Post::isSettled).map(Post::network).collect(Collectors.toSet());
+        var left = rows.stream()
                 .filter(row -> row.row().state() == LedgerRow.State.OPEN)
                 .map(Publishing.SocialRow::network)
-                .filter(network -> !done.containsKey(network))
+                .filter(network -> !done.contains(network))
                 .map(Channel::label)
                 .toList();
-        var hasLink = done.values().stream().anyMatch(post -> post.link().isPresent());
+        var hasLink = answers.stream().anyMatch(post -> post.link().isPresent());
         return left.isEmpty() || hasLink && !everyRow
                 ? Optional.empty()
                 : Optional.of("isi tautan atau alasan tidak diposting untuk %s.".formatted(String.join(", ", left)));
@@ -90,9 +109,13 @@ public class PostsByHand {
             return List.of();
         }
         try {
-            return json.readValue(posts, new TypeReference<List<Post>>() {});
+            var answers = json.readValue(posts, new TypeReference<List<Post>>() {});
+            if (answers == null || answers.stream().anyMatch(post -> post == null || post.network() == null)) {
+                throw new IllegalArgumentException(UNREADABLE);
+            }
+            return answers;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Daftar unggahan media sosial tidak dapat dibaca.", e);
+            throw new IllegalArgumentException(UNREADABLE, e);
         }
     }
 }

@@ -202,8 +202,22 @@ class AfterPublicationStoryTest {
                 .extracting(Publishing.SocialRow::network)
                 .as("where the release stands")
                 .containsExactly(Channel.INSTAGRAM, Channel.FACEBOOK);
-        assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts("https://www.instagram.com/p/abc/")))
-                .hasMessageContaining("tidak dapat dibaca");
+        for (var unreadable :
+                List.of("https://www.instagram.com/p/abc/", "null", "{\"link\":\"https://x.com/a/status/1\"}")) {
+            assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts(unreadable)))
+                    .as(unreadable)
+                    .hasMessageContaining("tidak dapat dibaca");
+        }
+        assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts(INSTAGRAM + "," + INSTAGRAM)))
+                .hasMessageContaining("dua kali");
+        assertThatThrownBy(() -> after.completes(
+                        "budi", "shareCorrection", posts("{\"network\":\"MAIL\",\"link\":\"https://x.test/a\"}")))
+                .hasMessageContaining("tidak dibuka untuk perkara ini");
+        assertThatThrownBy(() -> after.completes(
+                        "budi",
+                        "shareCorrection",
+                        posts("{\"network\":\"FACEBOOK\",\"reason\":\"%s\"}".formatted("x".repeat(301)))))
+                .hasMessageContaining("paling banyak 300 huruf");
         assertThatThrownBy(() -> after.completes("budi", "shareCorrection", posts(INSTAGRAM)))
                 .hasMessageContaining("Facebook");
         after.completes(
