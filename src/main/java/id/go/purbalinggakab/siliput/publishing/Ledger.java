@@ -56,6 +56,15 @@ class Ledger {
                 .list();
     }
 
+    List<LedgerRow> ofChannel(String caseNumber, Channel channel) {
+        return jdbc.sql("select * from publication where case_number = :case and channel = :channel"
+                        + " order by version_no, recipient")
+                .param("case", caseNumber)
+                .param("channel", channel.name())
+                .query(Ledger::row)
+                .list();
+    }
+
     List<LedgerRow> ofChannel(String caseNumber, int version, Channel channel) {
         return jdbc.sql(
                         """
@@ -105,9 +114,20 @@ class Ledger {
                 .optional();
     }
 
+    /** Whether a version before this one is out somewhere. */
+    boolean isOut(String caseNumber, int before) {
+        return jdbc.sql("select count(*) from publication where case_number = :case and version_no < :version"
+                                + " and state = 'PUBLISHED'")
+                        .param("case", caseNumber)
+                        .param("version", before)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The number of the case's post on the office's WordPress. */
     Optional<Long> onWordPress(String caseNumber) {
-        return ofCase(caseNumber).stream()
+        return ofChannel(caseNumber, Channel.WEBSITE).stream()
                 .filter(row -> row.state() == State.PUBLISHED)
                 .flatMap(row -> row.wordPressPost().stream())
                 .findFirst();

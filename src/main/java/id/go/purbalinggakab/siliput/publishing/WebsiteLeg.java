@@ -109,9 +109,12 @@ class WebsiteLeg {
         return Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
     }
 
-    /** Where the release can be read: the true link once it is out, before that the one it will have. */
+    /** Where the release can be read: the true link once it is out, before that the one it will have. A note has none. */
     Optional<String> link(ApprovedRelease release) {
-        return outLink(release).or(() -> expectedLink(release));
+        return outLink(release)
+                .or(() -> ledger.isOut(release.caseNumber(), release.version())
+                        ? Optional.empty()
+                        : expectedLink(release));
     }
 
     Optional<String> expectedLink(ApprovedRelease release) {

@@ -1,9 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A correction at the head of the post that it belongs to, in the office's WordPress (Pedoman Pemberitaan Media Siber,
@@ -22,11 +26,12 @@ final class WordPressNote implements NetworkChannel {
     @Override
     public Step next(Post post, Memory memory) {
         var id = idOfPost(post.release());
+        // read before the post: whoever is through by now stands in it
+        var underWay = notesUnderWay(post);
         var known = site.content(id);
-        if (!carries(known, post.release())) {
+        if (!known.html().contains(WordPressPost.mark(post.release()))) {
             memory.asking();
-            site.rewrite(
-                    id, title(known, post.release()), WordPressPost.note(post.release(), post.text()) + known.html());
+            site.rewrite(id, title(post.release()), missing(underWay, known) + known.html());
         }
         return done(known, id);
     }
@@ -35,8 +40,30 @@ final class WordPressNote implements NetworkChannel {
     public Optional<Done> earlier(Post post, Memory memory) {
         var id = idOfPost(post.release());
         return Optional.of(site.content(id))
-                .filter(known -> carries(known, post.release()))
+                .filter(known -> known.html().contains(WordPressPost.mark(post.release())))
                 .map(known -> done(known, id));
+    }
+
+    private record Note(String mark, String text) {}
+
+    /** Ours, and another one that is being put there at this moment: whoever writes last writes both. */
+    private List<Note> notesUnderWay(Post post) {
+        var ours = post.release();
+        var others = ledger.ofChannel(ours.caseNumber(), Channel.WEBSITE).stream()
+                .filter(row -> row.version() != ours.version() && row.state() == State.PENDING)
+                .map(row -> new Note(
+                        WordPressPost.mark(row.caseNumber(), row.version(), row.contentHash()),
+                        ledger.preparedText(Ledger.Key.of(row))))
+                .filter(note -> !note.text().isEmpty());
+        return Stream.concat(Stream.of(new Note(WordPressPost.mark(ours), post.text())), others)
+                .toList();
+    }
+
+    private static String missing(List<Note> notes, WordPressSite.Content post) {
+        return notes.stream()
+                .filter(note -> !post.html().contains(note.mark()))
+                .map(note -> WordPressPost.note(note.mark(), note.text()))
+                .collect(Collectors.joining());
     }
 
     @Override
@@ -49,12 +76,10 @@ final class WordPressNote implements NetworkChannel {
                 .orElseThrow(() -> new ApiRefused("Beritanya tidak dimuat di WordPress oleh Siliput."));
     }
 
-    private static boolean carries(WordPressSite.Content post, ApprovedRelease note) {
-        return post.html().contains(WordPressPost.mark(note));
-    }
-
-    private static String title(WordPressSite.Content post, ApprovedRelease note) {
-        return NoteKind.PENCABUTAN.isIn(note.title()) ? WordPressPost.title(note) : post.title();
+    private static Optional<String> title(ApprovedRelease note) {
+        return Optional.of(note)
+                .filter(one -> NoteKind.PENCABUTAN.isIn(one.title()))
+                .map(WordPressPost::title);
     }
 
     private static Done done(WordPressSite.Content post, long id) {

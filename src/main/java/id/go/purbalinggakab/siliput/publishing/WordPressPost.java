@@ -13,11 +13,11 @@ final class WordPressPost {
 
     /** Stands unseen in the post's content; no other post of the site carries it. */
     static String mark(ApprovedRelease release) {
-        return "siliput:%s:%d:%s"
-                .formatted(
-                        release.caseNumber(),
-                        release.version(),
-                        release.contentHash().substring(0, 12));
+        return mark(release.caseNumber(), release.version(), release.contentHash());
+    }
+
+    static String mark(String caseNumber, int version, String contentHash) {
+        return "siliput:%s:%d:%s".formatted(caseNumber, version, contentHash.substring(0, 12));
     }
 
     static String title(ApprovedRelease release) {
@@ -44,13 +44,13 @@ final class WordPressPost {
     }
 
     /** Stands above the release, as the readers of a corrected article expect it. */
-    static String note(ApprovedRelease note, String text) {
+    static String note(String mark, String text) {
         return text.lines()
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .map(line -> paragraph("<strong>%s</strong>".formatted(plain(line))))
                         .collect(Collectors.joining())
-                + "<!-- " + mark(note) + " -->\n\n";
+                + "<!-- " + mark + " -->\n\n";
     }
 
     private static String paragraph(String html) {

@@ -206,10 +206,17 @@ abstract class WordPressContract {
                 .matches("(?s).*Ralat.*Paragraf satu.*");
         assertThat(post.path("title").path("raw").asText()).isEqualTo("Kirab budaya");
 
+        var other = Ledger.Key.of(note(4, "RALAT: Kirab budaya"), Channel.WEBSITE, Ledger.PUBLIC);
+        ledger.open(other, State.OPEN, "4".repeat(64), Optional.of("Ralat: hari Rabu."), Optional.empty());
+        ledger.begin(other, 0);
         corrects(notes, note(3, "DICABUT: Kirab budaya"), "Berita dicabut (6 November 2026): keliru.");
         post = postsOf(release).get(0);
         assertThat(post.path("title").path("raw").asText()).isEqualTo("DICABUT: Kirab budaya");
-        assertThat(post.path("content").path("raw").asText()).contains("keliru.", "250", "Paragraf dua");
+        assertThat(post.path("content").path("raw").asText())
+                .as("with the one that is under way on another server")
+                .contains("keliru.", "hari Rabu.", "250", "Paragraf dua");
+        corrects(notes, note(4, "RALAT: Kirab budaya"), "Ralat: hari Rabu.");
+        assertThat(postsOf(release).get(0).path("content").path("raw").asText()).containsOnlyOnce("hari Rabu.");
     }
 
     /** As the leg does: what an earlier try may have done is looked up first. */

@@ -141,10 +141,13 @@ public final class WordPressSite {
                 post.path("link").asText());
     }
 
-    public void rewrite(long id, String title, String html) {
+    /** @param title empty where it stays */
+    public void rewrite(long id, Optional<String> title, String html) {
+        var body = new HashMap<String, Object>(Map.of("content", html));
+        title.ifPresent(text -> body.put("title", text));
         answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("title", title, "content", html)));
+                .body(body));
     }
 
     private JsonNode get(String route, Map<String, String> query) {
