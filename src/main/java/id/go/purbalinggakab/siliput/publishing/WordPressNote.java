@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A correction at the head of the post that it belongs to, in the office's WordPress (Pedoman Pemberitaan Media Siber,
- * angka 4: a correction is linked to the news it corrects). A retracted post says so in its title.
+ * angka 4: a correction is linked to the news it corrects). A retracted post keeps
+ * its notes and says so in its title; its text and picture go.
  */
 final class WordPressNote implements NetworkChannel {
 
@@ -31,7 +32,7 @@ final class WordPressNote implements NetworkChannel {
         var known = site.content(id);
         if (!known.html().contains(WordPressPost.mark(post.release()))) {
             memory.asking();
-            site.rewrite(id, title(post.release()), missing(underWay, known) + known.html());
+            put(post.release(), id, missing(underWay, known), known);
         }
         return done(known, id);
     }
@@ -76,10 +77,12 @@ final class WordPressNote implements NetworkChannel {
                 .orElseThrow(() -> new ApiRefused("Beritanya tidak dimuat di WordPress oleh Siliput."));
     }
 
-    private static Optional<String> title(ApprovedRelease note) {
-        return Optional.of(note)
-                .filter(one -> NoteKind.PENCABUTAN.isIn(one.title()))
-                .map(WordPressPost::title);
+    private void put(ApprovedRelease note, long id, String fresh, WordPressSite.Content known) {
+        if (NoteKind.PENCABUTAN.isIn(note.title())) {
+            site.retract(id, WordPressPost.title(note), fresh + WordPressPost.withoutRelease(known.html()));
+        } else {
+            site.rewrite(id, fresh + known.html());
+        }
     }
 
     private static Done done(WordPressSite.Content post, long id) {

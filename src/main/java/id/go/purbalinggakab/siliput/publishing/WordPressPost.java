@@ -2,12 +2,15 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Media;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.web.util.HtmlUtils;
 
 /** A release as WordPress stores it: blocks of its editor, with every sign of the text meaning only itself. */
 final class WordPressPost {
+
+    private static final Pattern MARK = Pattern.compile("<!-- siliput:[^>]* -->");
 
     private WordPressPost() {}
 
@@ -51,6 +54,17 @@ final class WordPressPost {
                         .map(line -> paragraph("<strong>%s</strong>".formatted(plain(line))))
                         .collect(Collectors.joining())
                 + "<!-- " + mark + " -->\n\n";
+    }
+
+    /** The notes, and the marks by which a later try knows them and the post again. */
+    static String withoutRelease(String html) {
+        var marks = MARK.matcher(html).results().toList();
+        if (marks.isEmpty()) {
+            return "";
+        }
+        var notes =
+                marks.size() > 1 ? html.substring(0, marks.get(marks.size() - 2).end()) : "";
+        return notes + marks.get(marks.size() - 1).group();
     }
 
     private static String paragraph(String html) {

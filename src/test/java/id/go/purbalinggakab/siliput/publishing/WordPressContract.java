@@ -194,7 +194,7 @@ abstract class WordPressContract {
 
     @Test
     void aCorrectionStandsAboveThePostOnceAndARetractionInItsTitle() {
-        var release = release("LIP-2026-00007", "Kirab budaya");
+        var release = release("LIP-2026-00007", "Kirab budaya", Samples.picture("jpg", 60, 40));
         leg().publish(release);
         var notes = websites().notes().orElseThrow();
         corrects(notes, note(2, "RALAT: Kirab budaya"), "Ralat (5 November 2026): bukan 200, <250> orang.");
@@ -214,7 +214,11 @@ abstract class WordPressContract {
         assertThat(post.path("title").path("raw").asText()).isEqualTo("DICABUT: Kirab budaya");
         assertThat(post.path("content").path("raw").asText())
                 .as("with the one that is under way on another server")
-                .contains("keliru.", "hari Rabu.", "250", "Paragraf dua");
+                .contains("keliru.", "hari Rabu.", "250")
+                .doesNotContain("Paragraf");
+        assertThat(post.path("featured_media").asLong())
+                .as("the picture goes with the text")
+                .isZero();
         corrects(notes, note(4, "RALAT: Kirab budaya"), "Ralat: hari Rabu.");
         assertThat(postsOf(release).get(0).path("content").path("raw").asText()).containsOnlyOnce("hari Rabu.");
     }

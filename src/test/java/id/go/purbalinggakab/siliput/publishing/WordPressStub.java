@@ -154,6 +154,8 @@ public final class WordPressStub implements AutoCloseable {
     private void change(HttpExchange exchange, int id, JsonNode wanted) throws IOException {
         answerPost(exchange, id, post -> {
             Optional.ofNullable(wanted.get("status")).ifPresent(status -> post.put("status", status.asText()));
+            Optional.ofNullable(wanted.get("featured_media"))
+                    .ifPresent(image -> post.put("featured_media", image.asLong()));
             for (var text : List.of("title", "content")) {
                 Optional.ofNullable(wanted.get(text)).ifPresent(raw -> post.put(text, Map.of("raw", raw.asText())));
             }

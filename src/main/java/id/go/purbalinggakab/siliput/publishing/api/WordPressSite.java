@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +27,10 @@ public final class WordPressSite {
 
     private static final String NAME = "WordPress";
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+    /** A post whose hour has not come is shown by itself then. */
+    private static final Set<String> SHOWN = Set.of("publish", "future");
+
+    private static final Set<String> HIDDEN = Set.of("private");
     private static final String ANY_STATUS = "publish,future,draft,pending,private";
 
     private final URI address;
@@ -124,9 +129,12 @@ public final class WordPressSite {
 
     /** Shows a published post, or keeps it for the editors only; saying it again changes nothing. */
     public void setShown(long id, boolean shown) {
-        answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("status", shown ? "publish" : "private")));
+        var status = change(id, Map.of("status", shown ? "publish" : "private"))
+                .path("status")
+                .asText();
+        if (!(shown ? SHOWN : HIDDEN).contains(status)) {
+            throw new ApiRefused("WordPress tidak mengubah keadaan beritanya (%s).".formatted(status));
+        }
     }
 
     /** @throws ApiRefused no such post, or it lies in the bin */
@@ -141,11 +149,17 @@ public final class WordPressSite {
                 post.path("link").asText());
     }
 
-    /** @param title empty where it stays */
-    public void rewrite(long id, Optional<String> title, String html) {
-        var body = new HashMap<String, Object>(Map.of("content", html));
-        title.ifPresent(text -> body.put("title", text));
-        answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
+    public void rewrite(long id, String html) {
+        change(id, Map.of("content", html));
+    }
+
+    /** The reader finds title and content as given, and nothing else of what the post was. */
+    public void retract(long id, String title, String html) {
+        change(id, Map.of("title", title, "content", html, "excerpt", "", "featured_media", 0));
+    }
+
+    private JsonNode change(long id, Map<String, Object> body) {
+        return answer(request(HttpMethod.POST, "/wp/v2/posts/" + id, Map.of())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body));
     }
