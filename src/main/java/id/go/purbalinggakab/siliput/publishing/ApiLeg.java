@@ -33,6 +33,7 @@ class ApiLeg {
     private final NetworkTries tries;
     private final Ledger ledger;
     private final WebsiteLeg website;
+    private final ArticleTable articles;
     private final OwnTransaction own;
     private final Clock clock;
     private final Duration longestCall;
@@ -43,9 +44,11 @@ class ApiLeg {
             NetworkTries tries,
             Ledger ledger,
             WebsiteLeg website,
+            ArticleTable articles,
             OwnTransaction own,
             Clock clock,
             PublishingSettings settings) {
+        this.articles = articles;
         this.networks = networks;
         this.websites = websites;
         this.tries = tries;
@@ -79,6 +82,10 @@ class ApiLeg {
         var row = ledger.find(key).orElseThrow();
         var channel = attempt.network() == Channel.WEBSITE ? websites.notes() : networks.find(attempt.network());
         if (row.state() != State.OPEN && row.state() != State.PENDING) {
+            tries.settle(key);
+        } else if (articles.isDown(release)) {
+            var reason = WebsiteLeg.DOWN + (attempt.unanswered() ? LOOK_FIRST : "");
+            own.run(() -> ledger.close(key, row.state(), reason, "sistem"));
             tries.settle(key);
         } else if (channel.isEmpty()) {
             forPeople(key, "Pengiriman otomatis dimatikan.");

@@ -113,6 +113,24 @@ class ArticleTable {
         });
     }
 
+    List<Integer> versionsOf(String caseNumber) {
+        return jdbc.sql("select version_no from article where case_number = :case")
+                .param("case", caseNumber)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** Whether this version was taken down; a note never is. */
+    boolean isDown(ApprovedRelease release) {
+        return jdbc.sql("select count(*) from article where case_number = :case and version_no = :version"
+                                + " and hidden_at is not null")
+                        .param("case", release.caseNumber())
+                        .param("version", release.version())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The address of what is out of the case. */
     Optional<String> ofCase(String caseNumber) {
         return jdbc.sql("select slug from article where case_number = :case and published_at is not null"
@@ -120,6 +138,15 @@ class ArticleTable {
                 .param("case", caseNumber)
                 .query(String.class)
                 .optional();
+    }
+
+    boolean ofCaseHasPictures(String caseNumber) {
+        return jdbc.sql("select count(*) from article_picture picture join article on article.id = picture.article_id"
+                                + " where article.case_number = :case")
+                        .param("case", caseNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     List<Article> latest(int offset, int limit) {

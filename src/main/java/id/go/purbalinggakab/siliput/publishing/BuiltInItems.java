@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class BuiltInItems implements PublishedItems {
 
+    private static final String BY = "sistem";
+    private static final String PICTURES_STAY = "Website: beritanya sudah disembunyikan, tetapi fotonya masih terbuka"
+            + " lewat alamatnya sendiri di Media WordPress; hapus di sana bila foto itu yang bermasalah";
+
     private final Ledger ledger;
     private final MailLeg mail;
     private final JdbcClient jdbc;
@@ -21,6 +25,7 @@ class BuiltInItems implements PublishedItems {
     private final PublishingSettings settings;
     private final Websites websites;
     private final NoteRows notes;
+    private final ArticleTable articles;
 
     BuiltInItems(
             Ledger ledger,
@@ -29,7 +34,9 @@ class BuiltInItems implements PublishedItems {
             Clock clock,
             PublishingSettings settings,
             Websites websites,
-            NoteRows notes) {
+            NoteRows notes,
+            ArticleTable articles) {
+        this.articles = articles;
         this.notes = notes;
         this.websites = websites;
         this.ledger = ledger;
@@ -50,16 +57,31 @@ class BuiltInItems implements PublishedItems {
                 .toList();
     }
 
+    @Override
+    public List<Channel> underWay(String caseNumber) {
+        return ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.state() == State.PENDING && row.channel() != Channel.MAIL)
+                .map(LedgerRow::channel)
+                .distinct()
+                .toList();
+    }
+
     private boolean isOurs(Channel channel, String link) {
         return channel == Channel.WEBSITE && link.startsWith(settings.publicUrl() + "/");
     }
 
     @Override
-    public void hide(String caseNumber) {
-        jdbc.sql("update article set hidden_at = :now where case_number = :case and hidden_at is null")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("case", caseNumber)
-                .update();
+    public boolean hide(String caseNumber) {
+        var hidden = jdbc.sql("update article set hidden_at = :now where case_number = :case and hidden_at is null")
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("case", caseNumber)
+                        .update()
+                > 0;
+        if (hidden) {
+            articles.versionsOf(caseNumber)
+                    .forEach(version -> ledger.closeWaiting(caseNumber, version, WebsiteLeg.DOWN, BY));
+        }
+        return hidden;
     }
 
     @Override
@@ -93,7 +115,8 @@ class BuiltInItems implements PublishedItems {
     private Optional<String> problem(LedgerRow row, boolean shown) {
         try {
             websites.wordPress().orElseThrow().setShown(row.wordPressPost().orElseThrow(), shown);
-            return Optional.empty();
+            // a post's pictures keep their addresses, and deleting them cannot be undone
+            return Optional.of(PICTURES_STAY).filter(any -> !shown && articles.ofCaseHasPictures(row.caseNumber()));
         } catch (ApiRefused | ApiUnavailable failed) {
             return Optional.of("Website: %s (%s)".formatted(row.link().orElse(""), failed.getMessage()));
         }

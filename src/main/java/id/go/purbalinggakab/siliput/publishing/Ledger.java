@@ -151,13 +151,13 @@ class Ledger {
         tell(key);
     }
 
-    /** Marks a try as begun unless somebody else began one meanwhile. */
+    /** Marks a try as begun unless somebody else began one, or closed the row, meanwhile. */
     boolean begin(Key key, int attemptsSoFar) {
         var begun = with(
                                 key,
                                 jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
                                         + " external_id = null, next_attempt_at = null, changed_at = :now" + THIS_ROW
-                                        + " and attempts = :attempts"))
+                                        + " and attempts = :attempts and state in ('OPEN', 'PENDING')"))
                         .param("now", now())
                         .param("attempts", attemptsSoFar)
                         .update()
@@ -189,6 +189,31 @@ class Ledger {
                 .param("now", now())
                 .update();
         tell(key);
+    }
+
+    /** What still waits will not go out; what is under way or out keeps its outcome. */
+    void closeWaiting(String caseNumber, int version, String reason, String by) {
+        ofCase(caseNumber).stream()
+                .filter(row -> row.version() == version && row.state() == State.OPEN)
+                .map(Key::of)
+                .forEach(key -> close(key, State.OPEN, reason, by));
+    }
+
+    void close(Key key, State from, String reason, String by) {
+        var closed = with(
+                                key,
+                                jdbc.sql("update publication set state = 'SKIPPED', reason = :reason,"
+                                        + " changed_by = :by, next_attempt_at = null, changed_at = :now" + THIS_ROW
+                                        + " and state = :from"))
+                        .param("reason", reason)
+                        .param("by", by)
+                        .param("now", now())
+                        .param("from", from.name())
+                        .update()
+                == 1;
+        if (closed) {
+            tell(key);
+        }
     }
 
     /** The row waits again; not before the given time, or whenever the channel is tried next. */

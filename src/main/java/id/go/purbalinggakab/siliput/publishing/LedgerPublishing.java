@@ -96,10 +96,7 @@ class LedgerPublishing implements Publishing {
     /** In the caller's transaction: the case goes back and its rows close together. */
     @Override
     public void takeBack(String caseNumber, int version, String reason) {
-        ledger.ofCase(caseNumber).stream()
-                .filter(row -> row.version() == version && row.state() == LedgerRow.State.OPEN)
-                .forEach(row ->
-                        ledger.finish(Ledger.Key.of(row), LedgerRow.State.SKIPPED, null, null, reason, "sistem"));
+        ledger.closeWaiting(caseNumber, version, reason, "sistem");
     }
 
     @Override

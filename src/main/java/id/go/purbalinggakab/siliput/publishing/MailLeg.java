@@ -33,6 +33,7 @@ class MailLeg {
     private final ReleaseMail letters;
     private final MailPictures pictures;
     private final WebsiteLeg website;
+    private final ArticleTable articles;
     private final OneLetter letter;
     private final OwnTransaction own;
     private final Clock clock;
@@ -45,12 +46,14 @@ class MailLeg {
             ReleaseMail letters,
             MailPictures pictures,
             WebsiteLeg website,
+            ArticleTable articles,
             OneLetter letter,
             OwnTransaction own,
             Clock clock,
             PublishingSettings settings,
             ApplicationEventPublisher events) {
         this.events = events;
+        this.articles = articles;
         this.ledger = ledger;
         this.journalists = journalists;
         this.letters = letters;
@@ -74,6 +77,9 @@ class MailLeg {
     private int mailNext(ApprovedRelease release, Supplier<List<String>> recipients) {
         if (rows(release).isEmpty()) {
             openRows(release, recipients);
+        }
+        if (articles.isDown(release)) {
+            waiting(release).stream().filter(this::isUnsent).forEach(letter::takenDown);
         }
         var waiting = waiting(release);
         var free = waiting.stream()
@@ -142,6 +148,10 @@ class MailLeg {
         return rows(release).stream()
                 .filter(row -> row.state() == State.OPEN || row.state() == State.PENDING)
                 .toList();
+    }
+
+    private boolean isUnsent(LedgerRow row) {
+        return isFree(row) && row.externalId().isEmpty();
     }
 
     private boolean isFree(LedgerRow row) {

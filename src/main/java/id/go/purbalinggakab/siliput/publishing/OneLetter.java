@@ -98,6 +98,10 @@ class OneLetter {
         own.run(() -> ledger.postpone(key, Optional.of(next), "Belum terkirim: " + words + "."));
     }
 
+    void takenDown(LedgerRow row) {
+        own.run(() -> ledger.close(Key.of(row), row.state(), WebsiteLeg.DOWN, BY));
+    }
+
     /** Waits for the channel's next try as a whole. */
     void reopen(Key key, String reason) {
         own.run(() -> ledger.postpone(key, Optional.empty(), reason));

@@ -9,8 +9,15 @@ public interface PublishedItems {
     /** Where the release can be read now, one link per channel; empty where nothing of it is out. */
     List<PublishedItem> of(String caseNumber);
 
-    /** Hides the built-in page at once; a second call changes nothing. */
-    void hide(String caseNumber);
+    /** Channels that are being asked at this moment, mail aside: nobody knows yet whether it is out there. */
+    List<Channel> underWay(String caseNumber);
+
+    /**
+     * Hides the built-in page at once, and closes what still waits to go out of the release.
+     *
+     * @return false where it was hidden already
+     */
+    boolean hide(String caseNumber);
 
     /** Shows the built-in page again. */
     void show(String caseNumber);

@@ -9,13 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class WebsiteLeg {
 
+    static final String DOWN = "Berita diturunkan sebelum dikirim ke sini.";
+
     private static final String SYSTEM = "sistem";
 
     private final Websites websites;
     private final Ledger ledger;
+    private final ArticleTable articles;
     private final OwnTransaction own;
 
-    WebsiteLeg(Websites websites, Ledger ledger, OwnTransaction own) {
+    WebsiteLeg(Websites websites, Ledger ledger, ArticleTable articles, OwnTransaction own) {
+        this.articles = articles;
         this.websites = websites;
         this.ledger = ledger;
         this.own = own;
@@ -63,6 +67,10 @@ class WebsiteLeg {
     }
 
     private Outcome tryNow(Ledger.Key key, LedgerRow known, ApprovedRelease release, ReleaseChannel website) {
+        if (articles.isDown(release)) {
+            own.run(() -> ledger.finish(key, State.SKIPPED, null, null, DOWN, SYSTEM));
+            return new Outcome.Refused(DOWN);
+        }
         own.run(() -> ledger.begin(key, known.attempts()));
         var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));
         own.run(() -> record(key, outcome));

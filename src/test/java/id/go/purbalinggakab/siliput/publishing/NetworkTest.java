@@ -62,6 +62,9 @@ class NetworkTest {
     private Websites websites;
 
     @Autowired
+    private ArticleTable articles;
+
+    @Autowired
     private News news;
 
     @Autowired
@@ -118,7 +121,7 @@ class NetworkTest {
 
     private void use(Channel... byApi) {
         var networks = networks(accounts(null), byApi);
-        leg = new ApiLeg(networks, websites, tries, ledger, website, own, clock, defaults);
+        leg = new ApiLeg(networks, websites, tries, ledger, website, articles, own, clock, defaults);
         social = new SocialLeg(ledger, website, modes(byApi), own, networks, tries);
     }
 

@@ -198,6 +198,22 @@ class PublishingTest {
         assertThat(mailer.sent()).hasSize(299);
     }
 
+    @Test
+    void whatIsTakenBackWhileAChunkIsUnderWayReachesNobodyElse() {
+        invite(5);
+        var release = release("LIP-2026-00001");
+        mailer.failAfter(mail -> {
+            if (mailer.sent().size() == 2) {
+                publishing.takeBack("LIP-2026-00001", 1, "Ditarik kembali.");
+            }
+        });
+        assertThat(publishing.mailNextJournalists(release)).isZero();
+        assertThat(mailer.sent()).hasSize(2);
+        assertThat(publishing.ledger("LIP-2026-00001"))
+                .extracting(LedgerRow::state)
+                .containsExactly(State.PUBLISHED, State.PUBLISHED, State.SKIPPED, State.SKIPPED, State.SKIPPED);
+    }
+
     /** The third message of each chunk takes three times as long. */
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8, 13, 20})

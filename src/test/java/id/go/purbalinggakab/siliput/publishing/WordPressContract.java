@@ -72,7 +72,8 @@ abstract class WordPressContract {
     }
 
     WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
-        return new WebsiteLeg(new Websites(builtIn, wordPress, settings, articles, archive, ledger, now), ledger, own);
+        return new WebsiteLeg(
+                new Websites(builtIn, wordPress, settings, articles, archive, ledger, now), ledger, articles, own);
     }
 
     WebsiteLeg leg() {
@@ -179,7 +180,7 @@ abstract class WordPressContract {
     void aPostIsTakenOutOfSightAndShownAgain() {
         var release = release("LIP-2026-00005", "Kirab budaya");
         leg().publish(release);
-        var items = new BuiltInItems(ledger, null, jdbc, clock, settings, websites(), null);
+        var items = new BuiltInItems(ledger, null, jdbc, clock, settings, websites(), null, articles);
         assertThat(items.of("LIP-2026-00005")).noneMatch(PublishedItems.PublishedItem::byHand);
         assertThat(items.setShownElsewhere("LIP-2026-00005", false)).isEmpty();
         assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("private");
@@ -190,6 +191,10 @@ abstract class WordPressContract {
                 .update();
         assertThat(items.setShownElsewhere("LIP-2026-00005", false).orElseThrow())
                 .contains("Website: " + address(), "404");
+
+        leg().publish(release("LIP-2026-00008", "Kirab foto", Samples.picture("jpg", 60, 40)));
+        assertThat(items.setShownElsewhere("LIP-2026-00008", false).orElseThrow())
+                .contains("fotonya masih terbuka");
     }
 
     @Test

@@ -34,9 +34,14 @@ class CorrectionForms {
 
     @Bean
     FormDeclaration requestTakeDown() {
+        var reason = CorrectionProcess.TAKE_DOWN_REASON.name();
         return FormDeclaration.of(
-                "requestTakeDown",
-                List.of(CASE_NUMBER, text("takeDownReason", "Alasan", 300).must()));
+                        "requestTakeDown",
+                        List.of(CASE_NUMBER, text(reason, "Alasan", 300).must()))
+                .with(submission -> problem(
+                        submission.text(reason).orElse("").strip().lines().count() > 1,
+                        reason,
+                        "tulis dalam satu baris."));
     }
 
     @Bean

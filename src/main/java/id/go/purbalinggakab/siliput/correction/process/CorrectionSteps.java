@@ -52,7 +52,7 @@ class CorrectionSteps {
     @Bean
     JavaDelegate recordCorrection() {
         return execution -> {
-            var number = published.of(execution);
+            var number = published.everywhere(execution);
             handIn(execution, number, actor.current());
             boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
             CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);

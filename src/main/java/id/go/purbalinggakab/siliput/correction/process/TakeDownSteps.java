@@ -51,10 +51,9 @@ class TakeDownSteps {
     JavaDelegate hideRelease() {
         return execution -> {
             var number = published.of(execution);
-            if (items.isHidden(number)) {
+            if (!items.hide(number)) {
                 throw new RefusedStep("caseNumber", "Berita %s sudah diturunkan.".formatted(number));
             }
-            items.hide(number);
             var by = actor.current();
             CorrectionProcess.REQUESTED_BY.set(execution, by);
             var now = clock.instant();
@@ -72,12 +71,10 @@ class TakeDownSteps {
     /** A site that does not obey at once is a person's urgent work, with the reason. */
     @Bean
     JavaDelegate hideElsewhere() {
-        return execution -> items.setShownElsewhere(execution.getProcessBusinessKey(), false)
-                .ifPresent(problem -> {
-                    var known = CorrectionProcess.POST_LINKS.find(execution).orElse("");
-                    CorrectionProcess.POST_LINKS.set(execution, known.isEmpty() ? problem : known + "\n" + problem);
-                    CorrectionProcess.POSTS_EXIST.set(execution, true);
-                });
+        return execution -> {
+            var number = execution.getProcessBusinessKey();
+            published.notePosts(execution, number, items.setShownElsewhere(number, false));
+        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -11,16 +12,23 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The applicant gets the links of what is out; what is still missing in the file is noted for the closing. */
+/** The applicant gets the links of what is out, none of what was taken down meanwhile; what is still missing in the file is noted for the closing. */
 @Component("sendLinks")
 class SendLinksDelegate implements JavaDelegate {
 
     private final Publishing publishing;
+    private final PublishedItems items;
     private final CoverageNotices notices;
     private final Register register;
     private final Bookings bookings;
 
-    SendLinksDelegate(Publishing publishing, CoverageNotices notices, Register register, Bookings bookings) {
+    SendLinksDelegate(
+            Publishing publishing,
+            PublishedItems items,
+            CoverageNotices notices,
+            Register register,
+            Bookings bookings) {
+        this.items = items;
         this.publishing = publishing;
         this.notices = notices;
         this.register = register;
@@ -30,11 +38,13 @@ class SendLinksDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var about = CaseVariables.caseOf(execution);
-        var links = publishing.ledger(about.number()).stream()
-                .flatMap(row -> row.link().stream())
-                .distinct()
-                .toList();
-        notices.toApplicant(about, "release-published", "", Map.of("links", links));
+        if (!items.isHidden(about.number())) {
+            var links = publishing.ledger(about.number()).stream()
+                    .flatMap(row -> row.link().stream())
+                    .distinct()
+                    .toList();
+            notices.toApplicant(about, "release-published", "", Map.of("links", links));
+        }
         bookings.release(about.number());
         register.moveTo(about.number(), CaseStatus.DIPUBLIKASIKAN);
         CoverageProcess.NETWORKS_OPEN.set(

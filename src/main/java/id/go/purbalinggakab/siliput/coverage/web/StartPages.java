@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.OpenCase;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -34,19 +35,25 @@ class StartPages {
 
     private static final Set<CaseStatus> OUT = EnumSet.of(CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
 
+    /** The website may have it while the other channels still wait. */
+    private static final Set<CaseStatus> PERHAPS_OUT =
+            EnumSet.of(CaseStatus.RILIS_DIPERIKSA, CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
+
     private static final Map<String, Set<CaseStatus>> ABOUT = Map.of(
             "recordDisposition", BEFORE_DISPOSITION,
             "withdrawRequest", RUNNING,
             "changeSchedule", WITH_SCHEDULE,
-            "takeDown", OUT,
+            "takeDown", PERHAPS_OUT,
             "correctRelease", OUT);
 
     private final Register register;
     private final People people;
     private final CrewChoices crew;
+    private final PublishedItems items;
     private final Clock clock;
 
-    StartPages(Register register, People people, CrewChoices crew, Clock clock) {
+    StartPages(Register register, People people, CrewChoices crew, PublishedItems items, Clock clock) {
+        this.items = items;
         this.register = register;
         this.people = people;
         this.crew = crew;
@@ -83,8 +90,13 @@ class StartPages {
         }
         return register.latest(MANY).stream()
                 .filter(found -> statuses.contains(found.status()))
+                .filter(found -> !statuses.equals(PERHAPS_OUT) || isOut(found))
                 .map(StartPages::openCase)
                 .toList();
+    }
+
+    private boolean isOut(CaseSummary found) {
+        return OUT.contains(found.status()) || !items.of(found.number()).isEmpty();
     }
 
     private static OpenCase openCase(CaseSummary found) {

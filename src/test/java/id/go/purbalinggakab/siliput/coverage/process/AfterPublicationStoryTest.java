@@ -142,6 +142,52 @@ class AfterPublicationStoryTest {
     }
 
     @Test
+    void whatIsOutIsTakenDownWhileTheRestIsStillBeingSent() {
+        var running = approvedAndOnTheWebsite();
+        after.starts("fungsional", "takeDown", takeDown(running.number())).legsRun();
+        assertThat(page(running.number()).hidden()).isTrue();
+        running.legsRun();
+        assertThat(publishing.ledger(running.number()))
+                .filteredOn(row -> row.channel() != Channel.WEBSITE)
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    assertThat(row.state()).as(row.toString()).isEqualTo(LedgerRow.State.SKIPPED);
+                    assertThat(row.reason().orElse("")).contains("diturunkan");
+                });
+        assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
+                        .starts("siti", "correctRelease", correction(running.number(), "RALAT")))
+                .hasMessageContaining("masih dikirim");
+        running.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[]"));
+        assertThat(running.isEnded()).isTrue();
+        assertThat(jdbc.sql("select count(*) from notice where case_number = ? and kind = 'release-published'")
+                        .param(running.number())
+                        .query(Integer.class)
+                        .single())
+                .as("nobody is sent to a page that is down")
+                .isZero();
+        after.completes("kabid", "reviewTakeDown", decision("REINSTATE")).legsRun();
+        assertThat(after.isEnded()).isTrue();
+        assertThat(page(running.number()).hidden()).isFalse();
+    }
+
+    /** The website has it; nobody was mailed and nothing was shared. */
+    private CoverageStory approvedAndOnTheWebsite() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        jdbc.sql("delete from booking").update();
+        var running = new CoverageStory(engine, archive, clock);
+        running.letterArrives().deskVerifies().headDisposes().accepted("siti,budi");
+        clock.setTo("2026-11-04T11:30:00+07:00");
+        running.covered("siti").writes("siti", "Cegah stunting di desa").approves("kabid");
+        var website = running.timer("publishOnWebsite").orElseThrow();
+        engine.getManagementService().executeJob(website.getId());
+        return running;
+    }
+
+    private static Map<String, Object> takeDown(String number) {
+        return Map.of("caseNumber", number, "takeDownReason", "memuat identitas anak");
+    }
+
+    @Test
     void theReviewFollowsTheCalendar() {
         takenDown("kabid");
         var thursday = LocalDate.of(2026, 11, 5);
@@ -171,6 +217,9 @@ class AfterPublicationStoryTest {
         assertThatThrownBy(() -> after.starts(
                         "kepala", "takeDown", Map.of("caseNumber", other.number(), "takeDownReason", "Belum terbit")))
                 .hasMessageContaining("belum terbit");
+        assertThatThrownBy(() -> after.starts(
+                        "kepala", "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "Satu\nDua")))
+                .hasMessageContaining("satu baris");
         assertThatThrownBy(() -> after.starts("siti", "correctRelease", correction(other.number(), "RALAT")))
                 .hasMessageContaining("belum terbit");
         assertThatThrownBy(() -> after.starts("siti", "correctRelease", correction(story.number(), "HAK_JAWAB")))
@@ -280,7 +329,7 @@ class AfterPublicationStoryTest {
     }
 
     private void takenDown(String user) {
-        after.starts(user, "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "memuat identitas anak"));
+        after.starts(user, "takeDown", takeDown(story.number()));
         after.legsRun();
     }
 
@@ -293,7 +342,11 @@ class AfterPublicationStoryTest {
     }
 
     private Article article() {
-        var link = publishing.ledger(story.number()).stream()
+        return page(story.number());
+    }
+
+    private Article page(String number) {
+        var link = publishing.ledger(number).stream()
                 .filter(row -> row.channel() == Channel.WEBSITE)
                 .flatMap(row -> row.link().stream())
                 .findFirst()

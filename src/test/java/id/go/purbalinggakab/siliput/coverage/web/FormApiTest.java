@@ -30,6 +30,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -93,7 +94,10 @@ class FormApiTest {
                 crew,
                 clock);
         mvc = MockMvcBuilders.standaloneSetup(
-                        new PageController(cases, pages, new StartPages(register, people, crew, clock)),
+                        new PageController(
+                                cases,
+                                pages,
+                                new StartPages(register, people, crew, mock(PublishedItems.class), clock)),
                         new LookUpController(cases, register, crew),
                         new DraftController(drafts),
                         new SheetController(

@@ -13,7 +13,7 @@ export function socialRows(input, context) {
   const keep = () => {
     const filled = rows.filter(row => row.link || row.reason)
       .map(({ network, link, reason }) => (link ? { network, link } : { network, reason }));
-    input.value = filled.length ? JSON.stringify(filled) : '';
+    input.value = filled.length || !rows.length ? JSON.stringify(filled) : '';
   };
 
   const cards = rows.map(row => {
