@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.audit;
 
+import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.SentContent;
@@ -25,6 +26,7 @@ public record Proof(
         ChainHead head,
         Optional<Seal.Line> lastSeal,
         List<Item> items,
+        List<Content> contents,
         List<Change> changes) {
 
     static final String FORMAT = "siliput-bukti-tayang/1";
@@ -61,6 +63,9 @@ public record Proof(
             Instant at,
             int attempts,
             Optional<String> reason) {}
+
+    /** A version as it was approved: the texts that its hash is of. */
+    public record Content(int version, ReleaseText text) {}
 
     /** What was changed after publication: taken down, shown again, noted, corrected, retracted. */
     public record Change(Instant at, String by, String text) {}

@@ -14,6 +14,10 @@ import java.util.Optional;
 /** A proof as JSON for other programs; times in WIB with their offset, each picture once. */
 public final class ProofFile {
 
+    private static final String HASHED =
+            "SHA-256 atas semua 'parts' sebuah versi, berurutan: panjangnya dalam bita UTF-8,"
+                    + " titik dua, lalu teksnya.";
+
     private ProofFile() {}
 
     public static byte[] write(Proof proof) {
@@ -32,6 +36,15 @@ public final class ProofFile {
         file.put("head", Map.of("seq", proof.head().seq(), "hash", proof.head().hash()));
         proof.lastSeal().ifPresent(seal -> file.put("seal", Map.of("number", seal.number(), "hash", seal.hash())));
         file.put("items", items);
+        file.put("contentSha256Of", HASHED);
+        file.put(
+                "contents",
+                proof.contents().stream()
+                        .map(content -> Map.of(
+                                "version", content.version(),
+                                "parts", content.text().hashedParts(),
+                                "sha256", content.text().contentHash()))
+                        .toList());
         file.put(
                 "changes",
                 proof.changes().stream()

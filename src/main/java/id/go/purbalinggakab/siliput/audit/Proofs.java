@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.coverage.ReleaseText;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
@@ -76,6 +78,7 @@ public class Proofs {
                 dossier.head(),
                 dossier.lastSeal(),
                 items(number, versions, dossier.closed(), rights.readsAddresses(user)),
+                dossier.closed() ? List.of() : contents(number, versions.keySet()),
                 dossier.closed() ? List.of() : changes(number));
     }
 
@@ -88,7 +91,7 @@ public class Proofs {
                         version,
                         corrections.find(number, version).isPresent()
                                 ? corrections.approved(number, version)
-                                : releases.approved(number));
+                                : releases.approved(number, version));
             } catch (IllegalStateException broken) {
                 findings.add("Isi versi %d tidak lagi sama dengan yang disetujui.".formatted(version));
             }
@@ -109,6 +112,25 @@ public class Proofs {
                                 closed ? null : versions.get(rows.get(0).version())),
                         addresses))
                 .toList();
+    }
+
+    private List<Proof.Content> contents(String number, Set<Integer> versions) {
+        return versions.stream()
+                .map(version -> new Proof.Content(
+                        version,
+                        corrections
+                                .find(number, version)
+                                .map(Corrections.Correction::content)
+                                .orElseGet(() -> release(number, version))))
+                .toList();
+    }
+
+    private ReleaseText release(String number, int version) {
+        return releases.versions(number).stream()
+                .filter(one -> one.version() == version)
+                .map(ReleaseVersion::content)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Object> group(LedgerRow row) {

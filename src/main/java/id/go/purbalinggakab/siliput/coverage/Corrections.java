@@ -38,5 +38,11 @@ public interface Corrections {
             Optional<String> decision,
             Optional<String> remark,
             Optional<String> decidedBy,
-            Optional<Instant> decidedAt) {}
+            Optional<Instant> decidedAt) {
+
+        /** What the hash is of. */
+        public ReleaseText content() {
+            return new ReleaseText(title, "", "", text, "", "", "");
+        }
+    }
 }

@@ -93,8 +93,7 @@ class JdbcCorrections implements Corrections {
                 .filter(one -> one.decision().filter("APPROVED"::equals).isPresent())
                 .orElseThrow(() ->
                         new IllegalStateException("version %d of %s is not approved".formatted(version, caseNumber)));
-        var text = new ReleaseText(found.title(), "", "", found.text(), "", "", "");
-        if (!text.contentHash().equals(found.contentHash())) {
+        if (!found.content().contentHash().equals(found.contentHash())) {
             throw new IllegalStateException("correction of %s differs from what was approved".formatted(caseNumber));
         }
         return new ApprovedRelease(

@@ -104,31 +104,36 @@ class JdbcReleases implements Releases {
 
     @Override
     public ApprovedRelease approved(String caseNumber) {
-        var latest = latestApproved(caseNumber);
-        var text = new ReleaseText(
-                latest.title(),
-                latest.dateline(),
-                latest.lead(),
-                latest.body(),
-                latest.quotes(),
-                latest.pictures(),
-                latest.checklist(),
-                latest.channelTexts());
-        if (!text.contentHash().equals(latest.contentHash())) {
+        return approved(caseNumber, latestApproved(caseNumber));
+    }
+
+    @Override
+    public ApprovedRelease approved(String caseNumber, int version) {
+        return approved(
+                caseNumber,
+                versions(caseNumber).stream()
+                        .filter(one -> one.version() == version && one.isApproved())
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "version %d of %s is not approved".formatted(version, caseNumber))));
+    }
+
+    private ApprovedRelease approved(String caseNumber, ReleaseVersion version) {
+        if (!version.content().contentHash().equals(version.contentHash())) {
             throw new IllegalStateException("release of %s differs from what was approved".formatted(caseNumber));
         }
         return new ApprovedRelease(
                 caseNumber,
-                latest.version(),
-                latest.title(),
-                latest.dateline(),
-                latest.lead(),
-                latest.quotes().isBlank() ? latest.body() : latest.body() + "\n\n" + latest.quotes(),
-                pictureList.parse(latest.pictures()),
-                latest.contentHash(),
-                latest.decidedAt().orElseThrow(),
-                latest.hold().filter(hold -> hold.kind() == Hold.Kind.EMBARGO).map(Hold::until),
-                channelTexts.parse(latest.channelTexts()));
+                version.version(),
+                version.title(),
+                version.dateline(),
+                version.lead(),
+                version.quotes().isBlank() ? version.body() : version.body() + "\n\n" + version.quotes(),
+                pictureList.parse(version.pictures()),
+                version.contentHash(),
+                version.decidedAt().orElseThrow(),
+                version.hold().filter(hold -> hold.kind() == Hold.Kind.EMBARGO).map(Hold::until),
+                channelTexts.parse(version.channelTexts()));
     }
 
     private static ReleaseVersion version(ResultSet row, int n) throws SQLException {

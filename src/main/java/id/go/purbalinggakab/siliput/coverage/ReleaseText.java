@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What an author hands in: text and pictures, empty strings where a part is missing. */
@@ -23,18 +24,23 @@ public record ReleaseText(
         this(title, dateline, lead, body, quotes, pictures, checklist, "");
     }
 
+    /** Every part that is published, in the order of the hash. */
+    public List<String> hashedParts() {
+        // versions from before there were texts per channel keep their hash
+        var own = channelTexts.isEmpty() ? Stream.<String>empty() : Stream.of(channelTexts);
+        return Stream.concat(Stream.of(title, dateline, lead, body, quotes, pictures), own)
+                .toList();
+    }
+
     /** SHA-256 over every part that is published, lengths included so that text cannot move between parts. */
     public String contentHash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            // versions from before there were texts per channel keep their hash
-            var own = channelTexts.isEmpty() ? Stream.<String>empty() : Stream.of(channelTexts);
-            Stream.concat(Stream.of(title, dateline, lead, body, quotes, pictures), own)
-                    .forEach(part -> {
-                        var bytes = part.getBytes(StandardCharsets.UTF_8);
-                        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                        digest.update(bytes);
-                    });
+            hashedParts().forEach(part -> {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

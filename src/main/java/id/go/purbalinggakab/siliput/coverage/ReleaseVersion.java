@@ -33,6 +33,11 @@ public record ReleaseVersion(
         boolean substitute,
         Optional<Hold> hold) {
 
+    /** What the hash is of. */
+    public ReleaseText content() {
+        return new ReleaseText(title, dateline, lead, body, quotes, pictures, checklist, channelTexts);
+    }
+
     public boolean isApproved() {
         return decision.filter("APPROVED"::equals).isPresent();
     }

@@ -37,4 +37,11 @@ public interface Releases {
      * @throws IllegalStateException nothing approved, or text and hash disagree
      */
     ApprovedRelease approved(String caseNumber);
+
+    /**
+     * This version as it was approved, also where a later one took its place.
+     *
+     * @throws IllegalStateException never approved, or text and hash disagree
+     */
+    ApprovedRelease approved(String caseNumber, int version);
 }

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** From the ledger's texts and the approved version, the same words that each leg sends. */
@@ -52,7 +53,9 @@ class LedgerSentContents implements SentContents {
     }
 
     private SentContent mail(ApprovedRelease release) {
-        var letter = letters.preview(release, mailPictures.of(release), website.outLink(release));
+        // an embargoed mail went out before there was a page
+        var link = release.embargoUntil().isPresent() ? Optional.<String>empty() : website.outLink(release);
+        var letter = letters.preview(release, mailPictures.of(release), link);
         return new SentContent(letter.subject(), letter.text(), false, pictures(release, Integer.MAX_VALUE));
     }
 

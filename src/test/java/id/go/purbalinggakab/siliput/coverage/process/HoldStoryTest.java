@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.audit.Dossiers;
+import id.go.purbalinggakab.siliput.audit.Proofs;
 import id.go.purbalinggakab.siliput.coverage.Hold;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Channel;
@@ -70,6 +71,9 @@ class HoldStoryTest {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    Proofs proofs;
 
     @Autowired
     JdbcClient jdbc;
@@ -211,11 +215,21 @@ class HoldStoryTest {
         assertThat(story.openSteps()).containsExactly("writeRelease");
         assertThat(story.jobs()).as("nothing but the deadline waits").allMatch(job -> job.getDuedate() != null);
         assertThat(states(Channel.MAIL)).doesNotContain(State.OPEN);
+        assertThat(proofs.look(story.number(), "auditor", "bukti tayang PDF").findings())
+                .as("nothing was touched")
+                .isEmpty();
 
         story.writes("siti", "Judul yang benar").approves("kabid").legsRun().shared("budi");
         assertThat(story.isEnded())
                 .as("no row of the former version is waited for")
                 .isTrue();
+        assertThat(proofs.look(story.number(), "auditor", "bukti tayang PDF").items())
+                .filteredOn(item -> item.row().version() == 1)
+                .as("what the journalists had first")
+                .singleElement()
+                .satisfies(item -> assertThat(item.content().orElseThrow().heading())
+                        .startsWith("EMBARGO sampai")
+                        .endsWith("Rilis: Purbalingga Cegah Stunting"));
     }
 
     @Test

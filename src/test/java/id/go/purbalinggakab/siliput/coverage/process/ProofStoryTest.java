@@ -14,6 +14,9 @@ import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -124,6 +127,22 @@ class ProofStoryTest {
                 .satisfies(
                         item -> assertThat(item.content().orElseThrow().text()).contains("yang benar 250"));
         assertThat(proof.findings()).isEmpty();
+    }
+
+    @Test
+    void whoHoldsTheFileReckonsEachHashAnew() throws Exception {
+        var file = new ObjectMapper().readTree(ProofFile.write(proofs.look(story.number(), "auditor", "json")));
+        var content = file.at("/contents/0");
+        var digest = MessageDigest.getInstance("SHA-256");
+        for (var part : content.path("parts")) {
+            var bytes = part.asText().getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        assertThat(content.path("parts").toString()).contains("Kegiatan diikuti 200 kader.");
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo(content.path("sha256").asText())
+                .isEqualTo(file.at("/items/0/contentSha256").asText());
     }
 
     @Test
