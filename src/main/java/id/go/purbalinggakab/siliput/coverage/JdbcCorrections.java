@@ -45,6 +45,7 @@ class JdbcCorrections implements Corrections {
     @Transactional
     public Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at) {
         var handedIn = text(caseNumber, kind, text.strip());
+        oneAtATime(caseNumber);
         int next = jdbc.sql("select max(version) from release_version where case_number = ?")
                         .param(caseNumber)
                         .query(Integer.class)
@@ -62,9 +63,26 @@ class JdbcCorrections implements Corrections {
         return find(caseNumber, next).orElseThrow();
     }
 
+    /** Two people may hand in at the same moment, and both get a number. */
+    private void oneAtATime(String caseNumber) {
+        jdbc.sql("select version from release_version where case_number = ? and version = 1 for update")
+                .param(caseNumber)
+                .query(Integer.class)
+                .optional();
+    }
+
     private ReleaseText text(String caseNumber, NoteKind kind, String text) {
         var title = kind.prefix() + ": " + releases.approved(caseNumber).title();
-        return new ReleaseText(title.substring(0, Math.min(title.length(), LONGEST_TITLE)), "", "", text, "", "", "");
+        return new ReleaseText(cut(title), "", "", text, "", "", "");
+    }
+
+    /** Never through a sign of two halves: a half is no text that a database takes. */
+    private static String cut(String title) {
+        if (title.length() <= LONGEST_TITLE) {
+            return title;
+        }
+        var whole = Character.isHighSurrogate(title.charAt(LONGEST_TITLE - 1)) ? LONGEST_TITLE - 1 : LONGEST_TITLE;
+        return title.substring(0, whole);
     }
 
     @Override

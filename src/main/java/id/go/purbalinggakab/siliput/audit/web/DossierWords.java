@@ -24,6 +24,7 @@ final class DossierWords {
             entry("receivedAt", "Diterima"),
             entry("receivedVia", "Diterima melalui"),
             entry("letterScan", "Pindaian surat (nomor arsip)"),
+            entry("askedDocument", "Surat permintaan (nomor arsip)"),
             entry("contactName", "Narahubung"),
             entry("eventTitle", "Kegiatan"),
             entry("eventPlace", "Tempat"),

@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
@@ -26,8 +27,10 @@ class CorrectionForms {
 
     private final Corrections corrections;
     private final PostsByHand posts;
+    private final CaseDocuments documents;
 
-    CorrectionForms(Corrections corrections, PostsByHand posts) {
+    CorrectionForms(Corrections corrections, PostsByHand posts, CaseDocuments documents) {
+        this.documents = documents;
         this.posts = posts;
         this.corrections = corrections;
     }
@@ -75,13 +78,22 @@ class CorrectionForms {
                         .must(),
                 CORRECTION,
                 text("askedBy", "Diminta oleh", 200),
+                text(CorrectionProcess.ASKED_DOCUMENT.name(), "Surat permintaan", 36),
                 flag("toJournalists", "Kirim juga kepada wartawan"));
-        return FormDeclaration.of("draftCorrection", fields)
-                .with(submission -> problem(
-                        "HAK_JAWAB".equals(submission.values().get("correctionKind"))
-                                && submission.text("askedBy").isEmpty(),
-                        "askedBy",
-                        "tulis siapa yang menggunakan hak jawab."));
+        return FormDeclaration.of("draftCorrection", fields).with(this::draft);
+    }
+
+    private List<Problem> draft(Submission submission) {
+        if ("HAK_JAWAB".equals(submission.values().get("correctionKind"))
+                && submission.text("askedBy").isEmpty()) {
+            return List.of(new Problem("askedBy", "tulis siapa yang menggunakan hak jawab."));
+        }
+        var field = CorrectionProcess.ASKED_DOCUMENT.name();
+        var id = submission.text(field);
+        return problem(
+                id.isPresent() && !documents.mayUse(id.get(), submission.text("caseNumber")),
+                field,
+                "berkas ini tidak ditemukan. Unggah kembali.");
     }
 
     @Bean

@@ -26,6 +26,7 @@ final class CorrectionProcess {
     static final ProcessVariable<String> KIND = ProcessVariable.text("correctionKind");
     static final ProcessVariable<String> TEXT = ProcessVariable.text("correctionText");
     static final ProcessVariable<String> ASKED_BY = ProcessVariable.text("askedBy");
+    static final ProcessVariable<String> ASKED_DOCUMENT = ProcessVariable.text("askedDocument");
     static final ProcessVariable<Boolean> MAIL = ProcessVariable.flag("toJournalists");
     static final ProcessVariable<Integer> VERSION = ProcessVariable.number("correctionVersion");
     static final ProcessVariable<String> DECISION = ProcessVariable.text("correctionDecision");

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
@@ -26,6 +27,7 @@ class CorrectionSteps {
     private final Publishing publishing;
     private final PostsByHand posts;
     private final Corrections corrections;
+    private final CaseDocuments documents;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
@@ -36,6 +38,7 @@ class CorrectionSteps {
             Publishing publishing,
             PostsByHand posts,
             Corrections corrections,
+            CaseDocuments documents,
             Register register,
             Actor actor,
             Clock clock) {
@@ -44,6 +47,7 @@ class CorrectionSteps {
         this.publishing = publishing;
         this.posts = posts;
         this.corrections = corrections;
+        this.documents = documents;
         this.register = register;
         this.actor = actor;
         this.clock = clock;
@@ -54,6 +58,7 @@ class CorrectionSteps {
         return execution -> {
             var number = published.everywhere(execution);
             handIn(execution, number, actor.current());
+            CorrectionProcess.ASKED_DOCUMENT.find(execution).ifPresent(id -> documents.bind(id, number));
             boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
             CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
         };

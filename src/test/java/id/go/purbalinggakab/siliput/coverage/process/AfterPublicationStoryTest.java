@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.deadlines.CalendarEdit;
 import id.go.purbalinggakab.siliput.deadlines.Holiday;
 import id.go.purbalinggakab.siliput.deadlines.HolidayKind;
@@ -20,9 +22,13 @@ import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -57,6 +63,9 @@ class AfterPublicationStoryTest {
 
     @Autowired
     News news;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     OfficeCalendar calendar;
@@ -276,6 +285,36 @@ class AfterPublicationStoryTest {
         assertThat(after.isEnded()).isTrue();
         assertThat(news.latest(0, 50))
                 .anyMatch(one -> one.slug().equals(article().slug()));
+    }
+
+    @Test
+    void aReplyComesWithItsLetterAndWithTheNameOfWhoAsks() {
+        var letter = archive.store(DocumentKind.ATTACHMENT, "hak-jawab.pdf", SamplePdf.stream(), "siti")
+                .id();
+        var draft = new HashMap<>(correction(story.number(), "HAK_JAWAB"));
+        draft.put("askedBy", "Ketua Paguyuban <b>Kader</b>");
+        draft.put("askedDocument", UUID.randomUUID().toString());
+        assertThatThrownBy(() -> after.starts("siti", "correctRelease", draft)).hasMessageContaining("Unggah kembali");
+        draft.put("askedDocument", letter.toString());
+        after.starts("siti", "correctRelease", draft);
+        assertThat(archive.find(letter).orElseThrow().caseNumber()).contains(story.number());
+        after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(article().notes()).extracting(Article.ArticleNote::kind).containsExactly(NoteKind.HAK_JAWAB);
+        assertThat(mailed(2)).isEqualTo(mailed(1));
+        assertThat(notes()).anyMatch(text -> text.contains("diminta oleh Ketua Paguyuban"));
+    }
+
+    @Test
+    void whatTwoPeopleHandInAtTheSameMomentIsKept() {
+        var drafts = Stream.generate(() -> CompletableFuture.runAsync(() -> new CoverageStory(engine, archive, clock)
+                        .starts("siti", "correctRelease", correction(story.number(), "CATATAN"))))
+                .limit(4)
+                .toList();
+        drafts.forEach(CompletableFuture::join);
+        assertThat(corrections.of(story.number()))
+                .extracting(Corrections.Correction::version)
+                .containsExactly(2, 3, 4, 5);
     }
 
     @Test

@@ -90,10 +90,11 @@ const PARTS = {
     ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)],
       ...(witness.stated || []).map(stated)]) : null,
   refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
-  afterPublication: ({ page: { variables = {}, names = {} } }) => box('Sesudah terbit', facts([
+  afterPublication: ({ page: { variables = {}, names = {}, documents = [] } }) => [box('Sesudah terbit', facts([
     ['Diturunkan oleh', variables.takeDownReason && (names.requestedBy || variables.requestedBy)], ['Alasan', variables.takeDownReason],
     ['Jenis', AFTERWARDS[variables.correctionKind]], ['Diminta oleh', variables.askedBy], ['Isi', variables.correctionText],
     ['Yang harus diperbaiki', variables.correctionRemark], ['Kiriman di luar', variables.postLinks]])),
+  ...documents.filter(document => document.id === variables.askedDocument).map(document => viewer(document))],
   download: ({ page }) => {
     const pictures = page.pictures || [];
     return pictures.length ? box('Foto untuk diposting', el('ul', { class: 'files' }, ...pictures.map(picture => el('li', {},
