@@ -32,6 +32,7 @@ class DriveStore implements DocumentStore {
     private static final int MISSING = 404;
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 20;
+    private static final int LARGEST_PAGE = 1000;
 
     private final Drive drive;
     private final DriveFiles files;
@@ -114,6 +115,7 @@ class DriveStore implements DocumentStore {
     public List<String> exposures() {
         var found = new ArrayList<>(asked("menjawab tentang hak akses", this::strangers));
         found.addAll(asked("menjawab tentang berkas terbuka", this::opened));
+        found.addAll(asked("menjawab tentang berkas yang dibagikan", this::sharedSingly));
         return found;
     }
 
@@ -170,6 +172,32 @@ class DriveStore implements DocumentStore {
                 .stream()
                 .map(file -> "Berkas %s di drive arsip terbuka lewat tautan.".formatted(file.getName()))
                 .toList();
+    }
+
+    /** Given to somebody past the drive's list; no query asks for that, so every file is looked at. */
+    private List<String> sharedSingly() throws IOException {
+        var found = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = drive.files()
+                    .list()
+                    .setCorpora("drive")
+                    .setDriveId(settings.drive())
+                    .setIncludeItemsFromAllDrives(true)
+                    .setSupportsAllDrives(true)
+                    .setQ("trashed = false")
+                    .setPageSize(LARGEST_PAGE)
+                    .setPageToken(next)
+                    .setFields("nextPageToken,files(name,hasAugmentedPermissions)")
+                    .execute();
+            page.getFiles().stream()
+                    .filter(file -> Boolean.TRUE.equals(file.getHasAugmentedPermissions()))
+                    .map(file ->
+                            "Berkas %s di drive arsip dibagikan langsung kepada seseorang.".formatted(file.getName()))
+                    .forEach(found::add);
+            next = page.getNextPageToken();
+        } while (next != null);
+        return found;
     }
 
     private static <T> Optional<T> found(String what, Question<T> question) {

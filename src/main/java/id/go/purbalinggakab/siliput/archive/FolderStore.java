@@ -11,8 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,10 @@ import org.springframework.stereotype.Component;
 class FolderStore implements DocumentStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(FolderStore.class);
+
+    /** Who may enter a folder opens every file whose name they know. */
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 
     private final Path folder;
 
@@ -77,12 +84,11 @@ class FolderStore implements DocumentStore {
         }
     }
 
-    /** Other people's right to read is taken from the folder; where the system knows no such rights there are none. */
+    /** Other people have no right at all to the folder; where the system knows no such rights there are none. */
     @Override
     public List<String> exposures() {
         try {
-            return Files.isDirectory(folder)
-                            && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_READ)
+            return Files.isDirectory(folder) && !Collections.disjoint(Files.getPosixFilePermissions(folder), OTHERS)
                     ? List.of("Folder arsip dapat dibaca semua pengguna komputer server.")
                     : List.of();
         } catch (UnsupportedOperationException noSuchRights) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -117,5 +118,14 @@ class DriveStoreTest extends DocumentStoreContract {
                         "orang@gmail.example dapat membuka drive arsip (reader) dan tidak ada dalam daftar.",
                         "Semua akun purbalinggakab.go.id dapat membuka drive arsip (reader).",
                         "Berkas 7f3a di drive arsip terbuka lewat tautan.");
+    }
+
+    @Test
+    void aFileGivenToOnePersonIsNamed() {
+        stub.shared.addAll(List.of("7f3a", "9c1d"));
+        assertThat(store.exposures())
+                .containsExactly(
+                        "Berkas 7f3a di drive arsip dibagikan langsung kepada seseorang.",
+                        "Berkas 9c1d di drive arsip dibagikan langsung kepada seseorang.");
     }
 }

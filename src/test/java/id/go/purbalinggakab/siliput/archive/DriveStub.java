@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class DriveStub implements AutoCloseable {
     final Map<String, byte[]> files = new ConcurrentHashMap<>();
     final List<Map<String, Object>> permissions = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
+    final List<String> shared = new ArrayList<>();
     boolean down;
     int answersLost;
     boolean damages;
@@ -99,18 +101,27 @@ final class DriveStub implements AutoCloseable {
             } else if (path.endsWith("/permissions")) {
                 json(exchange, 200, Map.of("permissions", permissions));
             } else if (path.endsWith("/files")) {
-                json(
-                        exchange,
-                        200,
-                        Map.of(
-                                "files",
-                                opened.stream()
-                                        .map(name -> Map.of("id", "x", "name", name))
-                                        .toList()));
+                list(exchange, exchange.getRequestURI().getQuery());
             } else {
                 file(exchange, path.substring(path.lastIndexOf('/') + 1));
             }
         }
+    }
+
+    /** Pages of one file, so that whoever asks must turn them. */
+    private void list(HttpExchange exchange, String query) throws IOException {
+        if (query.contains("visibility")) {
+            var files = opened.stream().map(name -> Map.of("id", "x", "name", name));
+            json(exchange, 200, Map.of("files", files.toList()));
+            return;
+        }
+        var at = query.contains("pageToken=") ? Integer.parseInt(query.replaceAll(".*pageToken=(\\d+).*", "$1")) : 0;
+        var page = new HashMap<String, Object>(Map.of("files", List.of()));
+        if (at < shared.size()) {
+            page.put("files", List.of(Map.of("name", shared.get(at), "hasAugmentedPermissions", true)));
+            page.put("nextPageToken", String.valueOf(at + 1));
+        }
+        json(exchange, 200, page);
     }
 
     private static byte[] body(HttpExchange exchange) throws IOException {

@@ -47,7 +47,7 @@ class FolderStoreTest extends DocumentStoreContract {
     @Override
     void opened() {
         write(() ->
-                Files.setPosixFilePermissions(folder.resolve("arsip"), PosixFilePermissions.fromString("rwxr-xr-x")));
+                Files.setPosixFilePermissions(folder.resolve("arsip"), PosixFilePermissions.fromString("rwxr-x--x")));
     }
 
     private interface Step {
