@@ -13,7 +13,8 @@ final class NetworkLink {
     private static final int LONGEST = 500;
     private static final Map<Channel, Set<String>> HOSTS = Map.of(
             Channel.INSTAGRAM, Set.of("instagram.com", "www.instagram.com"),
-            Channel.FACEBOOK, Set.of("facebook.com", "www.facebook.com", "m.facebook.com", "fb.watch"),
+            Channel.FACEBOOK,
+                    Set.of("facebook.com", "www.facebook.com", "web.facebook.com", "m.facebook.com", "fb.watch"),
             Channel.X,
                     Set.of(
                             "x.com",
@@ -22,6 +23,9 @@ final class NetworkLink {
                             "twitter.com",
                             "www.twitter.com",
                             "mobile.twitter.com"));
+
+    /** Facebook's own road to anywhere else. */
+    private static final String LEADS_AWAY = "/l.php";
 
     private NetworkLink() {}
 
@@ -46,7 +50,10 @@ final class NetworkLink {
         }
         var hosts = HOSTS.get(network);
         var host = link.getHost().toLowerCase(Locale.ROOT);
-        if (link.getUserInfo() != null || link.getPort() != -1 || hosts != null && !hosts.contains(host)) {
+        if (link.getUserInfo() != null
+                || link.getPort() != -1
+                || hosts != null && !hosts.contains(host)
+                || LEADS_AWAY.equals(link.getPath())) {
             return Optional.of("Tautan ini bukan alamat %s.".formatted(network.label()));
         }
         if (link.getPath() == null || link.getPath().length() < 2) {

@@ -52,6 +52,8 @@ class SocialTextTest {
         "INSTAGRAM, https://instagram.com@jahat.test/p/1, false",
         "FACEBOOK, https://fb.watch/abc, true",
         "FACEBOOK, https://m.facebook.com/story.php?id=1, true",
+        "FACEBOOK, https://web.facebook.com/dinkominfo/posts/1, true",
+        "FACEBOOK, https://www.facebook.com/l.php?u=https://jahat.test, false",
         "X, https://mobile.twitter.com/a/status/1, true",
         "X, javascript:alert(1), false",
         "X, 'https://x.com/a b', false",
