@@ -2,13 +2,13 @@ package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.publishing.News;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -55,17 +55,21 @@ class PortalPages {
         model.addAttribute("article", article);
         if (article.hidden()) {
             response.setStatus(HttpStatus.GONE.value());
+            response.setHeader("X-Robots-Tag", "noindex, noarchive");
             return "portal/diturunkan";
         }
         return "portal/artikel";
     }
 
+    /** Kept by browsers, but asked for every time: what is taken down is gone at once. */
     @GetMapping("/berita/{slug}/gambar/{n}.jpg")
     ResponseEntity<byte[]> picture(@PathVariable String slug, @PathVariable int n) {
+        var jpeg = news.picture(slug, n).orElseThrow(PortalPages::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
-                .body(news.picture(slug, n).orElseThrow(PortalPages::notFound));
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .eTag(DigestUtils.md5DigestAsHex(jpeg))
+                .body(jpeg);
     }
 
     private static ResponseStatusException notFound() {

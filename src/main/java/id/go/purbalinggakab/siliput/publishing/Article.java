@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A release as the public reads it, the summary in lists; plain text, blank lines part paragraphs. */
 public record Article(
@@ -13,7 +14,7 @@ public record Article(
         String summary,
         List<ArticlePicture> pictures,
         Instant publishedAt,
-        boolean hidden,
+        Optional<Instant> hiddenAt,
         List<ArticleNote> notes) {
 
     public Article {
@@ -24,6 +25,11 @@ public record Article(
 
     /** A note under the article, oldest first. */
     public record ArticleNote(NoteKind kind, String text, Instant notedAt) {}
+
+    /** Taken down, and not shown again since. */
+    public boolean hidden() {
+        return hiddenAt.isPresent();
+    }
 
     /** Retracted for good: the notes say why, the text is gone. */
     public boolean retracted() {

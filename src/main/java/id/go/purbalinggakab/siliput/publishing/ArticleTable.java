@@ -190,12 +190,13 @@ class ArticleTable {
                 row.getString("summary"),
                 pictures(row.getObject("id", UUID.class)),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getObject("hidden_at") != null,
+                Optional.ofNullable(row.getObject("hidden_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
                 notes(row.getString("case_number")));
     }
 
     private List<Article.ArticleNote> notes(String caseNumber) {
-        return jdbc.sql("select * from article_note where case_number = :case order by version_no")
+        return jdbc.sql("select * from article_note where case_number = :case order by noted_at, version_no")
                 .param("case", caseNumber)
                 .query((row, number) -> new Article.ArticleNote(
                         NoteKind.valueOf(row.getString("kind")),

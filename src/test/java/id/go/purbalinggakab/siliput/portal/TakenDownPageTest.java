@@ -1,0 +1,107 @@
+package id.go.purbalinggakab.siliput.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.testing.Visitor;
+import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What anybody finds of a release that was taken down, or retracted. */
+@WebTest
+class TakenDownPageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private String number;
+    private String page;
+    private String title;
+    private Visitor anybody;
+
+    @BeforeEach
+    void published() {
+        var row = jdbc.sql("select c.case_number, c.process_instance_id from register_case c"
+                        + " join release_version r on r.case_number = c.case_number where r.decision = 'APPROVED'"
+                        + " and r.pictures like '%document%' order by 1 fetch first 1 rows only")
+                .query((set, n) -> new String[] {set.getString(1), set.getString(2)})
+                .single();
+        var management = engine.getManagementService();
+        for (var jobs = management.createJobQuery().processInstanceId(row[1]).messages(); jobs.count() > 0; ) {
+            management.executeJob(jobs.list().get(0).getId());
+        }
+        number = row[0];
+        page = "/berita/" + ofArticle("slug");
+        title = ofArticle("title");
+        anybody = new Visitor(port);
+    }
+
+    private String ofArticle(String column) {
+        return jdbc.sql("select " + column + " from article where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    private void hidden(Timestamp at) {
+        jdbc.sql("update article set hidden_at = ? where case_number = ?")
+                .params(at, number)
+                .update();
+    }
+
+    @AfterEach
+    void shownAgain() {
+        hidden(null);
+        jdbc.sql("delete from article_note where case_number = ?").param(number).update();
+    }
+
+    @Test
+    void textAndPicturesAreGoneAtOnceAndThePageSaysWhy() {
+        var picture = page + "/gambar/1.jpg";
+        assertThat(anybody.get(page).body()).contains(title);
+        var tag = anybody.get(picture).headers().firstValue("etag").orElseThrow();
+        var again = anybody.request(picture).header("If-None-Match", tag).GET();
+        assertThat(anybody.send(again, BodyHandlers.discarding()).statusCode())
+                .as("kept by the browser")
+                .isEqualTo(304);
+
+        hidden(Timestamp.from(Instant.EPOCH));
+        var down = anybody.get(page);
+        assertThat(down.statusCode()).isEqualTo(410);
+        assertThat(down.body()).contains("Berita diturunkan", "WIB").doesNotContain(title);
+        assertThat(down.headers().firstValue("x-robots-tag").orElse("")).contains("noarchive");
+        assertThat(down.headers().firstValue("cache-control").orElse("")).contains("no-store");
+        assertThat(anybody.send(again, BodyHandlers.discarding()).statusCode())
+                .as("asked for every time")
+                .isEqualTo(404);
+        assertThat(anybody.get("/berita").body()).doesNotContain(title);
+        assertThat(anybody.get("/").body()).doesNotContain(title);
+    }
+
+    @Test
+    void aRetractionSaysWhyAlsoWhereThePageIsDown() {
+        jdbc.sql("insert into article_note values (?, 9, ?, 'Foto <b>anak</b>', ?)")
+                .params(number, NoteKind.PENCABUTAN.name(), Timestamp.from(Instant.EPOCH))
+                .update();
+        assertThat(anybody.get(page).body())
+                .contains("Berita dicabut", "Foto &lt;b&gt;anak&lt;/b&gt;")
+                .doesNotContain("/gambar/1.jpg");
+        hidden(Timestamp.from(Instant.EPOCH));
+        assertThat(anybody.get(page).body()).contains("Berita diturunkan", "Foto &lt;b&gt;anak&lt;/b&gt;");
+    }
+}
