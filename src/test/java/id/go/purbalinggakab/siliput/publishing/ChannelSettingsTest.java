@@ -46,6 +46,14 @@ class ChannelSettingsTest {
         assertThat(wordPress + " " + api).doesNotContain("rahasia", "/run/secrets");
     }
 
+    /** A binding that failed would print the key at start. */
+    @Test
+    void aKeyGivenWithoutValueIsTaken() {
+        var api = environment(Map.of("SILIPUT_PUBLISHING_API_FACEBOOK_TOKEN", "EAAB-rahasia"))
+                .bindOrCreate("siliput.publishing.api", NetworkSettings.class);
+        assertThat(api.facebook().token().read()).contains("EAAB-rahasia");
+    }
+
     @Test
     void leftEmptyEverythingIsAsWithoutThem() {
         var empty = environment(Map.of(

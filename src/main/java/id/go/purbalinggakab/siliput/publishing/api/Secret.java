@@ -14,13 +14,26 @@ public record Secret(String value, Path file) {
 
     public Optional<String> read() {
         if (file == null || file.toString().isBlank()) {
-            return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+            return usable(value == null ? "" : value);
         }
         try {
-            return Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty());
+            return usable(Files.readString(file));
         } catch (IOException unreadable) {
             throw new ApiRefused("Berkas kunci akses tidak dapat dibaca: " + file.getFileName() + ".");
         }
+    }
+
+    /** What cannot stand in a header would stand in the error about it. */
+    private static Optional<String> usable(String text) {
+        if (!text.strip().matches("[ -~]*")) {
+            throw new ApiRefused("Kunci akses memuat baris baru atau huruf yang tidak mungkin; isi ulang kuncinya.");
+        }
+        return Optional.of(text.strip()).filter(key -> !key.isEmpty());
+    }
+
+    /** So that a key given without "value" is taken, and not shown as a setting that cannot be read. */
+    public static Secret valueOf(String value) {
+        return new Secret(value, null);
     }
 
     public String required(String name) {
