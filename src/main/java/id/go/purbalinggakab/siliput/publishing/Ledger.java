@@ -20,6 +20,8 @@ class Ledger {
     /** Recipient of everything that is not mail. */
     static final String PUBLIC = "publik";
 
+    private static final int LONGEST_REASON = 2000;
+
     private static final String THIS_ROW =
             " where case_number = :case and version_no = :version and channel = :channel and recipient = :recipient";
 
@@ -156,7 +158,8 @@ class Ledger {
         var begun = with(
                                 key,
                                 jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
-                                        + " external_id = null, next_attempt_at = null, changed_at = :now" + THIS_ROW
+                                        + " external_id = null, next_attempt_at = null, reason = null,"
+                                        + " changed_at = :now" + THIS_ROW
                                         + " and attempts = :attempts and state in ('OPEN', 'PENDING')"))
                         .param("now", now())
                         .param("attempts", attemptsSoFar)
@@ -184,7 +187,7 @@ class Ledger {
                 .param("state", state.name())
                 .param("link", link)
                 .param("externalId", externalId)
-                .param("reason", reason)
+                .param("reason", fitting(reason))
                 .param("by", by)
                 .param("now", now())
                 .update();
@@ -216,6 +219,19 @@ class Ledger {
         }
     }
 
+    /** Still begun and not ended: when the next try is, and what this one failed of. */
+    void waits(Key key, Optional<Instant> next, String reason) {
+        with(
+                        key,
+                        jdbc.sql("update publication set next_attempt_at = :next, reason = :reason, changed_at = :now"
+                                + THIS_ROW + " and state = 'PENDING'"))
+                .param("next", next.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("reason", fitting(reason))
+                .param("now", now())
+                .update();
+        tell(key);
+    }
+
     /** The row waits again; not before the given time, or whenever the channel is tried next. */
     void postpone(Key key, Optional<Instant> until, String reason) {
         with(
@@ -223,7 +239,7 @@ class Ledger {
                         jdbc.sql("update publication set state = 'OPEN', next_attempt_at = :until, reason = :reason,"
                                 + " changed_at = :now" + THIS_ROW))
                 .param("until", until.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("reason", reason)
+                .param("reason", fitting(reason))
                 .param("now", now())
                 .update();
         tell(key);
@@ -257,6 +273,14 @@ class Ledger {
         return with(key, jdbc.sql("select coalesce(prepared_text, '') from publication" + THIS_ROW))
                 .query(String.class)
                 .single();
+    }
+
+    /** However long another side's words are, what became of the row is written down. */
+    private static String fitting(String reason) {
+        if (reason == null || reason.isEmpty()) {
+            return null;
+        }
+        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON - 1) + "…" : reason;
     }
 
     private void tell(Key key) {

@@ -1,6 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -12,14 +15,18 @@ class WebsiteLeg {
     static final String DOWN = "Berita diturunkan sebelum dikirim ke sini.";
 
     private static final String SYSTEM = "sistem";
+    /** More than all requests of a try together can take, and less than the lock of a job. */
+    private static final Duration LONGEST_TRY = Duration.ofMinutes(3);
 
     private final Websites websites;
     private final Ledger ledger;
     private final ArticleTable articles;
     private final OwnTransaction own;
+    private final Clock clock;
 
-    WebsiteLeg(Websites websites, Ledger ledger, ArticleTable articles, OwnTransaction own) {
+    WebsiteLeg(Websites websites, Ledger ledger, ArticleTable articles, OwnTransaction own, Clock clock) {
         this.articles = articles;
+        this.clock = clock;
         this.websites = websites;
         this.ledger = ledger;
         this.own = own;
@@ -71,10 +78,27 @@ class WebsiteLeg {
             own.run(() -> ledger.finish(key, State.SKIPPED, null, null, DOWN, SYSTEM));
             return new Outcome.Refused(DOWN);
         }
-        own.run(() -> ledger.begin(key, known.attempts()));
-        var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));
-        own.run(() -> record(key, outcome));
-        return outcome;
+        if (isUnderWay(known) || !own.get(() -> ledger.begin(key, known.attempts()))) {
+            throw new ApiUnavailable("Server lain sedang menerbitkan di website.");
+        }
+        try {
+            var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));
+            own.run(() -> record(key, outcome));
+            return outcome;
+        } catch (ApiUnavailable down) {
+            own.run(() -> ledger.waits(key, Optional.empty(), down.getMessage()));
+            throw down;
+        } catch (RuntimeException ours) {
+            own.run(() -> ledger.waits(key, Optional.empty(), "Ada gangguan di dalam sistem."));
+            throw ours;
+        }
+    }
+
+    /** Begun a moment ago and nothing said of it since. */
+    private boolean isUnderWay(LedgerRow row) {
+        return row.state() == State.PENDING
+                && row.reason().isEmpty()
+                && row.changedAt().plus(LONGEST_TRY).isAfter(clock.instant());
     }
 
     private void record(Ledger.Key key, Outcome outcome) {

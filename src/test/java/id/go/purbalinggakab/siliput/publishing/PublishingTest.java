@@ -132,7 +132,8 @@ class PublishingTest {
         assertThat(publishing.ledger("LIP-2026-00001"))
                 .extracting(LedgerRow::state)
                 .containsExactly(State.PUBLISHED);
-        jdbc.sql("update publication set state = 'PENDING', link = null").update();
+        jdbc.sql("update publication set state = 'PENDING', link = null, changed_at = '2000-01-01'")
+                .update();
         assertThat(link(publishing.publishOnWebsite(release))).startsWith("https://siliput.example.test/berita/");
         assertThat(news.count()).isEqualTo(1);
         assertThat(publishing.ledger("LIP-2026-00001").get(0).attempts()).isEqualTo(2);

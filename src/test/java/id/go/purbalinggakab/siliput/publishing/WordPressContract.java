@@ -73,7 +73,11 @@ abstract class WordPressContract {
 
     WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
         return new WebsiteLeg(
-                new Websites(builtIn, wordPress, settings, articles, archive, ledger, now), ledger, articles, own);
+                new Websites(builtIn, wordPress, settings, articles, archive, ledger, now),
+                ledger,
+                articles,
+                own,
+                clock);
     }
 
     WebsiteLeg leg() {
@@ -268,7 +272,8 @@ abstract class WordPressContract {
     void aPostWhoseAnswerWasLostIsFoundAgain() {
         var release = release("LIP-2026-00002", "Panen raya", Samples.picture("jpg", 60, 40));
         var link = link(leg().publish(release));
-        jdbc.sql("update publication set state = 'PENDING', link = null").update();
+        jdbc.sql("update publication set state = 'PENDING', link = null, changed_at = '2000-01-01'")
+                .update();
         assertThat(link(leg().publish(release))).isEqualTo(link);
         assertThat(postsOf(release)).hasSize(1);
     }
@@ -281,7 +286,8 @@ abstract class WordPressContract {
                 .create(new NewPost(
                         slug, "Lain", "Bukan milik kami", "", Optional.empty(), Optional.empty(), Optional.empty()));
         var link = link(leg().publish(release));
-        jdbc.sql("update publication set state = 'PENDING', link = null where recipient = 'publik'")
+        jdbc.sql(
+                        "update publication set state = 'PENDING', link = null, changed_at = '2000-01-01' where recipient = 'publik'")
                 .update();
         assertThat(link(leg().publish(release))).isEqualTo(link);
         assertThat(postsOf(release)).hasSize(1);
@@ -319,6 +325,22 @@ abstract class WordPressContract {
                 .as("our own page is out all the same")
                 .contains(settings.publicUrl() + "/berita/"
                         + articles.reserve(release).slug());
+    }
+
+    @Test
+    void aTitleOfThreeHundredEmojiAndAPictureOfFortyMegapixelsFit() {
+        var title = "🎉".repeat(300);
+        var release = release("LIP-2026-00008", title, Samples.picture("jpg", 7304, 5478));
+        assertThat(link(leg().publish(release))).startsWith(address().toString());
+        assertThat(postsOf(release)).hasSize(1);
+        var post = postsOf(release).get(0);
+        assertThat(post.path("title").path("raw").asText()).isEqualTo(title);
+        assertThat(post.path("slug").asText()).startsWith("berita-2026-11-02");
+        var picture = get("/wp/v2/media", "slug", articles.reserve(release).slug() + "-foto-1")
+                .get(0);
+        assertThat(post.path("featured_media").asLong())
+                .isEqualTo(picture.path("id").asLong());
+        assertThat(picture.path("media_details").path("filesize").asLong()).isBetween(1L, 2_000_000L);
     }
 
     @Test

@@ -113,6 +113,17 @@ public final class WordPressStub implements AutoCloseable {
         };
     }
 
+    /** Stored, and then another program spoke before the answer. */
+    static Fault unreadableAfterStoring() {
+        return new Fault() {
+            @Override
+            public boolean after(HttpExchange exchange) throws IOException {
+                answer(exchange, 201, "<b>Warning</b>: Undefined variable {\"id\":1}");
+                return true;
+            }
+        };
+    }
+
     private synchronized void handle(HttpExchange exchange) throws IOException {
         requests++;
         var query = query(exchange.getRequestURI().getRawQuery());

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class WordPressTest extends WordPressContract {
     @AfterEach
     void close() {
         stub.close();
+        clock.moveTo(MovableClock.MONDAY_MORNING);
     }
 
     @Override
@@ -110,6 +113,48 @@ class WordPressTest extends WordPressContract {
         assertThat(stub.posts()).as("the slow answer was a yes").hasSize(1);
     }
 
+    @Test
+    void whatAnotherServerIsPublishingIsLeftToIt() {
+        var release = release("LIP-2026-00028", "Upacara");
+        var key = Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
+        ledger.open(key, State.OPEN, release.contentHash(), Optional.empty(), Optional.empty());
+        ledger.begin(key, 0);
+        assertThatThrownBy(() -> leg().publish(release)).hasMessage("Server lain sedang menerbitkan di website.");
+        assertThat(stub.posts()).isEmpty();
+        clock.forward(Duration.ofMinutes(5));
+        leg().publish(release);
+        assertThat(stub.posts()).as("the other one died").hasSize(1);
+    }
+
+    @Test
+    void whyATryFailedStandsInTheLedgerWhileTheNextIsWaitedFor() {
+        var release = release("LIP-2026-00029", "Upacara");
+        stub.fail(WordPressStub.status(503, ""));
+        assertThatThrownBy(() -> leg().publish(release)).isInstanceOf(ApiUnavailable.class);
+        var key = Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
+        assertThat(ledger.find(key).orElseThrow().reason()).contains("WordPress sedang terganggu (503).");
+        leg().publish(release);
+        assertThat(ledger.find(key).orElseThrow().reason()).isEmpty();
+    }
+
+    /** A plug-in that prints a warning before the answer. */
+    @Test
+    void aPostWhoseAnswerCannotBeReadIsLookedForBeforeAnother() {
+        var release = release("LIP-2026-00030", "Upacara");
+        stub.fail(WordPressStub.unreadableAfterStoring());
+        assertThatThrownBy(() -> leg().publish(release)).isInstanceOf(ApiUnavailable.class);
+        assertThat(link(leg().publish(release))).startsWith(address().toString());
+        assertThat(stub.posts()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalHoweverLongIsWrittenDown() {
+        var release = release("LIP-2026-00031", "Upacara");
+        stub.fail(WordPressStub.status(400, "{\"code\":\"x\",\"message\":\"%s\"}".formatted("a".repeat(9000))));
+        leg().publish(release);
+        assertThat(state("LIP-2026-00031")).isEqualTo(State.REFUSED);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 413})
     void aRefusalStopsAtOnceAndSaysWhy(int status) {
@@ -148,11 +193,5 @@ class WordPressTest extends WordPressContract {
                 .startsWith(address().toString());
         assertThat(List.of(mounted.toString(), mounted.password().toString()))
                 .noneMatch(text -> text.contains("kunci"));
-    }
-
-    @Test
-    void aWebsiteOfManyEmojiHasAnAddressAllTheSame() {
-        var release = release("LIP-2026-00027", "🎉".repeat(100));
-        assertThat(link(leg().publish(release))).endsWith("/berita-2026-11-02/");
     }
 }

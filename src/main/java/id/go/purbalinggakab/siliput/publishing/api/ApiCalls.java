@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -59,7 +60,7 @@ final class ApiCalls {
     /** Status, headers and JSON, whatever they say; fails only where nobody answered or the other side is down. */
     ApiAnswer ask(RequestHeadersSpec<?> request) {
         try {
-            return request.exchange((sent, answer) -> read(answer));
+            return request.exchange((sent, answer) -> read(sent.getMethod(), answer));
         } catch (ResourceAccessException nobodyThere) {
             throw new ApiUnavailable(name + " tidak dapat dihubungi.");
         }
@@ -74,13 +75,27 @@ final class ApiCalls {
         return new HttpEntity<>(bytes, headers);
     }
 
-    private ApiAnswer read(ClientHttpResponse answer) throws IOException {
+    /** The number of what was just stored; without it nobody knows whether it was. */
+    String numberIn(JsonNode json) {
+        var number = json.path("id").asText();
+        if (number.isBlank()) {
+            throw new ApiUnavailable(name + " menjawab tanpa nomor.");
+        }
+        return number;
+    }
+
+    private ApiAnswer read(HttpMethod method, ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode().value();
         if (status >= 500) {
             throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, status));
         }
         var body = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
-        return new ApiAnswer(status, answer.getHeaders(), json(body), LATER.contains(status));
+        var json = json(body);
+        if (HttpMethod.POST.equals(method) && answer.getStatusCode().is2xxSuccessful() && json.isMissingNode()) {
+            // stored or not: only another try, which looks first, can tell
+            throw new ApiUnavailable("%s menjawab dengan isi yang tidak terbaca (%d).".formatted(name, status));
+        }
+        return new ApiAnswer(status, answer.getHeaders(), json, LATER.contains(status));
     }
 
     private static JsonNode json(String body) {

@@ -107,9 +107,11 @@ public final class WordPressSite {
         parts.add("title", image.title());
         parts.add("caption", image.caption());
         parts.add("alt_text", image.altText());
-        return media(answer(request(HttpMethod.POST, "/wp/v2/media", Map.of())
+        var stored = answer(request(HttpMethod.POST, "/wp/v2/media", Map.of())
                 .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(parts)));
+                .body(parts));
+        calls.numberIn(stored);
+        return media(stored);
     }
 
     public Post create(NewPost post) {
@@ -122,9 +124,11 @@ public final class WordPressSite {
         post.publishAt().ifPresent(at -> body.put("date_gmt", SECONDS.format(at.atOffset(ZoneOffset.UTC))));
         post.featured().ifPresent(id -> body.put("featured_media", id));
         post.category().ifPresent(id -> body.put("categories", new long[] {id}));
-        return post(answer(request(HttpMethod.POST, "/wp/v2/posts", Map.of("context", "edit"))
+        var stored = answer(request(HttpMethod.POST, "/wp/v2/posts", Map.of("context", "edit"))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(body)));
+                .body(body));
+        calls.numberIn(stored);
+        return post(stored);
     }
 
     /** Shows a published post, or keeps it for the editors only; saying it again changes nothing. */
