@@ -36,10 +36,15 @@ final class FacebookChannel implements NetworkChannel {
     /** The post is out whatever becomes of this question. */
     private String link(String id) {
         try {
-            return api.linkOfPost(id);
+            var link = api.linkOfPost(id);
+            return link.isBlank() ? place(id) : link;
         } catch (ApiRefused | ApiUnavailable | ApiBusy noAnswer) {
-            return "https://www.facebook.com/" + id;
+            return place(id);
         }
+    }
+
+    private static String place(String id) {
+        return "https://www.facebook.com/" + id;
     }
 
     private List<String> upload(ApprovedRelease release) {
@@ -53,7 +58,7 @@ final class FacebookChannel implements NetworkChannel {
     @Override
     public Optional<Done> earlier(Post post, Memory memory) {
         return api.postsOfPage(page).stream()
-                .filter(recent -> SamePost.is(post.text(), recent.text()))
+                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
                 .map(recent -> new Done(recent.link(), recent.id()))
                 .findFirst();
     }

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
 import java.net.URI;
 import java.time.Duration;
@@ -46,10 +48,10 @@ final class InstagramChannel implements NetworkChannel {
                     post.text(),
                     post.release().pictures().get(0).altText()));
         }
-        return publishWhenReady(memory);
+        return publishWhenReady(post, memory);
     }
 
-    private Step publishWhenReady(Memory memory) {
+    private Step publishWhenReady(Post post, Memory memory) {
         var id = memory.container().orElseThrow();
         var container = api.container(id);
         return switch (container.code()) {
@@ -57,6 +59,7 @@ final class InstagramChannel implements NetworkChannel {
                 memory.asking();
                 yield done(api.publishContainer(account, id));
             }
+            case "PUBLISHED" -> recent(post, memory);
             case "IN_PROGRESS" ->
                 waiting(memory, "Instagram belum selesai mengolah fotonya setelah %d menit.".formatted(MOST_POLLS));
             case "EXPIRED" -> throw new ApiRefused("Kiriman yang disiapkan di Instagram sudah kedaluwarsa.");
@@ -77,14 +80,16 @@ final class InstagramChannel implements NetworkChannel {
                 .map(api::container)
                 .filter(container -> "PUBLISHED".equals(container.code()))
                 .isPresent();
-        if (!published) {
-            return Optional.empty();
-        }
-        return Optional.of(api.postsOfAccount(account).stream()
-                .filter(recent -> SamePost.is(post.text(), recent.text()))
+        return published ? Optional.of(recent(post, memory)) : Optional.empty();
+    }
+
+    private Done recent(Post post, Memory memory) {
+        return api.postsOfAccount(account).stream()
+                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
+                .filter(recent -> !recent.link().isBlank())
                 .map(recent -> new Done(recent.link(), recent.id()))
                 .findFirst()
-                .orElseThrow(() -> new ApiRefused(OUT_WITHOUT_LINK)));
+                .orElseThrow(() -> new ApiRefused(OUT_WITHOUT_LINK));
     }
 
     @Override
@@ -94,9 +99,16 @@ final class InstagramChannel implements NetworkChannel {
 
     private Done done(String id) {
         try {
-            return new Done(api.linkOfMedia(id), id);
+            var link = api.linkOfMedia(id);
+            if (!link.isBlank()) {
+                return new Done(link, id);
+            }
+        } catch (ApiBusy later) {
+            // the limit hit the question, not the post
+            throw new ApiUnavailable("Tautan kiriman Instagram belum dapat ditanyakan.");
         } catch (ApiRefused noLink) {
-            throw new ApiRefused(OUT_WITHOUT_LINK);
+            // the post is out all the same
         }
+        throw new ApiRefused(OUT_WITHOUT_LINK);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 interface NetworkChannel {
 
-    /** @param link of the release on the website */
+    /** @param link of the release on the website, once it is out */
     record Post(ApprovedRelease release, String text, Optional<String> link) {}
 
     /** What the steps before have left behind. */

@@ -26,7 +26,7 @@ record NetworkSettings(
      * @param tokenEnds the token's last day, where the network itself does not say it
      */
     record Facebook(
-            @DefaultValue("https://graph.facebook.com/v24.0") URI address,
+            @DefaultValue("https://graph.facebook.com/v26.0") URI address,
             @DefaultValue("") String page,
             Secret token,
             LocalDate tokenEnds) {
@@ -37,7 +37,7 @@ record NetworkSettings(
 
     /** @param account the number of the professional account */
     record Instagram(
-            @DefaultValue("https://graph.facebook.com/v24.0") URI address,
+            @DefaultValue("https://graph.facebook.com/v26.0") URI address,
             @DefaultValue("") String account,
             Secret token,
             LocalDate tokenEnds) {

@@ -39,7 +39,7 @@ final class XChannel implements NetworkChannel {
     @Override
     public Optional<Done> earlier(Post post, Memory memory) {
         return api.recent().stream()
-                .filter(recent -> SamePost.is(post.text(), recent.text()))
+                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
                 .map(this::done)
                 .findFirst();
     }

@@ -42,7 +42,7 @@ class ChannelSettingsTest {
         assertThat(api.x().keys().consumerKey().read()).contains("a");
         assertThat(api.x().keys().tokenSecret().read()).contains("b");
         assertThat(api.facebook().token().file()).hasToString("/run/secrets/facebook");
-        assertThat(api.facebook().address()).hasToString("https://graph.facebook.com/v24.0");
+        assertThat(api.facebook().address()).hasToString("https://graph.facebook.com/v26.0");
         assertThat(wordPress + " " + api).doesNotContain("rahasia", "/run/secrets");
     }
 

@@ -10,11 +10,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /**
@@ -31,7 +34,8 @@ public final class NetworkStub implements AutoCloseable {
     private static final int X_BYTES = 5_000_000;
 
     private final HttpServer server;
-    private final Map<String, List<String>> posts = new LinkedHashMap<>();
+    private final Map<String, List<Stored>> posts = new LinkedHashMap<>();
+    private final Optional<Clock> clock;
     private final List<Integer> pictures = new ArrayList<>();
     private final List<JsonNode> containers = new ArrayList<>();
     private boolean published;
@@ -40,13 +44,26 @@ public final class NetworkStub implements AutoCloseable {
     private long tokenEnds;
     private Fault fault = exchange -> false;
     private boolean dropAfterStoring;
+    private int busyLinks;
+
+    private record Stored(String text, Optional<Instant> at) {}
 
     /** What answers the next post instead. */
     public interface Fault {
         boolean answered(HttpExchange exchange) throws IOException;
     }
 
+    /** Does not say when a post came out. */
     public NetworkStub() {
+        this(Optional.empty());
+    }
+
+    NetworkStub(Clock clock) {
+        this(Optional.of(clock));
+    }
+
+    private NetworkStub(Optional<Clock> clock) {
+        this.clock = clock;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -75,7 +92,21 @@ public final class NetworkStub implements AutoCloseable {
 
     /** The posts of "10", "20" or "x". */
     public synchronized List<String> posts(String account) {
-        return List.copyOf(posts.getOrDefault(account, List.of()));
+        return stored(account).stream().map(Stored::text).toList();
+    }
+
+    private List<Stored> stored(String account) {
+        return posts.getOrDefault(account, List.of());
+    }
+
+    /** A post that was there before. */
+    synchronized void older(String account, String text, Instant at) {
+        posts.computeIfAbsent(account, none -> new ArrayList<>()).add(new Stored(text, Optional.of(at)));
+    }
+
+    /** The next questions for a post's link meet a used-up limit. */
+    void busyLinks(int questions) {
+        busyLinks = questions;
     }
 
     /** Bytes of each picture that arrived. */
@@ -105,8 +136,8 @@ public final class NetworkStub implements AutoCloseable {
 
     public static Fault status(int status, String body, String... header) {
         return exchange -> {
-            if (header.length == 2) {
-                exchange.getResponseHeaders().set(header[0], header[1]);
+            for (var at = 0; at < header.length; at += 2) {
+                exchange.getResponseHeaders().set(header[at], header[at + 1]);
             }
             answer(exchange, status, body);
             return true;
@@ -140,6 +171,9 @@ public final class NetworkStub implements AutoCloseable {
         } else if (post && path.equals("/20/media_publish")) {
             var caption = containers.get(containers.size() - 1).path("caption").asText();
             published = store(exchange, "20", caption, "{\"id\":\"media%d\"}") || published;
+        } else if (!post && path.startsWith("/media") && busyLinks > 0) {
+            busyLinks--;
+            answer(exchange, 400, "{\"error\":{\"code\":4,\"message\":\"Application request limit reached\"}}");
         } else {
             answer(exchange, 200, graph(path, post, body));
         }
@@ -166,7 +200,7 @@ public final class NetworkStub implements AutoCloseable {
         if (now.answered(exchange)) {
             return false;
         }
-        posts.computeIfAbsent(account, none -> new ArrayList<>()).add(text);
+        posts.computeIfAbsent(account, none -> new ArrayList<>()).add(new Stored(text, clock.map(Clock::instant)));
         if (dropAfterStoring) {
             dropAfterStoring = false;
             exchange.close();
@@ -188,7 +222,14 @@ public final class NetworkStub implements AutoCloseable {
             return "{\"data\":{\"id\":\"1\"}}";
         }
         var data = new ArrayList<Map<String, String>>();
-        posts("x").forEach(text -> data.add(Map.of("id", "9" + (data.size() + 1), "text", text.replace("&", "&amp;"))));
+        stored("x")
+                .forEach(post -> data.add(Map.of(
+                        "id",
+                        "9" + (data.size() + 1),
+                        "text",
+                        post.text().replace("&", "&amp;"),
+                        "created_at",
+                        post.at().map(Instant::toString).orElse(""))));
         return JSON.writeValueAsString(Map.of("data", data));
     }
 
@@ -211,14 +252,18 @@ public final class NetworkStub implements AutoCloseable {
         if (path.equals("/10/posts") || path.equals("/20/media")) {
             var account = path.substring(1, 3);
             var data = new ArrayList<Map<String, String>>();
-            posts(account)
-                    .forEach(text -> data.add(Map.of(
+            stored(account)
+                    .forEach(one -> data.add(Map.of(
                             "id",
                             "p" + data.size(),
                             "message",
-                            text,
+                            one.text(),
                             "caption",
-                            text,
+                            one.text(),
+                            "created_time",
+                            graphTime(one),
+                            "timestamp",
+                            graphTime(one),
                             "permalink",
                             "https://www.instagram.com/p/A%d/".formatted(data.size()),
                             "permalink_url",
@@ -228,6 +273,12 @@ public final class NetworkStub implements AutoCloseable {
         return path.startsWith("/10_")
                 ? "{\"permalink_url\":\"https://www.facebook.com/10/posts/1\"}"
                 : "{\"permalink\":\"https://www.instagram.com/p/A1/\"}";
+    }
+
+    private static String graphTime(Stored post) {
+        return post.at()
+                .map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", "+0000"))
+                .orElse("");
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
@@ -10,10 +11,13 @@ import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings.Mode;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
 import id.go.purbalinggakab.siliput.publishing.api.Secret;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Instagram, Facebook and X by their interfaces: each fault ends with one post, or with one row for a person. */
 @InContext
@@ -76,6 +82,9 @@ class NetworkTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private PlatformTransactionManager manager;
+
     private NetworkStub stub;
     private ApiLeg leg;
     private SocialLeg social;
@@ -86,7 +95,7 @@ class NetworkTest {
             jdbc.sql("delete from " + table).update();
         }
         clock.moveTo(MovableClock.MONDAY_MORNING);
-        stub = new NetworkStub();
+        stub = new NetworkStub(clock);
         use(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
     }
 
@@ -121,8 +130,12 @@ class NetworkTest {
 
     private void use(Channel... byApi) {
         var networks = networks(accounts(null), byApi);
-        leg = new ApiLeg(networks, websites, tries, ledger, website, articles, own, clock, defaults);
+        leg = leg(networks, tries, own);
         social = new SocialLeg(ledger, website, modes(byApi), own, networks, tries);
+    }
+
+    private ApiLeg leg(Networks networks, NetworkTries tries, OwnTransaction own) {
+        return new ApiLeg(networks, websites, tries, ledger, website, articles, own, clock, defaults);
     }
 
     private ApprovedRelease release(String title, byte[]... photos) {
@@ -156,6 +169,10 @@ class NetworkTest {
 
     /** As the diagram does: step, wait, step, until nothing waits any more. */
     private int untilSettled(ApprovedRelease release) {
+        return untilSettled(leg, release);
+    }
+
+    private int untilSettled(ApiLeg leg, ApprovedRelease release) {
         var steps = 1;
         for (var next = leg.step(release); next.isPresent(); next = leg.step(release)) {
             assertThat(next.get()).as("never a step at once").isAfter(clock.instant());
@@ -217,18 +234,30 @@ class NetworkTest {
                 429, "{\"title\":\"Too Many Requests\"}", "x-rate-limit-reset", "" + reset.getEpochSecond()));
         var release = opened();
         assertThat(leg.step(release)).contains(reset);
+        assertThat(row(Channel.X).nextAttempt()).contains(reset);
+        assertThat(row(Channel.X).reason()).contains("Batas unggah X tercapai.");
         assertThat(leg.step(release)).as("not before").contains(reset);
         assertThat(stub.posts("x")).isEmpty();
         clock.moveTo(reset);
         assertThat(leg.step(release)).isEmpty();
         assertThat(stub.posts("x")).hasSize(1);
+        assertThat(row(Channel.X).reason()).isEmpty();
     }
 
     @Test
     void aLimitOfADayIsAPersonsTask() {
         use(Channel.X);
-        var reset = clock.instant().plus(Duration.ofHours(20));
-        stub.failNextPost(NetworkStub.status(429, "{}", "x-rate-limit-reset", "" + reset.getEpochSecond()));
+        stub.failNextPost(NetworkStub.status(
+                429,
+                "{}",
+                "x-rate-limit-remaining",
+                "90",
+                "x-rate-limit-reset",
+                "" + clock.instant().plusSeconds(600).getEpochSecond(),
+                "x-user-limit-24hour-remaining",
+                "0",
+                "x-user-limit-24hour-reset",
+                "" + clock.instant().plus(Duration.ofHours(20)).getEpochSecond()));
         assertThat(leg.step(opened())).isEmpty();
         assertThat(row(Channel.X).state()).isEqualTo(State.OPEN);
         assertThat(row(Channel.X).reason()).contains("Batas unggah X tercapai.");
@@ -292,6 +321,26 @@ class NetworkTest {
         assertThat(row(Channel.INSTAGRAM).state()).isEqualTo(State.PUBLISHED);
     }
 
+    @Test
+    void aPostWithALinkWaitsForThePageThatItLeadsTo() {
+        use(Channel.FACEBOOK);
+        var release = release("Pentas seni");
+        social.open(release);
+        assertThat(leg.step(release)).contains(clock.instant().plus(Duration.ofMinutes(1)));
+        assertThat(stub.posts("10")).isEmpty();
+        website.publish(release);
+        clock.forward(Duration.ofMinutes(1));
+        untilSettled(release);
+        assertThat(stub.posts("10")).hasSize(1);
+
+        open();
+        use(Channel.FACEBOOK);
+        social.open(release);
+        untilSettled(release);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
+        assertThat(row(Channel.FACEBOOK).reason().orElseThrow()).startsWith("Halaman beritanya belum terbit");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"INSTAGRAM", "FACEBOOK", "X"})
     void aPostWhoseAnswerWasLostIsFoundAndNotRepeated(Channel network) {
@@ -305,6 +354,131 @@ class NetworkTest {
         assertThat(stub.posts(account(network))).hasSize(1);
         assertThat(row(network).state()).isEqualTo(State.PUBLISHED);
         assertThat(row(network).link()).isPresent();
+    }
+
+    /** Before and after each commit, so also between any two of them. */
+    @ParameterizedTest
+    @EnumSource(names = {"INSTAGRAM", "FACEBOOK", "X"})
+    void killedAtWhicheverMomentThereIsOnePost(Channel network) {
+        var moment = 0;
+        for (var finished = false; !finished; moment++) {
+            open();
+            use(network);
+            var release = opened();
+            var dying = new DyingTransaction(manager, moment);
+            var first = leg(networks(accounts(null), network), new NetworkTries(jdbc, dying, clock), dying);
+            try {
+                untilSettled(first, release);
+                finished = true;
+            } catch (DyingTransaction.Killed killed) {
+                untilSettled(release);
+            }
+            assertThat(stub.posts(account(network))).as("killed at %d", moment).hasSize(1);
+            assertThat(row(network).state()).as("killed at %d", moment).isEqualTo(State.PUBLISHED);
+            assertThat(row(network).link()).isPresent();
+            stub.close();
+        }
+        assertThat(moment).as("moments").isGreaterThan(8);
+    }
+
+    @Test
+    void anOlderPostWithTheSameWordsIsNotTakenForOurs() {
+        use(Channel.FACEBOOK);
+        var release = opened();
+        var text = ledger.preparedText(new Ledger.Key(CASE, 1, Channel.FACEBOOK, Ledger.PUBLIC));
+        stub.older("10", text, clock.instant().minus(Duration.ofDays(7)));
+        stub.failNextPost(exchange -> {
+            exchange.close();
+            return true;
+        });
+        untilSettled(release);
+        assertThat(stub.posts("10")).hasSize(2);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aLinkThatCannotBeAskedForNowIsAskedForLater() {
+        use(Channel.INSTAGRAM);
+        stub.containerReadyAfter(0);
+        stub.busyLinks(1);
+        var release = opened();
+        assertThat(leg.step(release)).isPresent();
+        assertThat(stub.posts("20")).as("out already").hasSize(1);
+        untilSettled(release);
+        assertThat(stub.posts("20")).hasSize(1);
+        assertThat(row(Channel.INSTAGRAM).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aContainerThatIsNotReadyAfterAllIsTriedAgain() {
+        use(Channel.INSTAGRAM);
+        stub.containerReadyAfter(0);
+        stub.failNextPost(NetworkStub.status(
+                400,
+                "{\"error\":{\"code\":9007,\"error_subcode\":2207027,\"message\":\"Media ID is not available\"}}"));
+        untilSettled(opened());
+        assertThat(stub.posts("20")).hasSize(1);
+        assertThat(row(Channel.INSTAGRAM).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>terima kasih</html>", "{}", ""})
+    void anAnswerThatSaysNothingIsNoLink(String answer) {
+        use(Channel.X);
+        stub.failNextPost(NetworkStub.status(201, answer));
+        var release = opened();
+        assertThat(leg.step(release)).as("looked at again").isPresent();
+        untilSettled(release);
+        assertThat(stub.posts("x")).hasSize(1);
+        assertThat(row(Channel.X).link()).contains("https://x.com/dinkominfoPbg/status/91");
+    }
+
+    @Test
+    void aFaultOfOurOwnHoldsUpNoOtherNetwork() {
+        var broken = new ReleasePictures(archive) {
+            @Override
+            byte[] jpeg(ApprovedRelease release, int number, int longestEdge) {
+                throw new UncheckedIOException(new IOException("no space left on device"));
+            }
+        };
+        var release = opened();
+        var networks = new Networks(
+                modes(Channel.INSTAGRAM, Channel.FACEBOOK), accounts(null), broken, instagramPictures, clock);
+        untilSettled(leg(networks, tries, own), release);
+        assertThat(row(Channel.INSTAGRAM).state()).isEqualTo(State.PUBLISHED);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
+        assertThat(row(Channel.FACEBOOK).reason().orElseThrow()).startsWith("Ada gangguan di dalam sistem");
+    }
+
+    @Test
+    void aRefusalHoweverLongIsATask() {
+        use(Channel.FACEBOOK);
+        stub.failNextPost(
+                NetworkStub.status(400, "{\"error\":{\"code\":100,\"message\":\"%s\"}}".formatted("a".repeat(9000))));
+        untilSettled(opened());
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
+        assertThat(row(Channel.FACEBOOK).reason().orElseThrow()).startsWith("Facebook menolak (400, kode 100): aaa");
+    }
+
+    @Test
+    void onlyWhatWasApprovedGoesOut() {
+        use(Channel.X);
+        var release = opened();
+        jdbc.sql("update publication set content_hash = ?")
+                .params("b".repeat(64))
+                .update();
+        assertThatThrownBy(() -> leg.step(release)).hasMessageContaining("another content");
+        assertThat(stub.posts("x")).isEmpty();
+    }
+
+    @Test
+    void aBrokenKeyIsATaskThatDoesNotShowIt() {
+        var broken = new Secret("EAAB-rahasia\nbaris kedua", null);
+        var api = new GraphApi("Facebook", stub.address(), broken, Duration.ofSeconds(5));
+        assertThatThrownBy(api::tokenEnds).isInstanceOf(ApiRefused.class).hasMessageNotContaining("rahasia");
+        assertThatThrownBy(() -> api.postsOfPage("10")).isInstanceOf(ApiRefused.class);
+        var odd = new GraphApi("Facebook", stub.address(), new Secret("EAAB|a b%", null), Duration.ofSeconds(5));
+        assertThatThrownBy(odd::tokenEnds).isInstanceOf(ApiRefused.class).hasMessageContaining("tidak berlaku");
     }
 
     @Test

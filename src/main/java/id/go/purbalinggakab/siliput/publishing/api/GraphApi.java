@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.publishing.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,10 @@ import org.springframework.web.client.RestClient.RequestBodySpec;
 public final class GraphApi {
 
     private static final int EXPIRED = 190;
-    private static final Set<Integer> PASSING = Set.of(1, 2);
+    private static final Set<Integer> PASSING = Set.of(-2, -1, 1, 2);
+    /** A container that is not ready after all, or could not be published just now. */
+    private static final Set<Integer> PASSING_DETAILS = Set.of(2207008, 2207027);
+
     private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 368, 613, 80001, 80002);
 
     private final String name;
@@ -27,7 +32,7 @@ public final class GraphApi {
     private final Secret token;
     private final ApiCalls calls;
 
-    /** @param address with the version, for example {@code https://graph.facebook.com/v24.0} */
+    /** @param address with the version, for example {@code https://graph.facebook.com/v26.0} */
     public GraphApi(String name, URI address, Secret token, Duration longestCall) {
         this.name = name;
         this.address = address;
@@ -35,7 +40,8 @@ public final class GraphApi {
         this.calls = new ApiCalls(name, address, longestCall);
     }
 
-    public record Post(String id, String text, String link) {}
+    /** @param at empty where the network does not say when */
+    public record Post(String id, String text, String link, Optional<Instant> at) {}
 
     /** @param code EXPIRED, ERROR, FINISHED, IN_PROGRESS or PUBLISHED */
     public record Container(String code, String detail) {}
@@ -64,7 +70,11 @@ public final class GraphApi {
     }
 
     public List<Post> postsOfPage(String page) {
-        return posts("/" + page + "/posts?fields=id,message,permalink_url&limit=25", "message", "permalink_url")
+        return posts(
+                        "/" + page + "/posts?fields=id,message,permalink_url,created_time&limit=25",
+                        "message",
+                        "permalink_url",
+                        "created_time")
                 .toList();
     }
 
@@ -92,7 +102,11 @@ public final class GraphApi {
     }
 
     public List<Post> postsOfAccount(String account) {
-        return posts("/" + account + "/media?fields=id,caption,permalink&limit=25", "caption", "permalink")
+        return posts(
+                        "/" + account + "/media?fields=id,caption,permalink,timestamp&limit=25",
+                        "caption",
+                        "permalink",
+                        "timestamp")
                 .toList();
     }
 
@@ -104,7 +118,8 @@ public final class GraphApi {
 
     /** When it ends; empty where it never does. A token that no longer holds has ended already. */
     public Optional<Instant> tokenEnds() {
-        var data = get("/debug_token?input_token=" + token.required(name)).path("data");
+        var data = get("/debug_token?input_token=" + URLEncoder.encode(token.required(name), StandardCharsets.UTF_8))
+                .path("data");
         if (!data.path("is_valid").asBoolean()) {
             return Optional.of(Instant.EPOCH);
         }
@@ -115,12 +130,13 @@ public final class GraphApi {
                 .min(Instant::compareTo);
     }
 
-    private Stream<Post> posts(String path, String text, String link) {
+    private Stream<Post> posts(String path, String text, String link, String time) {
         return StreamSupport.stream(get(path).path("data").spliterator(), false)
                 .map(post -> new Post(
                         post.path("id").asText(),
                         post.path(text).asText(),
-                        post.path(link).asText()));
+                        post.path(link).asText(),
+                        PostTime.read(post.path(time).asText())));
     }
 
     private JsonNode json(String path, Map<String, Object> body) {
@@ -141,8 +157,8 @@ public final class GraphApi {
                 .headers(headers -> headers.setBearerAuth(key));
     }
 
-    private static String id(JsonNode json) {
-        return json.path("id").asText();
+    private String id(JsonNode json) {
+        return calls.numberIn(json);
     }
 
     private JsonNode answer(RequestBodySpec request) {
@@ -157,6 +173,7 @@ public final class GraphApi {
         }
         if (answer.later()
                 || PASSING.contains(code)
+                || PASSING_DETAILS.contains(error.path("error_subcode").asInt())
                 || error.path("is_transient").asBoolean()) {
             throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
         }

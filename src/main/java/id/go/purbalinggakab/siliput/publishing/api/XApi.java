@@ -20,6 +20,7 @@ import org.springframework.web.client.RestClient.RequestBodySpec;
 public final class XApi {
 
     private static final String NAME = "X";
+    private static final List<String> LIMITS = List.of("x-rate-limit", "x-user-limit-24hour", "x-app-limit-24hour");
 
     private final URI address;
     private final Credentials credentials;
@@ -52,19 +53,18 @@ public final class XApi {
         }
     }
 
-    public record Post(String id, String text) {}
+    /** @param at empty where X does not say when */
+    public record Post(String id, String text, Optional<Instant> at) {}
 
     /** @return the picture's number, good for one post within a day */
     public String upload(byte[] jpeg, String altText) {
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("media", ApiCalls.jpeg(jpeg, "foto.jpg", "media"));
         parts.add("media_category", "tweet_image");
-        var id = answer(request(HttpMethod.POST, "/2/media/upload")
+        var id = calls.numberIn(answer(request(HttpMethod.POST, "/2/media/upload")
                         .contentType(MediaType.MULTIPART_FORM_DATA)
                         .body(parts))
-                .path("data")
-                .path("id")
-                .asText();
+                .path("data"));
         var text = altText.substring(0, Math.min(altText.length(), 1000));
         answer(request(HttpMethod.POST, "/2/media/metadata")
                 .contentType(MediaType.APPLICATION_JSON)
@@ -76,10 +76,12 @@ public final class XApi {
         var body = media.isEmpty()
                 ? Map.of("text", text)
                 : Map.<String, Object>of("text", text, "media", Map.of("media_ids", media));
-        return post(answer(request(HttpMethod.POST, "/2/tweets")
+        var stored = answer(request(HttpMethod.POST, "/2/tweets")
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body))
-                .path("data"));
+                .path("data");
+        calls.numberIn(stored);
+        return post(stored);
     }
 
     /** The account's newest posts, newest first. */
@@ -88,14 +90,18 @@ public final class XApi {
                 .path("data")
                 .path("id")
                 .asText();
-        var posts = answer(request(HttpMethod.GET, "/2/users/" + me + "/tweets?max_results=20"));
+        var posts =
+                answer(request(HttpMethod.GET, "/2/users/" + me + "/tweets?max_results=20&tweet.fields=created_at"));
         return StreamSupport.stream(posts.path("data").spliterator(), false)
                 .map(XApi::post)
                 .toList();
     }
 
     private static Post post(JsonNode json) {
-        return new Post(json.path("id").asText(), json.path("text").asText());
+        return new Post(
+                json.path("id").asText(),
+                json.path("text").asText(),
+                PostTime.read(json.path("created_at").asText()));
     }
 
     private RequestBodySpec request(HttpMethod method, String path) {
@@ -127,9 +133,16 @@ public final class XApi {
                         : "X menolak (%d): %s".formatted(answer.status(), detail));
     }
 
+    /** When all limits that are used up are free again: a day's limit says so beside the one of a quarter of an hour. */
     private static Optional<Instant> reset(HttpHeaders headers) {
-        return Optional.ofNullable(headers.getFirst("x-rate-limit-reset"))
-                .filter(second -> second.matches("\\d{1,12}"))
-                .map(second -> Instant.ofEpochSecond(Long.parseLong(second)));
+        var used = LIMITS.stream()
+                .filter(limit -> "0".equals(headers.getFirst(limit + "-remaining")))
+                .toList();
+        return (used.isEmpty() ? LIMITS.subList(0, 1) : used)
+                .stream()
+                        .flatMap(limit -> Optional.ofNullable(headers.getFirst(limit + "-reset")).stream())
+                        .filter(second -> second.matches("\\d{1,12}"))
+                        .map(second -> Instant.ofEpochSecond(Long.parseLong(second)))
+                        .max(Instant::compareTo);
     }
 }
