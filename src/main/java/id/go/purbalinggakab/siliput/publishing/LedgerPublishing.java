@@ -62,10 +62,9 @@ class LedgerPublishing implements Publishing {
     @Override
     public NetworkProgress stepOnNetworks(ApprovedRelease release) {
         var next = api.step(release);
-        return new NetworkProgress(
-                next,
-                social.rows(release.caseNumber(), release.version()).stream()
-                        .anyMatch(row -> row.row().state() == LedgerRow.State.PUBLISHED));
+        var rows = social.rows(release.caseNumber(), release.version());
+        var isOut = rows.stream().anyMatch(row -> row.row().state() == LedgerRow.State.PUBLISHED);
+        return new NetworkProgress(next, isOut || rows.isEmpty());
     }
 
     @Override

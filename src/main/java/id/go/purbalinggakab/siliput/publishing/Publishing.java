@@ -59,9 +59,9 @@ public interface Publishing {
 
     /**
      * @param nextStepAt when to call again; empty once every network is posted or handed to people
-     * @param anyPublished whether some network of this version is out
+     * @param enough whether some network of this version is out, or every network is switched off
      */
-    record NetworkProgress(Optional<Instant> nextStepAt, boolean anyPublished) {}
+    record NetworkProgress(Optional<Instant> nextStepAt, boolean enough) {}
 
     /** @param ends in the past where the token no longer holds; {@code Instant.EPOCH} where nobody knows since when */
     record EndingToken(Channel network, Instant ends) {}

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
+import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkProgress;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings.Mode;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
@@ -524,6 +525,15 @@ class NetworkTest {
         assertThat(settings.toString()).doesNotContain(NetworkStub.TOKEN, "kunci-x");
         var networks = networks(settings, Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
         return new TokenWatch(networks, settings, clock).ending();
+    }
+
+    @Test
+    void whereEveryNetworkIsSwitchedOffNobodyIsAskedToPost() {
+        use();
+        var release = release("Pentas seni");
+        assertThat(social.open(release)).isEmpty();
+        var publishing = new LedgerPublishing(website, null, social, ledger, leg, null);
+        assertThat(publishing.stepOnNetworks(release)).isEqualTo(new NetworkProgress(Optional.empty(), true));
     }
 
     @Test

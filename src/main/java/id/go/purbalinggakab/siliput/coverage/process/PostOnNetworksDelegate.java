@@ -29,6 +29,6 @@ class PostOnNetworksDelegate implements JavaDelegate {
         if (progress.nextStepAt().isPresent()) {
             return CoverageProcess.NETWORKS_WAITING;
         }
-        return progress.anyPublished() ? CoverageProcess.NETWORKS_POSTED : CoverageProcess.NETWORKS_BY_HAND;
+        return progress.enough() ? CoverageProcess.NETWORKS_POSTED : CoverageProcess.NETWORKS_BY_HAND;
     }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Opens a row per social network with the prepared text, and says whether some are posted without people. */
+/** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */
 @Component("prepareSocialPosts")
 class PrepareSocialPostsDelegate implements JavaDelegate {
 
@@ -21,10 +21,10 @@ class PrepareSocialPostsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var release = releases.approved(execution.getProcessBusinessKey());
-        publishing.openSocialRows(release);
+        var rows = publishing.openSocialRows(release);
         CoverageProcess.NETWORKS_OUTCOME.set(
                 execution,
-                publishing.awaitsNetworks(release.caseNumber(), release.version())
+                rows.isEmpty() || publishing.awaitsNetworks(release.caseNumber(), release.version())
                         ? CoverageProcess.NETWORKS_WAITING
                         : CoverageProcess.NETWORKS_BY_HAND);
     }
