@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The prepared post for one network, within its limit and always with the link whole. */
@@ -10,6 +12,7 @@ record SocialText(String text, int length, int limit) {
     static final String TAGS = "#Purbalingga #DinkominfoPurbalingga";
     private static final String MORE = "Selengkapnya: " + ChannelRule.LINK;
     private static final int LONGEST_ARTICLE = 20_000;
+    private static final Pattern SIGN = Pattern.compile("\\X");
     private static final String ANY_LINK = "https://x.id/";
 
     /** The author's own words, or the prepared ones; cut before the link is known, so that the link changes nothing. */
@@ -60,17 +63,20 @@ record SocialText(String text, int length, int limit) {
         return of(network, text);
     }
 
-    /** Cuts at a word, and never through a sign of two halves. */
+    /** Cuts at a word, or else between two signs: half an emoji is another one. */
     private static String shorter(String text, int tooMany) {
         var keep = Math.max(0, text.length() - Math.max(1, tooMany / 2));
         var cut = text.substring(0, keep);
         var space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-        var atWord = space > 0 ? cut.substring(0, space) : cut;
-        return (Character.isHighSurrogate(lastOf(atWord)) ? atWord.substring(0, atWord.length() - 1) : atWord).strip();
+        return text.substring(0, space > 0 ? space : lastSignBefore(text, keep)).strip();
     }
 
-    private static char lastOf(String text) {
-        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    private static int lastSignBefore(String text, int keep) {
+        return SIGN.matcher(text)
+                .results()
+                .map(MatchResult::end)
+                .takeWhile(end -> end <= keep)
+                .reduce(0, (first, last) -> last);
     }
 
     static int length(Channel network, String text) {

@@ -35,6 +35,7 @@ class ChannelTextsBrowserTest {
             "1️⃣ pertama",
             "e\u0301 dan é",
             "lihat https://siliput.purbalinggakab.go.id/berita/pentas-seni-2026-11-02 dan purbalinggakab.go.id/a",
+            "Tonton youtu.be/abc, (bit.ly/lapor). Lihat https://x.id/a! Rp1.200.000 selesai.Terima",
             "Baca: {tautan}");
 
     private Page page;
@@ -79,7 +80,7 @@ class ChannelTextsBrowserTest {
     @Test
     void formAndServerPrepareTheSameText() {
         var long1 = "Panggung 👨‍👩‍👧 ramai 日本 sekali. ".repeat(120).strip();
-        for (var body : List.of("Isi.", long1)) {
+        for (var body : List.of("Isi.", long1, "👨‍👩‍👧‍👦".repeat(300))) {
             var release = new ApprovedRelease(
                     "LIP-2026-00001", 1, body, "PURBALINGGA", body, body, List.of(), "", Instant.EPOCH);
             var parts = Map.of("title", body, "dateline", "PURBALINGGA", "lead", body, "body", body, "quotes", "");

@@ -24,6 +24,10 @@ class SocialTextTest {
         "👨‍👩‍👧, 2",
         "'lihat https://siliput.purbalinggakab.go.id/berita/pentas-seni-2026-11-02', 29",
         "purbalinggakab.go.id, 23",
+        "bit.ly/lapor-pbg, 23",
+        "Youtu.be/abc, 23",
+        "'(https://x.id/a).', 26",
+        "'Rp1.200.000 selesai.Terima', 26",
         "'', 0"
     })
     void countsLikeX(String text, int length) {
@@ -41,6 +45,19 @@ class SocialTextTest {
         assertThat(text.text()).contains(LINK, "…");
         var without = SocialText.prepare(network, release, Optional.empty());
         assertThat(without.length()).isLessThanOrEqualTo(without.limit());
+    }
+
+    @Test
+    void aFamilyIsNeverTornApart() {
+        var family = "👨‍👩‍👧‍👦";
+        var title = family.repeat(300);
+        var release =
+                new ApprovedRelease("LIP-2026-00001", 1, title, "PURBALINGGA", "", "Isi", List.of(), "", Instant.EPOCH);
+        for (var network : SocialLeg.NETWORKS) {
+            var text = SocialText.prepare(network, release, Optional.empty());
+            assertThat(text.length()).isLessThanOrEqualTo(text.limit());
+            assertThat(text.text().replace(family, "")).as(network.label()).doesNotContain("👨", "👩", "👧");
+        }
     }
 
     @ParameterizedTest

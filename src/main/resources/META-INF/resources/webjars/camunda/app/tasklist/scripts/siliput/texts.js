@@ -1,6 +1,15 @@
 // What each channel gets of a release and how long that is: the same rules as the server's, which has the last word.
 export const LINK = '{tautan}';
-const ADDRESS = /https?:\/\/\S+|\b(?:[a-z0-9-]+\.)+(?:id|com|org|net|tv|info|gov)\b(?:\/\S*)?/gi;
+// what ends a domain: every country's letters, and the common ones of the rest
+const DOMAINS = 'a[cdefgilmnoqrstuwxz]|b[abdefghijlmnoqrstvwyz]|c[acdfghiklmnoruvwxyz]|d[ejkmoz]|e[ceghrstu]|f[ijkmor]|'
+  + 'g[abdefghilmnpqrstuwy]|h[kmnrtu]|i[delmnoqrst]|j[emop]|k[eghimnprwyz]|l[abcikrstuvy]|'
+  + 'm[acdefghklmnopqrstuvwxyz]|n[acefgilopruz]|om|p[aefghklmnrstwy]|qa|r[eosuw]|s[abcdeghijklmnorstuvxyz]|'
+  + 't[cdfghjklmnoprtvwz]|u[agkmsyz]|v[aceginu]|w[fs]|y[et]|z[amw]|com|org|net|info|gov|edu|mil|int|biz|name|mobi|'
+  + 'pro|asia|travel|app|dev|link|page|site|online|website|xyz|top|club|shop|store|news|live|blog|wiki|media|press|'
+  + 'video|photo|photos|social|studio|cloud|tech|digital|network|space|world|global|today|tips|zone|work|group|team|'
+  + 'center|city|community|foundation|school|academy|health|help|life|plus';
+const END = '[\\p{L}\\p{N}/=_#&+~-]';
+const ADDRESS = new RegExp(`https?://\\S*${END}|\\b(?:[a-z0-9-]+\\.)+(?:${DOMAINS})\\b(?:/(?:\\S*${END})?)?`, 'giu');
 const ANY_LINK = 'https://x.id/';
 const signs = new Intl.Segmenter('id', { granularity: 'grapheme' });
 
@@ -24,12 +33,18 @@ export function lengthOf(channel, text, rule) {
     : text.replaceAll(LINK, 'x'.repeat(150)).length;
 }
 
-/** Cuts at a word, and never through a sign of two halves. */
+/** Cuts at a word, or else between two signs: half an emoji is another one. */
 function shorter(text, tooMany) {
-  const cut = text.slice(0, Math.max(0, text.length - Math.max(1, Math.floor(tooMany / 2))));
+  const keep = Math.max(0, text.length - Math.max(1, Math.floor(tooMany / 2)));
+  const cut = text.slice(0, keep);
   const space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
-  const atWord = space > 0 ? cut.slice(0, space) : cut;
-  return atWord.replace(/[\uD800-\uDBFF]$/, '').trim();
+  return text.slice(0, space > 0 ? space : lastSignBefore(text, keep)).trim();
+}
+
+function lastSignBefore(text, keep) {
+  let last = 0;
+  for (const { index } of signs.segment(text)) if (index <= keep) last = index; else break;
+  return last;
 }
 
 function fitted(channel, news, end, rule) {
