@@ -50,9 +50,9 @@ public class OutsideRooms {
             properties = {
                 "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_DELAY=-1",
                 "spring.flyway.locations=classpath:db/migration",
-                "siliput.archive.folder=target/outside/archive",
-                "siliput.mail.outbox=target/outside/outbox",
-                "siliput.publishing.folder=target/outside/public",
+                "siliput.archive.folder=target/outside-${siliput.fork:1}/archive",
+                "siliput.mail.outbox=target/outside-${siliput.fork:1}/outbox",
+                "siliput.publishing.folder=target/outside-${siliput.fork:1}/public",
                 "siliput.publishing.public-url=https://siliput.example.test",
                 "siliput.notification.polling=false",
                 "siliput.audit.seal.polling=false",

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @InContext
@@ -33,6 +34,9 @@ class ArchiveTest {
     private final Archive archive;
     private final TransactionTemplate transaction;
     private final MovableClock clock;
+
+    @Value("${siliput.archive.folder}")
+    private Path folder;
 
     @Autowired
     ArchiveTest(Archive archive, TransactionTemplate transaction, MovableClock clock) {
@@ -237,7 +241,8 @@ class ArchiveTest {
         });
         assertThat(archive.find(document.id())).isEmpty();
         var name = document.id().toString();
-        assertThat(Files.exists(Path.of("target/outside/archive/berkas", name.substring(0, 2), name)))
+        assertThat(Files.exists(
+                        folder.resolve("berkas").resolve(name.substring(0, 2)).resolve(name)))
                 .isFalse();
     }
 }

@@ -15,22 +15,10 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The head names an acting holder in Tasklist and ends it on the page; the timer runs by itself. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.generate-unique-process-engine-name=false",
-            "camunda.bpm.job-execution.max-wait=1000",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/browser-data/archive",
-            "siliput.mail.outbox=target/browser-data/outbox"
-        })
+@DeskTest
 class ActingBrowserTest {
 
     @LocalServerPort

@@ -22,23 +22,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A telephone complaint from the first word to the delivered and rated answer, in Tasklist, the browser's zone being New York. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.generate-unique-process-engine-name=false",
-            "camunda.bpm.job-execution.max-wait=1000",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/browser-data/archive",
-            "siliput.mail.outbox=target/browser-data/outbox"
-        })
+@DeskTest
 class ComplaintBrowserTest {
 
     private static final String PROCESS = "Pengaduan, saran, dan apresiasi";

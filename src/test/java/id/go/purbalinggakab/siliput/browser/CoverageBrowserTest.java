@@ -21,28 +21,20 @@ import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** One letter through all seven steps with one revision, every person in Tasklist, the browser's zone being New York. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.generate-unique-process-engine-name=false",
-            "camunda.bpm.job-execution.max-wait=1000",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/browser-data/archive",
-            "siliput.mail.outbox=target/browser-data/outbox"
-        })
+@DeskTest
 class CoverageBrowserTest {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     @LocalServerPort
     int port;
+
+    @Value("${siliput.mail.outbox}")
+    private Path outbox;
 
     @Autowired
     Register register;
@@ -120,7 +112,7 @@ class CoverageBrowserTest {
 
         await().atMost(Duration.ofSeconds(60)).until(() -> status(number) == CaseStatus.DIPUBLIKASIKAN);
         readTheNews();
-        assertThat(Path.of("target/browser-data/outbox")).isDirectoryContaining("glob:**.eml");
+        assertThat(outbox).isDirectoryContaining("glob:**.eml");
         review(number);
     }
 

@@ -12,22 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What helps a person who is stuck: the guide one click away, and a form that outlives the session. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.generate-unique-process-engine-name=false",
-            "camunda.bpm.job-execution.max-wait=1000",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.archive.folder=target/browser-data/archive",
-            "siliput.mail.outbox=target/browser-data/outbox"
-        })
+@DeskTest
 class HelpBrowserTest {
 
     @LocalServerPort

@@ -17,8 +17,9 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "siliput.demo=true",
             "siliput.demo-cases=false",
-            "siliput.archive.folder=target/test-data/archive",
-            "siliput.mail.outbox=target/test-data/outbox",
+            "siliput.archive.folder=target/test-data-${siliput.fork:1}/archive",
+            "siliput.mail.outbox=target/test-data-${siliput.fork:1}/outbox",
+            "siliput.publishing.folder=target/test-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false",
             "siliput.audit.figures.polling=false"

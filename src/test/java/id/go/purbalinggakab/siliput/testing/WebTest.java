@@ -18,9 +18,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.job-execution.enabled=false",
             "siliput.demo=true",
             "siliput.demo-cases=true",
-            "siliput.archive.folder=target/web-data/archive",
-            "siliput.mail.outbox=target/web-data/outbox",
-            "siliput.publishing.folder=target/web-data/public",
+            "siliput.archive.folder=target/web-data-${siliput.fork:1}/archive",
+            "siliput.mail.outbox=target/web-data-${siliput.fork:1}/outbox",
+            "siliput.publishing.folder=target/web-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false",
             "siliput.audit.figures.polling=false"

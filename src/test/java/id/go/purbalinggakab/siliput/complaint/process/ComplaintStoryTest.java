@@ -43,12 +43,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.util.FileSystemUtils;
 
 /** Complaints on the real engine, one story per class, way out and conflict. */
 @EngineTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ComplaintStoryTest {
+
+    @Value("${siliput.mail.outbox}")
+    Path outbox;
 
     @Autowired
     ProcessEngine engine;
@@ -276,7 +280,7 @@ class ComplaintStoryTest {
     @Test
     void aServerThatIsDownIsTriedAgainAndBecomesNobodysTask() throws IOException {
         story.arrives("EMAIL").classified("RINGAN");
-        var inTheWay = Path.of("target/test-data/outbox", story.number() + ".ANSWER.1@siliput.eml", "x");
+        var inTheWay = outbox.resolve(story.number() + ".ANSWER.1@siliput.eml").resolve("x");
         FileSystemUtils.deleteRecursively(inTheWay.getParent());
         Files.createDirectories(inTheWay);
         story.answers("tim", "handleMinor");
@@ -306,7 +310,7 @@ class ComplaintStoryTest {
                 .jobsRun();
         assertThat(deliveries.find(story.number(), What.EXTENSION, 1))
                 .hasValueSatisfying(one -> assertThat(one.sent()).isTrue());
-        var mail = Files.readString(Path.of("target/test-data/outbox", story.number() + ".EXTENSION.1@siliput.eml"));
+        var mail = Files.readString(outbox.resolve(story.number() + ".EXTENSION.1@siliput.eml"));
         assertThat(mail).contains("Perlu memeriksa berkas lapangan").contains("14 Desember 2026");
         assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
     }

@@ -45,9 +45,9 @@ import org.springframework.context.annotation.Import;
             "camunda.bpm.job-execution.enabled=false",
             "siliput.demo=true",
             "siliput.demo-cases=true",
-            "siliput.archive.folder=target/demo-data/archive",
-            "siliput.mail.outbox=target/demo-data/outbox",
-            "siliput.publishing.folder=target/demo-data/public",
+            "siliput.archive.folder=target/demo-data-${siliput.fork:1}/archive",
+            "siliput.mail.outbox=target/demo-data-${siliput.fork:1}/outbox",
+            "siliput.publishing.folder=target/demo-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false"
         })

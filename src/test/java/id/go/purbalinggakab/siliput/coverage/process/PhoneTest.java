@@ -18,9 +18,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
             "camunda.bpm.job-execution.enabled=false",
             "siliput.demo=true",
             "siliput.demo-cases=false",
-            "siliput.archive.folder=target/phone-data/archive",
-            "siliput.mail.outbox=target/phone-data/outbox",
-            "siliput.publishing.folder=target/phone-data/public",
+            "siliput.archive.folder=target/phone-data-${siliput.fork:1}/archive",
+            "siliput.mail.outbox=target/phone-data-${siliput.fork:1}/outbox",
+            "siliput.publishing.folder=target/phone-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false"
         })
