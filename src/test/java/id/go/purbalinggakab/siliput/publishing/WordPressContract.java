@@ -71,6 +71,10 @@ abstract class WordPressContract {
         }
     }
 
+    WebsiteLeg leg(OwnTransaction commits) {
+        return new WebsiteLeg(websites(), ledger, commits, clock);
+    }
+
     WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
         return new WebsiteLeg(
                 new Websites(builtIn, wordPress, settings, articles, archive, ledger, now),

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same with the stub, and what a healthy WordPress does not do on demand: failing. */
@@ -29,6 +30,9 @@ class WordPressTest extends WordPressContract {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private PlatformTransactionManager manager;
 
     private WordPressStub stub;
 
@@ -111,6 +115,27 @@ class WordPressTest extends WordPressContract {
         assertThatThrownBy(() -> leg(hasty, clock).publish(release)).hasMessage("WordPress tidak dapat dihubungi.");
         leg().publish(release);
         assertThat(stub.posts()).as("the slow answer was a yes").hasSize(1);
+    }
+
+    /** Before and after each commit, so also between any two of them. */
+    @Test
+    void killedAtWhicheverMomentThereIsOnePost() {
+        var moment = 0;
+        for (var finished = false; !finished; moment++) {
+            var release = release("LIP-2026-001%02d".formatted(moment), "Upacara", Samples.picture("jpg", 60, 40));
+            try {
+                leg(new DyingTransaction(manager, moment)).publish(release);
+                finished = true;
+            } catch (DyingTransaction.Killed killed) {
+                clock.forward(Duration.ofMinutes(5));
+                leg().publish(release);
+            }
+            assertThat(postsOf(release)).as("killed at %d", moment).hasSize(1);
+            assertThat(ledger.ofCase(release.caseNumber())).hasSize(2).allMatch(row -> row.state() == State.PUBLISHED);
+        }
+        assertThat(moment).as("moments").isGreaterThan(8);
+        assertThat(stub.posts()).hasSize(moment);
+        assertThat(stub.media()).hasSize(moment);
     }
 
     @Test
