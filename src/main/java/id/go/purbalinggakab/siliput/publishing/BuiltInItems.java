@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class BuiltInItems implements PublishedItems {
 
     private static final String BY = "sistem";
+    private static final String RETRACTED = "Berita dicabut sebelum dikirim ke sini.";
     private static final String PICTURES_STAY = "Website: beritanya sudah disembunyikan, tetapi fotonya masih terbuka"
             + " lewat alamatnya sendiri di Media WordPress; hapus di sana bila foto itu yang bermasalah";
 
@@ -78,10 +79,13 @@ class BuiltInItems implements PublishedItems {
                         .update()
                 > 0;
         if (hidden) {
-            articles.versionsOf(caseNumber)
-                    .forEach(version -> ledger.closeWaiting(caseNumber, version, WebsiteLeg.DOWN, BY));
+            stop(caseNumber, WebsiteLeg.DOWN);
         }
         return hidden;
+    }
+
+    private void stop(String caseNumber, String reason) {
+        articles.versionsOf(caseNumber).forEach(version -> ledger.closeWaiting(caseNumber, version, reason, BY));
     }
 
     @Override
@@ -138,6 +142,9 @@ class BuiltInItems implements PublishedItems {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         notes.onOurPage(note);
+        if (kind == NoteKind.PENCABUTAN) {
+            stop(note.caseNumber(), RETRACTED);
+        }
     }
 
     @Override

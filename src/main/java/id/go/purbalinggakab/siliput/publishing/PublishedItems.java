@@ -31,7 +31,7 @@ public interface PublishedItems {
      */
     Optional<String> setShownElsewhere(String caseNumber, boolean shown);
 
-    /** Puts an approved note under the public page; a repeated call changes nothing. */
+    /** Puts an approved note under the public page; of a retracted release nothing more goes out. Repeated, it changes nothing. */
     void annotate(ApprovedRelease note, NoteKind kind);
 
     /**

@@ -74,12 +74,13 @@ class WebsiteLeg {
     }
 
     private Outcome tryNow(Ledger.Key key, LedgerRow known, ApprovedRelease release, ReleaseChannel website) {
-        if (articles.isDown(release)) {
-            own.run(() -> ledger.finish(key, State.SKIPPED, null, null, DOWN, SYSTEM));
-            return new Outcome.Refused(DOWN);
-        }
         if (isUnderWay(known) || !own.get(() -> ledger.begin(key, known.attempts()))) {
             throw new ApiUnavailable("Server lain sedang menerbitkan di website.");
+        }
+        // looked up after the row says that we are at it: whoever takes it down now finds either this row or the post
+        if (articles.isDown(release)) {
+            own.run(() -> ledger.close(key, State.PENDING, DOWN, SYSTEM));
+            return new Outcome.Refused(DOWN);
         }
         try {
             var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));

@@ -367,6 +367,23 @@ class AfterPublicationStoryTest {
         assertThat(mailed(2)).isEqualTo(mailed(1));
     }
 
+    @Test
+    void whatIsRetractedIsSharedNowhereElse() {
+        var running = approvedAndOnTheWebsite().legsRun();
+        running.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[" + INSTAGRAM + "]"));
+        assertThat(running.openSteps()).containsExactly("shareRemaining");
+        after.starts("siti", "correctRelease", correction(running.number(), "PENCABUTAN"));
+        after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(publishing.socialRows(running.number(), 1))
+                .filteredOn(social -> social.network() != Channel.INSTAGRAM)
+                .isNotEmpty()
+                .allSatisfy(
+                        social -> assertThat(social.row().reason().orElse("")).startsWith("Berita dicabut"));
+        running.completes("siti", "shareRemaining", Map.of("socialPosts", "[]"));
+        assertThat(running.isEnded()).isTrue();
+    }
+
     private void takenDown(String user) {
         after.starts(user, "takeDown", takeDown(story.number()));
         after.legsRun();
