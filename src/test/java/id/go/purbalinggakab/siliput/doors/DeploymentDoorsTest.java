@@ -68,6 +68,11 @@ class DeploymentDoorsTest {
         var diagram = diagram();
         assertThat(diagram).contains(SEND);
         return Map.of(
+                        "listener's class", listener(diagram, "class=\"java.lang.Object\""),
+                        "listener's method call", listener(diagram, "delegateExpression=\"${execution.id.bytes}\""),
+                        "the engine's former name",
+                                diagram.replace(
+                                        SEND, "xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.Object\""),
                         "class", diagram.replace(SEND, "camunda:class=\"java.lang.Object\""),
                         "method call", diagram.replace(SEND, "camunda:expression=\"${runtimeService.toString()}\""),
                         "foreign bean", diagram.replace(SEND, "camunda:delegateExpression=\"${dataSource}\""),
@@ -132,6 +137,15 @@ class DeploymentDoorsTest {
                         .formatted(name, text);
         return request.header("Content-Type", "multipart/form-data; boundary=grenze")
                 .POST(BodyPublishers.ofString(body));
+    }
+
+    private static String listener(String diagram, String code) {
+        var before = "<bpmn:incoming>toApplyScheduleChange";
+        assertThat(diagram).contains(before);
+        return diagram.replace(
+                before,
+                "<bpmn:extensionElements><camunda:executionListener event=\"start\" " + code
+                        + "/></bpmn:extensionElements>" + before);
     }
 
     private static String diagram() throws IOException {

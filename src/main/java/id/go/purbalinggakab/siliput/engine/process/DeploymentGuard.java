@@ -1,7 +1,5 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,8 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 /** Stands at every door of deployment (folder, REST, Modeler): adds the forms left out and refuses what is forbidden. */
 class DeploymentGuard implements Deployer {
 
-    private static final List<String> ALLOWED =
-            List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".html", ".png", ".svg");
+    private static final List<String> ALLOWED = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".html", ".png");
 
     private final ProcessFiles files;
     private final NamedBeans beans;
@@ -44,7 +41,7 @@ class DeploymentGuard implements Deployer {
 
     private void check(DeploymentEntity deployment, String name, Diagram diagram) {
         diagram.elements(local -> true)
-                .flatMap(element -> Diagram.camunda(element, "formKey").stream())
+                .flatMap(element -> Diagram.camunda(element, "formKey"))
                 .flatMap(key -> FormKeys.file(key).stream())
                 .distinct()
                 .forEach(form -> complete(deployment, diagram, form));
@@ -88,7 +85,7 @@ class DeploymentGuard implements Deployer {
     }
 
     private static void checkForm(ResourceEntity form) {
-        var problems = new ArrayList<>(FormRules.problems(new String(form.getBytes(), StandardCharsets.UTF_8)));
+        var problems = FormRules.problems(form.getBytes());
         if (!problems.isEmpty()) {
             throw new RefusedDiagram(form.getName(), problems);
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -13,6 +14,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -21,6 +24,9 @@ import org.xml.sax.SAXParseException;
 record Diagram(Document document) {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
+
+    /** The engine's former name, which it still obeys. */
+    private static final String ACTIVITI = "http://activiti.org/";
 
     static Diagram read(String file, byte[] bytes) {
         try {
@@ -55,13 +61,12 @@ record Diagram(Document document) {
                 .findFirst();
     }
 
-    /** The value of an attribute in the engine's namespace, empty where it is not set. */
-    static Optional<String> camunda(Element element, String name) {
+    /** The values of an attribute in the engine's namespaces: none where it is not set, rarely two. */
+    static Stream<String> camunda(Element element, String name) {
         return attributes(element)
                 .filter(Diagram::isCamunda)
                 .filter(attribute -> attribute.getLocalName().equals(name))
-                .map(Attr::getValue)
-                .findFirst();
+                .map(Attr::getValue);
     }
 
     static Stream<Attr> attributes(Element element) {
@@ -69,9 +74,28 @@ record Diagram(Document document) {
         return IntStream.range(0, all.getLength()).mapToObj(all::item).map(Attr.class::cast);
     }
 
+    /** In the engine's namespace, or a plain one of an element there, such as a listener's. */
     static boolean isCamunda(Attr attribute) {
-        return attribute.getNamespaceURI() != null
-                && attribute.getNamespaceURI().startsWith(CAMUNDA);
+        return isIn(CAMUNDA, attribute)
+                || attribute.getNamespaceURI() == null && isIn(CAMUNDA, attribute.getOwnerElement());
+    }
+
+    static boolean isActiviti(Node node) {
+        return isIn(ACTIVITI, node);
+    }
+
+    private static boolean isIn(String namespace, Node node) {
+        return node.getNamespaceURI() != null && node.getNamespaceURI().startsWith(namespace);
+    }
+
+    /** The text right in it, as the engine takes it: with other elements between, too. */
+    static String ownText(Element element) {
+        var children = element.getChildNodes();
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Text.class::isInstance)
+                .map(Node::getNodeValue)
+                .collect(Collectors.joining());
     }
 
     /** The nearest id from here upwards: what an administrator finds in Modeler. */

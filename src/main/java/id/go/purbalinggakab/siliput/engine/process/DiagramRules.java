@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -28,6 +27,8 @@ class DiagramRules {
             "formHandlerClass",
             "variableMappingDelegateExpression",
             "scriptFormat");
+    private static final String OLD_NAMESPACE =
+            "memakai ruang nama lama http://activiti.org/bpmn; pakai http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> FORBIDDEN_ELEMENTS =
             Set.of("script", "scriptTask", "connector", "formData", "formProperty");
     private static final Set<String> GROUPS =
@@ -55,8 +56,13 @@ class DiagramRules {
             problems.add("elemen '%s' memakai '%s'; skrip, konektor, dan formulir bawaan tidak diizinkan"
                     .formatted(id, element.getLocalName()));
         }
+        if (Diagram.isActiviti(element)) {
+            problems.add(on(id, OLD_NAMESPACE));
+        }
         Diagram.attributes(element).forEach(attribute -> {
-            if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
+            if (Diagram.isActiviti(attribute)) {
+                problems.add(on(id, OLD_NAMESPACE));
+            } else if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
                     || attribute.getLocalName().equals("language")
                     || attribute.getLocalName().equals("expressionLanguage") && !isFeel(attribute.getValue())) {
                 problems.add(
@@ -64,14 +70,13 @@ class DiagramRules {
                                 .formatted(id, attribute.getLocalName()));
             } else if (!attribute.getLocalName().equals("delegateExpression")) {
                 expressions.problem(attribute.getValue()).ifPresent(problem -> problems.add(on(id, problem)));
+            } else if (!isKnownBean(attribute.getValue())) {
+                problems.add(
+                        "elemen '%s' memanggil %s, padahal komponen itu tidak ada".formatted(id, attribute.getValue()));
             }
         });
-        ownText(element).flatMap(expressions::problem).ifPresent(problem -> problems.add(on(id, problem)));
-        Diagram.camunda(element, "delegateExpression")
-                .filter(text -> !isKnownBean(text))
-                .ifPresent(text ->
-                        problems.add("elemen '%s' memanggil %s, padahal komponen itu tidak ada".formatted(id, text)));
-        Diagram.camunda(element, "candidateGroups").stream()
+        expressions.problem(Diagram.ownText(element)).ifPresent(problem -> problems.add(on(id, problem)));
+        Diagram.camunda(element, "candidateGroups")
                 .flatMap(groups -> Arrays.stream(groups.split(",")))
                 .map(String::strip)
                 .filter(group -> !GROUPS.contains(group))
@@ -82,13 +87,13 @@ class DiagramRules {
     }
 
     private void checkForm(Element element, String id, List<String> problems) {
-        var key = Diagram.camunda(element, "formKey");
-        if (key.isEmpty() && element.getLocalName().equals("userTask")) {
+        var keys = Diagram.camunda(element, "formKey").toList();
+        if (keys.isEmpty() && element.getLocalName().equals("userTask")) {
             problems.add("tugas '%s' belum punya formulir".formatted(id));
         }
-        key.filter(text -> FormKeys.file(text).filter(hasForm).isEmpty())
-                .ifPresent(
-                        text -> problems.add("elemen '%s' menunjuk formulir '%s' yang tidak ada".formatted(id, text)));
+        keys.stream()
+                .filter(text -> FormKeys.file(text).filter(hasForm).isEmpty())
+                .forEach(text -> problems.add("elemen '%s' menunjuk formulir '%s' yang tidak ada".formatted(id, text)));
     }
 
     private static void checkTimeToLive(Element element, String id, List<String> problems) {
@@ -96,8 +101,7 @@ class DiagramRules {
                 && element.getAttribute("isExecutable").equals("true");
         if ((executable || element.getLocalName().equals("decision"))
                 && Diagram.camunda(element, "historyTimeToLive")
-                        .filter(text -> TIME_TO_LIVE.matcher(text).matches())
-                        .isEmpty()) {
+                        .noneMatch(text -> TIME_TO_LIVE.matcher(text).matches())) {
             problems.add("'%s' belum punya masa simpan riwayat (History time to live, misalnya P3650D)".formatted(id));
         }
     }
@@ -109,13 +113,6 @@ class DiagramRules {
 
     private static boolean isFeel(String language) {
         return language.toLowerCase(Locale.ROOT).contains("feel");
-    }
-
-    private static Optional<String> ownText(Element element) {
-        var child = element.getFirstChild();
-        return child == null || element.getElementsByTagName("*").getLength() > 0
-                ? Optional.empty()
-                : Optional.of(element.getTextContent());
     }
 
     private static String on(String id, String problem) {

@@ -99,7 +99,7 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
         resources.put(file, bytes);
         Diagram.read(file, bytes)
                 .elements(name -> true)
-                .flatMap(element -> Diagram.camunda(element, "formKey").stream())
+                .flatMap(element -> Diagram.camunda(element, "formKey"))
                 .flatMap(key -> FormKeys.file(key).stream())
                 .sorted()
                 .forEach(form -> files.form(form).ifPresent(found -> resources.put(form, found)));

@@ -1,40 +1,104 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import java.util.LinkedHashMap;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
-/** What no form may hold: it runs in every official's session. */
+/**
+ * What a form may hold: it runs in every official's session. The list says what is allowed, since there are more ways to
+ * run a script than a list of forbidden ones ever names; a file that browsers might read otherwise than we do is refused.
+ */
 final class FormRules {
 
-    private static final Map<Pattern, String> FORBIDDEN = new LinkedHashMap<>();
+    private static final Pattern CALL = Pattern.compile("\\s*window\\.siliput\\.\\w+\\(camForm\\);?\\s*");
+    private static final int TOLD = 20;
 
-    static {
-        forbid("<script(?![^>]*\\bcam-script\\b)", "memuat skrip sendiri");
-        forbid("<script[^>]*\\bsrc\\s*=", "memuat skrip dari berkas lain");
-        forbid(
-                "<script[^>]*>(?!\\s*window\\.siliput\\.\\w+\\(camForm\\);?\\s*</script>)",
-                "berisi skrip selain pemanggilan window.siliput");
-        forbid("<[^>]*\\son\\w+\\s*=", "memakai penangan peristiwa di dalam elemen (onclick dan sejenisnya)");
-        forbid("<[^>]*\\s(ng|data-ng)-\\w+|\\{\\{", "memakai ungkapan AngularJS");
-        forbid("<(iframe|object|embed|link|meta|base)\\b", "memakai elemen yang memuat halaman lain");
-        forbid(
-                "\\b(src|href|action|formaction|srcset)\\s*=\\s*[\"']?\\s*(\\w+:|//)",
-                "menunjuk alamat di luar aplikasi");
-        forbid("javascript\\s*:", "memakai alamat javascript:");
-    }
+    private final List<String> problems = new ArrayList<>();
 
     private FormRules() {}
 
-    static List<String> problems(String html) {
-        return FORBIDDEN.entrySet().stream()
-                .filter(rule -> rule.getKey().matcher(html).find())
-                .map(Map.Entry::getValue)
-                .toList();
+    static List<String> problems(byte[] form) {
+        try {
+            return problems(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(form))
+                    .toString());
+        } catch (CharacterCodingException notText) {
+            return List.of("bukan teks UTF-8");
+        }
     }
 
-    private static void forbid(String pattern, String reason) {
-        FORBIDDEN.put(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), reason);
+    static List<String> problems(String html) {
+        var parser = Parser.htmlParser().setTrackErrors(TOLD).setTrackPosition(true);
+        var nodes = parser.parseFragmentInput(html, new Element("body"), "");
+        var rules = new FormRules();
+        parser.getErrors()
+                .forEach(error -> rules.problems.add("baris %s: HTML tidak benar"
+                        .formatted(error.getCursorPos().split(":")[0])));
+        nodes.stream().flatMap(Node::nodeStream).forEach(rules::check);
+        return rules.problems.stream().distinct().limit(TOLD).toList();
+    }
+
+    private void check(Node node) {
+        if (node instanceof Element element) {
+            checkElement(element);
+        } else if (node instanceof TextNode text) {
+            checkText(node, text.getWholeText());
+        } else if (node instanceof Comment comment) {
+            refuse(
+                    Pattern.compile("[<>]|directive:")
+                            .matcher(comment.getData())
+                            .find(),
+                    node,
+                    "komentar memuat elemen");
+        } else {
+            refuse(!(node instanceof DataNode && isOf(node, "script")), node, "memuat bagian yang bukan HTML biasa");
+        }
+    }
+
+    private void checkElement(Element element) {
+        var name = element.normalName();
+        refuse(!FormWords.isElement(name), element, "elemen <%s> tidak diizinkan".formatted(element.tagName()));
+        element.attributes().forEach(attribute -> {
+            refuse(
+                    !FormWords.isAttribute(name, attribute.getKey(), attribute.getValue()),
+                    element,
+                    "'%s=\"%s\"' pada <%s> tidak diizinkan"
+                            .formatted(attribute.getKey(), attribute.getValue(), element.tagName()));
+            checkText(element, attribute.getValue());
+        });
+        if (name.equals("script")) {
+            refuse(
+                    !element.hasAttr("cam-script")
+                            || !CALL.matcher(element.data()).matches(),
+                    element,
+                    "skrip selain pemanggilan window.siliput");
+        }
+    }
+
+    private void checkText(Node node, String text) {
+        refuse(text.contains("{{"), node, "ungkapan AngularJS '{{'");
+        refuse(text.indexOf('\0') >= 0, node, "karakter kendali");
+    }
+
+    private static boolean isOf(Node node, String element) {
+        return Stream.ofNullable(node.parent())
+                .anyMatch(parent -> parent.normalName().equals(element));
+    }
+
+    private void refuse(boolean broken, Node node, String what) {
+        if (broken) {
+            problems.add("baris %d: %s".formatted(node.sourceRange().start().lineNumber(), what));
+        }
     }
 }

@@ -11,6 +11,7 @@ record PlainExpressions(Predicate<String> isBean) {
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}?");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern PLAIN = Pattern.compile("[\\w\\s.=!<>&|?:+*/%-]*");
+    private static final Pattern TYPE = Pattern.compile("\\.\\s*class\\b");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.])([A-Za-z_]\\w*)");
     private static final Set<String> CONTEXT =
             Set.of("execution", "task", "authenticatedUserId", "connector", "externalTask", "caseExecution");
@@ -29,7 +30,7 @@ record PlainExpressions(Predicate<String> isBean) {
     private boolean isPlain(String body) {
         var names = QUOTED.matcher(body).replaceAll("0");
         return PLAIN.matcher(names).matches()
-                && !names.contains(".class")
+                && !TYPE.matcher(names).find()
                 && NAME.matcher(names)
                         .results()
                         .map(found -> found.group(1))

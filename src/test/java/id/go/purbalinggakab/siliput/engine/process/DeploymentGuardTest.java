@@ -3,7 +3,12 @@ package id.go.purbalinggakab.siliput.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -69,37 +74,101 @@ class DeploymentGuardTest {
     }
 
     @Test
+    void aDecisionReachesNoJavaClass() {
+        var table =
+                """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="n">
+                  <decision id="x" name="x"><variable name="x"/><literalExpression><text>%s</text></literalExpression></decision>
+                </definitions>
+                """
+                        .formatted("{f: function(a) external {java: {class: \"java.lang.System\", method signature:"
+                                + " \"getProperty(java.lang.String)\"}}, r: f(\"java.home\")}.r");
+        var decisions =
+                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+        var decision = decisions.parseDecision("x", new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> decisions.evaluateDecision(decision, Variables.createVariables()))
+                .hasMessageContaining("External functions are disabled");
+    }
+
+    @Test
     void externalEntitiesAreNotRead() {
         assertThatThrownBy(() -> problems("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"))
                 .isInstanceOf(RefusedDiagram.class);
     }
 
+    /** Each runs the code in a real engine; the standard's notation has many places for it. */
     @TestFactory
-    Stream<DynamicTest> formsRunInEverySession() {
+    Stream<DynamicTest> codeIsFoundWhereverTheEngineLooksForIt() {
         return Stream.of(
-                        "<script>alert(1)</script>",
-                        "<script cam-script src=\"x.js\"></script>",
-                        "<script cam-script>alert(1)</script>",
-                        "<p onclick=\"x()\">a</p>",
-                        "<p ng-init=\"x\">a</p>",
-                        "{{ 1 + 1 }}",
-                        "<iframe src=\"/x\"></iframe>",
-                        "<img src=\"https://example.org/x.png\">",
-                        "<img src='//example.org/x.png'>",
-                        "<a href=\"javascript:x\">a</a>")
-                .map(html -> DynamicTest.dynamicTest(
-                        html, () -> assertThat(FormRules.problems(html)).isNotEmpty()));
+                        listener("executionListener", "class=\"java.lang.Object\""),
+                        listener("executionListener", "expression=\"${answer}\""),
+                        listener("executionListener", "delegateExpression=\"${execution.id.bytes}\""),
+                        listener("executionListener", "delegateExpression=\"${''.getClass().forName('x')}\""),
+                        listener("taskListener", "class=\"java.lang.Object\""),
+                        listener("taskListener", "delegateExpression=\"${other}\""),
+                        listener("taskListener", "x:delegateExpression=\"${other}\" xmlns:x=\"urn:x\""),
+                        extension(
+                                "<camunda:executionListener event=\"start\"><camunda:script/></camunda:executionListener>"),
+                        extension("<camunda:inputOutput><camunda:inputParameter name=\"a\">${b.c()}<camunda:list/>"
+                                + "</camunda:inputParameter></camunda:inputOutput>"),
+                        extension("<camunda:inputOutput><camunda:inputParameter name=\"a\"><![CDATA[${b.c()}]]>"
+                                + "</camunda:inputParameter></camunda:inputOutput>"),
+                        extension("<camunda:field name=\"a\" expression=\"${b.c()}\"/>"),
+                        extension("<camunda:connector/>"),
+                        extension("<a:executionListener xmlns:a=\"http://activiti.org/bpmn\" event=\"start\"/>"),
+                        attribute("xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.Object\""),
+                        attribute("xmlns:a=\"http://activiti.org/bpmn\" a:expression=\"${answer}\""),
+                        attribute("xmlns:a=\"http://activiti.org/bpmn\" a:formKey=\"https://evil.example/x\""),
+                        attribute("xmlns:b=\"http://camunda.org/schema/1.0/bpmn\" b:class=\"java.lang.Object\""),
+                        attribute("camunda:resultVariable=\"${b.c()}\""),
+                        attribute("camunda:type=\"mail\""),
+                        condition("<![CDATA[${runtime.delete(1)}]]>"),
+                        condition("${runtime.delete(1)}<bpmn:documentation>x</bpmn:documentation>"),
+                        condition("<bpmn:documentation>x</bpmn:documentation>${runtime.delete(1)}"),
+                        condition("${runtime.de<bpmn:documentation>x</bpmn:documentation>lete(1)}"),
+                        condition("${answer &#46;class.name == 'x'}"),
+                        condition("${answer. class.name == 'x'}"),
+                        condition("${answer}${runtime.delete(1)}"),
+                        condition("${'}'.bytes}${runtime.delete(1)}"),
+                        condition("${'\\'' + runtime.delete(1) + '\\''}"))
+                .map(text -> DynamicTest.dynamicTest(
+                        text.lines()
+                                .filter(line -> !ThingDiagram.text().contains(line))
+                                .findFirst()
+                                .orElseThrow()
+                                .strip(),
+                        () -> assertThat(problems(text)).isNotEmpty()));
     }
 
-    @Test
-    void aPlainFormPasses() {
-        assertThat(FormRules.problems("<form><img src=\"/siliput/a.png\"><input name=\"on\" value='x'>"
-                        + "<script cam-script type=\"text/form-script\">window.siliput.form(camForm)</script></form>"))
-                .isEmpty();
+    private List<String> problems(String text) {
+        return rules.problems(Diagram.read("thing.bpmn", text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private java.util.List<String> problems(String text) {
-        return rules.problems(Diagram.read("thing.bpmn", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    private static String listener(String element, String attributes) {
+        return extension("<camunda:%s event=\"start\" %s/>".formatted(element, attributes));
+    }
+
+    private static String extension(String content) {
+        return replaced(
+                "camunda:delegateExpression=\"${sendThing}\"/>",
+                "camunda:delegateExpression=\"${sendThing}\"><bpmn:extensionElements>" + content
+                        + "</bpmn:extensionElements></bpmn:serviceTask>");
+    }
+
+    private static String attribute(String attributes) {
+        return replaced(
+                "camunda:delegateExpression=\"${sendThing}\"",
+                attributes + " camunda:delegateExpression=\"${sendThing}\"");
+    }
+
+    private static String condition(String content) {
+        return replaced(CONDITION, content);
+    }
+
+    private static String replaced(String part, String by) {
+        var text = ThingDiagram.text().replace(part, by);
+        assertThat(text).isNotEqualTo(ThingDiagram.text());
+        return text;
     }
 
     private record Broken(String part, String by, String reason) {}
