@@ -53,7 +53,9 @@ class CommandGuard extends CommandInterceptor {
             // nobody executes a job by hand, so a refused try costs it no retry
             return null;
         }
-        if (ForbiddenCommands.includes(command.getClass()) || !savedTasks.permits(command)) {
+        if (ForbiddenCommands.includes(command.getClass())
+                || !savedTasks.permits(command)
+                || !RetryCheck.permits(command)) {
             throw new AuthorizationException(
                     "Tindakan ini ditutup untuk semua orang, juga administrator: perkara hanya berjalan lewat langkah dan"
                             + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
