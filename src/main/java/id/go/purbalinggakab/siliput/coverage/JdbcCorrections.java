@@ -89,8 +89,7 @@ class JdbcCorrections implements Corrections {
     @Transactional
     public void decide(
             String caseNumber, int version, String decision, Optional<String> remark, String by, Instant at) {
-        if ("APPROVED".equals(decision)
-                && of(caseNumber).stream().map(Correction::author).anyMatch(by::equals)) {
+        if ("APPROVED".equals(decision) && wrote(caseNumber, version, by)) {
             throw new IllegalStateException("Penulis tidak boleh menyetujui tulisannya sendiri.");
         }
         var decided = jdbc.sql(
@@ -114,6 +113,9 @@ class JdbcCorrections implements Corrections {
         if (!found.content().contentHash().equals(found.contentHash())) {
             throw new IllegalStateException("correction of %s differs from what was approved".formatted(caseNumber));
         }
+        if (found.decidedBy().filter(by -> wrote(caseNumber, version, by)).isPresent()) {
+            throw new IllegalStateException("correction of %s was approved by its own author".formatted(caseNumber));
+        }
         return new ApprovedRelease(
                 caseNumber,
                 version,
@@ -124,6 +126,14 @@ class JdbcCorrections implements Corrections {
                 List.of(),
                 found.contentHash(),
                 found.decidedAt().orElseThrow());
+    }
+
+    /** This version or one before it. */
+    private boolean wrote(String caseNumber, int version, String user) {
+        return of(caseNumber).stream()
+                .filter(one -> one.version() <= version)
+                .map(Correction::author)
+                .anyMatch(user::equals);
     }
 
     private static Correction correction(ResultSet row, int n) throws SQLException {

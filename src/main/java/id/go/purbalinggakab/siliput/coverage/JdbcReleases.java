@@ -69,8 +69,7 @@ class JdbcReleases implements Releases {
             throw new IllegalStateException(
                     "version %d of %s is already decided".formatted(latest.version(), caseNumber));
         }
-        if ("APPROVED".equals(decision)
-                && versions(caseNumber).stream().map(ReleaseVersion::author).anyMatch(by::equals)) {
+        if ("APPROVED".equals(decision) && wrote(caseNumber, latest.version(), by)) {
             throw new IllegalStateException("Penulis rilis tidak boleh menyetujui rilisnya sendiri.");
         }
         jdbc.sql(
@@ -94,6 +93,14 @@ class JdbcReleases implements Releases {
                 .params(latestApproved(caseNumber).version())
                 .update();
         events.publishEvent(new ReleaseChanged(caseNumber));
+    }
+
+    /** This version or one before it. */
+    private boolean wrote(String caseNumber, int version, String user) {
+        return versions(caseNumber).stream()
+                .filter(one -> one.version() <= version)
+                .map(ReleaseVersion::author)
+                .anyMatch(user::equals);
     }
 
     private ReleaseVersion latestApproved(String caseNumber) {
@@ -121,6 +128,11 @@ class JdbcReleases implements Releases {
     private ApprovedRelease approved(String caseNumber, ReleaseVersion version) {
         if (!version.content().contentHash().equals(version.contentHash())) {
             throw new IllegalStateException("release of %s differs from what was approved".formatted(caseNumber));
+        }
+        if (version.decidedBy()
+                .filter(by -> wrote(caseNumber, version.version(), by))
+                .isPresent()) {
+            throw new IllegalStateException("release of %s was approved by its own author".formatted(caseNumber));
         }
         return new ApprovedRelease(
                 caseNumber,

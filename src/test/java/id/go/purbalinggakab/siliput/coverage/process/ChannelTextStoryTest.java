@@ -103,6 +103,16 @@ class ChannelTextStoryTest {
     }
 
     @Test
+    void noLegPublishesWhatItsAuthorApproved() {
+        writes("");
+        story.approves("kabid");
+        jdbc.sql("update release_version set decided_by = author where case_number = ?")
+                .param(story.number())
+                .update();
+        assertThatThrownBy(() -> releases.approved(story.number())).hasMessageContaining("approved by its own author");
+    }
+
+    @Test
     void aTextThatIsTooLongIsRefusedWithItsChannelAndTheExcess() {
         assertThatThrownBy(() -> writes("{\"posts\":{\"X\":\"%s\"}}".formatted("a".repeat(281))))
                 .hasMessageContaining("X (Twitter): kelebihan 1 huruf (281 dari 280)");
