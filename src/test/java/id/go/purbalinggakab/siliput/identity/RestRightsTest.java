@@ -51,6 +51,9 @@ class RestRightsTest {
     @CsvSource({
         "Origin, https://evil.example, 403",
         "Origin, null, 403",
+        "Origin, http://127.0.0.1:1, 403",
+        "Origin, https://127.0.0.1, 403",
+        "Origin, file://, 200",
         "Sec-Fetch-Site, cross-site, 403",
         "Sec-Fetch-Site, same-site, 403",
         "Sec-Fetch-Site, same-origin, 200"

@@ -31,10 +31,16 @@ class SameSiteOnlyFilter extends OncePerRequestFilter {
             return false;
         }
         try {
-            var host = URI.create(origin).getHost();
-            return host == null || !host.equalsIgnoreCase(request.getServerName());
+            var from = URI.create(origin);
+            return from.getHost() == null
+                    || !from.getHost().equalsIgnoreCase(request.getServerName())
+                    || port(from) != request.getServerPort();
         } catch (IllegalArgumentException e) {
             return true;
         }
+    }
+
+    private static int port(URI origin) {
+        return origin.getPort() >= 0 ? origin.getPort() : "https".equals(origin.getScheme()) ? 443 : 80;
     }
 }
