@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.testing.SignedTokens;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -45,6 +48,39 @@ class RestRightsTest {
         assertThat(visitor.get(REST + "/task").statusCode()).isEqualTo(401);
         assertThat(as("agendaris", visitor.request(REST + "/task").GET()).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenOfTheSingleSignOnIsALogin() {
+        var head = bearer(SignedTokens.of("kepala", Duration.ofMinutes(5)), REST + "/task");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).contains("giveDisposition").doesNotContain("verifyLetter");
+        assertThat(bearer(SignedTokens.of("kepala", Duration.ofMinutes(5)), REST + "/metrics")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void otherTokensAreNone() {
+        for (var token : List.of(
+                SignedTokens.ofAStranger("kepala"),
+                SignedTokens.of("kepala", Duration.ofMinutes(-5)),
+                SignedTokens.of("bupati", Duration.ofMinutes(5)),
+                "salah")) {
+            var answer = bearer(token, REST + "/task");
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        }
+        assertThat(bearer(SignedTokens.of("kepala", Duration.ofMinutes(5)), "/siliput/api/saya")
+                        .statusCode())
+                .as("only the engine's REST API takes one")
+                .isEqualTo(401);
+    }
+
+    private HttpResponse<String> bearer(String token, String path) {
+        var visitor = new Visitor(port);
+        return visitor.send(
+                visitor.request(path).header("Authorization", "Bearer " + token).GET());
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -83,10 +84,11 @@ class LoginConfiguration {
             Role.FUNGSIONAL,
             Role.STAF);
 
-    /** Camunda Modeler and other programs: Basic with every call, no session, no browser of another site. */
+    /** Camunda Modeler and other programs: Basic or bearer with every call, no session, no browser of another site. */
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain restChain(HttpSecurity http, BearerLogin bearer) throws Exception {
+        bearer.openTo(http);
         return http.securityMatcher(withDefaults().matcher("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -94,7 +96,7 @@ class LoginConfiguration {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
-                .addFilterBefore(new SameSiteOnlyFilter(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new SameSiteOnlyFilter(), LogoutFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 .exceptionHandling(
