@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Wrong passwords, counted per account and address, so that nobody can lock out the head from elsewhere; and per address
- * over all accounts. In memory: each node counts for itself and a restart forgives (decision 9).
+ * over all accounts. In memory: each node counts for itself and a restart forgives.
  */
 @Component
 public class LoginAttempts {
