@@ -21,14 +21,22 @@ public interface Acting {
 
     /** Who does this officer's work now: the officer, or an acting holder who is there; empty where nobody is. */
     default Optional<String> inPlaceOf(String user) {
-        var absences = absences(user);
-        return absences.isEmpty()
-                ? Optional.of(user)
-                : absences.stream()
-                        .flatMap(absence -> absence.acting().stream())
-                        .filter(acting -> !isAway(acting))
-                        .findFirst();
+        return isAway(user) ? standIn(user).flatMap(Appointment::acting) : Optional.of(user);
     }
+
+    /** The running appointment by which somebody who is there acts for this officer. */
+    default Optional<Appointment> standIn(String user) {
+        return absences(user).stream()
+                .filter(absence ->
+                        absence.acting().filter(acting -> !isAway(acting)).isPresent())
+                .findFirst();
+    }
+
+    /** The appointments by which this person acted at that instant, whatever roles they gave, the latest first. */
+    List<Appointment> by(String user, Instant at);
+
+    /** The appointment that brought this person the task, if one did. */
+    Optional<Appointment> broughtTo(String user, String taskId);
 
     /** The roles that are the officer's own, none that comes from a running appointment. */
     Set<Role> ownRoles(String user);
@@ -41,6 +49,12 @@ public interface Acting {
 
     /** The appointment by which this person acted in one of the roles; empty where one of them was the own. */
     Optional<Appointment> covering(String user, Collection<Role> roles, Instant at);
+
+    /** Holds the role by the own right, or in the place of somebody other than these. */
+    default boolean holdsApartFrom(Collection<String> persons, String user, Role role) {
+        return ownRoles(user).contains(role)
+                || granted(user, role).stream().anyMatch(grant -> !persons.contains(grant.absent()));
+    }
 
     /** All that are not over, by start. */
     List<Appointment> open();

@@ -47,6 +47,26 @@ class ActingTable implements Acting, Appointments {
     }
 
     @Override
+    public List<Appointment> by(String user, Instant at) {
+        return list(
+                "acting_user = ? and began_at <= ? and (ended_at is null or ended_at >= ?) order by began_at desc",
+                user,
+                Timestamp.from(at),
+                Timestamp.from(at));
+    }
+
+    @Override
+    public Optional<Appointment> broughtTo(String user, String taskId) {
+        return list(
+                        "acting_user = ? and " + RUNNING + " and id in (select appointment from acting_task"
+                                + " where task_id = ? and kind in ('ASSIGNED', 'OFFERED')) order by began_at desc",
+                        user,
+                        taskId)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Set<Role> ownRoles(String user) {
         var own = EnumSet.noneOf(Role.class);
         people.find(user).ifPresent(person -> own.addAll(person.roles()));

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,15 @@ public class Signatures {
                 .orElseGet(() -> officers.find(user)
                         .map(officer -> "%s, %s".formatted(officer.name(), officer.position()))
                         .orElse(user));
+    }
+
+    /** Who did the crew's work: one of them, or who acted for one of them. */
+    public String ofCrew(String user, Collection<String> crew, Instant at) {
+        return acting.by(user, at).stream()
+                .filter(appointment -> !crew.contains(user) && crew.contains(appointment.absent()))
+                .findFirst()
+                .map(appointment -> of(user, appointment))
+                .orElseGet(() -> of(user, List.of(Role.STAF), at));
     }
 
     public String of(String user, Appointment appointment) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.SubstituteApproval;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -18,10 +19,11 @@ import org.springframework.stereotype.Component;
  * the head. Never who wrote any version of it, and nobody in the name of who did.
  */
 @Component
-class Approvers {
+class Approvers implements SubstituteApproval {
 
     static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL);
-    static final List<Role> ALL = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);
+    static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
+    private static final List<Role> ALL = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);
 
     private final Releases releases;
     private final Officers officers;
@@ -44,9 +46,10 @@ class Approvers {
         return !held.isEmpty() && held.stream().noneMatch(role -> holdsFreely(user, role, writers));
     }
 
-    /** Neither of the division nor acting there: an approval is a substitute's. */
-    boolean isSubstitute(String user) {
-        return DIVISION.stream().noneMatch(role -> holds(user, role));
+    @Override
+    public boolean isSubstitute(String user, String caseNumber) {
+        var writers = writers(caseNumber);
+        return DIVISION.stream().noneMatch(role -> holds(user, role) && holdsFreely(user, role, writers));
     }
 
     /** To whom the review goes besides the division; empty while somebody there may approve. */
@@ -82,8 +85,7 @@ class Approvers {
     }
 
     private boolean holdsFreely(String user, Role role, Set<String> writers) {
-        return acting.ownRoles(user).contains(role)
-                || acting.granted(user, role).stream().anyMatch(grant -> !writers.contains(grant.absent()));
+        return acting.holdsApartFrom(writers, user, role);
     }
 
     private boolean holds(String user, Role role) {

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 class OfferToApprovers implements TaskListener {
 
     static final String STEP = "reviewRelease";
-
-    private static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
 
     private final Approvers approvers;
     private final Holders holders;
@@ -63,7 +60,7 @@ class OfferToApprovers implements TaskListener {
         var offered = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .collect(Collectors.toSet());
-        SUBSTITUTES.stream()
+        Approvers.SUBSTITUTES.stream()
                 .filter(role -> offered.contains(role.group())
                         && !wanted.filter(role::equals).isPresent())
                 .filter(role ->

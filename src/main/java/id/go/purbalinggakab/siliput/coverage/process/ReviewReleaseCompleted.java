@@ -44,13 +44,15 @@ class ReviewReleaseCompleted implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var decision = CoverageProcess.REVIEW_DECISION.from(task);
         var user = actor.of(task);
-        boolean substitute = "APPROVED".equals(decision) && approvers.isSubstitute(user);
+        boolean substitute = "APPROVED".equals(decision) && approvers.isSubstitute(user, number);
         if (substitute) {
             register.note(
                     number,
                     "PERSETUJUAN_PENGGANTI",
                     "Persetujuan pengganti oleh %s. Pejabat Bidang IKP: %s."
-                            .formatted(signatures.full(user, Approvers.ALL, clock.instant()), approvers.why(number)),
+                            .formatted(
+                                    signatures.full(user, Approvers.SUBSTITUTES, clock.instant()),
+                                    approvers.why(number)),
                     user,
                     clock.instant());
         }

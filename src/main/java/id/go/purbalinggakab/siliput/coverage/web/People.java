@@ -41,16 +41,14 @@ class People {
         return signatures.standing(userId, DISPOSING).flatMap(Appointment::capacity);
     }
 
-    /** Of neither role of the division: an approval of a release would be a substitute's. */
-    boolean isSubstitute(String userId) {
-        return officers.find(userId)
-                .filter(officer -> officer.has(Role.KABID) || officer.has(Role.FUNGSIONAL))
-                .isEmpty();
-    }
-
     /** Who did something in one of these roles, and for whom. */
     String signed(String userId, List<Role> roles, Instant at) {
         return signatures.of(userId, roles, at);
+    }
+
+    /** Who did the crew's work, and for whom. */
+    String ofCrew(String userId, List<String> crew, Instant at) {
+        return signatures.ofCrew(userId, crew, at);
     }
 
     Person of(String userId) {

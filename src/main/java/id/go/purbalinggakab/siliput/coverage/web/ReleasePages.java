@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
+import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
@@ -43,8 +44,8 @@ class ReleasePages {
     private static final Set<String> WITH_CHANNELS =
             Set.of("writeRelease", "reviewRelease", "awaitSchedule", "awaitEmbargo");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
-    private static final List<Role> WRITERS = List.of(Role.STAF);
-    private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL, Role.SEKRETARIS, Role.KEPALA);
+    private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL);
+    private static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
     private static final int ON_SCREEN = 1280;
     private static final int TO_POST = 2048;
 
@@ -91,10 +92,11 @@ class ReleasePages {
             return ReleasePart.NONE;
         }
         var latest = versions.get(versions.size() - 1);
+        var crew = Crew.parse(String.valueOf(task.variables().getOrDefault("crew", "")));
         return new ReleasePart(
                 Optional.of(text(latest)),
                 pictures(latest, documents),
-                versions.stream().map(this::version).toList(),
+                versions.stream().map(version -> version(version, crew)).toList(),
                 versions.size() < 2
                         ? Optional.empty()
                         : Optional.of(changes(versions.get(versions.size() - 2), latest, documents)),
@@ -164,16 +166,18 @@ class ReleasePages {
                 .orElse("foto.jpg");
     }
 
-    private Version version(ReleaseVersion version) {
+    private Version version(ReleaseVersion version, Crew crew) {
         return new Version(
                 version.version(),
-                people.signed(version.author(), WRITERS, version.submittedAt()),
+                people.ofCrew(version.author(), crew.userIds(), version.submittedAt()),
                 version.submittedAt(),
                 version.decision(),
                 version.remark(),
                 version.decidedBy()
                         .map(user -> people.signed(
-                                user, APPROVERS, version.decidedAt().orElse(version.submittedAt()))),
+                                user,
+                                version.substitute() ? SUBSTITUTES : APPROVERS,
+                                version.decidedAt().orElse(version.submittedAt()))),
                 version.decidedAt(),
                 version.substitute(),
                 version.hold().map(hold -> new FormPage.Held(hold.kind().label(), hold.until(), hold.reason())));

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.District;
+import id.go.purbalinggakab.siliput.coverage.SubstituteApproval;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Stated;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Witness;
@@ -30,10 +31,19 @@ class TaskPages {
     private final ReleasePages releases;
     private final Archive archive;
     private final People people;
+    private final SubstituteApproval substitutes;
     private final CrewChoices crew;
     private final Clock clock;
 
-    TaskPages(CaseHeads heads, ReleasePages releases, Archive archive, People people, CrewChoices crew, Clock clock) {
+    TaskPages(
+            CaseHeads heads,
+            ReleasePages releases,
+            Archive archive,
+            People people,
+            SubstituteApproval substitutes,
+            CrewChoices crew,
+            Clock clock) {
+        this.substitutes = substitutes;
         this.heads = heads;
         this.releases = releases;
         this.archive = archive;
@@ -130,7 +140,8 @@ class TaskPages {
                 "outsideRegency",
                 !District.isInside(district),
                 "substituteApproval",
-                task.key().equals("reviewRelease") && people.isSubstitute(user),
+                task.key().equals("reviewRelease")
+                        && substitutes.isSubstitute(user, task.caseNumber().orElse("")),
                 "electronicSignature",
                 Boolean.TRUE.equals(variables.get("electronicSignature")),
                 "assignmentUnconfirmed",

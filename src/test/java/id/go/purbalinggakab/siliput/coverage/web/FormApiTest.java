@@ -91,6 +91,7 @@ class FormApiTest {
                 new ReleasePages(releases, publishing, new JsonPictures(json).list(), preparedTexts(), people),
                 archive,
                 people,
+                (user, number) -> user.equals("sekretaris"),
                 crew,
                 clock);
         mvc = MockMvcBuilders.standaloneSetup(
