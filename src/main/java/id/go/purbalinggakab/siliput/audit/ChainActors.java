@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.Clock;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class ChainActors {
     private final Officers officers;
     private final Acting acting;
     private final Signatures signatures;
+    private final Clock clock;
 
-    ChainActors(@Lazy Officers officers, @Lazy Acting acting, @Lazy Signatures signatures) {
+    ChainActors(@Lazy Officers officers, @Lazy Acting acting, @Lazy Signatures signatures, Clock clock) {
         this.officers = officers;
         this.acting = acting;
         this.signatures = signatures;
+        this.clock = clock;
     }
 
     /** The position, and {@code Plh. Kepala Dinas (a.n. ...)} for every appointment that runs; empty for no officer. */
@@ -29,10 +32,10 @@ class ChainActors {
     }
 
     private String capacity(Officer officer) {
-        var appointments = officer.roles().stream()
-                .flatMap(role -> acting.granted(officer.userId(), role).stream())
-                .distinct()
+        var appointments = acting.by(officer.userId(), clock.instant()).stream()
+                .filter(Appointment::isRunning)
                 .map(this::named)
+                .distinct()
                 .sorted()
                 .collect(Collectors.joining("; "));
         return appointments.isEmpty() ? officer.position() : officer.position() + "; " + appointments;

@@ -44,7 +44,7 @@ abstract class ChainContract {
         var writer = new ChainWriter(
                 table,
                 new StaticListableBeanFactory().getBeanProvider(ChainOfInstance.class),
-                new ChainActors(new Nobody(), null, null));
+                new ChainActors(new Nobody(), null, null, Clock.systemUTC()));
         chain = new Chain(writer, transactions, Clock.systemUTC());
     }
 

@@ -42,9 +42,11 @@ class ActingNotes {
         var roles = offeredTo(task);
         var stated = Optional.ofNullable(task.getVariable("actingAs"))
                 .flatMap(as -> signatures.stated(user, roles, as.toString(), clock.instant()));
+        var isDisposition = "giveDisposition".equals(task.getTaskDefinitionKey());
         number.filter(known -> register.find(known).isPresent())
-                .ifPresent(known -> stated.filter(appointment -> "giveDisposition".equals(task.getTaskDefinitionKey()))
+                .ifPresent(known -> stated.filter(appointment -> isDisposition)
                         .or(() -> acting.covering(user, roles, clock.instant()))
+                        .or(() -> acting.broughtTo(user, task.getId()).filter(appointment -> !isDisposition))
                         .ifPresent(appointment -> register.note(
                                 known,
                                 KIND,

@@ -3,8 +3,11 @@ package id.go.purbalinggakab.siliput.acting.process;
 import id.go.purbalinggakab.siliput.acting.ActingRules;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
 import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -27,17 +30,24 @@ class EndingMessage implements EarlyEnd {
 
     @Override
     public boolean end(UUID id, String by) {
-        var appointment = appointments
+        return appointments
                 .find(id)
                 .filter(found -> found.endedAt().isEmpty())
-                .filter(found -> rules.mayEnd(by, found));
-        appointment.ifPresent(found -> onBehalf.ofTheSystem(() -> {
+                .filter(found -> rules.mayEnd(by, found))
+                .filter(found -> onBehalf.ofTheSystem(() -> send(found, by)))
+                .isPresent();
+    }
+
+    /** Of two who press at once, one ends it; the other reads that it is over. */
+    private boolean send(Appointment appointment, String by) {
+        try {
             runtime.createMessageCorrelation(ActingProcess.ENDED)
-                    .processInstanceId(found.processInstance())
+                    .processInstanceId(appointment.processInstance())
                     .setVariable(ActingProcess.ENDED_BY.name(), by)
                     .correlate();
             return true;
-        }));
-        return appointment.isPresent();
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException overtaken) {
+            return false;
+        }
     }
 }

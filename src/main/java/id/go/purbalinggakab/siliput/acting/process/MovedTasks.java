@@ -81,7 +81,7 @@ class MovedTasks {
     private void next(Appointment over, Task task) {
         var others = acting.absences(over.absent());
         if (others.isEmpty()) {
-            tasks.setAssignee(task.getId(), isBarred(over.absent(), task) ? null : over.absent());
+            tasks.setAssignee(task.getId(), isRightfullyOf(over.absent(), task) ? over.absent() : null);
         } else {
             tasks.setAssignee(task.getId(), over.absent());
             assign(others.get(0), task);
@@ -105,9 +105,7 @@ class MovedTasks {
     }
 
     private void assign(Appointment appointment, Task task) {
-        var to = appointment
-                .acting()
-                .filter(user -> !isBarred(user, task) && (rights.mayHold(user, task) || rights.isForNobodyElse(task)));
+        var to = appointment.acting().filter(user -> isRightfullyOf(user, task));
         if (to.isPresent()) {
             tasks.setAssignee(task.getId(), to.get());
             appointments.moved(appointment.id(), task.getId(), Move.ASSIGNED);
@@ -122,6 +120,10 @@ class MovedTasks {
             tasks.addCandidateUser(task.getId(), user);
             appointments.moved(appointment.id(), task.getId(), Move.OFFERED);
         }
+    }
+
+    private boolean isRightfullyOf(String user, Task task) {
+        return !isBarred(user, task) && (rights.mayHold(user, task) || rights.isForNobodyElse(task));
     }
 
     private boolean isBarred(String user, Task task) {

@@ -2,8 +2,12 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Appointments;
+import id.go.purbalinggakab.siliput.identity.Appointments.Move;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,8 +22,10 @@ class OfferToCrew implements TaskListener {
 
     private final Announcer announcer;
     private final Acting acting;
+    private final Appointments appointments;
 
-    OfferToCrew(Announcer announcer, Acting acting) {
+    OfferToCrew(Announcer announcer, Acting acting, Appointments appointments) {
+        this.appointments = appointments;
         this.announcer = announcer;
         this.acting = acting;
     }
@@ -30,14 +36,26 @@ class OfferToCrew implements TaskListener {
         if (crew.isEmpty()) {
             task.addCandidateGroup(Role.STAF.group());
         } else {
-            task.addCandidateUsers(withActing(crew.userIds()));
+            task.addCandidateUsers(crew.userIds());
         }
-        announcer.announce(task, withActing(crew.userIds()));
+        announcer.announce(
+                task,
+                Stream.concat(crew.userIds().stream(), standIns(task, crew.userIds()).stream())
+                        .toList());
     }
 
-    private List<String> withActing(List<String> crew) {
-        return Stream.concat(crew.stream(), crew.stream().flatMap(user -> acting.inPlaceOf(user).stream()))
-                .distinct()
-                .toList();
+    /** Written down like a task that moved, so that it goes back with the rest. */
+    private Set<String> standIns(DelegateTask task, List<String> crew) {
+        var offered = new TreeSet<String>();
+        for (var user : crew) {
+            acting.standIn(user)
+                    .filter(appointment -> !crew.contains(appointment.acting().orElseThrow()))
+                    .ifPresent(appointment -> {
+                        offered.add(appointment.acting().orElseThrow());
+                        appointments.moved(appointment.id(), task.getId(), Move.OFFERED);
+                    });
+        }
+        task.addCandidateUsers(offered);
+        return offered;
     }
 }
