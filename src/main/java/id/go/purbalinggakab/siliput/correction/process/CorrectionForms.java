@@ -5,7 +5,6 @@ import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
-import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -25,14 +24,14 @@ class CorrectionForms {
     private static final FormField CORRECTION =
             text("correctionText", "Isi", 5000).must();
 
-    private final Corrections corrections;
+    private final OthersWork others;
     private final PostsByHand posts;
     private final CaseDocuments documents;
 
-    CorrectionForms(Corrections corrections, PostsByHand posts, CaseDocuments documents) {
+    CorrectionForms(OthersWork others, PostsByHand posts, CaseDocuments documents) {
         this.documents = documents;
         this.posts = posts;
-        this.corrections = corrections;
+        this.others = others;
     }
 
     @Bean
@@ -64,10 +63,12 @@ class CorrectionForms {
                 .with(submission -> problem(
                         submission
                                 .user()
-                                .filter(submission.known().get("requestedBy")::equals)
+                                .filter(user -> !others.mayReviewTakeDown(
+                                        user, submission.known().get("requestedBy")))
                                 .isPresent(),
                         "takeDownDecision",
-                        "yang menurunkan berita tidak meninjaunya sendiri. Serahkan kepada pejabat lain."));
+                        "yang menurunkan berita tidak meninjaunya sendiri, yang bertindak untuknya pun tidak."
+                                + " Serahkan kepada pejabat lain."));
     }
 
     @Bean
@@ -135,14 +136,14 @@ class CorrectionForms {
                     "tulis apa yang harus diperbaiki.");
         }
         return problem(
-                wroteIt(submission),
+                submission
+                        .user()
+                        .filter(user -> !others.mayApproveText(
+                                user, submission.caseNumber().orElse("")))
+                        .isPresent(),
                 "correctionDecision",
-                "penulis tidak boleh menyetujui tulisannya sendiri. Serahkan kepada pejabat lain.");
-    }
-
-    private boolean wroteIt(Submission submission) {
-        return corrections.of(submission.caseNumber().orElse("")).stream()
-                .anyMatch(one -> submission.user().filter(one.author()::equals).isPresent());
+                "penulis tidak boleh menyetujui tulisannya sendiri, yang bertindak untuknya pun tidak."
+                        + " Serahkan kepada pejabat lain.");
     }
 
     private static List<Problem> problem(boolean condition, String field, String message) {

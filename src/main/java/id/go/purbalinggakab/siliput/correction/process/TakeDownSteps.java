@@ -6,10 +6,12 @@ import id.go.purbalinggakab.siliput.deadlines.LimitClock;
 import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
-import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +22,13 @@ import org.springframework.context.annotation.Configuration;
 class TakeDownSteps {
 
     private static final String NOTE = "DITURUNKAN";
+    private static final List<Role> REQUESTING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
     static final Limit REVIEW = new Limit("TINJAUAN_PENURUNAN", 1, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
 
     private final PublishedCase published;
     private final PublishedItems items;
     private final Register register;
-    private final Officers officers;
+    private final Signatures signatures;
     private final Deadlines deadlines;
     private final Actor actor;
     private final Clock clock;
@@ -34,14 +37,14 @@ class TakeDownSteps {
             PublishedCase published,
             PublishedItems items,
             Register register,
-            Officers officers,
+            Signatures signatures,
             Deadlines deadlines,
             Actor actor,
             Clock clock) {
         this.published = published;
         this.items = items;
         this.register = register;
-        this.officers = officers;
+        this.signatures = signatures;
         this.deadlines = deadlines;
         this.actor = actor;
         this.clock = clock;
@@ -63,7 +66,9 @@ class TakeDownSteps {
             note(
                     number,
                     "Berita diturunkan oleh %s: %s"
-                            .formatted(officers.nameOf(by), CorrectionProcess.TAKE_DOWN_REASON.from(execution)),
+                            .formatted(
+                                    signatures.of(by, REQUESTING, now),
+                                    CorrectionProcess.TAKE_DOWN_REASON.from(execution)),
                     by);
         };
     }
