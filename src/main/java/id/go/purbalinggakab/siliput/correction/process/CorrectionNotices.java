@@ -24,6 +24,9 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class CorrectionNotices {
 
+    /** What a text that must go at once leaves on the networks is not left there until the morning. */
+    private static final int URGENT = 90;
+
     private final Notices notices;
     private final Register register;
     private final Holders holders;
@@ -44,7 +47,8 @@ class CorrectionNotices {
                 .filter(group -> group != null)
                 .flatMap(holders::inGroup);
         var due = Optional.ofNullable(task.getDueDate()).map(date -> date.toInstant());
-        say(task.getExecution().getProcessBusinessKey(), task.getName(), task.getId(), due, people);
+        var urgent = task.getPriority() >= URGENT;
+        say(task.getExecution().getProcessBusinessKey(), task.getName(), task.getId(), due, urgent, people);
     }
 
     @Bean
@@ -54,13 +58,16 @@ class CorrectionNotices {
                 "Tinjau penurunan berita (lewat waktu)",
                 execution.getProcessInstanceId(),
                 Optional.empty(),
+                false,
                 Stream.of(Role.KEPALA, Role.SEKRETARIS).flatMap(holders::present));
     }
 
-    private void say(String number, String what, String distinct, Optional<Instant> due, Stream<String> people) {
+    private void say(
+            String number, String what, String distinct, Optional<Instant> due, boolean urgent, Stream<String> people) {
         var secret =
                 register.find(number).filter(found -> found.letter().secret()).isPresent();
-        var model = new HashMap<String, Object>(Map.of("caseNumber", number, "taskName", what, "secret", secret));
+        var model = new HashMap<String, Object>(
+                Map.of("caseNumber", number, "taskName", what, "secret", secret, "urgent", urgent));
         due.ifPresent(at -> model.put("dueText", IndonesianTime.dateTime(at)));
         people.distinct()
                 .forEach(user -> notices.say(new Notice(
