@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OfficeLineTable implements OfficeLines {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    private static final int EARLIEST = 2000;
+    private static final int LATEST = 2100;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,14 +33,18 @@ class OfficeLineTable implements OfficeLines {
 
     @Override
     public Optional<String> current(String user, Kind kind) {
-        var today = Date.valueOf(LocalDate.ofInstant(clock.instant(), WIB));
+        return on(LocalDate.ofInstant(clock.instant(), WIB), user, kind);
+    }
+
+    private Optional<String> on(LocalDate date, String user, Kind kind) {
+        var day = Date.valueOf(date);
         return jdbc
                 .sql(
                         """
                 select other_user from officer_line where user_id = ? and what = ? and struck_at is null
                 and valid_from <= ? and (valid_until is null or valid_until >= ?)
                 order by valid_from desc, id desc""")
-                .params(user, kind.name(), today, today)
+                .params(user, kind.name(), day, day)
                 .query(String.class)
                 .list()
                 .stream()
@@ -63,14 +70,20 @@ class OfficeLineTable implements OfficeLines {
     @Override
     public void set(
             String user, Kind kind, Optional<String> other, LocalDate from, Optional<LocalDate> until, String by) {
+        if (Stream.concat(Stream.of(from), until.stream())
+                .anyMatch(day -> day.getYear() < EARLIEST || day.getYear() > LATEST)) {
+            throw new RefusedLine("Tahun harus antara %d dan %d. Periksa tanggalnya.".formatted(EARLIEST, LATEST));
+        }
         if (until.filter(last -> last.isBefore(from)).isPresent()) {
             throw new RefusedLine("Tanggal sampai harus sama dengan atau sesudah tanggal mulai.");
         }
         if (other.filter(user::equals).isPresent()) {
             throw new RefusedLine("%s tidak mungkin dirinya sendiri.".formatted(kind.label()));
         }
+        oneAtATime();
         if (kind == Kind.SUPERIOR
-                && other.filter(superior -> isBelow(superior, user)).isPresent()) {
+                && other.filter(superior -> everIsBelow(superior, user, from, until))
+                        .isPresent()) {
             throw new RefusedLine("Susunan atasan berputar: pejabat ini sendiri atasan dari yang dipilih.");
         }
         var now = Timestamp.from(clock.instant());
@@ -91,14 +104,35 @@ class OfficeLineTable implements OfficeLines {
                 .update());
     }
 
-    private boolean isBelow(String user, String superior) {
+    /** Of two that are set at once both would stand, or close a circle together. */
+    private void oneAtATime() {
+        jdbc.sql("select user_id from officer order by user_id for update")
+                .query(String.class)
+                .list();
+    }
+
+    /** On the first day of the line, or on a later one of it that changes who is above whom. */
+    private boolean everIsBelow(String user, String superior, LocalDate from, Optional<LocalDate> until) {
+        var changes = jdbc
+                .sql("select distinct valid_from from officer_line where what = ? and struck_at is null"
+                        + " and valid_from > ?")
+                .params(Kind.SUPERIOR.name(), Date.valueOf(from))
+                .query(Date.class)
+                .list()
+                .stream()
+                .map(Date::toLocalDate)
+                .filter(day -> until.filter(day::isAfter).isEmpty());
+        return Stream.concat(Stream.of(from), changes).anyMatch(day -> isBelow(user, superior, day));
+    }
+
+    private boolean isBelow(String user, String superior, LocalDate day) {
         var seen = new HashSet<String>();
-        var next = current(user, Kind.SUPERIOR);
+        var next = on(day, user, Kind.SUPERIOR);
         while (next.isPresent() && seen.add(next.get())) {
             if (next.get().equals(superior)) {
                 return true;
             }
-            next = current(next.get(), Kind.SUPERIOR);
+            next = on(day, next.get(), Kind.SUPERIOR);
         }
         return false;
     }

@@ -17,11 +17,15 @@ import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -206,6 +210,57 @@ class ActingStoryTest {
     }
 
     @Test
+    void whoDoesTheCrewsWorkForSomebodyIsNamedWithThemAndLosesTheTasksThatCameMeanwhile() {
+        story.letterArrives().deskVerifies().headDisposes().accepted("budi");
+        var appointment = appoint("kabid", "budi", "andi", "PLH").timerFires("actingBegins");
+        clock.setTo("2026-11-04T11:42:00+07:00");
+        story.covered("andi");
+        assertThat(notes("BERTINDAK_UNTUK"))
+                .singleElement()
+                .asString()
+                .contains("Andi Nugroho, Plh. Staf Bidang IKP (a.n. Budi Santoso)");
+        assertThat(capacities("andi")).isNotEmpty().allSatisfy(capacity -> assertThat(capacity)
+                .contains("Plh. Staf Bidang IKP (a.n. Budi Santoso)"));
+        var written = story.task("writeRelease");
+        claim("andi", "writeRelease");
+
+        appointment.timerFires("actingEnds");
+        assertThat(story.task("writeRelease").getAssignee()).isEqualTo("budi");
+        assertThatThrownBy(() -> story.writes("andi", "Judul")).isInstanceOf(AuthorizationException.class);
+        assertThat(engine.getTaskService().getIdentityLinksForTask(written.getId()))
+                .extracting(IdentityLink::getUserId)
+                .doesNotContain("andi");
+    }
+
+    @Test
+    void whoLostTheRightMeanwhileGetsNoTaskBack() {
+        story.letterArrives();
+        claim("agendaris", "verifyLetter");
+        var first = appoint("agendaris", "agendaris", "budi", "PLH").timerFires("actingBegins");
+        assertThat(story.task("verifyLetter").getAssignee()).isEqualTo("budi");
+        var second = appoint("budi", "budi", "", "").timerFires("actingBegins");
+        assertThat(story.task("verifyLetter").getAssignee()).isNull();
+        first.timerFires("actingEnds");
+        second.timerFires("actingEnds");
+        assertThat(story.task("verifyLetter").getAssignee()).isNull();
+        story.deskVerifies();
+    }
+
+    @Test
+    void whoActsForTheAuthorApprovesInTheOwnNameAndAsASubstitute() {
+        List.of("kabid2", "fungsional", "fungsional2").forEach(this::away);
+        underReviewWrittenBy("kabid");
+        appoint("kabid", "kabid", "sekretaris", "PLH").timerFires("actingBegins");
+        assertThat(offeredTo()).contains("sekretaris");
+        story.approves("sekretaris");
+        assertThat(latest().substitute()).isTrue();
+        assertThat(notes("PERSETUJUAN_PENGGANTI"))
+                .singleElement()
+                .asString()
+                .contains("oleh Sri Wahyuni, Sekretaris Dinas.");
+    }
+
+    @Test
     void theKabidWroteAndTheOthersAreAwayThenTheSecretaryApproves() {
         underReviewWrittenBy("kabid");
         assertThat(offeredTo()).containsExactlyInAnyOrder("kabid", "fungsional");
@@ -253,6 +308,92 @@ class ActingStoryTest {
         appoint("kabid", "kabid", "andi", "PLH").timerFires("actingBegins");
         assertThatThrownBy(() -> story.approves("andi")).hasMessageContaining("bertindak untuk penulis rilis");
         story.approves("sekretaris");
+    }
+
+    @Test
+    void nobodyJudgesInTheNameOfWhoTookItDownOrWroteTheNote() {
+        story.letterArrives().deskVerifies().headDisposes().accepted("siti");
+        clock.setTo("2026-11-04T11:42:00+07:00");
+        story.covered("siti").writes("siti", "Judul").approves("fungsional").legsRun();
+        story.shared("siti");
+        var note = new CoverageStory(engine, archive, clock)
+                .starts(
+                        "kabid",
+                        "correctRelease",
+                        Map.of(
+                                "caseNumber", story.number(),
+                                "correctionKind", "CATATAN",
+                                "correctionText", "Tertulis 200 kader."));
+        var hidden = new CoverageStory(engine, archive, clock)
+                .starts("kabid", "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "Keliru"))
+                .legsRun();
+        appoint("kabid", "kabid", "agendaris", "PLH").timerFires("actingBegins");
+        var kept = Map.<String, Object>of("takeDownDecision", "KEEP_DOWN", "takeDownRemark", "Tetap.");
+        assertThatThrownBy(() -> hidden.completes("agendaris", "reviewTakeDown", kept))
+                .hasMessageContaining("yang bertindak untuknya pun tidak");
+        var approval = Map.<String, Object>of("correctionDecision", "APPROVED");
+        assertThatThrownBy(() -> note.completes("agendaris", "reviewCorrection", approval))
+                .hasMessageContaining("yang bertindak untuknya pun tidak");
+        hidden.completes("kabid2", "reviewTakeDown", kept);
+        note.completes("sekretaris", "reviewCorrection", approval);
+    }
+
+    @Test
+    void twoWhoEndItAtOnceEndItOnce() throws Exception {
+        appoint("kepala", "kepala", "sekretaris", "PLH").timerFires("actingBegins");
+        var id = acting.open().get(0).id();
+        assertThat(atOnce(() -> earlyEnd.end(id, "kepala"))).containsExactlyInAnyOrder(true, false);
+        assertThat(groups("sekretaris")).containsExactly("sekretaris");
+    }
+
+    @Test
+    void ofTwoLinesSetAtOnceOneStands() throws Exception {
+        var from = LocalDate.of(2026, 11, 1);
+        var others = List.of("budi", "siti").iterator();
+        atOnce(() -> {
+            String other;
+            synchronized (others) {
+                other = others.next();
+            }
+            lines.set("andi", Kind.DEPUTY, Optional.of(other), from, Optional.empty(), "admin");
+            return true;
+        });
+        assertThat(lines.history("andi"))
+                .filteredOn(
+                        line -> line.kind() == Kind.DEPUTY && line.struckBy().isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
+    void aCircleOfSuperiorsIsRefusedOnEveryDayThatItWouldExist() {
+        var december = LocalDate.of(2026, 12, 1);
+        var march = LocalDate.of(2027, 3, 1);
+        var february = Optional.of(march.minusDays(1));
+        lines.set("tim2", Kind.SUPERIOR, Optional.of("pejabat"), march, Optional.empty(), "admin");
+        assertThatThrownBy(() ->
+                        lines.set("pejabat", Kind.SUPERIOR, Optional.of("tim2"), december, Optional.empty(), "admin"))
+                .hasMessageContaining("berputar");
+        lines.set("pejabat", Kind.SUPERIOR, Optional.of("tim2"), december, february, "admin");
+        lines.set("pejabat", Kind.SUPERIOR, Optional.of("sekretaris"), december, Optional.empty(), "admin");
+        lines.set("tim2", Kind.SUPERIOR, Optional.of("sekretaris"), march, Optional.empty(), "admin");
+    }
+
+    private static List<Boolean> atOnce(Callable<Boolean> work) throws Exception {
+        var start = new CyclicBarrier(2);
+        Callable<Boolean> together = () -> {
+            start.await();
+            return work.call();
+        };
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var done = new ArrayList<Boolean>();
+            for (var one : pool.invokeAll(List.of(together, together))) {
+                done.add(one.get());
+            }
+            return done;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     @Test
@@ -319,6 +460,13 @@ class ActingStoryTest {
 
     private ReleaseVersion latest() {
         return releases.latest(story.number()).orElseThrow();
+    }
+
+    private List<String> capacities(String actor) {
+        return jdbc.sql("select capacity from chain_event where chain = ? and actor = ?")
+                .params(story.number(), actor)
+                .query(String.class)
+                .list();
     }
 
     private List<String> notes(String kind) {

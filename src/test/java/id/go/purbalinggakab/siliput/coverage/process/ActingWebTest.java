@@ -163,6 +163,10 @@ class ActingWebTest {
         var nobody = new HashMap<>(line("bukan tanggal"));
         post(admin, PAGE + "/garis", nobody);
         assertThat(admin.get(PAGE).body()).contains("tidak terbaca");
+        for (var year : List.of("0026-11-01", "+99999-11-01", "-2026-11-01")) {
+            post(admin, PAGE + "/garis", line(year));
+            assertThat(admin.get(PAGE).body()).as(year).contains("Tahun harus antara");
+        }
     }
 
     private static Map<String, String> line(String from) {
