@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,9 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DutyDayFilter extends OncePerRequestFilter {
 
     private final Duration dutyDay;
+    private final Clock clock;
 
-    DutyDayFilter(Duration dutyDay) {
+    /** @param clock the computer's own, by which the container counts a session's age */
+    DutyDayFilter(Duration dutyDay, Clock clock) {
         this.dutyDay = dutyDay;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +35,6 @@ class DutyDayFilter extends OncePerRequestFilter {
     }
 
     private boolean isOver(HttpSession session) {
-        return session.getLastAccessedTime() - session.getCreationTime() > dutyDay.toMillis();
+        return clock.millis() - session.getCreationTime() > dutyDay.toMillis();
     }
 }

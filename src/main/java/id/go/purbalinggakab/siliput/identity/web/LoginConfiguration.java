@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -114,6 +115,8 @@ class LoginConfiguration {
         RequestMatcher camundaLogout =
                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         RequestMatcher camunda = withDefaults().matcher("/camunda/**");
+        RequestMatcher taskListByItself = withDefaults().matcher("/camunda/api/engine/engine/{engine}/filter/**");
+        var now = Clock.systemUTC();
         RequestMatcher data = new OrRequestMatcher(
                 path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
         var loggedOut = new SimpleUrlLogoutSuccessHandler();
@@ -122,7 +125,9 @@ class LoginConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(camunda, path("/berhenti/*")))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
-                .addFilterBefore(new DutyDayFilter(sessions.dutyDay()), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new DutyDayFilter(sessions.dutyDay(), now), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new IdleFilter(taskListByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

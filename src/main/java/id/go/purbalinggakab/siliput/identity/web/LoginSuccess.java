@@ -28,6 +28,9 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
         var watched = login.getAuthorities().stream().anyMatch(one -> WATCHED.contains(one.getAuthority()));
         var length = watched ? settings.idle() : settings.dutyDay();
         request.getSession().setMaxInactiveInterval(Math.toIntExact(length.toSeconds()));
+        if (watched) {
+            IdleFilter.watch(request.getSession());
+        }
         super.onAuthenticationSuccess(request, response, login);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,32 +39,49 @@ class SessionLengthTest {
 
     @Test
     void aBusySessionEndsWithTheDutyDay() throws ServletException, IOException {
-        var fresh = session(Duration.ofHours(11));
-        assertThat(isLeft(fresh)).isTrue();
-        assertThat(isLeft(session(Duration.ofHours(13)))).isFalse();
+        assertThat(isLeft(Duration.ofHours(11))).isTrue();
+        assertThat(isLeft(Duration.ofHours(13))).isFalse();
     }
 
-    private static boolean isLeft(MockHttpSession session) throws ServletException, IOException {
+    @Test
+    void aTaskListThatAsksByItselfKeepsNoWatchedSessionOpen() throws ServletException, IOException {
+        var session = new MockHttpSession();
+        IdleFilter.watch(session);
+        assertThat(isLeft(session, 0, "/kantor/pejabat")).isTrue();
+        assertThat(isLeft(session, 25, "/camunda/api/engine/engine/default/filter/1/list"))
+                .isTrue();
+        assertThat(isLeft(session, 29, "/kantor/pejabat")).isTrue();
+        assertThat(isLeft(session, 58, "/camunda/api/engine/engine/default/filter/1/list"))
+                .isTrue();
+        assertThat(isLeft(session, 60, "/camunda/api/engine/engine/default/filter/1/list"))
+                .isFalse();
+    }
+
+    private static boolean isLeft(MockHttpSession session, int minutes, String path)
+            throws ServletException, IOException {
+        var request = new MockHttpServletRequest("GET", path);
+        request.setSession(session);
+        var now = Clock.fixed(Instant.ofEpochSecond(minutes * 60L), ZoneOffset.UTC);
+        new IdleFilter(asked -> asked.getRequestURI().contains("/filter/"), SETTINGS.idle(), now)
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        return !session.isInvalid();
+    }
+
+    /** The last request before this one was made in the morning. */
+    private static boolean isLeft(Duration age) throws ServletException, IOException {
+        var session = new MockHttpSession();
+        var now = Clock.fixed(Instant.ofEpochMilli(session.getCreationTime()).plus(age), ZoneOffset.UTC);
         var request = new MockHttpServletRequest("GET", "/kantor");
         request.setSession(session);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                         "budi", null, AuthorityUtils.createAuthorityList("staf")));
         try {
-            new DutyDayFilter(SETTINGS.dutyDay())
+            new DutyDayFilter(SETTINGS.dutyDay(), now)
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
             return !session.isInvalid() && SecurityContextHolder.getContext().getAuthentication() != null;
         } finally {
             SecurityContextHolder.clearContext();
         }
-    }
-
-    private static MockHttpSession session(Duration age) {
-        return new MockHttpSession() {
-            @Override
-            public long getLastAccessedTime() {
-                return getCreationTime() + age.toMillis();
-            }
-        };
     }
 }
