@@ -9,7 +9,8 @@ public record PhoneNumber(String international) {
     public static final String UNREADABLE =
             "Nomor telepon tidak terbaca. Tulis seperti 0812 3456 7890 atau 0281 891 000, atau kosongkan.";
 
-    private static final String SEPARATORS = "[\\s.()/-]";
+    /** Also what telephones put between and around when a number is copied: wide spaces, dashes, marks of direction. */
+    private static final String SEPARATORS = "[\\s.()/\\p{Pd}\\p{Zs}\\p{Cf}]";
 
     /** Empty where nobody could be called there. */
     public static Optional<PhoneNumber> read(String typed) {
@@ -17,8 +18,8 @@ public record PhoneNumber(String international) {
         if (digits.matches("0[1-9]\\d{5,12}")) {
             return Optional.of(new PhoneNumber("62" + digits.substring(1)));
         }
-        if (digits.matches("\\+?62[1-9]\\d{5,12}")) {
-            return Optional.of(new PhoneNumber(digits.replace("+", "")));
+        if (digits.matches("(\\+|00)?620?[1-9]\\d{5,12}")) {
+            return Optional.of(new PhoneNumber(digits.replaceFirst("^(\\+|00)?620?", "62")));
         }
         if (digits.matches("8\\d{8,11}")) {
             return Optional.of(new PhoneNumber("62" + digits));

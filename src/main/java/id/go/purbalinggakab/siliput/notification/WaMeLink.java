@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class WaMeLink implements MessageGateway {
 
-    /** Longer links are cut off by some telephones. */
-    private static final int LONGEST = 2000;
+    /** Characters of the link's text as it is sent, encoded; longer links are cut off by some telephones. */
+    private static final int LONGEST = 4000;
+
+    private static final String MORE = "…";
 
     @Override
     public Handover hand(PhoneNumber to, String words) {
@@ -19,8 +21,29 @@ class WaMeLink implements MessageGateway {
             return new Handover.Refused(
                     "Nomor %s bukan nomor telepon seluler, jadi tidak dapat dijangkau WhatsApp.".formatted(to));
         }
-        var text = words.length() <= LONGEST ? words : words.substring(0, LONGEST - 1) + "…";
-        var encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        return new Handover.ByHand(URI.create("https://wa.me/%s?text=%s".formatted(to.international(), encoded)));
+        return new Handover.ByHand(
+                URI.create("https://wa.me/%s?text=%s".formatted(to.international(), encoded(words))));
+    }
+
+    /** Cut between two characters where it is too long, never within one: an emoji is two to Java, and twelve encoded. */
+    private static String encoded(String words) {
+        var all = encode(words);
+        if (all.length() <= LONGEST) {
+            return all;
+        }
+        var room = LONGEST - encode(MORE).length();
+        var cut = new StringBuilder();
+        for (var letter : words.codePoints().mapToObj(Character::toString).toList()) {
+            var next = encode(letter);
+            if (cut.length() + next.length() > room) {
+                break;
+            }
+            cut.append(next);
+        }
+        return cut + encode(MORE);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

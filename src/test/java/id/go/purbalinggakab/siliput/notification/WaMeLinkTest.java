@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,10 +24,15 @@ class WaMeLinkTest {
         "+62 812 3456 7890, 6281234567890",
         "62(812)34567890, 6281234567890",
         "81234567890, 6281234567890",
-        "+65 9123 4567, 6591234567"
+        "+65 9123 4567, 6591234567",
+        "+62 0812 3456 7890, 6281234567890",
+        "+62 (0)812-3456-7890, 6281234567890",
+        "0062 812 3456 7890, 6281234567890",
+        "\u202a+62\u00a0812\u20113456\u20117890\u202c, 6281234567890",
+        "wa.me/6281234567890, "
     })
     void aNumberIsReadAsPeopleTypeIt(String typed, String read) {
-        assertThat(PhoneNumber.read(typed)).map(PhoneNumber::international).contains(read);
+        assertThat(PhoneNumber.read(typed)).map(PhoneNumber::international).isEqualTo(Optional.ofNullable(read));
     }
 
     @ParameterizedTest
@@ -44,6 +50,14 @@ class WaMeLinkTest {
                 .doesNotContain("+", " ", "#", "&");
         assertThat(URLDecoder.decode(link.getRawQuery().substring(5), StandardCharsets.UTF_8))
                 .isEqualTo(words);
+    }
+
+    @Test
+    void aLongTextIsCutBetweenCharacters() {
+        var link = ((Handover.ByHand) gateway.hand(new PhoneNumber("6281234567890"), "a" + "😀".repeat(1000))).link();
+        assertThat(link.toString()).hasSizeLessThan(4100);
+        assertThat(URLDecoder.decode(link.getRawQuery().substring(5), StandardCharsets.UTF_8))
+                .matches("a(😀){300,}…");
     }
 
     @Test
