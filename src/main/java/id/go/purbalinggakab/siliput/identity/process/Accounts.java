@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.identity.OfficeLines;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,14 @@ import org.springframework.stereotype.Component;
 class Accounts {
 
     private static final LocalDate KNOWN_SINCE = LocalDate.of(2020, 1, 1);
+
+    private static final Map<String, String> DEMO_DEPUTIES = Map.of(
+            "kepala", "sekretaris",
+            "kabid", "fungsional",
+            "fungsional", "fungsional2",
+            "budi", "siti",
+            "siti", "budi",
+            "pejabat", "tim");
 
     private final IdentityService identity;
     private final JdbcClient jdbc;
@@ -67,15 +76,24 @@ class Accounts {
                     .params(account.userId(), account.position(), account.nip())
                     .update();
             if (account.superior() != null) {
-                lines.set(
-                        account.userId(),
-                        OfficeLine.Kind.SUPERIOR,
-                        Optional.of(account.superior()),
-                        KNOWN_SINCE,
-                        Optional.empty(),
-                        "sistem");
+                line(account.userId(), OfficeLine.Kind.SUPERIOR, account.superior());
             }
         }
+    }
+
+    /** The suggestion that stands in the form when this officer is away. */
+    void nameDemoDeputy(String userId) {
+        if (DEMO_DEPUTIES.containsKey(userId) && lines.history(userId).stream().noneMatch(Accounts::isDeputy)) {
+            line(userId, OfficeLine.Kind.DEPUTY, DEMO_DEPUTIES.get(userId));
+        }
+    }
+
+    private static boolean isDeputy(OfficeLine line) {
+        return line.kind() == OfficeLine.Kind.DEPUTY;
+    }
+
+    private void line(String userId, OfficeLine.Kind kind, String other) {
+        lines.set(userId, kind, Optional.of(other), KNOWN_SINCE, Optional.empty(), "sistem");
     }
 
     static List<Account> demo() {

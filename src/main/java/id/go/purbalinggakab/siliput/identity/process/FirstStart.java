@@ -42,9 +42,11 @@ class FirstStart implements SmartInitializingSingleton {
     }
 
     private void demoUsers() {
-        Accounts.demo().stream()
+        var missing = Accounts.demo().stream()
                 .filter(account -> !accounts.exists(account.userId()))
-                .forEach(account -> accounts.create(account, DEMO_PASSWORD));
+                .toList();
+        missing.forEach(account -> accounts.create(account, DEMO_PASSWORD));
+        missing.forEach(account -> accounts.nameDemoDeputy(account.userId()));
         LOG.warn(
                 "MODE DEMO: pengguna contoh, kata sandi {}\n{}",
                 DEMO_PASSWORD,
