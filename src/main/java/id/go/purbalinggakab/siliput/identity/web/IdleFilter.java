@@ -12,7 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a watched session that nobody touches: an open task list asks by itself, and that is nobody's touch. */
+/** Ends a watched session that nobody touches: an open list, task or batch asks by itself every few seconds, and that is nobody's touch. */
 class IdleFilter extends OncePerRequestFilter {
 
     private static final String TOUCHED = IdleFilter.class.getName();

@@ -115,7 +115,11 @@ class LoginConfiguration {
         RequestMatcher camundaLogout =
                 withDefaults().matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
         RequestMatcher camunda = withDefaults().matcher("/camunda/**");
-        RequestMatcher taskListByItself = withDefaults().matcher("/camunda/api/engine/engine/{engine}/filter/**");
+        RequestMatcher askedByItself = new OrRequestMatcher(
+                path("/camunda/api/engine/engine/{engine}/filter/**"),
+                withDefaults().matcher(HttpMethod.GET, "/camunda/api/engine/engine/{engine}/task/{task}"),
+                path("/camunda/api/engine/engine/{engine}/batch/**"),
+                path("/camunda/api/engine/engine/{engine}/history/batch/**"));
         var now = Clock.systemUTC();
         RequestMatcher data = new OrRequestMatcher(
                 path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
@@ -127,7 +131,7 @@ class LoginConfiguration {
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
                 .addFilterBefore(new DutyDayFilter(sessions.dutyDay(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new IdleFilter(taskListByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
+                        new IdleFilter(askedByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
