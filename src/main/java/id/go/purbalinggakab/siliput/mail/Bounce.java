@@ -4,7 +4,7 @@ package id.go.purbalinggakab.siliput.mail;
  * A message of ours that came back for good.
  *
  * @param messageId our own, from the copy that came back with the report
- * @param status of RFC 3463, such as 5.1.1
+ * @param status of RFC 3463, such as 5.1.1, or 4.4.1 where a relay gave up
  */
 public record Bounce(String messageId, String status) {
 

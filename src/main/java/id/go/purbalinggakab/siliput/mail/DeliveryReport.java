@@ -9,14 +9,21 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A delivery status notification (RFC 3464): which of our messages failed for good, and why. Anything else is none. */
 final class DeliveryReport {
 
-    private static final Pattern FOR_GOOD = Pattern.compile("5\\.\\d{1,3}\\.\\d{1,3}");
+    /** Also 4.x.x: a relay that gave up after days of trying says so. */
+    private static final Pattern NOT_DELIVERED = Pattern.compile("[45]\\.\\d{1,3}\\.\\d{1,3}");
+
+    private static final Set<String> RETURNED =
+            Set.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
+
     private static final int MOST_GROUPS = 10;
 
     private String messageId;
@@ -52,7 +59,7 @@ final class DeliveryReport {
             try (var in = part.getInputStream()) {
                 readGroups(in);
             }
-        } else if (part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers")) {
+        } else if (RETURNED.contains(part.getContentType().split("[;\\s]")[0].toLowerCase(Locale.ROOT))) {
             try (var in = part.getInputStream()) {
                 messageId = first(new InternetHeaders(in), "Message-ID").orElse(messageId);
             }
@@ -67,7 +74,7 @@ final class DeliveryReport {
                     first(headers, "Action").filter("failed"::equalsIgnoreCase).isPresent();
             first(headers, "Status")
                     .map(words -> words.split("[\\s(]")[0])
-                    .filter(it -> failed && FOR_GOOD.matcher(it).matches())
+                    .filter(it -> failed && NOT_DELIVERED.matcher(it).matches())
                     .ifPresent(it -> status = it);
         }
     }

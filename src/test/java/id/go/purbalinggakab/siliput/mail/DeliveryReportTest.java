@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mail servers send back; only a failure for good of a message of ours is a bounce. */
 class DeliveryReportTest {
@@ -54,6 +55,32 @@ class DeliveryReportTest {
                         assertThat(bounce.noSuchAddress()).isEqualTo(noSuchAddress);
                     });
         }
+    }
+
+    /** Postfix after five days: the address may be right, and nobody got the mail. */
+    @Test
+    void aRelayThatGaveUpTryingHasNotDelivered() {
+        assertThat(DeliveryReport.of(SampleMail.read(report("failed", "4.4.1", WHOLE))))
+                .hasValueSatisfying(bounce -> {
+                    assertThat(bounce.status()).isEqualTo("4.4.1");
+                    assertThat(bounce.noSuchAddress()).isFalse();
+                });
+    }
+
+    /** Parts within the first part, a folded Message-ID, a copy with letters of its own (RFC 6533). */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: message/rfc822\n\nMessage-ID:\n <rilis-1@kantor.example>\nSubject: Rilis\n\nIsi\n",
+                "Content-Type: message/global-headers\n\nMessage-ID: <rilis-1@kantor.example>\n"
+            })
+    void whatServersReallyWriteIsUnderstood(String returned) {
+        var gmail = report("failed", "5.1.1", returned)
+                .replaceFirst(
+                        "Content-Type: text/plain\n\nMaaf.",
+                        "Content-Type: multipart/related; boundary=C\n\n--C\nContent-Type: text/html\n\nMaaf.\n--C--");
+        assertThat(DeliveryReport.of(SampleMail.read(gmail)))
+                .hasValueSatisfying(bounce -> assertThat(bounce.messageId()).isEqualTo("<rilis-1@kantor.example>"));
     }
 
     @Test
