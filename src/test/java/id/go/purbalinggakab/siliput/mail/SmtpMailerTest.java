@@ -66,7 +66,26 @@ class SmtpMailerTest {
         "421 4.7.0 Closing, MailUnavailable"
     })
     void whatAnAnswerMeansForTheRecipient(String answer, String kind) {
-        assertThatThrownBy(() -> answering(answer))
+        assertThatThrownBy(() -> answering("RCPT", answer))
+                .satisfies(
+                        thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(kind));
+    }
+
+    /** One message that is unwanted now or for good stands in no other's way; a server in trouble is the engine's. */
+    @ParameterizedTest
+    @CsvSource({
+        "., 451 4.7.1 Try again later, RecipientUnavailable",
+        "., 451 Local error, RecipientUnavailable",
+        "., 421 4.3.2 Closing, MailUnavailable",
+        "., 452 4.3.1 Insufficient system storage, MailUnavailable",
+        "., 552 5.3.4 Message too big, MailRefused",
+        "., 554 5.7.1 Spam, MailRefused",
+        "DATA, 450 4.2.1 Too many for this one, RecipientUnavailable",
+        "MAIL, 451 4.7.1 Too many messages, MailUnavailable",
+        "MAIL, 552 5.3.4 Message too big, MailRefused"
+    })
+    void whatAnAnswerToTheMessageMeans(String step, String answer, String kind) {
+        assertThatThrownBy(() -> answering(step, answer))
                 .satisfies(
                         thrown -> assertThat(thrown.getClass().getSimpleName()).isEqualTo(kind));
     }
@@ -115,23 +134,30 @@ class SmtpMailerTest {
         }
     }
 
-    /** A server that gives one answer to every recipient. */
-    private static void answering(String toRecipient) throws IOException {
+    /** A server that gives this answer at this step, and else says yes. */
+    private static void answering(String step, String answer) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var thread = new Thread(() -> serve(server, toRecipient));
+            var thread = new Thread(() -> serve(server, step, answer));
             thread.start();
-            mailer(server.getLocalPort()).send(OutboxFolderTest.mail("a@x.test", "Halo"));
+            mailer(server.getLocalPort()).send(OutboxFolderTest.mail("a@x.test", "Halo"), () -> {});
         }
     }
 
-    private static void serve(ServerSocket server, String toRecipient) {
+    private static void serve(ServerSocket server, String step, String answer) {
         try (var client = server.accept();
                 var in = new Scanner(client.getInputStream(), StandardCharsets.US_ASCII)) {
             var out = client.getOutputStream();
             out.write("220 siap\r\n".getBytes(StandardCharsets.US_ASCII));
+            var inData = false;
             while (in.hasNextLine()) {
-                var answer = in.nextLine().startsWith("RCPT") ? toRecipient : "250 baik";
-                out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                var heard = in.nextLine();
+                inData = inData && !heard.equals(".");
+                if (!inData) {
+                    var yes = heard.equals("DATA") ? "354 ya" : "250 baik";
+                    var said = heard.startsWith(step) ? answer : yes;
+                    inData = said.startsWith("354");
+                    out.write((said + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                }
             }
         } catch (IOException closed) {
             Thread.currentThread().interrupt();
