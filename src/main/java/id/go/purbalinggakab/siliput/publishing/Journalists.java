@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who gets releases by mail. */
 @Repository
@@ -64,8 +65,9 @@ class Journalists implements MailingChoice {
     }
 
     @Override
+    @Transactional
     public Standing stop(String token) {
-        jdbc.sql(
+        var stopped = jdbc.sql(
                         """
                         update journalist set active = false, opted_out_at = :now
                         where stop_key = :token and opted_out_at is null
@@ -73,7 +75,23 @@ class Journalists implements MailingChoice {
                 .param("now", now())
                 .param("token", token)
                 .update();
+        if (stopped == 1) {
+            keep(token);
+        }
         return standing(token);
+    }
+
+    /** Who asked for the mails again later can be told when they were stopped. */
+    private void keep(String token) {
+        jdbc.sql(
+                        """
+                        insert into journalist_change (changed_at, changed_by, what)
+                        select cast(:now as timestamp with time zone), 'penerima',
+                            name || ' (' || media || ') berhenti sendiri' from journalist where stop_key = :token
+                        """)
+                .param("now", now())
+                .param("token", token)
+                .update();
     }
 
     private OffsetDateTime now() {

@@ -54,7 +54,11 @@ class ReleaseMail {
                 text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
-                Map.of("List-Unsubscribe", "<" + stop + ">", "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+                Map.of(
+                        "List-Unsubscribe", "<" + stop + ">",
+                        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
+                        "Auto-Submitted", "auto-generated",
+                        "Precedence", "bulk"));
     }
 
     /** The letter without what is one recipient's own. */
