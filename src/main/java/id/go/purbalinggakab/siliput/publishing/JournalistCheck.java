@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.publishing;
 import id.go.purbalinggakab.siliput.mail.MailAddress;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
+import java.net.IDN;
 import java.util.Locale;
 
 /** What an entry must have, typed or imported. */
@@ -18,7 +19,7 @@ final class JournalistCheck {
         var person = new Person(
                 line(typed.name()),
                 line(typed.media()),
-                typed.mail().strip().toLowerCase(Locale.ROOT),
+                address(line(typed.mail()).toLowerCase(Locale.ROOT)),
                 line(typed.note()));
         required("nama", person.name());
         required("media", person.media());
@@ -37,8 +38,21 @@ final class JournalistCheck {
         }
     }
 
+    /** A domain in letters of its own (IDN) as mail servers know it. */
+    private static String address(String mail) {
+        var domain = mail.lastIndexOf('@') + 1;
+        try {
+            return mail.substring(0, domain) + IDN.toASCII(mail.substring(domain));
+        } catch (IllegalArgumentException noDomain) {
+            return mail;
+        }
+    }
+
+    /** One line without what nobody sees, such as the spaces that come along from a web page. */
     private static String line(String typed) {
-        return typed.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return typed.replaceAll("\\p{Cf}", "")
+                .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
+                .strip();
     }
 
     private static String shown(String address) {

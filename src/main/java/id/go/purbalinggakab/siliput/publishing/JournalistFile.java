@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.publishing;
 import id.go.purbalinggakab.siliput.publishing.MailingList.ImportLine;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Standing;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Verdict;
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Journalists out of a CSV file with the columns nama, media, surel, catatan; any spreadsheet's separator. */
@@ -33,8 +35,9 @@ final class JournalistFile {
                 .toList();
         int name = column(header, "nama");
         int media = column(header, "media");
-        int mail = column(header, "surel", "email");
+        int mail = column(header, "surel", "email", "e-mail");
         int note = header.indexOf("catatan");
+        int standing = header.indexOf("keadaan");
         if (records.size() - 1 > MailingList.LARGEST_IMPORT) {
             throw new RefusedEntry("Berkas memuat lebih dari %d baris. Bagi menjadi beberapa berkas."
                     .formatted(MailingList.LARGEST_IMPORT));
@@ -45,13 +48,20 @@ final class JournalistFile {
                 .map(record -> line(
                         record.getRecordNumber(),
                         new Person(cell(record, name), cell(record, media), cell(record, mail), cell(record, note)),
+                        cell(record, standing),
                         seen))
                 .toList();
     }
 
-    private static ImportLine line(long number, Person typed, Map<String, String> seen) {
+    /** @param standing as the export says it: who is sent nothing is not sent to by way of a file */
+    private static ImportLine line(long number, Person typed, String standing, Map<String, String> seen) {
         try {
             var person = JournalistCheck.checked(typed);
+            if (!seen.containsKey(person.mail())
+                    && !standing.isEmpty()
+                    && !standing.equalsIgnoreCase(Standing.ACTIVE.label())) {
+                throw new RefusedEntry("dalam berkas tercatat \"%s\".".formatted(standing));
+            }
             var before = seen.putIfAbsent(person.mail(), "Sama dengan baris %d.".formatted(number));
             return before == null
                     ? new ImportLine(number, person, Verdict.NEW, "")
@@ -64,6 +74,9 @@ final class JournalistFile {
     }
 
     private static String text(byte[] content) {
+        if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+            throw new RefusedEntry("Berkas ini buku kerja, bukan CSV. Simpan sebagai \"CSV UTF-8\".");
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -80,20 +93,36 @@ final class JournalistFile {
                 .builder()
                 .setDelimiter(separator(text))
                 .setTrim(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         try (var parser = format.parse(new StringReader(text))) {
-            var records = parser.getRecords();
+            var records = filled(parser);
             if (records.isEmpty()) {
                 throw new RefusedEntry("Berkas kosong.");
             }
             return records;
-        } catch (UncheckedIOException | IOException e) {
-            throw new RefusedEntry("Berkas CSV tidak dapat dibaca. Periksa tanda kutip yang belum ditutup.");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
+    private static List<CSVRecord> filled(CSVParser parser) {
+        try {
+            return parser.stream().filter(record -> !isBlank(record)).toList();
+        } catch (UncheckedIOException broken) {
+            throw new RefusedEntry(
+                    "Baris %d: tanda kutip tidak dibuka atau ditutup dengan benar; tidak ada yang dibaca."
+                            .formatted(parser.getRecordNumber() + 1));
+        }
+    }
+
+    /** Spreadsheets write rows that somebody emptied as separators only; they count as lines. */
+    private static boolean isBlank(CSVRecord record) {
+        return record.stream().allMatch(String::isBlank);
+    }
+
     private static char separator(String text) {
-        var header = text.lines().findFirst().orElse("");
+        var header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         return Stream.of(';', '\t', ',')
                 .filter(sign -> header.indexOf(sign) >= 0)
                 .findFirst()

@@ -103,6 +103,30 @@ class JournalistPagesTest {
     }
 
     @Test
+    void aSpreadsheetAsOfficesSaveItIsReadAndItsLinesKeepTheirNumbers() {
+        upload("\uFEFFNama;Media;E-mail\r\n\r\n;;\r\nAni;Suara;\u00A0ANI@suara.test\u200B\r\n"
+                + "Bea;Suara;bea@münchen.test\r\nCici;Suara;cici\r\n;;\r\n");
+        assertThat(staff.get(PAGE + "/impor").body())
+                .contains("2 baru, 0 sudah ada, 1 ditolak", "bea@xn--mnchen-3ya.test", ">ani@suara.test<")
+                .contains("data-label=\"Baris\">6<");
+        upload("nama;media;surel\nAni;Suara;ani@suara.test\n\"Bea\" B;Suara;bea@suara.test\n");
+        assertThat(staff.get(PAGE).body()).contains("Baris 3: tanda kutip");
+        upload("PK\u0003\u0004xl/workbook.xml");
+        assertThat(staff.get(PAGE).body()).contains("buku kerja, bukan CSV");
+        upload("\uFEFF\r\n");
+        assertThat(staff.get(PAGE).body()).contains("Berkas kosong");
+    }
+
+    /** An old export brought into a new server, or brought back after a removal. */
+    @Test
+    void whoIsSentNothingByTheFilesOwnWordsIsNotSentTo() {
+        upload("nama;media;surel;catatan;keadaan\nAni;Suara;ani@suara.test;;Berhenti sendiri\n"
+                + "Bowo;Suara;bowo@suara.test;;Dikirimi\n");
+        assertThat(staff.get(PAGE + "/impor").body())
+                .contains("1 baru, 0 sudah ada, 1 ditolak", "Dalam berkas tercatat &quot;Berhenti sendiri&quot;.");
+    }
+
+    @Test
     void whatGoesOutComesBackAndNoCellIsRun() {
         upload("\uFEFFNama,Media,Email,Catatan\n\"Ani, S.Sos.\",Suara,ani@suara.test,\"=HYPERLINK(\"\"http://x\"\")\"\n"
                 + "=1+1,-Suara,+b@suara.test,@SUM(A1)\n");
