@@ -101,7 +101,7 @@ class MailLeg {
     /** Stops before a message as slow as the slowest so far would use up half the time; the other half is for a slower one. */
     private void mailInTime(ApprovedRelease release, List<LedgerRow> rows) {
         var begun = clock.instant();
-        var link = website.outLink(release);
+        var link = website.lastingLink(release);
         var photos = rows.isEmpty() ? List.<MailPictures.InMail>of() : pictures.of(release);
         var slowest = Duration.ZERO;
         var unwanted = new Unwanted(letter);

@@ -150,6 +150,20 @@ class WebsiteLeg {
                         : expectedLink(release));
     }
 
+    /**
+     * For a message that nobody can mend later. Mails leave beside the website, so that the first ones name the page
+     * that comes next; none where the release is held back from the public or where a website refused it.
+     */
+    Optional<String> lastingLink(ApprovedRelease release) {
+        return outLink(release)
+                .or(() -> release.embargoUntil().isPresent() || wasRefused(release) ? Optional.empty() : link(release));
+    }
+
+    private boolean wasRefused(ApprovedRelease release) {
+        return ledger.ofChannel(release.caseNumber(), release.version(), Channel.WEBSITE).stream()
+                .anyMatch(row -> row.state() == State.REFUSED || row.state() == State.SKIPPED);
+    }
+
     Optional<String> expectedLink(ApprovedRelease release) {
         return websites.inOrder().stream()
                 .flatMap(site -> site.channel().expectedLink(release).stream())

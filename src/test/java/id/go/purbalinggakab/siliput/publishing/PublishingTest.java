@@ -340,6 +340,11 @@ class PublishingTest {
                 .contains("Kerumunan", "Hilang")
                 .doesNotContain("cid:foto-2", "cid:foto-3");
         assertThat(mail.text()).contains("Foto 2: Kerumunan");
+        var page = "https://siliput.example.test/berita/pentas-seni-i-sd-i-kalimanah-2026-11-02";
+        assertThat(mail.html())
+                .as("the mails leave beside the website, not after it")
+                .contains("<a href=\"" + page + "\"", "lihat di halaman berita");
+        assertThat(link(publishing.publishOnWebsite(plain))).isEqualTo(page);
     }
 
     /** A picture that no JPEG makes small. */
