@@ -171,6 +171,14 @@ class Ledger {
         return begun;
     }
 
+    /** Whether this try is still the latest; holds the row until the caller's transaction ends. */
+    boolean isLatest(Key key, int attempt) {
+        return with(key, jdbc.sql("select attempts from publication" + THIS_ROW + " for update"))
+                        .query(Integer.class)
+                        .single()
+                == attempt;
+    }
+
     /** From here on nobody but the channel knows whether this try got through. */
     void handingOver(Key key, String externalId) {
         with(key, jdbc.sql("update publication set external_id = :externalId" + THIS_ROW))

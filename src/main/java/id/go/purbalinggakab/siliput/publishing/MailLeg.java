@@ -111,7 +111,7 @@ class MailLeg {
                 return;
             }
             unwanted.note(
-                    Ledger.Key.of(row),
+                    new OneLetter.Try(Ledger.Key.of(row), row.attempts() + 1),
                     letter.send(row, token -> letters.write(release, photos, row.recipient(), token, link)));
             var took = Duration.between(started, clock.instant());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;

@@ -35,6 +35,9 @@ class OneLetter {
         this.clock = clock;
     }
 
+    /** A try to reach one recipient, by its number. */
+    record Try(Key key, int attempt) {}
+
     /** What became of it, as far as the next messages care. */
     enum Fate {
         /** Out, or not to be sent: the server works. */
@@ -50,52 +53,67 @@ class OneLetter {
     Fate send(LedgerRow row, Function<String, OutgoingMail> letter) {
         var key = Key.of(row);
         if (row.state() == State.PENDING && row.externalId().isPresent()) {
-            finish(key, State.REFUSED, row.externalId().get(), FATE_UNKNOWN);
+            finish(new Try(key, row.attempts()), State.REFUSED, row.externalId().get(), FATE_UNKNOWN);
             return Fate.DONE;
         }
         if (!own.get(() -> ledger.begin(key, row.attempts()))) {
             return Fate.DONE;
         }
+        var now = new Try(key, row.attempts() + 1);
         var token = own.get(() -> journalists.tokenOfActive(row.recipient()));
         if (token.isEmpty()) {
-            finish(key, State.SKIPPED, null, "Penerima sudah tidak dikirimi.");
+            finish(now, State.SKIPPED, null, "Penerima sudah tidak dikirimi.");
             return Fate.DONE;
         }
-        return send(key, row.attempts() + 1, letter.apply(token.get()));
+        return send(now, letter.apply(token.get()));
     }
 
-    private Fate send(Key key, int attempt, OutgoingMail letter) {
+    private Fate send(Try now, OutgoingMail letter) {
         try {
-            mailer.send(letter, () -> own.run(() -> ledger.handingOver(key, letter.messageId())));
-            finish(key, State.PUBLISHED, letter.messageId(), null);
+            mailer.send(letter, () -> handOver(now, letter.messageId()));
+            finish(now, State.PUBLISHED, letter.messageId(), null);
             return Fate.DONE;
         } catch (Mailer.FateUnknown silent) {
-            finish(key, State.REFUSED, letter.messageId(), FATE_UNKNOWN);
+            finish(now, State.REFUSED, letter.messageId(), FATE_UNKNOWN);
             return Fate.DONE;
         } catch (Mailer.RecipientRefused wrong) {
             var reason = "Alamat ditolak: " + wrong.getMessage() + ".";
-            finish(key, State.REFUSED, null, reason);
-            own.run(() -> journalists.refused(key.recipient(), reason));
+            finish(now, State.REFUSED, null, reason);
+            own.run(() -> journalists.refused(now.key().recipient(), reason));
             return Fate.NO_SUCH_ADDRESS;
         } catch (Mailer.MailRefused refused) {
-            finish(key, State.REFUSED, null, "Surel ditolak: " + refused.getMessage() + ".");
+            finish(now, State.REFUSED, null, "Surel ditolak: " + refused.getMessage() + ".");
             return Fate.REFUSED;
         } catch (Mailer.RecipientUnavailable busy) {
-            later(key, attempt, busy.getMessage());
+            later(now, busy.getMessage());
             return Fate.LATER;
         } catch (Mailer.MailUnavailable down) {
-            reopen(key, "Server surel tidak dapat dihubungi.");
+            reopen(now, "Server surel tidak dapat dihubungi.");
             throw down;
         }
     }
 
-    private void later(Key key, int attempt, String words) {
-        if (attempt >= MOST_TRIES) {
-            finish(key, State.REFUSED, null, "Tidak terkirim setelah %d kali dicoba: %s.".formatted(attempt, words));
+    /** The message is cut off before its end where another server has begun it anew meanwhile. */
+    private void handOver(Try now, String messageId) {
+        own.run(() -> {
+            if (!ledger.isLatest(now.key(), now.attempt())) {
+                throw new Mailer.MailUnavailable("server lain sudah mengambil alih surel ini", null);
+            }
+            ledger.handingOver(now.key(), messageId);
+        });
+    }
+
+    private void later(Try now, String words) {
+        if (now.attempt() >= MOST_TRIES) {
+            finish(
+                    now,
+                    State.REFUSED,
+                    null,
+                    "Tidak terkirim setelah %d kali dicoba: %s.".formatted(now.attempt(), words));
             return;
         }
-        var next = clock.instant().plus(Duration.ofMinutes(1L << attempt));
-        own.run(() -> ledger.postpone(key, Optional.of(next), "Belum terkirim: " + words + "."));
+        var next = clock.instant().plus(Duration.ofMinutes(1L << now.attempt()));
+        write(now, () -> ledger.postpone(now.key(), Optional.of(next), "Belum terkirim: " + words + "."));
     }
 
     void takenDown(LedgerRow row) {
@@ -103,11 +121,20 @@ class OneLetter {
     }
 
     /** Waits for the channel's next try as a whole. */
-    void reopen(Key key, String reason) {
-        own.run(() -> ledger.postpone(key, Optional.empty(), reason));
+    void reopen(Try now, String reason) {
+        write(now, () -> ledger.postpone(now.key(), Optional.empty(), reason));
     }
 
-    private void finish(Key key, State state, String messageId, String reason) {
-        own.run(() -> ledger.finish(key, state, null, messageId, reason, BY));
+    private void finish(Try now, State state, String messageId, String reason) {
+        write(now, () -> ledger.finish(now.key(), state, null, messageId, reason, BY));
+    }
+
+    /** What an overtaken try found out is no news any more. */
+    private void write(Try now, Runnable outcome) {
+        own.run(() -> {
+            if (ledger.isLatest(now.key(), now.attempt())) {
+                outcome.run();
+            }
+        });
     }
 }

@@ -14,25 +14,25 @@ class Unwanted {
     private static final String REASON = "Server surel menolak pesan kita berturut-turut.";
 
     private final OneLetter letter;
-    private final List<Ledger.Key> refused = new ArrayList<>();
+    private final List<OneLetter.Try> refused = new ArrayList<>();
     private int inARow;
 
     Unwanted(OneLetter letter) {
         this.letter = letter;
     }
 
-    void note(Ledger.Key key, OneLetter.Fate fate) {
+    void note(OneLetter.Try done, OneLetter.Fate fate) {
         switch (fate) {
             case DONE -> forget();
             case NO_SUCH_ADDRESS -> {}
             case LATER -> inARow++;
             case REFUSED -> {
                 inARow++;
-                refused.add(key);
+                refused.add(done);
             }
         }
         if (inARow >= IN_A_ROW) {
-            refused.forEach(row -> letter.reopen(row, REASON));
+            refused.forEach(one -> letter.reopen(one, REASON));
             throw new Mailer.MailUnavailable("server surel menolak pesan kita berturut-turut", null);
         }
     }

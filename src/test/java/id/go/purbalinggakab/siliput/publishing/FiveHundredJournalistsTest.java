@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -189,6 +190,50 @@ class FiveHundredJournalistsTest {
     }
 
     @Test
+    void twoServersAtTheSameListSendEachMessageOnce() throws Exception {
+        invite(60);
+        var servers = Executors.newFixedThreadPool(2);
+        try {
+            var left = servers.invokeAll(List.of(this::mailWhateverIsFree, this::mailWhateverIsFree));
+            for (var one : left) {
+                one.get();
+            }
+        } finally {
+            servers.shutdownNow();
+        }
+        assertThat(received()).extracting(Arrived::recipient).hasSize(60).doesNotHaveDuplicates();
+        assertThat(publishing.ledger("LIP-2026-00500"))
+                .hasSize(60)
+                .allMatch(row -> row.state() == State.PUBLISHED && row.attempts() == 1);
+    }
+
+    /** As the engine repeats a job where the other server holds what is left. */
+    private Void mailWhateverIsFree() {
+        for (var left = 1; left > 0; ) {
+            try {
+                left = publishing.mailNextJournalists(release());
+            } catch (Mailer.MailUnavailable theOtherHasIt) {
+                Thread.onSpinWait();
+            }
+        }
+        return null;
+    }
+
+    /** A server that sleeps in the middle of a message finds on waking that another one has sent it. */
+    @Test
+    void aServerThatWasOvertakenCutsItsMessageOffAndOverwritesNothing() {
+        invite(3);
+        mailer.failBefore(mail -> {
+            mailer.failBefore(next -> {});
+            clock.forward(Duration.ofMinutes(6));
+            mailTheRest();
+        });
+        assertThatThrownBy(() -> publishing.mailNextJournalists(release())).isInstanceOf(Mailer.MailUnavailable.class);
+        assertThat(received()).extracting(Arrived::recipient).hasSize(3).doesNotHaveDuplicates();
+        assertThat(publishing.ledger("LIP-2026-00500")).allMatch(row -> row.state() == State.PUBLISHED);
+    }
+
+    @Test
     void fiveHundredInChunksFarShorterThanTheLock() {
         invite(500);
         var longest = Duration.ZERO;
@@ -237,6 +282,7 @@ class FiveHundredJournalistsTest {
         var first = server.getReceivedMessages()[0];
         assertThat(first.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(first.getHeader("List-Unsubscribe")[0]).startsWith("<https://siliput.example.test/berhenti/");
+        assertThat(first.getHeader("Auto-Submitted")).as("no holiday answers").containsExactly("auto-generated");
         assertThat(first.isMimeType("multipart/*")).isTrue();
     }
 }
