@@ -72,7 +72,7 @@ abstract class WordPressContract {
     }
 
     WebsiteLeg leg(OwnTransaction commits) {
-        return new WebsiteLeg(websites(), ledger, commits, clock);
+        return new WebsiteLeg(websites(), ledger, articles, commits, clock);
     }
 
     WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
