@@ -21,6 +21,7 @@ public class Uploads {
 
     private static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final long MOST_FILES = 30;
+    private static final int LARGEST_PIECE = 2 * 1024 * 1024;
     private static final int LONGEST_NAME = 64;
     private static final Duration KEPT = Duration.ofDays(2);
 
@@ -44,29 +45,33 @@ public class Uploads {
     }
 
     /** Writes a piece behind what is here; a piece of another place changes nothing. */
-    public synchronized long append(String user, String name, long offset, InputStream piece) {
+    public long append(String user, String name, long offset, InputStream piece) {
+        try {
+            // the whole piece first: while one telephone's line stalls, the others' pieces are written
+            return append(user, name, offset, piece.readNBytes(LARGEST_PIECE));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private synchronized long append(String user, String name, long offset, byte[] bytes) throws IOException {
         var here = received(user, name);
         if (offset != here) {
             return here;
         }
-        try {
-            Files.createDirectories(folder);
-            if (here == 0) {
-                forgetOld();
-                requireRoom(user);
-            }
-            var bytes = piece.readNBytes((int) Math.min(MOST_BYTES + 1 - here, 2 * 1024 * 1024));
-            if (here + bytes.length > MOST_BYTES) {
-                drop(user, name);
-                throw new RefusedFile("Berkas terlalu besar, paling banyak 100 MB.");
-            }
-            var part = place(user, name, ".part");
-            Files.write(part, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
-            return here + bytes.length;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        Files.createDirectories(folder);
+        if (here == 0) {
+            forgetOld();
+            requireRoom(user);
         }
+        if (here + bytes.length > MOST_BYTES) {
+            drop(user, name);
+            throw new RefusedFile("Berkas terlalu besar, paling banyak 100 MB.");
+        }
+        var part = place(user, name, ".part");
+        Files.write(part, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.setLastModifiedTime(part, FileTime.from(clock.instant()));
+        return here + bytes.length;
     }
 
     public InputStream open(String user, String name) throws IOException {

@@ -9,6 +9,8 @@ import id.go.purbalinggakab.siliput.archive.web.DocumentController.StoredDocumen
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class UploadController {
     private final Uploads uploads;
     private final Archive archive;
     private final ReadingRights rights;
+    private final Set<String> finishing = ConcurrentHashMap.newKeySet();
 
     UploadController(Uploads uploads, Archive archive, ReadingRights rights) {
         this.uploads = uploads;
@@ -52,6 +55,7 @@ class UploadController {
                 .body(new Received(after));
     }
 
+    /** Who asks again while the file is still being checked gets 409 and comes back: one file, one document. */
     @PostMapping
     ResponseEntity<?> finish(
             @PathVariable String name,
@@ -65,6 +69,19 @@ class UploadController {
         if (taskId != null) {
             rights.requireTask(user, taskId);
         }
+        var mine = user + '/' + name;
+        if (!finishing.add(mine)) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(new Received(uploads.received(user, name)));
+        }
+        try {
+            return finish(user, name, fileName, kind, size, taskId);
+        } finally {
+            finishing.remove(mine);
+        }
+    }
+
+    private ResponseEntity<?> finish(
+            String user, String name, String fileName, DocumentKind kind, long size, String taskId) throws IOException {
         var known = uploads.document(user, name).flatMap(archive::find);
         if (known.isPresent()) {
             return ResponseEntity.status(HttpStatus.CREATED).body(StoredDocument.of(known.get()));

@@ -10,7 +10,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,6 +47,30 @@ class UploadInPiecesTest {
 
         assertThat(budi.get(path + "?size=" + photo.length).body()).contains("\"received\":" + photo.length);
         assertThat(finish(budi, photo.length).body()).isEqualTo(stored.body());
+    }
+
+    @Test
+    void askedToFinishByManyAtOnceItBecomesOneDocument() {
+        var photo = SamplePhoto.jpeg();
+        var budi = new Visitor(port).loggedIn("budi");
+        budi.get(path);
+        piece(budi, 0, photo);
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(one -> CompletableFuture.supplyAsync(() -> finish(budi, photo.length)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers)
+                .extracting(HttpResponse::statusCode)
+                .containsAnyOf(201)
+                .isSubsetOf(201, 409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 201)
+                .extracting(HttpResponse::body)
+                .containsOnly(finish(budi, photo.length).body());
     }
 
     @Test

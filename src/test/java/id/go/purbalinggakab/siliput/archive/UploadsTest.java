@@ -1,0 +1,46 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aStalledLineKeepsNobodyElseWaiting() throws IOException {
+        var uploads = new Uploads(
+                new ArchiveSettings(folder), Clock.fixed(Instant.parse("2026-11-02T02:10:00Z"), ZoneOffset.UTC));
+        try (var telephone = new PipedOutputStream();
+                var line = new PipedInputStream(telephone)) {
+            telephone.write(new byte[10]);
+            var stalled = CompletableFuture.supplyAsync(() -> uploads.append("budi", "a1", 0, line));
+            telephone.flush();
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+                while (line.available() > 0) {
+                    Thread.onSpinWait();
+                }
+            });
+
+            var other = new ByteArrayInputStream(new byte[5]);
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(uploads.append("siti", "a1", 0, other))
+                    .isEqualTo(5));
+            telephone.close();
+            assertThat(stalled.join()).isEqualTo(10);
+        }
+    }
+}
