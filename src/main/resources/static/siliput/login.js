@@ -1,5 +1,5 @@
 // Sends people to the one login page (the web application's own form would refuse the right password), and marks a demonstration as one; shared by the four web applications.
-import { forgetTyped } from './forget.js';
+import { forgetTyped, leaveWithOtherTabs } from './forget.js';
 import { helpLink } from './help.js';
 import { keepForms } from './session.js';
 
@@ -31,6 +31,10 @@ addEventListener('click', event => {
   left = true;
   forgetTyped();
 }, true);
+leaveWithOtherTabs(() => {
+  left = true;
+  location.replace('/masuk?habis');
+});
 addEventListener('hashchange', toLogin);
 keepForms(() => left);
 toLogin();

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +26,28 @@ public class Drafts {
         this.clock = clock;
     }
 
-    public Optional<String> find(String key, String user) {
-        return jdbc.sql("select json from draft where draft_key = ? and user_id = ?")
+    /** What was typed, and when: a browser that holds something else can tell which is the later one. */
+    public record Draft(String json, Instant typedAt) {}
+
+    public Optional<Draft> find(String key, String user) {
+        return jdbc.sql("select json, changed_at from draft where draft_key = ? and user_id = ?")
                 .params(key, user)
-                .query(String.class)
+                .query((row, number) -> new Draft(
+                        row.getString("json"), row.getTimestamp("changed_at").toInstant()))
                 .optional();
     }
 
-    public void keep(String key, String user, String json) {
+    /** Nothing was typed in the future, whatever the browser's clock says. */
+    public void keep(String key, String user, String json, Instant typedAt) {
         forgetOld();
-        if (!update(key, user, json)) {
+        var at = typedAt.isAfter(clock.instant()) ? clock.instant() : typedAt;
+        if (!update(key, user, json, at)) {
             try {
                 jdbc.sql("insert into draft (draft_key, user_id, json, changed_at) values (?, ?, ?, ?)")
-                        .params(key, user, json, Timestamp.from(clock.instant()))
+                        .params(key, user, json, Timestamp.from(at))
                         .update();
             } catch (DuplicateKeyException kept) {
-                update(key, user, json);
+                update(key, user, json, at);
             }
         }
     }
@@ -51,9 +58,9 @@ public class Drafts {
                 .update();
     }
 
-    private boolean update(String key, String user, String json) {
+    private boolean update(String key, String user, String json, Instant at) {
         return jdbc.sql("update draft set json = ?, changed_at = ? where draft_key = ? and user_id = ?")
-                        .params(json, Timestamp.from(clock.instant()), key, user)
+                        .params(json, Timestamp.from(at), key, user)
                         .update()
                 > 0;
     }

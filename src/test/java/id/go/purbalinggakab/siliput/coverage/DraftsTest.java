@@ -37,12 +37,12 @@ class DraftsTest {
     @Test
     void everybody_has_the_own_draft_and_the_last_one_counts() {
         var drafts = at(NOW);
-        drafts.keep("task-1", "budi", "{\"a\":1}");
-        drafts.keep("task-1", "budi", "{\"a\":2}");
-        drafts.keep("task-1", "siti", "{\"a\":3}");
+        drafts.keep("task-1", "budi", "{\"a\":1}", NOW);
+        drafts.keep("task-1", "budi", "{\"a\":2}", NOW);
+        drafts.keep("task-1", "siti", "{\"a\":3}", NOW);
 
-        assertThat(drafts.find("task-1", "budi")).contains("{\"a\":2}");
-        assertThat(drafts.find("task-1", "siti")).contains("{\"a\":3}");
+        assertThat(drafts.find("task-1", "budi")).contains(new Drafts.Draft("{\"a\":2}", NOW));
+        assertThat(drafts.find("task-1", "siti")).contains(new Drafts.Draft("{\"a\":3}", NOW));
         assertThat(drafts.find("task-1", "ani")).isEmpty();
 
         drafts.drop("task-1", "budi");
@@ -51,9 +51,20 @@ class DraftsTest {
     }
 
     @Test
+    void a_browser_whose_clock_runs_ahead_typed_it_now() {
+        var drafts = at(NOW);
+        drafts.keep("task-1", "budi", "{}", NOW.plusSeconds(3600));
+        drafts.keep("task-2", "budi", "{}", NOW.minusSeconds(60));
+
+        assertThat(drafts.find("task-1", "budi").orElseThrow().typedAt()).isEqualTo(NOW);
+        assertThat(drafts.find("task-2", "budi").orElseThrow().typedAt()).isEqualTo(NOW.minusSeconds(60));
+    }
+
+    @Test
     void what_nobody_finished_for_two_months_is_forgotten() {
-        at(NOW).keep("task-1", "budi", "{}");
-        at(NOW.plus(Duration.ofDays(61))).keep("task-2", "budi", "{}");
+        at(NOW).keep("task-1", "budi", "{}", NOW);
+        var later = NOW.plus(Duration.ofDays(61));
+        at(later).keep("task-2", "budi", "{}", later);
 
         assertThat(at(NOW).find("task-1", "budi")).isEmpty();
         assertThat(at(NOW).find("task-2", "budi")).isPresent();

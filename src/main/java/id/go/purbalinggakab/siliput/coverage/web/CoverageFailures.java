@@ -21,6 +21,12 @@ class CoverageFailures {
     }
 
     @ExceptionHandler
+    @ResponseStatus(HttpStatus.FORBIDDEN)
+    Failure another(DraftController.AnotherPerson another) {
+        return new Failure("Orang lain sudah masuk di peramban ini. Masuk lagi sebagai diri Anda; isian tetap ada.");
+    }
+
+    @ExceptionHandler
     @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
     Failure tooLong(DraftController.TooLong tooLong) {
         return new Failure("Draf terlalu panjang untuk disimpan.");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,26 +23,32 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final Drafts drafts;
+    private final Clock clock;
 
-    DraftController(Drafts drafts) {
+    DraftController(Drafts drafts, Clock clock) {
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     @GetMapping
     ResponseEntity<Draft> find(@PathVariable String key, Principal who) {
         return drafts.find(key, who.getName())
-                .map(values -> ResponseEntity.ok(new Draft(values)))
+                .map(values -> ResponseEntity.ok(
+                        new Draft(values.json(), values.typedAt().toEpochMilli())))
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable String key, @RequestBody Typed typed, Principal who) {
+        if (typed.user() != null && !typed.user().equals(who.getName())) {
+            throw new AnotherPerson();
+        }
         var json = String.valueOf(typed.values());
         if (json.length() > Drafts.LONGEST) {
             throw new TooLong();
         }
-        drafts.keep(key, who.getName(), json);
+        drafts.keep(key, who.getName(), json, typed.at() == null ? clock.instant() : Instant.ofEpochMilli(typed.at()));
     }
 
     @DeleteMapping
@@ -49,9 +57,15 @@ class DraftController {
         drafts.drop(key, who.getName());
     }
 
-    record Typed(JsonNode values) {}
+    /** {@code user} is the person the page was loaded for: the session may have become another's since. */
+    record Typed(JsonNode values, String user, Long at) {}
 
-    record Draft(@JsonRawValue String values) {}
+    record Draft(@JsonRawValue String values, long at) {}
+
+    static final class AnotherPerson extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     static final class TooLong extends RuntimeException {
 

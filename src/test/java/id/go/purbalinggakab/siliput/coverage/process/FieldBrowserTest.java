@@ -154,8 +154,12 @@ class FieldBrowserTest {
             again.locator(".si-draft").getByText("Tersimpan di peramban ini").waitFor();
             assertThat(kept(again)).hasSize(1);
             again.context().setOffline(false);
+            var second = telephone.another();
+            second.navigate(address);
+            second.locator("form.siliput[data-ready]").waitFor();
             again.evaluate("() => document.querySelector('[ng-click*=logout]').click()");
             again.waitForURL("**/masuk**");
+            second.waitForURL("**/masuk**");
             assertThat(kept(again)).isEmpty();
 
             telephone.enter(again, "budi");
@@ -179,8 +183,9 @@ class FieldBrowserTest {
             page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/phone/#/?task=%s".formatted(port, task));
             page.locator("form.siliput[data-ready]").waitFor();
             telephone.slow();
+            var panggung = photo(folder, "panggung.jpg");
             page.locator("form.siliput input[type=file]")
-                    .setInputFiles(new Path[] {photo(folder, "panggung.jpg"), photo(folder, "tari.jpg")});
+                    .setInputFiles(new Path[] {panggung, photo(folder, "tari.jpg")});
             page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
             telephone.broken();
             page.locator("ul.files").getByText("Sambungan terputus").waitFor();
@@ -190,11 +195,82 @@ class FieldBrowserTest {
             page.setDefaultTimeout(PATIENCE);
             page.locator("ul.files a").nth(1).waitFor();
             assertThat(page.locator("ul.files a").allInnerTexts()).containsExactly("panggung.jpg", "tari.jpg");
+
+            page.locator("form.siliput input[type=file]").setInputFiles(panggung);
+            page.waitForFunction("() => !document.querySelector('form.siliput progress')");
+            assertThat(page.locator("ul.files li").count()).isEqualTo(2);
         }
         assertThat(archive.ofCase(story.number()))
                 .filteredOn(one -> one.kind() == DocumentKind.RAW_MATERIAL)
                 .extracting(Document::name)
                 .containsExactlyInAnyOrder("panggung.jpg", "tari.jpg");
+    }
+
+    @Test
+    void ofTwoTextsTheOneTypedLastIsShownAndTheOtherStaysInReach() {
+        Chromium.browser();
+        var story = assigned(360);
+        var task = story.task("coverEvent").getId();
+        engine.getTaskService().setAssignee(task, "budi");
+        var site = "http://127.0.0.1:" + port;
+        var address = "%s/camunda/app/tasklist/phone/#/?task=%s".formatted(site, task);
+        try (var telephone = Telephone.of(site, "budi");
+                var office = Telephone.of(site, "budi")) {
+            telephone.page().navigate(address);
+            telephone.page().locator("form.siliput[data-ready]").waitFor();
+            telephone.broken();
+            type(telephone.page(), "Diketik di lapangan");
+            telephone
+                    .page()
+                    .locator(".si-draft")
+                    .getByText("Tersimpan di peramban ini")
+                    .waitFor();
+            telephone.page().close();
+            office.page().navigate(address);
+            type(office.page(), "Diketik sesudahnya di kantor");
+            office.page().locator(".si-draft").getByText("Draf tersimpan.").waitFor();
+
+            var again = telephone.another();
+            again.navigate(address);
+            assertThat(notes(again)).isEqualTo("Diketik sesudahnya di kantor");
+            again.locator(".si-other-draft button").click();
+            again.locator(".si-other-draft").waitFor(hidden());
+            assertThat(notes(again)).isEqualTo("Diketik di lapangan");
+            assertThat(kept(again)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoComesBackWhileAPhotoGoesUpSeesItGoOn(@TempDir Path folder) throws IOException {
+        Chromium.browser();
+        var story = assigned(370);
+        onlyThisWaits(story);
+        var task = story.task("coverEvent").getId();
+        engine.getTaskService().setAssignee(task, "budi");
+        try (var telephone = Telephone.of("http://127.0.0.1:" + port, "budi")) {
+            var page = telephone.page();
+            page.setDefaultTimeout(PATIENCE);
+            page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/phone/#/?task=%s".formatted(port, task));
+            page.locator("form.siliput[data-ready]").waitFor();
+            telephone.slow();
+            page.locator("form.siliput input[type=file]").setInputFiles(photo(folder, "panggung.jpg"));
+            page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
+            telephone.broken();
+            page.locator("ul.files").getByText("Sambungan terputus").waitFor();
+            page.locator(".si-back").click();
+            telephone.slow();
+            page.locator("ol.tasks-list > li.task h4 a").first().click();
+            page.locator("form.siliput[data-ready] ul.files progress").waitFor();
+            page.locator(".si-finish").click();
+            page.locator(".si-summary")
+                    .getByText("Tunggu sampai unggahan selesai")
+                    .waitFor();
+            page.locator("ul.files a").waitFor();
+            assertThat(page.locator("ul.files a").allInnerTexts()).containsExactly("panggung.jpg");
+        }
+        assertThat(archive.ofCase(story.number()))
+                .filteredOn(one -> one.kind() == DocumentKind.RAW_MATERIAL)
+                .hasSize(1);
     }
 
     /** Noise of about 400 kB: eight seconds on this line. */

@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -100,7 +101,7 @@ class FormApiTest {
                                 pages,
                                 new StartPages(register, people, crew, mock(PublishedItems.class), clock)),
                         new LookUpController(cases, register, crew),
-                        new DraftController(drafts),
+                        new DraftController(drafts, clock),
                         new SheetController(
                                 cases,
                                 register,
@@ -191,16 +192,29 @@ class FormApiTest {
     }
 
     @Test
+    void what_one_person_typed_is_never_kept_as_the_next_persons_draft() throws Exception {
+        mvc.perform(put("/siliput/api/drafts/task-1")
+                        .principal(KABID)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"values\":{\"subject\":\"rahasia budi\"},\"user\":\"budi\"}"))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.message").value(Matchers.containsString("Orang lain sudah masuk")));
+        verifyNoInteractions(drafts);
+    }
+
+    @Test
     void drafts_are_kept_per_person() throws Exception {
         mvc.perform(put("/siliput/api/drafts/task-1")
                         .principal(KABID)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"values\":{\"subject\":\"<b>Undangan</b>\"}}"))
+                        .content("{\"values\":{\"subject\":\"<b>Undangan</b>\"},\"user\":\"kabid\",\"at\":5000}"))
                 .andExpect(status().isNoContent());
-        verify(drafts).keep("task-1", "kabid", "{\"subject\":\"<b>Undangan</b>\"}");
-        when(drafts.find("task-1", "kabid")).thenReturn(Optional.of("{\"subject\":\"x\"}"));
+        verify(drafts).keep("task-1", "kabid", "{\"subject\":\"<b>Undangan</b>\"}", Instant.ofEpochMilli(5000));
+        when(drafts.find("task-1", "kabid"))
+                .thenReturn(Optional.of(new Drafts.Draft("{\"subject\":\"x\"}", Instant.ofEpochMilli(5000))));
         mvc.perform(get("/siliput/api/drafts/task-1").principal(KABID))
-                .andExpect(jsonPath("$.values.subject").value("x"));
+                .andExpect(jsonPath("$.values.subject").value("x"))
+                .andExpect(jsonPath("$.at").value(5000));
         mvc.perform(get("/siliput/api/drafts/task-1").principal(() -> "siti")).andExpect(status().isNoContent());
     }
 

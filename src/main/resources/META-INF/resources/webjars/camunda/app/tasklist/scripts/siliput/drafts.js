@@ -1,7 +1,8 @@
 // Work in progress lives on the server, per person; until the server has confirmed it, some forms keep it in the browser.
-import { el } from './dom.js';
+import { button, el } from './dom.js';
 import { call } from './api.js';
 import { keeper } from './kept.js';
+import { now, show } from './time.js';
 
 const AGAIN = 15000;
 
@@ -17,29 +18,58 @@ export class Draft {
   }
 
   async restore() {
-    const { element, fields } = this.context;
     this.kept = keeper(this.context);
-    element.append(this.status);
+    this.context.element.append(this.status);
     const here = this.kept.find();
     try {
-      const draft = here ? null : await call('GET', this.path);
-      const values = here || (draft && draft.values);
-      if (!values) return;
-      Object.entries(values).forEach(([name, value]) => fields.fill(name, value));
-      if (here) {
-        this.typed = true;
-        this.say('Isian yang belum sampai ke server dipulihkan dari peramban ini.');
-        this.later();
-      } else this.say('Draf sebelumnya dipulihkan.', true);
+      this.take(here, await call('GET', this.path));
     } catch (error) {
-      this.say(error.message);
+      if (here) this.take(here); else this.say(error.message);
     }
   }
 
+  /** Of two texts the one typed last is shown; the other is offered where it is from another page or device. */
+  take(here, there) {
+    if (!here && !there) return;
+    const older = here && there && there.at > here.at ? here : there;
+    const latest = here && older !== here ? here : there;
+    Object.entries(latest.values).forEach(([name, value]) => this.context.fields.fill(name, value));
+    this.base = Math.max(there?.at ?? 0, here?.base ?? 0);
+    if (latest === here) {
+      this.say('Isian yang belum sampai ke server dipulihkan dari peramban ini.');
+      this.later();
+    } else this.say('Draf sebelumnya dipulihkan.', true);
+    const foreign = here && there && there.at > (here.base ?? 0);
+    if (foreign && JSON.stringify(here.values) !== JSON.stringify(there.values)) this.offer(older);
+  }
+
+  offer({ values, at }) {
+    const use = async () => {
+      try {
+        await call('PUT', this.path, { values, user: this.user(), at: now() });
+        this.gone = true;
+        clearTimeout(this.timer);
+        this.kept.remove();
+        location.reload();
+      } catch (error) {
+        this.say(error.message);
+      }
+    };
+    this.context.element.prepend(el('div', { class: 'warning si-other-draft' },
+      `Ada isian lain untuk tugas ini, diketik ${show(new Date(at).toISOString())}. Yang tampak di bawah adalah yang terakhir diketik. `,
+      button('Pakai isian yang lain', use)));
+  }
+
+  user() {
+    return (this.context.page.user || {}).id;
+  }
+
+  /** A form that was left hears of its uploads still; it has nothing more to keep. */
   later() {
+    if (!this.context.element.isConnected) return;
     clearTimeout(this.timer);
     this.typed = true;
-    this.kept?.keep(this.context.fields.snapshot());
+    this.kept?.keep(this.context.fields.snapshot(), this.base);
     this.timer = setTimeout(() => this.save(), 1500);
   }
 
@@ -47,13 +77,15 @@ export class Draft {
     clearTimeout(this.timer);
     if (this.gone) return;
     const values = this.context.fields.snapshot();
+    const at = now();
+    this.base = Math.max(this.base ?? 0, at);
     try {
-      await call('PUT', this.path, { values });
+      await call('PUT', this.path, { values, user: this.user(), at });
       this.typed = false;
       this.kept?.confirm(values);
       this.say('Draf tersimpan.');
     } catch (error) {
-      const kept = this.kept?.keep(values);
+      const kept = this.kept?.keep(values, this.base);
       this.say(kept ? `Tersimpan di peramban ini, belum di server: ${error.message}` : `Draf belum tersimpan: ${error.message}`);
       if (kept && this.context.element.isConnected) this.timer = setTimeout(() => this.lineBack(), AGAIN);
     }

@@ -1,5 +1,7 @@
 // What a person typed and the server has not confirmed yet, in the browser, per person; only of the two forms that are
 // filled in outside the office. The server's confirmation removes it, and so does the person's logout.
+import { now } from './time.js';
+
 const PREFIX = 'siliput-isian:';
 const FORMS = ['coverEvent', 'writeRelease'];
 const LONGEST = 7 * 24 * 3600 * 1000;
@@ -22,11 +24,12 @@ export function keeper({ element, page, taskId }) {
   if (able) forgetOld();
   return {
     able,
-    find: () => (able && read(key)?.values) || null,
-    keep(values) {
+    /** With the time of typing, and that of the last draft this page had sent or got. */
+    find: () => (able && read(key)) || null,
+    keep(values, base) {
       if (!able || leaving) return false;
       try {
-        localStorage.setItem(key, JSON.stringify({ at: Date.now(), values }));
+        localStorage.setItem(key, JSON.stringify({ at: now(), base, values }));
         return true;
       } catch (full) {
         return false;

@@ -17,6 +17,7 @@ export async function letterPages(input, context) {
     multiple: true,
     listed: false,
     onStored: document => {
+      if (pages.some(({ id }) => id === document.id)) return;
       pages = isPhoto(document) && pages.every(isPhoto) ? [...pages, document] : [document];
       draw();
     },

@@ -4,9 +4,23 @@ import { upload } from './chunks.js';
 
 const HEIC = 'Foto HEIC disimpan seperti aslinya. Foto ini tidak dapat ditampilkan di sini dan tidak dapat dipakai dalam siaran; unggah versi JPEG bila akan ditayangkan.';
 
+const running = new Map();
+
+/** An upload outlives the form it was chosen in: who comes back to the task sees it go on. */
+function begin(place, fields) {
+  const job = { file: fields.file, share: 0, words: '', watchers: new Set() };
+  job.done = upload(fields, (share = job.share, words = '') => {
+    Object.assign(job, { share, words });
+    job.watchers.forEach(watch => watch());
+  }).finally(() => running.set(place, running.get(place).filter(other => other !== job)));
+  running.set(place, [...(running.get(place) ?? []), job]);
+  return job;
+}
+
 export function uploader(host, context, { multiple = false, onStored, onIdle = () => {}, existing = [], listed = true } = {}) {
   // two letters that start two cases are two documents, though the file be the same
   const round = context.taskId ? '' : String(Math.random());
+  const place = [host.dataset.kind, context.taskId, round].join('|');
   let active = 0;
   const list = el('ul', { class: 'files' });
   const input = el('input', {
@@ -14,7 +28,8 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
     'aria-label': host.closest('.field')?.querySelector('.label')?.textContent || 'Berkas'
   });
   const add = document => {
-    if (!listed) return;
+    // the same file chosen twice is one document
+    if (!listed || list.querySelector(`a[href="${document.url}"]`)) return;
     if (!multiple) list.replaceChildren();
     list.append(el('li', {}, el('a', { href: document.url, download: document.name, text: document.name }),
       ` (${size(document.size)})`, /hei[cf]/.test(document.mediaType) ? el('small', { text: HEIC }) : null));
@@ -25,7 +40,9 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
     input.value = '';
     await Promise.all(chosen);
   });
-  async function send(file) {
+  const send = file => follow(begin(place, { kind: host.dataset.kind, taskId: context.taskId, round, file }));
+  async function follow(job) {
+    const { file } = job;
     const bar = el('progress', { max: '1', value: '0', 'aria-label': `Mengunggah ${file.name}` });
     const words = el('small', { role: 'status' });
     const line = el('li', {}, `${file.name} (${size(file.size)}) `, bar, words);
@@ -33,10 +50,13 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
     context.busy += 1;
     active += 1;
     try {
-      const document = await upload({ kind: host.dataset.kind, taskId: context.taskId, round, file }, (share, text = '') => {
-        if (share !== undefined) bar.value = share;
-        words.textContent = text;
-      });
+      const tell = () => {
+        bar.value = job.share;
+        words.textContent = job.words;
+      };
+      job.watchers.add(tell);
+      tell();
+      const document = await job.done;
       line.remove();
       add(document);
       announce(`${file.name} terunggah.`);
@@ -53,6 +73,7 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
     }
   }
   host.after(input, list);
+  (running.get(place) ?? []).forEach(follow);
   return { add };
 }
 

@@ -93,7 +93,7 @@ const WIDGETS = {
     const upload = uploader(host, context, {
       multiple, existing,
       onStored: document => (isField
-        ? set(host, multiple ? [...host.value.split(',').filter(Boolean), document.id].join(',') : document.id, context) : null)
+        ? set(host, multiple ? [...new Set([...host.value.split(',').filter(Boolean), document.id])].join(',') : document.id, context) : null)
     });
     if (isField && host.value && !multiple) {
       try {
