@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
@@ -25,21 +26,19 @@ class UploadsTest {
     void aStalledLineKeepsNobodyElseWaiting() throws IOException {
         var uploads = new Uploads(
                 new ArchiveSettings(folder), Clock.fixed(Instant.parse("2026-11-02T02:10:00Z"), ZoneOffset.UTC));
-        try (var telephone = new PipedOutputStream();
-                var line = new PipedInputStream(telephone)) {
-            telephone.write(new byte[10]);
-            var stalled = CompletableFuture.supplyAsync(() -> uploads.append("budi", "a1", 0, line));
-            telephone.flush();
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
-                while (line.available() > 0) {
-                    Thread.onSpinWait();
-                }
-            });
+        CompletableFuture<Long> stalled;
+        try (var line = new PipedInputStream()) {
+            try (var telephone = new PipedOutputStream(line)) {
+                telephone.write(new byte[10]);
+                stalled = CompletableFuture.supplyAsync(() -> uploads.append("budi", "a1", 0, line));
+                telephone.flush();
+                await().until(line::available, left -> left == 0);
 
-            var other = new ByteArrayInputStream(new byte[5]);
-            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThat(uploads.append("siti", "a1", 0, other))
-                    .isEqualTo(5));
-            telephone.close();
+                var other = new ByteArrayInputStream(new byte[5]);
+                assertTimeoutPreemptively(
+                        Duration.ofSeconds(10),
+                        () -> assertThat(uploads.append("siti", "a1", 0, other)).isEqualTo(5));
+            }
             assertThat(stalled.join()).isEqualTo(10);
         }
     }
