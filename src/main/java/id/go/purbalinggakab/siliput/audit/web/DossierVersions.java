@@ -6,6 +6,9 @@ import id.go.purbalinggakab.siliput.audit.web.DossierView.Part;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Version;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,10 +30,15 @@ class DossierVersions {
         PARTS.put("quotes", "Kutipan dan sumbernya");
     }
 
-    private final Officers officers;
+    private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL);
+    private static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
 
-    DossierVersions(Officers officers) {
+    private final Officers officers;
+    private final Signatures signatures;
+
+    DossierVersions(Officers officers, Signatures signatures) {
         this.officers = officers;
+        this.signatures = signatures;
     }
 
     List<Version> of(Dossier dossier) {
@@ -54,9 +62,9 @@ class DossierVersions {
                 : "%s oleh %s, %s%s%s"
                         .formatted(
                                 DossierWords.of(facts.get("decision")),
-                                officers.nameOf(String.valueOf(facts.get("decidedBy"))),
+                                decider(facts),
                                 DossierWords.time(facts.get("decidedAt")),
-                                Boolean.TRUE.equals(facts.get("substitute")) ? " (pengganti)" : "",
+                                Boolean.TRUE.equals(facts.get("substitute")) ? ", persetujuan pengganti" : "",
                                 hold(facts));
         return new Version(
                 "Versi " + facts.get("version"),
@@ -66,6 +74,14 @@ class DossierVersions {
                 row.texts().getOrDefault("remark", ""),
                 String.valueOf(facts.get("contentHash")),
                 parts(row, before));
+    }
+
+    /** In whose place too, where it was somebody's. */
+    private String decider(Map<String, Object> facts) {
+        return signatures.of(
+                String.valueOf(facts.get("decidedBy")),
+                Boolean.TRUE.equals(facts.get("substitute")) ? SUBSTITUTES : DIVISION,
+                Instant.parse(String.valueOf(facts.get("decidedAt"))));
     }
 
     private static String hold(Map<String, Object> facts) {

@@ -124,6 +124,34 @@ class ActingWebTest {
         assertThat(basic("sekretaris", "POST", complete(task), approval)).contains("204");
     }
 
+    @Test
+    void releasePageAndDossierNameWhoDidItAndForWhom() throws IOException {
+        jdbc.sql("delete from booking").update();
+        var story = new CoverageStory(engine, archive, clock)
+                .letterArrives()
+                .deskVerifies()
+                .headDisposes()
+                .accepted("budi");
+        appoint("kabid", "budi", "andi").timerFires("actingBegins");
+        appoint("kabid", "kabid", "sekretaris").timerFires("actingBegins");
+        story.covered("andi").writes("andi", "Judul").approves("sekretaris").legsRun();
+        var task = story.task("shareOnSocialMedia").getId();
+        var writer = "Andi Nugroho, Plh. Staf Bidang IKP (a.n. Budi Santoso)";
+        var approver = "Sri Wahyuni, Plh. Kepala Bidang IKP (a.n. Hendra Gunawan)";
+        assertThat(new Visitor(port)
+                        .loggedIn("andi")
+                        .get("/siliput/api/tasks/%s/page".formatted(task))
+                        .body())
+                .contains(writer, approver);
+        var auditor = new Visitor(port).loggedIn("auditor");
+        assertThat(auditor.get("/kantor/berkas/" + story.number()).body())
+                .contains(
+                        "Andi Nugroho (Staf Bidang IKP; Plh. Staf Bidang IKP (a.n. Budi Santoso))",
+                        "Sri Wahyuni (Sekretaris Dinas; Plh. Kepala Bidang IKP (a.n. Hendra Gunawan))");
+        assertThat(pdf(auditor, "/kantor/berkas/%s/dosir.pdf".formatted(story.number())))
+                .contains("oleh " + approver);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "kepala", "sekretaris", "kabid"})
     void leadershipAndAuditorsRead(String user) {
@@ -187,11 +215,14 @@ class ActingWebTest {
     }
 
     private String sheet(String number) throws IOException {
-        var visitor = new Visitor(port).loggedIn("kabid");
-        var request = visitor.request("/cetak/disposisi/%s.pdf".formatted(number));
+        return pdf(new Visitor(port).loggedIn("kabid"), "/cetak/disposisi/%s.pdf".formatted(number));
+    }
+
+    private static String pdf(Visitor visitor, String path) throws IOException {
+        var request = visitor.request(path);
         try (var document = Loader.loadPDF(
                 visitor.send(request.GET(), BodyHandlers.ofByteArray()).body())) {
-            return new PDFTextStripper().getText(document);
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
         }
     }
 
