@@ -85,6 +85,12 @@ class LoginConfiguration {
             Role.FUNGSIONAL,
             Role.STAF);
 
+    /** Without it every pattern asks the container for its servlets, and loads their classes, at every request. */
+    @Bean
+    PathPatternRequestMatcher.Builder pathsOfTheWholeApplication() {
+        return withDefaults();
+    }
+
     /** Camunda Modeler and other programs: Basic or bearer with every call, no session, no browser of another site. */
     @Bean
     @Order(1)
