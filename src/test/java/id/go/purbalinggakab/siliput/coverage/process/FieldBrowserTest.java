@@ -162,6 +162,7 @@ class FieldBrowserTest {
             second.waitForURL("**/masuk**");
             assertThat(kept(again)).isEmpty();
 
+            again.navigate("http://127.0.0.1:%d/masuk".formatted(port));
             telephone.enter(again, "budi");
             again.locator("section.tasks-list").waitFor();
             again.evaluate("() => localStorage.setItem('siliput-isian:budi:1', '{}')");
@@ -253,7 +254,7 @@ class FieldBrowserTest {
             page.navigate("http://127.0.0.1:%d/camunda/app/tasklist/phone/#/?task=%s".formatted(port, task));
             page.locator("form.siliput[data-ready]").waitFor();
             telephone.slow();
-            page.locator("form.siliput input[type=file]").setInputFiles(photo(folder, "panggung.jpg"));
+            page.locator("form.siliput input[type=file]").setInputFiles(photo(folder, "panggung.jpg", 1000, 700));
             page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
             telephone.broken();
             page.locator("ul.files").getByText("Sambungan terputus").waitFor();
@@ -275,7 +276,11 @@ class FieldBrowserTest {
 
     /** Noise of about 400 kB: eight seconds on this line. */
     private static Path photo(Path folder, String name) throws IOException {
-        var noise = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
+        return photo(folder, name, 700, 500);
+    }
+
+    private static Path photo(Path folder, String name, int width, int height) throws IOException {
+        var noise = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var random = new Random(name.hashCode());
         for (var y = 0; y < noise.getHeight(); y++) {
             for (var x = 0; x < noise.getWidth(); x++) {

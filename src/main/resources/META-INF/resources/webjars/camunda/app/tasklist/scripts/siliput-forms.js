@@ -1,6 +1,7 @@
 // Shared behaviour of all embedded forms: a form file holds plain labelled fields and one line of script,
 // everything else (page data, drafts, uploads, checks, sending) is here once.
 import { form } from './siliput/form.js';
+import { askAgain } from './siliput/line.js';
 import { oneThingAtATime } from './siliput/phone.js';
 
 const sheet = document.createElement('link');
@@ -10,5 +11,6 @@ document.head.appendChild(sheet);
 
 window.siliput = { form };
 oneThingAtATime();
+askAgain();
 
 export default [];

@@ -3,7 +3,6 @@ import { el } from './dom.js';
 
 const OPEN = 'si-task-open';
 const phone = window.matchMedia('(max-width: 767px)');
-const arrived = () => document.querySelector('section.task-details section.task-card');
 let shown;
 let place = 0;
 
@@ -25,18 +24,9 @@ function follow(task) {
   shown = task;
 }
 
-/** Tasklist asks for a task once: one that a broken line kept back is asked for again when the line is back. */
-function askAgain() {
-  if (shown && !arrived()) location.reload();
-}
-
 export function oneThingAtATime() {
   angular.module('cam.commons').run(['$rootScope', '$location', '$timeout', (scope, $location, $timeout) => {
-    const leave = () => scope.$applyAsync(() => {
-      const late = !arrived();
-      $location.search('task', null);
-      if (late && navigator.onLine) $timeout(() => location.reload(), 0);
-    });
+    const leave = () => scope.$applyAsync(() => $location.search('task', null));
     const look = () => $timeout(() => {
       follow($location.path() === '/' && $location.search().task);
       wayBack(leave);
@@ -44,5 +34,4 @@ export function oneThingAtATime() {
     scope.$on('$locationChangeSuccess', look);
     scope.$on('$viewContentLoaded', look);
   }]);
-  addEventListener('online', askAgain);
 }
