@@ -99,6 +99,7 @@ final class DossierRows {
                 .with("decision", correction.decision())
                 .with("decidedBy", correction.decidedBy())
                 .with("decidedAt", correction.decidedAt())
+                .with("substitute", Optional.of(correction.substitute()).filter(Boolean::booleanValue))
                 .text("title", correction.title())
                 .text("body", correction.text())
                 .text("remark", correction.remark());

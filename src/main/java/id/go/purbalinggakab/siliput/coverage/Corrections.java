@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Notes, corrections, replies and retractions of a published release: versions of their own beside the release, written
@@ -17,11 +18,24 @@ public interface Corrections {
 
     Optional<Correction> find(String caseNumber, int version);
 
+    /** Who wrote this version or, since the last approved one of its kind, one before it. */
+    Set<String> writers(String caseNumber, int version);
+
     /** Hands in the next version; its number continues the release's. */
     Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at);
 
-    /** @throws IllegalStateException already decided, or its author would approve */
-    void decide(String caseNumber, int version, String decision, Optional<String> remark, String by, Instant at);
+    /**
+     * @param substitute the secretary or the head decides, since nobody of the division could
+     * @throws IllegalStateException already decided, or its author would approve
+     */
+    void decide(
+            String caseNumber,
+            int version,
+            String decision,
+            Optional<String> remark,
+            String by,
+            boolean substitute,
+            Instant at);
 
     /** @throws IllegalStateException not approved, or text and hash disagree */
     ApprovedRelease approved(String caseNumber, int version);
@@ -38,7 +52,8 @@ public interface Corrections {
             Optional<String> decision,
             Optional<String> remark,
             Optional<String> decidedBy,
-            Optional<Instant> decidedAt) {
+            Optional<Instant> decidedAt,
+            boolean substitute) {
 
         /** What the hash is of. */
         public ReleaseText content() {

@@ -8,6 +8,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,15 +90,22 @@ class JdbcCorrections implements Corrections {
     @Override
     @Transactional
     public void decide(
-            String caseNumber, int version, String decision, Optional<String> remark, String by, Instant at) {
-        if ("APPROVED".equals(decision) && wrote(caseNumber, version, by)) {
+            String caseNumber,
+            int version,
+            String decision,
+            Optional<String> remark,
+            String by,
+            boolean substitute,
+            Instant at) {
+        if ("APPROVED".equals(decision) && writers(caseNumber, version).contains(by)) {
             throw new IllegalStateException("Penulis tidak boleh menyetujui tulisannya sendiri.");
         }
         var decided = jdbc.sql(
                         """
-                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?
+                update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?, substitute = ?
                 where case_number = ? and version = ? and kind <> 'RILIS' and decision is null""")
-                .params(decision, remark.orElse(null), by, Timestamp.from(at), caseNumber, version)
+                .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
+                .params(caseNumber, version)
                 .update();
         if (decided != 1) {
             throw new IllegalStateException("version %d of %s is already decided".formatted(version, caseNumber));
@@ -113,7 +122,7 @@ class JdbcCorrections implements Corrections {
         if (!found.content().contentHash().equals(found.contentHash())) {
             throw new IllegalStateException("correction of %s differs from what was approved".formatted(caseNumber));
         }
-        if (found.decidedBy().filter(by -> wrote(caseNumber, version, by)).isPresent()) {
+        if (found.decidedBy().filter(writers(caseNumber, version)::contains).isPresent()) {
             throw new IllegalStateException("correction of %s was approved by its own author".formatted(caseNumber));
         }
         return new ApprovedRelease(
@@ -128,12 +137,22 @@ class JdbcCorrections implements Corrections {
                 found.decidedAt().orElseThrow());
     }
 
-    /** This version or one before it. */
-    private boolean wrote(String caseNumber, int version, String user) {
-        return of(caseNumber).stream()
-                .filter(one -> one.version() <= version)
+    @Override
+    public Set<String> writers(String caseNumber, int version) {
+        var kind = find(caseNumber, version).map(Correction::kind).orElseThrow();
+        var before = of(caseNumber).stream()
+                .filter(one -> one.kind() == kind && one.version() <= version)
+                .toList();
+        int settled = before.stream()
+                .filter(one -> one.version() < version
+                        && one.decision().filter("APPROVED"::equals).isPresent())
+                .mapToInt(Correction::version)
+                .max()
+                .orElse(0);
+        return before.stream()
+                .filter(one -> one.version() > settled)
                 .map(Correction::author)
-                .anyMatch(user::equals);
+                .collect(Collectors.toSet());
     }
 
     private static Correction correction(ResultSet row, int n) throws SQLException {
@@ -148,6 +167,7 @@ class JdbcCorrections implements Corrections {
                 Optional.ofNullable(row.getString("decision")),
                 Optional.ofNullable(row.getString("remark")),
                 Optional.ofNullable(row.getString("decided_by")),
-                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
+                row.getBoolean("substitute"));
     }
 }

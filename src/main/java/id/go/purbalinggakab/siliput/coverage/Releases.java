@@ -4,6 +4,8 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The versions of a case's release, who wrote and who decided. */
 public interface Releases {
@@ -12,6 +14,11 @@ public interface Releases {
     List<ReleaseVersion> versions(String caseNumber);
 
     Optional<ReleaseVersion> latest(String caseNumber);
+
+    /** Who wrote any version of it. */
+    default Set<String> writers(String caseNumber) {
+        return versions(caseNumber).stream().map(ReleaseVersion::author).collect(Collectors.toSet());
+    }
 
     /** Hands in the next version. */
     ReleaseVersion submit(String caseNumber, ReleaseText text, String author, Instant at);

@@ -4,9 +4,9 @@ import id.go.purbalinggakab.siliput.audit.Dossier;
 import id.go.purbalinggakab.siliput.audit.DossierRow;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Part;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Version;
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.identity.Officers;
-import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +29,6 @@ class DossierVersions {
         PARTS.put("body", "Isi berita");
         PARTS.put("quotes", "Kutipan dan sumbernya");
     }
-
-    private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL);
-    private static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
 
     private final Officers officers;
     private final Signatures signatures;
@@ -80,7 +77,7 @@ class DossierVersions {
     private String decider(Map<String, Object> facts) {
         return signatures.of(
                 String.valueOf(facts.get("decidedBy")),
-                Boolean.TRUE.equals(facts.get("substitute")) ? SUBSTITUTES : DIVISION,
+                Boolean.TRUE.equals(facts.get("substitute")) ? ApprovalRights.SUBSTITUTES : ApprovalRights.DIVISION,
                 Instant.parse(String.valueOf(facts.get("decidedAt"))));
     }
 

@@ -25,18 +25,18 @@ class CorrectionBar implements TaskBar {
         return switch (step) {
             case "reviewTakeDown" ->
                 user.equals(runtime.getVariable(processInstanceId, CorrectionProcess.REQUESTED_BY.name()));
-            case "reviewCorrection" -> wrote(user, processInstanceId);
+            case CorrectionSubstitution.STEP -> wrote(user, processInstanceId);
             default -> false;
         };
     }
 
     private boolean wrote(String user, String processInstanceId) {
+        var version = (Integer) runtime.getVariable(processInstanceId, CorrectionProcess.VERSION.name());
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(processInstanceId)
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey)
-                .stream()
-                .flatMap(number -> corrections.of(number).stream())
-                .anyMatch(one -> one.author().equals(user));
+                .filter(number -> corrections.writers(number, version).contains(user))
+                .isPresent();
     }
 }

@@ -139,7 +139,8 @@ class CorrectionForms {
                 submission
                         .user()
                         .filter(user -> !others.mayApproveText(
-                                user, submission.caseNumber().orElse("")))
+                                user, submission.caseNumber().orElse(""), (Integer)
+                                        submission.known().get(CorrectionProcess.VERSION.name())))
                         .isPresent(),
                 "correctionDecision",
                 "penulis tidak boleh menyetujui tulisannya sendiri, yang bertindak untuknya pun tidak."

@@ -42,10 +42,20 @@ class CorrectionNotices {
         if (!CorrectionProcess.KEYS.contains(task.getProcessDefinitionId().split(":")[0])) {
             return;
         }
-        var people = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .flatMap(holders::inGroup);
+        announce(
+                task,
+                task.getCandidates().stream()
+                        .map(IdentityLink::getGroupId)
+                        .filter(group -> group != null)
+                        .flatMap(holders::inGroup));
+    }
+
+    /** The task came to these people's list as well. */
+    void offered(DelegateTask task, Role role) {
+        announce(task, holders.present(role));
+    }
+
+    private void announce(DelegateTask task, Stream<String> people) {
         var due = Optional.ofNullable(task.getDueDate()).map(date -> date.toInstant());
         var urgent = task.getPriority() >= URGENT;
         say(task.getExecution().getProcessBusinessKey(), task.getName(), task.getId(), due, urgent, people);

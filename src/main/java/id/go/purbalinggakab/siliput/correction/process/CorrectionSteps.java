@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.Actor;
@@ -27,6 +28,7 @@ class CorrectionSteps {
     private final Publishing publishing;
     private final PostsByHand posts;
     private final Corrections corrections;
+    private final ApprovalRights approval;
     private final CaseDocuments documents;
     private final Register register;
     private final Actor actor;
@@ -38,6 +40,7 @@ class CorrectionSteps {
             Publishing publishing,
             PostsByHand posts,
             Corrections corrections,
+            ApprovalRights approval,
             CaseDocuments documents,
             Register register,
             Actor actor,
@@ -47,6 +50,7 @@ class CorrectionSteps {
         this.publishing = publishing;
         this.posts = posts;
         this.corrections = corrections;
+        this.approval = approval;
         this.documents = documents;
         this.register = register;
         this.actor = actor;
@@ -77,13 +81,24 @@ class CorrectionSteps {
 
     @Bean
     TaskListener reviewCorrectionCompleted() {
-        return task -> corrections.decide(
-                task.getExecution().getProcessBusinessKey(),
-                CorrectionProcess.VERSION.from(task),
-                CorrectionProcess.DECISION.from(task),
-                CorrectionProcess.DECISION_REMARK.find(task),
-                actor.of(task),
-                clock.instant());
+        return task -> {
+            var number = task.getExecution().getProcessBusinessKey();
+            var version = CorrectionProcess.VERSION.from(task);
+            var decision = CorrectionProcess.DECISION.from(task);
+            var user = actor.of(task);
+            var writers = corrections.writers(number, version);
+            var substitute = "APPROVED".equals(decision) && approval.isSubstitute(user, writers);
+            if (substitute) {
+                register.note(
+                        number,
+                        "PERSETUJUAN_PENGGANTI",
+                        approval.substituteNote(user, writers, clock.instant()),
+                        user,
+                        clock.instant());
+            }
+            var remark = CorrectionProcess.DECISION_REMARK.find(task);
+            corrections.decide(number, version, decision, remark, user, substitute, clock.instant());
+        };
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.TaskBar;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorBar implements TaskBar {
 
-    private static final Set<String> STEPS = Set.of(OfferToApprovers.STEP, "awaitSchedule", "awaitEmbargo");
+    private static final Set<String> STEPS = Set.of(ReleaseSubstitution.STEP, "awaitSchedule", "awaitEmbargo");
 
-    private final Approvers approvers;
+    private final Releases releases;
     private final RuntimeService runtime;
 
-    AuthorBar(Approvers approvers, @Lazy RuntimeService runtime) {
-        this.approvers = approvers;
+    AuthorBar(Releases releases, @Lazy RuntimeService runtime) {
+        this.releases = releases;
         this.runtime = runtime;
     }
 
@@ -28,7 +29,7 @@ class AuthorBar implements TaskBar {
                                 .processInstanceId(processInstanceId)
                                 .singleResult())
                         .map(instance -> instance.getBusinessKey())
-                        .filter(number -> approvers.wrote(user, number))
+                        .filter(number -> releases.writers(number).contains(user))
                         .isPresent();
     }
 }

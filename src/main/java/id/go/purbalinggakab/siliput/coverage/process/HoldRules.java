@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
+import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,12 +17,14 @@ class HoldRules {
     static final Duration LONGEST = Duration.ofDays(30);
 
     private final FormRules rules;
-    private final Approvers approvers;
+    private final ApprovalRights approval;
+    private final Releases releases;
     private final Clock clock;
 
-    HoldRules(FormRules rules, Approvers approvers, Clock clock) {
+    HoldRules(FormRules rules, ApprovalRights approval, Releases releases, Clock clock) {
         this.rules = rules;
-        this.approvers = approvers;
+        this.approval = approval;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -41,10 +45,10 @@ class HoldRules {
 
     /** Who waits for the time, moves it or ends the waiting. */
     FormRules.Findings decision(Submission submission) {
-        var number = submission.caseNumber().orElse("");
+        var writers = releases.writers(submission.caseNumber().orElse(""));
         var barred = submission
                 .user()
-                .filter(user -> approvers.wrote(user, number) || approvers.actsForWriter(user, number))
+                .filter(user -> writers.contains(user) || approval.actsForWriter(user, writers))
                 .isPresent();
         var found = rules.of(submission)
                 .problemIf(

@@ -5,10 +5,12 @@ import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
+import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -28,7 +30,8 @@ class ReleaseForms {
     private final ChannelTextList channelTexts;
     private final CaseDocuments documents;
     private final Checklist checklist;
-    private final Approvers approvers;
+    private final ApprovalRights approval;
+    private final Releases releases;
     private final HoldRules holds;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ class ReleaseForms {
             ChannelTextList channelTexts,
             CaseDocuments documents,
             Checklist checklist,
-            Approvers approvers,
+            ApprovalRights approval,
+            Releases releases,
             HoldRules holds,
             Clock clock) {
         this.holds = holds;
         this.rules = rules;
-        this.approvers = approvers;
+        this.approval = approval;
+        this.releases = releases;
         this.pictures = pictures;
         this.channelTexts = channelTexts;
         this.documents = documents;
@@ -148,9 +153,9 @@ class ReleaseForms {
     private List<Problem> review(Submission submission) {
         boolean approved =
                 submission.text("reviewDecision").filter("APPROVED"::equals).isPresent();
-        var number = submission.caseNumber().orElse("");
+        var writers = releases.writers(submission.caseNumber().orElse(""));
         var user = submission.user().orElse("");
-        boolean own = approvers.wrote(user, number);
+        boolean own = writers.contains(user);
         boolean unconfirmedDirect = Boolean.TRUE.equals(submission.known().get("directAssignment"))
                 && !submission.flag("assignmentConfirmed");
         return holds.review(submission, approved)
@@ -159,7 +164,7 @@ class ReleaseForms {
                         "reviewDecision",
                         "penulis rilis tidak boleh menyetujui rilisnya sendiri. Serahkan kepada pejabat lain.")
                 .problemIf(
-                        approved && !own && approvers.actsForWriter(user, number),
+                        approved && !own && approval.actsForWriter(user, writers),
                         "reviewDecision",
                         "Anda bertindak untuk penulis rilis ini. Serahkan persetujuannya kepada pejabat lain.")
                 .requireIf(!approved, "reviewRemark", "tulis apa yang harus diperbaiki.")

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 class ReviewReleaseCompleted implements TaskListener {
 
     private final Releases releases;
-    private final Approvers approvers;
-    private final Signatures signatures;
+    private final ApprovalRights approval;
     private final HeldReleases held;
     private final Register register;
     private final Actor actor;
@@ -24,15 +23,13 @@ class ReviewReleaseCompleted implements TaskListener {
 
     ReviewReleaseCompleted(
             Releases releases,
-            Approvers approvers,
-            Signatures signatures,
+            ApprovalRights approval,
             HeldReleases held,
             Register register,
             Actor actor,
             Clock clock) {
         this.releases = releases;
-        this.approvers = approvers;
-        this.signatures = signatures;
+        this.approval = approval;
         this.held = held;
         this.register = register;
         this.actor = actor;
@@ -44,15 +41,13 @@ class ReviewReleaseCompleted implements TaskListener {
         var number = task.getExecution().getProcessBusinessKey();
         var decision = CoverageProcess.REVIEW_DECISION.from(task);
         var user = actor.of(task);
-        boolean substitute = "APPROVED".equals(decision) && approvers.isSubstitute(user, number);
+        var writers = releases.writers(number);
+        boolean substitute = "APPROVED".equals(decision) && approval.isSubstitute(user, writers);
         if (substitute) {
             register.note(
                     number,
                     "PERSETUJUAN_PENGGANTI",
-                    "Persetujuan pengganti oleh %s. Pejabat Bidang IKP: %s."
-                            .formatted(
-                                    signatures.full(user, Approvers.SUBSTITUTES, clock.instant()),
-                                    approvers.why(number)),
+                    approval.substituteNote(user, writers, clock.instant()),
                     user,
                     clock.instant());
         }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.Differences;
@@ -13,7 +14,6 @@ import id.go.purbalinggakab.siliput.coverage.web.FormPage.Picture;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Text;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Version;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
-import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -44,8 +44,6 @@ class ReleasePages {
     private static final Set<String> WITH_CHANNELS =
             Set.of("writeRelease", "reviewRelease", "awaitSchedule", "awaitEmbargo");
     private static final Set<String> WITH_NETWORKS = Set.of("shareOnSocialMedia", "shareRemaining");
-    private static final List<Role> APPROVERS = List.of(Role.KABID, Role.FUNGSIONAL);
-    private static final List<Role> SUBSTITUTES = List.of(Role.SEKRETARIS, Role.KEPALA);
     private static final int ON_SCREEN = 1280;
     private static final int TO_POST = 2048;
 
@@ -176,7 +174,7 @@ class ReleasePages {
                 version.decidedBy()
                         .map(user -> people.signed(
                                 user,
-                                version.substitute() ? SUBSTITUTES : APPROVERS,
+                                version.substitute() ? ApprovalRights.SUBSTITUTES : ApprovalRights.DIVISION,
                                 version.decidedAt().orElse(version.submittedAt()))),
                 version.decidedAt(),
                 version.substitute(),

@@ -3,9 +3,11 @@ package id.go.purbalinggakab.siliput.coverage.web;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.District;
-import id.go.purbalinggakab.siliput.coverage.SubstituteApproval;
+import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Stated;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Witness;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,7 +34,9 @@ class TaskPages {
     private final ReleasePages releases;
     private final Archive archive;
     private final People people;
-    private final SubstituteApproval substitutes;
+    private final ApprovalRights approval;
+    private final Releases versions;
+    private final Corrections corrections;
     private final CrewChoices crew;
     private final Clock clock;
 
@@ -40,10 +45,14 @@ class TaskPages {
             ReleasePages releases,
             Archive archive,
             People people,
-            SubstituteApproval substitutes,
+            ApprovalRights approval,
+            Releases versions,
+            Corrections corrections,
             CrewChoices crew,
             Clock clock) {
-        this.substitutes = substitutes;
+        this.approval = approval;
+        this.versions = versions;
+        this.corrections = corrections;
         this.heads = heads;
         this.releases = releases;
         this.archive = archive;
@@ -140,12 +149,25 @@ class TaskPages {
                 "outsideRegency",
                 !District.isInside(district),
                 "substituteApproval",
-                task.key().equals("reviewRelease")
-                        && substitutes.isSubstitute(user, task.caseNumber().orElse("")),
+                writers(task)
+                        .filter(writers -> approval.isSubstitute(user, writers))
+                        .isPresent(),
                 "electronicSignature",
                 Boolean.TRUE.equals(variables.get("electronicSignature")),
                 "assignmentUnconfirmed",
                 Boolean.TRUE.equals(variables.get("directAssignment")));
+    }
+
+    /** Who wrote what is reviewed here; empty at every other step. */
+    private Optional<Set<String>> writers(TaskView task) {
+        return switch (task.key()) {
+            case "reviewRelease" -> task.caseNumber().map(versions::writers);
+            case "reviewCorrection" ->
+                task.caseNumber()
+                        .map(number -> corrections.writers(
+                                number, (Integer) task.variables().get("correctionVersion")));
+            default -> Optional.empty();
+        };
     }
 
     private Map<String, String> names(Map<String, Object> variables) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,9 @@ class ActingStoryTest {
 
     @Autowired
     Releases releases;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     Officers officers;
@@ -284,7 +289,7 @@ class ActingStoryTest {
                 .asString()
                 .contains(
                         "Sri Wahyuni, Sekretaris Dinas",
-                        "Hendra Gunawan menulis rilis ini",
+                        "Hendra Gunawan menulis naskah ini",
                         "Nur Aini tidak di tempat");
     }
 
@@ -312,18 +317,8 @@ class ActingStoryTest {
 
     @Test
     void nobodyJudgesInTheNameOfWhoTookItDownOrWroteTheNote() {
-        story.letterArrives().deskVerifies().headDisposes().accepted("siti");
-        clock.setTo("2026-11-04T11:42:00+07:00");
-        story.covered("siti").writes("siti", "Judul").approves("fungsional").legsRun();
-        story.shared("siti");
-        var note = new CoverageStory(engine, archive, clock)
-                .starts(
-                        "kabid",
-                        "correctRelease",
-                        Map.of(
-                                "caseNumber", story.number(),
-                                "correctionKind", "CATATAN",
-                                "correctionText", "Tertulis 200 kader."));
+        published();
+        var note = note("kabid");
         var hidden = new CoverageStory(engine, archive, clock)
                 .starts("kabid", "takeDown", Map.of("caseNumber", story.number(), "takeDownReason", "Keliru"))
                 .legsRun();
@@ -335,7 +330,60 @@ class ActingStoryTest {
         assertThatThrownBy(() -> note.completes("agendaris", "reviewCorrection", approval))
                 .hasMessageContaining("yang bertindak untuknya pun tidak");
         hidden.completes("kabid2", "reviewTakeDown", kept);
-        note.completes("sekretaris", "reviewCorrection", approval);
+        assertThatThrownBy(() -> note.completes("sekretaris", "reviewCorrection", approval))
+                .as("somebody of the division is there")
+                .isInstanceOf(AuthorizationException.class);
+        note.completes("kabid2", "reviewCorrection", approval);
+    }
+
+    @Test
+    void aNoteThatNobodyOfTheDivisionMayApproveGoesToTheSecretaryThenToTheHead() {
+        published();
+        var earlier = note("fungsional");
+        earlier.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        List.of("kabid2", "fungsional2").forEach(this::away);
+        var note = note("kabid");
+        assertThat(offeredTo(note.task("reviewCorrection")))
+                .as("who wrote an earlier note may approve this one")
+                .doesNotContain("sekretaris", "kepala");
+        var back = away("fungsional");
+        assertThat(offeredTo(note.task("reviewCorrection")))
+                .contains("sekretaris")
+                .doesNotContain("kepala");
+        back.timerFires("actingEnds");
+        assertThat(offeredTo(note.task("reviewCorrection"))).doesNotContain("sekretaris");
+        away("fungsional");
+        away("sekretaris");
+        assertThat(offeredTo(note.task("reviewCorrection"))).contains("kepala").doesNotContain("sekretaris");
+        assertThatThrownBy(() -> note.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED")))
+                .hasMessageContaining("tidak boleh menyetujui");
+        note.completes("kepala", "reviewCorrection", Map.of("correctionDecision", "APPROVED"));
+        assertThat(corrections.of(story.number()))
+                .extracting(Corrections.Correction::substitute)
+                .containsExactly(false, true);
+        assertThat(notes("PERSETUJUAN_PENGGANTI"))
+                .singleElement()
+                .asString()
+                .contains("Kepala Dinas", "Hendra Gunawan menulis naskah ini", "tidak di tempat");
+    }
+
+    private void published() {
+        story.letterArrives().deskVerifies().headDisposes().accepted("siti");
+        clock.setTo("2026-11-04T11:42:00+07:00");
+        story.covered("siti").writes("siti", "Judul").approves("fungsional").legsRun();
+        story.shared("siti");
+    }
+
+    private CoverageStory note(String author) {
+        return new CoverageStory(engine, archive, clock)
+                .starts(
+                        author,
+                        "correctRelease",
+                        Map.of(
+                                "caseNumber", story.number(),
+                                "correctionKind", "CATATAN",
+                                "correctionText", "Tertulis 200 kader."));
     }
 
     @Test
@@ -450,10 +498,11 @@ class ActingStoryTest {
     }
 
     private List<String> offeredTo() {
-        return engine
-                .getTaskService()
-                .getIdentityLinksForTask(story.task("reviewRelease").getId())
-                .stream()
+        return offeredTo(story.task("reviewRelease"));
+    }
+
+    private List<String> offeredTo(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .toList();
     }

@@ -16,9 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
@@ -76,6 +78,7 @@ class FormApiTest {
     private final Bookings bookings = mock(Bookings.class);
     private final Releases releases = mock(Releases.class);
     private final Publishing publishing = mock(Publishing.class);
+    private final ApprovalRights approval = mock(ApprovalRights.class);
     private final Drafts drafts = mock(Drafts.class);
     private MockMvc mvc;
 
@@ -92,7 +95,9 @@ class FormApiTest {
                 new ReleasePages(releases, publishing, new JsonPictures(json).list(), preparedTexts(), people),
                 archive,
                 people,
-                (user, number) -> user.equals("sekretaris"),
+                approval,
+                releases,
+                mock(Corrections.class),
                 crew,
                 clock);
         mvc = MockMvcBuilders.standaloneSetup(
@@ -112,6 +117,7 @@ class FormApiTest {
                         new org.springframework.http.converter.ByteArrayHttpMessageConverter(),
                         new MappingJackson2HttpMessageConverter(json))
                 .build();
+        when(approval.isSubstitute(eq("sekretaris"), any())).thenReturn(true);
         when(officers.nameOf(any())).then(AdditionalAnswers.returnsFirstArg());
         when(officers.find("sekretaris"))
                 .thenReturn(Optional.of(officer("sekretaris", "Sri Wahyuni", Role.SEKRETARIS)));
