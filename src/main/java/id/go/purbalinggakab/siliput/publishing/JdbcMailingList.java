@@ -62,6 +62,9 @@ class JdbcMailingList implements MailingList {
             jdbc.sql("update journalist set name = ?, media = ?, mail = ?, note = ? where id = ?")
                     .params(person.name(), person.media(), person.mail(), person.note(), id)
                     .update();
+            if (!sameAddress) {
+                journalists.moved(id, entry.person().mail(), person.mail());
+            }
             if (!sameAddress && entry.standing() == Standing.RETURNED) {
                 sendAgain(id);
             }

@@ -5,8 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +43,36 @@ class Journalists implements MailingChoice {
                 .param("mail", mail)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whoever was reached at a former address, at the present one; an address that a colleague took over stays. */
+    List<String> presentAddresses(List<String> reached) {
+        var moved = jdbc
+                .sql(
+                        """
+                        select former.mail as former, present.mail as present
+                        from journalist_address former join journalist present on present.id = former.journalist_id
+                        """)
+                .query((row, n) -> Map.entry(row.getString("former"), row.getString("present")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var active = Set.copyOf(activeAddresses());
+        return reached.stream()
+                .flatMap(mail -> Stream.of(mail, moved.getOrDefault(mail, mail))
+                        .filter(one -> !moved.containsKey(mail) || !one.equals(mail) || active.contains(mail)))
+                .distinct()
+                .toList();
+    }
+
+    void moved(UUID id, String former, String present) {
+        jdbc.sql("delete from journalist_address where mail in (:former, :present)")
+                .param("former", former)
+                .param("present", present)
+                .update();
+        jdbc.sql("insert into journalist_address (mail, journalist_id) values (:former, :id)")
+                .param("former", former)
+                .param("id", id)
+                .update();
     }
 
     /** The recipient's server knows no such address: no more mails until a person mends it. */

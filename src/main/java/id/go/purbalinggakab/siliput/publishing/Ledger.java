@@ -87,13 +87,15 @@ class Ledger {
                 .list();
     }
 
-    /** Whom an earlier version of the case reached by mail, each once. */
+    /** Whom an earlier version of the case reached by mail, or may have reached, each once. */
     List<String> reachedByMail(String caseNumber, int before) {
         return jdbc.sql(
                         """
                         select distinct recipient from publication where case_number = :case and version_no < :version
-                        and channel = 'MAIL' and state = 'PUBLISHED' order by recipient
+                        and channel = 'MAIL' and (state = 'PUBLISHED' or state = 'REFUSED' and reason = :unknown)
+                        order by recipient
                         """)
+                .param("unknown", OneLetter.FATE_UNKNOWN)
                 .param("case", caseNumber)
                 .param("version", before)
                 .query(String.class)

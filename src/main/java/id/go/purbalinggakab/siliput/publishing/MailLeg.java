@@ -69,9 +69,12 @@ class MailLeg {
         return mailNext(release, journalists::activeAddresses);
     }
 
-    /** A correction goes to those whom the version before it reached. */
+    /** A correction goes to those whom a version before it reached or may have reached, wherever they are reached now. */
     int mailNextOf(ApprovedRelease correction) {
-        return mailNext(correction, () -> ledger.reachedByMail(correction.caseNumber(), correction.version()));
+        return mailNext(
+                correction,
+                () -> journalists.presentAddresses(
+                        ledger.reachedByMail(correction.caseNumber(), correction.version())));
     }
 
     private int mailNext(ApprovedRelease release, Supplier<List<String>> recipients) {

@@ -18,7 +18,7 @@ class OneLetter {
     static final int MOST_TRIES = 5;
 
     private static final String BY = "sistem";
-    private static final String FATE_UNKNOWN =
+    static final String FATE_UNKNOWN =
             "Tidak diketahui apakah surel ini sampai; tanyakan kepada penerimanya sebelum mengirim lagi.";
 
     private final Ledger ledger;

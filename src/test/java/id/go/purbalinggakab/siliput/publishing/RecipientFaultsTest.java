@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,12 @@ class RecipientFaultsTest {
 
     @Autowired
     private Journalists journalists;
+
+    @Autowired
+    private MailingList list;
+
+    @Autowired
+    private PublishedItems items;
 
     @Autowired
     private ReturnedMail returned;
@@ -63,9 +70,21 @@ class RecipientFaultsTest {
     }
 
     private int mailNext() {
+        return publishing.mailNextJournalists(version(1, "Pentas"));
+    }
+
+    private static ApprovedRelease version(int number, String title) {
         var approved = Instant.parse("2026-11-02T08:00:00Z");
-        return publishing.mailNextJournalists(new ApprovedRelease(
-                CASE, 1, "Pentas", "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved));
+        return new ApprovedRelease(
+                CASE, number, title, "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved);
+    }
+
+    private UUID entry(int number) {
+        return list.entries().stream()
+                .filter(one -> one.person().mail().equals(address(number)))
+                .map(MailingList.Entry::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     private LedgerRow row(int number) {
@@ -126,6 +145,37 @@ class RecipientFaultsTest {
         }
         assertThat(mailer.sent()).extracting(OutgoingMail::to).hasSize(30).doesNotHaveDuplicates();
         assertThat(told.stream(RecipientsUnreached.class)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionFollowsToANewAddressAndReachesWhoMayHaveHadTheRelease() {
+        for (var i = 7; i <= 30; i++) {
+            list.remove(entry(i), "siti");
+        }
+        mailer.failBefore(mail -> {
+            if (mail.to().equals(address(2))) {
+                throw new Mailer.FateUnknown(null);
+            }
+            if (mail.to().equals(address(3))) {
+                throw new Mailer.RecipientRefused("550 5.1.1", null);
+            }
+        });
+        assertThat(mailNext()).isZero();
+        mailer.reset();
+        list.change(entry(1), new MailingList.Person("Wartawan 1", "Media", "baru@media.test", ""), "siti");
+        list.change(entry(4), new MailingList.Person("Wartawan 4", "Media", "lain@media.test", ""), "siti");
+        list.add(new MailingList.Person("Pengganti", "Media", address(4), ""), "siti");
+        list.remove(entry(5), "siti");
+
+        assertThat(items.mailCorrection(version(2, "Ralat: Pentas"))).isZero();
+        assertThat(mailer.sent())
+                .extracting(OutgoingMail::to)
+                .as("at the new address, at the one that a colleague took over, not where nobody wants them")
+                .containsExactlyInAnyOrder("baru@media.test", address(2), address(4), "lain@media.test", address(6));
+        assertThat(publishing.ledger(CASE))
+                .filteredOn(row -> row.version() == 2 && row.recipient().equals(address(5)))
+                .extracting(LedgerRow::state)
+                .containsExactly(State.SKIPPED);
     }
 
     @Test
