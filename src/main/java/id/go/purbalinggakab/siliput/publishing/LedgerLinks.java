@@ -28,6 +28,7 @@ class LedgerLinks implements PublishedLinks {
     private final LinkTable table;
     private final Ledger ledger;
     private final ArticleTable articles;
+    private final Websites websites;
     private final AskLink web;
     private final PublishingSettings publishing;
     private final LinkSettings settings;
@@ -38,6 +39,7 @@ class LedgerLinks implements PublishedLinks {
             LinkTable table,
             Ledger ledger,
             ArticleTable articles,
+            Websites websites,
             AskLink web,
             PublishingSettings publishing,
             LinkSettings settings,
@@ -46,6 +48,7 @@ class LedgerLinks implements PublishedLinks {
         this.table = table;
         this.ledger = ledger;
         this.articles = articles;
+        this.websites = websites;
         this.web = web;
         this.publishing = publishing;
         this.settings = settings;
@@ -121,7 +124,9 @@ class LedgerLinks implements PublishedLinks {
 
     @Override
     public Optional<String> problemWithLink(Place place, String link) {
-        return NetworkLink.problem(place.channel(), link);
+        return place.channel() == Channel.WEBSITE
+                ? websites.problemWithLink(link)
+                : NetworkLink.problem(place.channel(), link);
     }
 
     private static Ledger.Key key(Place place) {

@@ -100,7 +100,7 @@ class LedgerPublishing implements Publishing {
 
     @Override
     public Optional<String> problemWithLink(Channel network, String link) {
-        return NetworkLink.problem(network, link);
+        return network == Channel.WEBSITE ? website.problemWithLink(link) : NetworkLink.problem(network, link);
     }
 
     @Override

@@ -116,12 +116,16 @@ class WebsiteLeg {
 
     /** In the caller's transaction: the person's task and its result commit together; the refusal's reason stays. */
     void postedByHand(ApprovedRelease release, String link, String by) {
-        NetworkLink.problem(Channel.WEBSITE, link).ifPresent(problem -> {
+        problemWithLink(link).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
         var row = unpublished(release);
         ledger.finish(
                 key(release), State.PUBLISHED, link.strip(), null, row.reason().orElse(null), by);
+    }
+
+    Optional<String> problemWithLink(String link) {
+        return websites.problemWithLink(link);
     }
 
     void skipped(ApprovedRelease release, String reason, String by) {

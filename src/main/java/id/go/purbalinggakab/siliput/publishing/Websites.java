@@ -2,8 +2,10 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,7 @@ class Websites {
     private final List<Site> sites;
     private final Optional<WordPressSite> wordPressSite;
     private final Optional<NetworkChannel> notes;
+    private final Optional<String> host;
 
     Websites(
             @Qualifier("builtInWebsite") ReleaseChannel builtIn,
@@ -33,10 +36,12 @@ class Websites {
             var channel = new WordPressWebsite(site, wordPress, settings, articles, archive, clock);
             this.wordPressSite = Optional.of(site);
             this.notes = Optional.of(new WordPressNote(site, ledger));
+            this.host = Optional.of(withoutWww(wordPress.address()));
             this.sites = List.of(new Site(BESIDES, builtIn), new Site(Ledger.PUBLIC, channel));
         } else {
             this.wordPressSite = Optional.empty();
             this.notes = Optional.empty();
+            this.host = Optional.empty();
             this.sites = List.of(new Site(Ledger.PUBLIC, builtIn));
         }
     }
@@ -51,6 +56,17 @@ class Websites {
     /** Puts notes into the office's WordPress. */
     Optional<NetworkChannel> notes() {
         return notes;
+    }
+
+    /** Why no page of the office's website can stand there, in Indonesian; of any https site where none is configured. */
+    Optional<String> problemWithLink(String link) {
+        return NetworkLink.problem(Channel.WEBSITE, link)
+                .or(() -> host.filter(own -> !own.equals(withoutWww(URI.create(link.strip()))))
+                        .map("Tautan ini bukan alamat website kantor (%s)."::formatted));
+    }
+
+    private static String withoutWww(URI address) {
+        return address.getHost().toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
     }
 
     Optional<WordPressSite> wordPress() {

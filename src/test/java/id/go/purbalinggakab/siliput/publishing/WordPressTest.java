@@ -101,6 +101,20 @@ class WordPressTest extends WordPressContract {
     }
 
     @Test
+    void aPageUploadedByHandStandsOnTheOfficesOwnSite() {
+        var office = address().getHost();
+        assertThat(leg().problemWithLink("https://%s/2026/11/upacara".formatted(office)))
+                .isEmpty();
+        for (var elsewhere : List.of("https://%s.lain.example/upacara", "https://lain.example/%s/upacara")) {
+            assertThat(leg().problemWithLink(elsewhere.formatted(office)))
+                    .as(elsewhere)
+                    .hasValue("Tautan ini bukan alamat website kantor (%s).".formatted(office));
+        }
+        assertThat(leg().problemWithLink("https://%s@lain.example/a".formatted(office)))
+                .hasValueSatisfying(problem -> assertThat(problem).contains("bukan alamat"));
+    }
+
+    @Test
     void aSiteThatDoesNotAnswerInTimeIsTriedAgain() {
         var release = release("LIP-2026-00022", "Upacara");
         var hasty = new WordPressSettings(
