@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -61,6 +61,7 @@ class PhoneBrowserTest {
     Clock clock;
 
     private final Map<String, List<String>> crowded = new LinkedHashMap<>();
+    private final Map<String, Telephone> telephones = new HashMap<>();
     private int weeks = 2;
 
     @Test
@@ -142,8 +143,8 @@ class PhoneBrowserTest {
         letter.put("secrecy", "RAHASIA");
         letter.put("eventTitle", "Rapat tertutup");
         var story = story().letterArrives(letter).deskVerifies().headDisposes();
-        try (var context = telephone("kabid2")) {
-            var page = context.pages().get(0);
+        try (var telephone = Telephone.of(site(), "kabid2")) {
+            var page = telephone.page();
             page.navigate(site() + "/camunda/app/tasklist/phone/#/?task="
                     + story.task("assessRequest").getId());
             page.reload();
@@ -221,24 +222,18 @@ class PhoneBrowserTest {
     private void look(CoverageStory story, String step, String user) throws IOException {
         var task = story.task(step).getId();
         engine.getTaskService().setAssignee(task, user);
-        try (var context = telephone(user)) {
-            var page = context.pages().get(0);
-            page.navigate(site() + "/camunda/app/tasklist/phone/#/?task=" + task);
-            page.reload();
-            judge(page, step);
-        }
+        judge(open(user, "?task=" + task), step);
     }
 
     private void lookAtStart(String process) {
-        try (var context = telephone(STARTS.get(process))) {
-            var page = context.pages().get(0);
+        try {
+            var page = open(STARTS.get(process), "");
             var name = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
                     .processDefinitionKey(process)
                     .latestVersion()
                     .singleResult()
                     .getName();
-            page.navigate(site() + "/camunda/app/tasklist/phone/#/");
             page.locator(".navbar-toggle >> visible=true").first().click();
             page.locator(".start-process-action a").click();
             page.locator(".modal-body").getByText(name).first().click();
@@ -246,6 +241,22 @@ class PhoneBrowserTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each person keeps the telephone, with what it has cached. */
+    private Page open(String user, String search) {
+        var page = telephones
+                .computeIfAbsent(user, one -> Telephone.of(site(), one))
+                .page();
+        page.setViewportSize(360, 740);
+        page.navigate("about:blank");
+        page.navigate(site() + "/camunda/app/tasklist/phone/#/" + search);
+        return page;
+    }
+
+    @AfterEach
+    void putAway() {
+        telephones.values().forEach(Telephone::close);
     }
 
     private void judge(Page page, String name) throws IOException {
@@ -267,10 +278,6 @@ class PhoneBrowserTest {
     private static List<String> crowded(Page page) throws IOException {
         var script = new ClassPathResource("browser/crowded.js").getContentAsString(StandardCharsets.UTF_8);
         return (List<String>) page.locator("form.siliput").evaluate(script);
-    }
-
-    private BrowserContext telephone(String user) {
-        return Telephone.of(site(), user).context();
     }
 
     private CoverageStory letterArrives() {
