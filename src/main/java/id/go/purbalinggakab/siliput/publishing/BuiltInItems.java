@@ -16,6 +16,7 @@ class BuiltInItems implements PublishedItems {
 
     private static final String BY = "sistem";
     private static final String RETRACTED = "Berita dicabut sebelum dikirim ke sini.";
+    private static final String CORRECTED = "Berita diralat; naskah lamanya tidak dibagikan lagi.";
     private static final String PICTURES_STAY = "Website: beritanya sudah disembunyikan, tetapi fotonya masih terbuka"
             + " lewat alamatnya sendiri di Media WordPress; hapus di sana bila foto itu yang bermasalah";
 
@@ -142,8 +143,8 @@ class BuiltInItems implements PublishedItems {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         notes.onOurPage(note);
-        if (kind == NoteKind.PENCABUTAN) {
-            stop(note.caseNumber(), RETRACTED);
+        if (kind == NoteKind.PENCABUTAN || kind == NoteKind.RALAT) {
+            stop(note.caseNumber(), kind == NoteKind.RALAT ? CORRECTED : RETRACTED);
         }
     }
 

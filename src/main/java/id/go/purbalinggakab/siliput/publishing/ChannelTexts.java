@@ -46,6 +46,9 @@ public record ChannelTexts(
         for (var network : SocialLeg.NETWORKS) {
             var text = post(network);
             tooLong(found, network.label(), SocialText.length(network, text), SocialText.limit(network));
+            if (!text.isEmpty() && SocialText.withoutLink(text).isEmpty()) {
+                found.add(network.label() + ": tulis juga isinya, bukan tautannya saja.");
+            }
             var tags = HASHTAG.matcher(text).results().count();
             if (network == Channel.INSTAGRAM && tags > ChannelRule.HASHTAGS) {
                 found.add("Instagram: %d tagar terlalu banyak (%d dari %d)."

@@ -290,7 +290,12 @@ class Ledger {
         if (reason == null || reason.isEmpty()) {
             return null;
         }
-        return reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON - 1) + "…" : reason;
+        if (reason.length() <= LONGEST_REASON) {
+            return reason;
+        }
+        var end = LONGEST_REASON - 1;
+        // half a sign is no text that a database takes
+        return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     private void tell(Key key) {

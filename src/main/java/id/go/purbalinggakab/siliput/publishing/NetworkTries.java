@@ -56,6 +56,12 @@ class NetworkTries {
                 .list();
     }
 
+    /** Something may stand there already, under the words that were prepared. */
+    boolean isUnanswered(Ledger.Key key) {
+        return openOf(key.caseNumber(), key.version()).stream()
+                .anyMatch(one -> one.network() == key.channel() && one.unanswered());
+    }
+
     /** Takes the next step for this server alone, until then; another one that saw the same moment comes away empty. */
     boolean take(Ledger.Key key, Try seen, Instant until) {
         return own.get(
@@ -71,7 +77,7 @@ class NetworkTries {
     }
 
     void keepContainer(Ledger.Key key, String container) {
-        set(key, "container = ?", container);
+        set(key, "container = ?, polls = 0", container);
     }
 
     void asking(Ledger.Key key) {

@@ -46,11 +46,11 @@ class ReleaseMail {
         page.setVariable("stop", stop);
         page.setVariable("pictures", pictures);
         page.setVariable("lead", lead(release));
-        page.setVariable("embargo", embargo(release).orElse(null));
+        page.setVariable("embargo", embargo(release, link).orElse(null));
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
-                markedSubject(release),
+                markedSubject(release, link),
                 text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
@@ -63,13 +63,14 @@ class ReleaseMail {
 
     /** The letter without what is one recipient's own. */
     Preview preview(ApprovedRelease release, List<InMail> pictures, Optional<String> link) {
-        return new Preview(markedSubject(release), text(release, pictures, link, "(tautan pribadi tiap penerima)"));
+        return new Preview(
+                markedSubject(release, link), text(release, pictures, link, "(tautan pribadi tiap penerima)"));
     }
 
     record Preview(String subject, String text) {}
 
-    private static String markedSubject(ApprovedRelease release) {
-        return embargo(release).map(mark -> mark + " – ").orElse("") + subject(release);
+    private static String markedSubject(ApprovedRelease release, Optional<String> link) {
+        return embargo(release, link).map(mark -> mark + " – ").orElse("") + subject(release);
     }
 
     private static String subject(ApprovedRelease release) {
@@ -79,9 +80,11 @@ class ReleaseMail {
         return release.lead().isBlank() && release.dateline().isBlank() ? release.title() : "Rilis: " + release.title();
     }
 
-    /** Day, date and hour: whoever reads only the subject must know it. */
-    private static Optional<String> embargo(ApprovedRelease release) {
-        return release.embargoUntil().map(until -> "EMBARGO sampai " + IndonesianTime.dateTime(until));
+    /** Day, date and hour: whoever reads only the subject must know it. It is over where the page is out. */
+    private static Optional<String> embargo(ApprovedRelease release, Optional<String> link) {
+        return release.embargoUntil()
+                .filter(until -> link.isEmpty())
+                .map(until -> "EMBARGO sampai " + IndonesianTime.dateTime(until));
     }
 
     private static List<OutgoingMail.Attachment> attachments(List<InMail> pictures) {
@@ -112,7 +115,7 @@ class ReleaseMail {
                 Tidak ingin menerima rilis lagi: %s
                 """
                 .formatted(
-                        embargo(release)
+                        embargo(release, link)
                                 .map(mark -> mark + "\n" + EMBARGO_RULE + "\n\n")
                                 .orElse(""),
                         release.title(),

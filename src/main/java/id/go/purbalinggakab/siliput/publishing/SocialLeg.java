@@ -77,10 +77,15 @@ class SocialLeg {
     void relink(ApprovedRelease release, Optional<String> link) {
         NETWORKS.stream()
                 .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
-                .filter(key -> ledger.find(key)
-                        .filter(row -> row.state() == State.OPEN)
-                        .isPresent())
+                .filter(this::isUnposted)
                 .forEach(key -> ledger.prepare(key, text(key, release, link)));
+    }
+
+    private boolean isUnposted(Ledger.Key key) {
+        return ledger.find(key)
+                .map(LedgerRow::state)
+                .filter(state -> state == State.OPEN || state == State.PENDING && !tries.isUnanswered(key))
+                .isPresent();
     }
 
     private String text(Ledger.Key key, ApprovedRelease release, Optional<String> link) {
@@ -95,9 +100,7 @@ class SocialLeg {
         }
         NETWORKS.stream()
                 .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
-                .filter(key -> ledger.find(key)
-                        .filter(row -> row.state() == State.OPEN)
-                        .isPresent())
+                .filter(this::isUnposted)
                 .forEach(key -> ledger.prepare(key, ledger.preparedText(key).replace(expected.get(), link)));
     }
 

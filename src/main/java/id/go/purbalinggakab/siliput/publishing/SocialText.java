@@ -29,13 +29,23 @@ record SocialText(String text, int length, int limit) {
                 filled(fitted(network, List.of(note.title(), note.body()), end).text(), link));
     }
 
-    /** Without a link the line goes that only leads there. */
     private static String filled(String text, Optional<String> link) {
-        return link.map(at -> text.replace(ChannelRule.LINK, at)).orElseGet(() -> text.lines()
-                .filter(line -> !line.contains(ChannelRule.LINK))
+        return link.map(at -> text.replace(ChannelRule.LINK, at)).orElseGet(() -> withoutLink(text));
+    }
+
+    /** The line goes that only leads there; of any other the words stay. */
+    static String withoutLink(String text) {
+        return text.lines()
+                .filter(line -> !line.contains(ChannelRule.LINK)
+                        || !(words(line).isEmpty() || words(line).endsWith(":")))
+                .map(line -> line.contains(ChannelRule.LINK) ? words(line) : line)
                 .collect(Collectors.joining("\n"))
                 .replaceAll("\n{3,}", "\n\n")
-                .strip());
+                .strip();
+    }
+
+    private static String words(String line) {
+        return line.replace(ChannelRule.LINK, "").replaceAll(" {2,}", " ").strip();
     }
 
     private static SocialText prepared(Channel network, ApprovedRelease release) {

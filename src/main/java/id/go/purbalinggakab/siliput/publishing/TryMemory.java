@@ -26,7 +26,7 @@ final class TryMemory implements NetworkChannel.Memory {
 
     @Override
     public int polls() {
-        return attempt.polls();
+        return container.equals(attempt.container()) ? attempt.polls() : 0;
     }
 
     @Override

@@ -23,6 +23,8 @@ class ChannelTextsTest {
         assertThat(posts(Channel.INSTAGRAM, "#a ".repeat(31)).problems())
                 .containsExactly("Instagram: 1 tagar terlalu banyak (31 dari 30).");
         assertThat(posts(Channel.FACEBOOK, "a".repeat(2000)).problems()).isEmpty();
+        assertThat(posts(Channel.FACEBOOK, "Selengkapnya: {tautan}").problems())
+                .containsExactly("Facebook: tulis juga isinya, bukan tautannya saja.");
     }
 
     @Test

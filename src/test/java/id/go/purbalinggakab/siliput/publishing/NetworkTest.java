@@ -282,6 +282,16 @@ class NetworkTest {
     }
 
     @Test
+    void aBlockedAccountIsAPersonsTaskAtOnce() {
+        use(Channel.FACEBOOK);
+        stub.failNextPost(NetworkStub.status(
+                403, "{\"error\":{\"code\":368,\"message\":\"The action attempted has been deemed abusive\"}}"));
+        assertThat(leg.step(opened())).isEmpty();
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
+        assertThat(row(Channel.FACEBOOK).reason().orElseThrow()).contains("deemed abusive");
+    }
+
+    @Test
     void aTitleOfThreeHundredEmojiFitsEverywhere() {
         untilSettled(opened("🎉".repeat(300), Samples.picture("jpg", 900, 600)));
         assertThat(SocialLeg.NETWORKS).allMatch(network -> row(network).state() == State.PUBLISHED);

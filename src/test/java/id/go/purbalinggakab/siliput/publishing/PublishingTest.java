@@ -282,7 +282,33 @@ class PublishingTest {
     void anEmbargoStandsInTheSubjectAndAtTheHeadWithDayDateAndHour() {
         invite(1);
         var plain = release("LIP-2026-00001");
-        publishing.mailNextJournalists(new ApprovedRelease(
+        publishing.mailNextJournalists(embargoed(plain));
+        var mark = "EMBARGO sampai Kamis, 5 November 2026 pukul 09.00 WIB";
+        var mail = mailer.sent().get(0);
+        assertThat(mail.subject()).startsWith(mark).endsWith(plain.title());
+        assertThat(mail.text()).startsWith(mark + "\nMohon tidak menyiarkan");
+        assertThat(mail.html().indexOf(mark))
+                .isPositive()
+                .isLessThan(mail.html().indexOf("<h1"));
+        assertThat(mail.text()).as("nothing public is named").doesNotContain("/berita/");
+    }
+
+    @Test
+    void whoGetsTheMailAfterTheEmbargoEndedReadsNothingOfIt() {
+        invite(1);
+        var release = embargoed(release("LIP-2026-00001"));
+        publishing.publishOnWebsite(release);
+        publishing.mailNextJournalists(release);
+        var mail = mailer.sent().get(0);
+        assertThat(mail.subject()).doesNotContain("EMBARGO");
+        assertThat(mail.text())
+                .doesNotContain("EMBARGO", "Mohon tidak menyiarkan")
+                .contains("/berita/");
+        assertThat(mail.html()).doesNotContain("EMBARGO");
+    }
+
+    private static ApprovedRelease embargoed(ApprovedRelease plain) {
+        return new ApprovedRelease(
                 plain.caseNumber(),
                 plain.version(),
                 plain.title(),
@@ -293,15 +319,7 @@ class PublishingTest {
                 plain.contentHash(),
                 plain.approvedAt(),
                 Optional.of(Instant.parse("2026-11-05T02:00:00Z")),
-                ChannelTexts.PREPARED));
-        var mark = "EMBARGO sampai Kamis, 5 November 2026 pukul 09.00 WIB";
-        var mail = mailer.sent().get(0);
-        assertThat(mail.subject()).startsWith(mark).endsWith(plain.title());
-        assertThat(mail.text()).startsWith(mark + "\nMohon tidak menyiarkan");
-        assertThat(mail.html().indexOf(mark))
-                .isPositive()
-                .isLessThan(mail.html().indexOf("<h1"));
-        assertThat(mail.text()).as("nothing public is named").doesNotContain("/berita/");
+                ChannelTexts.PREPARED);
     }
 
     @Test

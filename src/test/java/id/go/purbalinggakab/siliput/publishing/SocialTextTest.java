@@ -47,6 +47,18 @@ class SocialTextTest {
         assertThat(without.length()).isLessThanOrEqualTo(without.limit());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Bupati meresmikan jembatan {tautan}', 'Bupati meresmikan jembatan'",
+        "'Baca {tautan} sekarang\n#Purbalingga', 'Baca sekarang\n#Purbalingga'",
+        "'Jembatan dibuka\n\nSelengkapnya: {tautan}\n\n#Purbalingga', 'Jembatan dibuka\n\n#Purbalingga'",
+        "'Jembatan dibuka\n{tautan}', 'Jembatan dibuka'",
+        "'Selengkapnya: {tautan}', ''"
+    })
+    void whereANetworkGetsNoLinkTheWordsStay(String text, String shown) {
+        assertThat(SocialText.withoutLink(text.replace("\\n", "\n"))).isEqualTo(shown.replace("\\n", "\n"));
+    }
+
     @Test
     void aFamilyIsNeverTornApart() {
         var family = "👨‍👩‍👧‍👦";

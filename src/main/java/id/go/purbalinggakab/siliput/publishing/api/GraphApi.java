@@ -25,7 +25,7 @@ public final class GraphApi {
     /** A container that is not ready after all, or could not be published just now. */
     private static final Set<Integer> PASSING_DETAILS = Set.of(2207008, 2207027);
 
-    private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 368, 613, 80001, 80002);
+    private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 613, 80001, 80002);
 
     private final String name;
     private final URI address;

@@ -65,7 +65,8 @@ public final class XApi {
                         .contentType(MediaType.MULTIPART_FORM_DATA)
                         .body(parts))
                 .path("data"));
-        var text = altText.substring(0, Math.min(altText.length(), 1000));
+        var text = altText.substring(
+                0, altText.offsetByCodePoints(0, Math.min(altText.codePointCount(0, altText.length()), 1000)));
         answer(request(HttpMethod.POST, "/2/media/metadata")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(Map.of("id", id, "metadata", Map.of("alt_text", Map.of("text", text)))));

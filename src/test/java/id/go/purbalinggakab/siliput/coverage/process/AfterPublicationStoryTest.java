@@ -369,17 +369,26 @@ class AfterPublicationStoryTest {
 
     @Test
     void whatIsRetractedIsSharedNowhereElse() {
+        sharedNowhereElseAfter("PENCABUTAN", "Berita dicabut");
+    }
+
+    @Test
+    void whatIsCorrectedIsNotSharedAnyMoreAsItWas() {
+        sharedNowhereElseAfter("RALAT", "Berita diralat");
+    }
+
+    private void sharedNowhereElseAfter(String kind, String reason) {
         var running = approvedAndOnTheWebsite().legsRun();
         running.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[" + INSTAGRAM + "]"));
         assertThat(running.openSteps()).containsExactly("shareRemaining");
-        after.starts("siti", "correctRelease", correction(running.number(), "PENCABUTAN"));
+        after.starts("siti", "correctRelease", correction(running.number(), kind));
         after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
                 .legsRun();
         assertThat(publishing.socialRows(running.number(), 1))
                 .filteredOn(social -> social.network() != Channel.INSTAGRAM)
                 .isNotEmpty()
                 .allSatisfy(
-                        social -> assertThat(social.row().reason().orElse("")).startsWith("Berita dicabut"));
+                        social -> assertThat(social.row().reason().orElse("")).startsWith(reason));
         running.completes("siti", "shareRemaining", Map.of("socialPosts", "[]"));
         assertThat(running.isEnded()).isTrue();
     }

@@ -67,10 +67,14 @@ export function prepared(channel, { title = '', dateline = '', lead = '', body =
   return fitted(channel, [title, opening, quotes.trim() ? `${body}\n\n${quotes}` : body], more, rule);
 }
 
-/** As it will be read: with the address, or without the line that only leads there. */
+const words = line => line.replaceAll(LINK, '').replace(/ {2,}/g, ' ').trim();
+const leadsThere = line => line.includes(LINK) && (!words(line) || words(line).endsWith(':'));
+
+/** As it will be read: with the address, or without the line that only leads there; of any other the words stay. */
 export function shown(channel, text, rule) {
   if (rule.linkLengths[channel]) return text;
-  return text.split('\n').filter(line => !line.includes(LINK)).join('\n').replace(/\n{3,}/g, '\n\n').trim();
+  return text.split('\n').filter(line => !leadsThere(line)).map(line => (line.includes(LINK) ? words(line) : line)).join('\n')
+    .replace(/\n{3,}/g, '\n\n').trim();
 }
 
 export const slugOf = title => (title.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-')
