@@ -61,7 +61,12 @@ class Approvers implements ApprovalRights {
         if (writers.contains(user)) {
             return " menulis naskah ini";
         }
-        return acting.isAway(user) ? " tidak di tempat" : " bertindak untuk penulisnya";
+        if (acting.isAway(user)) {
+            return " tidak di tempat";
+        }
+        return actsForWriter(user, writers)
+                ? " bertindak untuk penulisnya"
+                : " di tempat lagi sesudah tugas ini diambil";
     }
 
     private boolean anybody(Role role, Set<String> writers) {

@@ -18,11 +18,16 @@ public interface Corrections {
 
     Optional<Correction> find(String caseNumber, int version);
 
-    /** Who wrote this version or, since the last approved one of its kind, one before it. */
+    /** Who wrote this version or one that it mends. */
     Set<String> writers(String caseNumber, int version);
 
-    /** Hands in the next version; its number continues the release's. */
-    Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at);
+    /**
+     * Hands in the next version; its number continues the release's.
+     *
+     * @param mends the version that was sent back; empty for a new text
+     */
+    Correction submit(
+            String caseNumber, NoteKind kind, String text, Optional<Integer> mends, String author, Instant at);
 
     /**
      * @param substitute the secretary or the head decides, since nobody of the division could
@@ -53,7 +58,8 @@ public interface Corrections {
             Optional<String> remark,
             Optional<String> decidedBy,
             Optional<Instant> decidedAt,
-            boolean substitute) {
+            boolean substitute,
+            Optional<Integer> mends) {
 
         /** What the hash is of. */
         public ReleaseText content() {

@@ -58,9 +58,11 @@ public class Drafts {
                 .update();
     }
 
+    /** A text that comes late does not take a newer one's place. */
     private boolean update(String key, String user, String json, Instant at) {
-        return jdbc.sql("update draft set json = ?, changed_at = ? where draft_key = ? and user_id = ?")
-                        .params(json, Timestamp.from(at), key, user)
+        return jdbc.sql("update draft set json = ?, changed_at = ? where draft_key = ? and user_id = ?"
+                                + " and changed_at <= ?")
+                        .params(json, Timestamp.from(at), key, user, Timestamp.from(at))
                         .update()
                 > 0;
     }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +47,8 @@ class JdbcCorrections implements Corrections {
 
     @Override
     @Transactional
-    public Correction submit(String caseNumber, NoteKind kind, String text, String author, Instant at) {
+    public Correction submit(
+            String caseNumber, NoteKind kind, String text, Optional<Integer> mends, String author, Instant at) {
         var handedIn = text(caseNumber, kind, text.strip());
         oneAtATime(caseNumber);
         int next = jdbc.sql("select max(version) from release_version where case_number = ?")
@@ -56,10 +59,10 @@ class JdbcCorrections implements Corrections {
         jdbc.sql(
                         """
                 insert into release_version (case_number, version, kind, title, dateline, lead_text, body, quotes,
-                    pictures, checklist, author, submitted_at, content_hash)
-                values (?, ?, ?, ?, '', '', ?, '', '', '', ?, ?, ?)""")
+                    pictures, checklist, author, submitted_at, content_hash, mends)
+                values (?, ?, ?, ?, '', '', ?, '', '', '', ?, ?, ?, ?)""")
                 .params(caseNumber, next, kind.name(), handedIn.title(), handedIn.body(), author)
-                .params(Timestamp.from(at), handedIn.contentHash())
+                .params(Timestamp.from(at), handedIn.contentHash(), mends.orElse(null))
                 .update();
         events.publishEvent(new ReleaseChanged(caseNumber));
         return find(caseNumber, next).orElseThrow();
@@ -139,18 +142,11 @@ class JdbcCorrections implements Corrections {
 
     @Override
     public Set<String> writers(String caseNumber, int version) {
-        var kind = find(caseNumber, version).map(Correction::kind).orElseThrow();
-        var before = of(caseNumber).stream()
-                .filter(one -> one.kind() == kind && one.version() <= version)
-                .toList();
-        int settled = before.stream()
-                .filter(one -> one.version() < version
-                        && one.decision().filter("APPROVED"::equals).isPresent())
-                .mapToInt(Correction::version)
-                .max()
-                .orElse(0);
-        return before.stream()
-                .filter(one -> one.version() > settled)
+        var byVersion = of(caseNumber).stream().collect(Collectors.toMap(Correction::version, Function.identity()));
+        return Stream.iterate(Optional.ofNullable(byVersion.get(version)), Optional::isPresent, one -> one.flatMap(
+                                Correction::mends)
+                        .map(byVersion::get))
+                .flatMap(Optional::stream)
                 .map(Correction::author)
                 .collect(Collectors.toSet());
     }
@@ -168,6 +164,7 @@ class JdbcCorrections implements Corrections {
                 Optional.ofNullable(row.getString("remark")),
                 Optional.ofNullable(row.getString("decided_by")),
                 Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
-                row.getBoolean("substitute"));
+                row.getBoolean("substitute"),
+                Optional.ofNullable(row.getObject("mends", Integer.class)));
     }
 }

@@ -55,17 +55,20 @@ class Journalists implements MailingChoice {
                         """)
                 .query((row, n) -> Map.entry(row.getString("former"), row.getString("present")))
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         var active = Set.copyOf(activeAddresses());
         return reached.stream()
-                .flatMap(mail -> Stream.of(mail, moved.getOrDefault(mail, mail))
-                        .filter(one -> !moved.containsKey(mail) || !one.equals(mail) || active.contains(mail)))
+                .flatMap(mail -> Stream.concat(
+                        Stream.of(mail).filter(one -> !moved.containsKey(one) || active.contains(one)),
+                        moved.getOrDefault(mail, List.of()).stream()))
                 .distinct()
                 .toList();
     }
 
     void moved(UUID id, String former, String present) {
-        jdbc.sql("delete from journalist_address where mail in (:former, :present)")
+        jdbc.sql("delete from journalist_address where journalist_id = :id and mail in (:former, :present)")
+                .param("id", id)
                 .param("former", former)
                 .param("present", present)
                 .update();

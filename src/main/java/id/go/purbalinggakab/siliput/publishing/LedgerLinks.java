@@ -124,7 +124,7 @@ class LedgerLinks implements PublishedLinks {
 
     @Override
     public Optional<String> problemWithLink(Place place, String link) {
-        return place.channel() == Channel.WEBSITE
+        return place.channel() == Channel.WEBSITE && !place.recipient().equals(Websites.BESIDES)
                 ? websites.problemWithLink(link)
                 : NetworkLink.problem(place.channel(), link);
     }

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.publishing.Ledger.Key;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ class OneLetter {
     static final int MOST_TRIES = 5;
 
     private static final String BY = "sistem";
+    private static final String GONE = "Penerima sudah tidak dikirimi.";
+    private static final String MOVED =
+            "Alamat penerima diubah selama pengiriman; kirimkan ke alamatnya yang baru dalam daftar wartawan.";
     static final String FATE_UNKNOWN =
             "Tidak diketahui apakah surel ini sampai; tanyakan kepada penerimanya sebelum mengirim lagi.";
 
@@ -62,7 +66,8 @@ class OneLetter {
         var now = new Try(key, row.attempts() + 1);
         var token = own.get(() -> journalists.tokenOfActive(row.recipient()));
         if (token.isEmpty()) {
-            finish(now, State.SKIPPED, null, "Penerima sudah tidak dikirimi.");
+            var moved = !journalists.presentAddresses(List.of(row.recipient())).equals(List.of(row.recipient()));
+            finish(now, moved ? State.REFUSED : State.SKIPPED, null, moved ? MOVED : GONE);
             return Fate.DONE;
         }
         return send(now, letter.apply(token.get()));

@@ -51,6 +51,14 @@ class DraftsTest {
     }
 
     @Test
+    void a_text_that_arrives_late_takes_no_newer_ones_place() {
+        var drafts = at(NOW);
+        drafts.keep("task-1", "budi", "{\"a\":2}", NOW);
+        drafts.keep("task-1", "budi", "{\"a\":1}", NOW.minusSeconds(20));
+        assertThat(drafts.find("task-1", "budi").orElseThrow().json()).isEqualTo("{\"a\":2}");
+    }
+
+    @Test
     void a_browser_whose_clock_runs_ahead_typed_it_now() {
         var drafts = at(NOW);
         drafts.keep("task-1", "budi", "{}", NOW.plusSeconds(3600));

@@ -74,8 +74,13 @@ class CorrectionSteps {
     }
 
     private void handIn(VariableScope scope, String number, String author) {
-        var version =
-                corrections.submit(number, kind(scope), CorrectionProcess.TEXT.from(scope), author, clock.instant());
+        var version = corrections.submit(
+                number,
+                kind(scope),
+                CorrectionProcess.TEXT.from(scope),
+                CorrectionProcess.VERSION.find(scope),
+                author,
+                clock.instant());
         CorrectionProcess.VERSION.set(scope, version.version());
     }
 

@@ -329,6 +329,26 @@ class AfterPublicationStoryTest {
     }
 
     @Test
+    void whoWroteTheFirstVersionDoesNotApproveTheMendedOneWhateverCameBetween() {
+        after.starts("fungsional", "correctRelease", correction(story.number(), "CATATAN"));
+        var between = new CoverageStory(engine, archive, clock)
+                .starts("kabid", "correctRelease", correction(story.number(), "CATATAN"));
+        between.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        after.completes(
+                "kabid",
+                "reviewCorrection",
+                Map.of("correctionDecision", "REVISE", "correctionRemark", "Sebut sumbernya"));
+        after.completes("siti", "reviseCorrection", Map.of("correctionText", "Tertulis 200 kader, kata Dinkes 250."));
+        assertThatThrownBy(() ->
+                        after.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED")))
+                .hasMessageContaining("tidak boleh menyetujui");
+        after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(article().notes()).hasSize(2);
+    }
+
+    @Test
     void journalistsWhomAMailDidNotReachAreOneTask() {
         var sent = publishing.ledger(story.number()).stream()
                 .filter(row -> row.channel() == Channel.MAIL && row.state() == LedgerRow.State.PUBLISHED)

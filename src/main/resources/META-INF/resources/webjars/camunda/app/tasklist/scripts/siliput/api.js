@@ -20,12 +20,14 @@ function messageOf(status) {
   return 'Terjadi gangguan di server. Coba lagi sebentar.';
 }
 
-export async function call(method, path, body) {
+/** @param patience milliseconds after which the server counts as out of reach */
+export async function call(method, path, body, patience) {
   let response;
   try {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
+      signal: patience && AbortSignal.timeout(patience),
       headers: {
         Accept: 'application/json',
         'X-Requested-With': 'XMLHttpRequest',

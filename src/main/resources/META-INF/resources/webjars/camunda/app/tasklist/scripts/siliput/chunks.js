@@ -20,7 +20,7 @@ function nameOf({ kind, taskId = '', round: form = '', file }) {
   return name;
 }
 
-const lineBack = () => new Promise(resolve => {
+export const lineBack = () => new Promise(resolve => {
   const go = () => { clearTimeout(timer); removeEventListener('online', go); resolve(); };
   const timer = setTimeout(go, PAUSE);
   addEventListener('online', go);

@@ -5,6 +5,7 @@ import { keeper } from './kept.js';
 import { now, show } from './time.js';
 
 const AGAIN = 15000;
+const PATIENCE = 30000;
 
 export class Draft {
   constructor(context) {
@@ -24,8 +25,17 @@ export class Draft {
     try {
       this.take(here, await call('GET', this.path));
     } catch (error) {
+      // what lies on the server is looked at before anything is laid over it
+      this.unread = true;
       if (here) this.take(here); else this.say(error.message);
     }
+  }
+
+  async readOnce() {
+    if (!this.unread) return;
+    const there = await call('GET', this.path, undefined, PATIENCE);
+    this.unread = false;
+    if (there && JSON.stringify(there.values) !== JSON.stringify(this.context.fields.snapshot())) this.offer(there);
   }
 
   /** Of two texts the one typed last is shown; the other is offered where it is from another page or device. */
@@ -73,19 +83,32 @@ export class Draft {
     this.timer = setTimeout(() => this.save(), 1500);
   }
 
+  /** One after the other: an older text never comes to lie over a newer one. */
   async save() {
     clearTimeout(this.timer);
     if (this.gone) return;
-    const values = this.context.fields.snapshot();
-    const at = now();
-    this.base = Math.max(this.base ?? 0, at);
+    if (this.saving) { this.waiting = true; return; }
+    this.saving = true;
+    await this.send();
+    this.saving = false;
+    if (this.waiting) { this.waiting = false; await this.save(); }
+  }
+
+  async send() {
     try {
-      await call('PUT', this.path, { values, user: this.user(), at });
-      this.typed = false;
+      await this.readOnce();
+      const values = this.context.fields.snapshot();
+      const at = now();
+      this.base = Math.max(this.base ?? 0, at);
+      await call('PUT', this.path, { values, user: this.user(), at }, PATIENCE);
+      if (this.gone) return;
+      this.typed = JSON.stringify(this.context.fields.snapshot()) !== JSON.stringify(values);
       this.kept?.confirm(values);
       this.say('Draf tersimpan.');
     } catch (error) {
-      const kept = this.kept?.keep(values, this.base);
+      if (this.gone) return;
+      this.typed = true;
+      const kept = this.kept?.keep(this.context.fields.snapshot(), this.base);
       this.say(kept ? `Tersimpan di peramban ini, belum di server: ${error.message}` : `Draf belum tersimpan: ${error.message}`);
       if (kept && this.context.element.isConnected) this.timer = setTimeout(() => this.lineBack(), AGAIN);
     }

@@ -2,6 +2,7 @@
 import { attachClaim } from './claim.js';
 import { announce, el } from './dom.js';
 import { call } from './api.js';
+import { lineBack } from './chunks.js';
 import { Draft } from './drafts.js';
 import { Fields } from './fields.js';
 import { seal } from './papers.js';
@@ -47,9 +48,10 @@ async function open(camForm, started, opened) {
   markRequired(element);
   const loading = el('p', { class: 'note', role: 'status', text: 'Memuat data …' });
   element.prepend(loading);
+  const where = context.taskId ? `tasks/${context.taskId}` : `starts/${context.processKey}`;
+  const page = `/siliput/api/${element.dataset.room ? `${element.dataset.room}/` : ''}${where}/page`;
   try {
-    const where = context.taskId ? `tasks/${context.taskId}` : `starts/${context.processKey}`;
-    context.page = fields.page = await call('GET', `/siliput/api/${element.dataset.room ? `${element.dataset.room}/` : ''}${where}/page`);
+    context.page = fields.page = await untilInReach(page, element, loading);
     setClock(context.page.now);
   } catch (error) {
     fields.showProblems([{ message: error.message }]);
@@ -68,6 +70,19 @@ async function open(camForm, started, opened) {
     element.addEventListener(event, ({ target }) => { fields.settle(target); context.changed(); });
   }
   element.dataset.ready = 'true';
+}
+
+/** A form without its case is of no use: while the line is broken it is asked for again. */
+async function untilInReach(path, element, words) {
+  for (;;) {
+    try {
+      return await call('GET', path);
+    } catch (error) {
+      if (error.status !== 0 || !element.isConnected) throw error;
+      words.textContent = 'Sambungan terputus; dilanjutkan begitu tersambung.';
+      await lineBack();
+    }
+  }
 }
 
 /** Of a secret case the form shows the number alone; taking the task loads it anew, with everything. */

@@ -11,14 +11,21 @@ function listen() {
   };
 }
 
-/** A form that is open, or a dialog, is nobody's to take away. */
-const atWork = () => document.querySelector('form.siliput, .modal-content');
+/** A form that is open, a dialog, or a field that somebody types in is nobody's to take away. */
+const atWork = () => document.querySelector('form.siliput, .modal-content, input:focus, textarea:focus');
+
+const inReach = () => fetch('/siliput/logo.svg', { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
 
 export function askAgain() {
   listen();
   angular.module('cam.commons').run(['$rootScope', '$route', (scope, $route) => {
-    const again = () => {
-      if (!missed || !navigator.onLine || atWork()) return;
+    let looking = false;
+    const again = async () => {
+      if (!missed || looking || !navigator.onLine || atWork()) return;
+      looking = true;
+      const back = await inReach();
+      looking = false;
+      if (!back || atWork()) return;
       missed = false;
       scope.$applyAsync(() => $route.reload());
     };
