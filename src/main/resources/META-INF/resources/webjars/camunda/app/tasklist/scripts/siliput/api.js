@@ -27,7 +27,7 @@ export async function call(method, path, body, patience) {
     response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      signal: patience && AbortSignal.timeout(patience),
+      signal: patience && AbortSignal.timeout?.(patience),
       headers: {
         Accept: 'application/json',
         'X-Requested-With': 'XMLHttpRequest',
