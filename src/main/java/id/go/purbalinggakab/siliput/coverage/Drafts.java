@@ -1,10 +1,12 @@
 package id.go.purbalinggakab.siliput.coverage;
 
+import id.go.purbalinggakab.siliput.engine.FormSent;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,6 +58,13 @@ public class Drafts {
         jdbc.sql("delete from draft where draft_key = ? and user_id = ?")
                 .params(key, user)
                 .update();
+    }
+
+    /** What was sent is no draft any more, whatever became of the browser it was sent from. */
+    @EventListener
+    void sent(FormSent form) {
+        form.taskId().ifPresent(task -> drop("task-" + task, form.user()));
+        form.startedProcess().ifPresent(process -> drop("start-" + process, form.user()));
     }
 
     /** A text that comes late does not take a newer one's place. */

@@ -224,6 +224,8 @@ class ComplaintBrowserTest {
         var before = slips();
         try (var desk = login("pejabat")) {
             desk.startProcess("Buka kotak pengaduan");
+            desk.form().getByText("Tambah lembar").waitFor();
+            assertThat(desk.form().locator(".slips li").count()).isZero();
             desk.form().getByText("Tambah lembar").click();
             desk.page().keyboard().type("Lembar satu");
             desk.page().keyboard().press("Control+Enter");

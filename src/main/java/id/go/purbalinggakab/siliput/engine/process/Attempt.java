@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a command tries to send, before it is judged.
  *
  * @param form the declaration's id
+ * @param startedProcess its key, at a start alone
  * @param road how the engine wants a refusal told
  */
 record Attempt(
@@ -15,6 +16,7 @@ record Attempt(
         Map<String, Object> known,
         Optional<String> caseNumber,
         Optional<String> taskId,
+        Optional<String> startedProcess,
         Road road) {
 
     enum Road {

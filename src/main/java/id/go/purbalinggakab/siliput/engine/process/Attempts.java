@@ -93,6 +93,7 @@ final class Attempts {
                 Map.copyOf(known(task.getVariables())),
                 instance.map(ExecutionEntity::getBusinessKey),
                 Optional.of(taskId),
+                Optional.empty(),
                 road));
     }
 
@@ -101,7 +102,14 @@ final class Attempts {
         context.getProcessEngineConfiguration()
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
-        return new Attempt(FormKeys.startForm(definition), values, Map.of(), Optional.empty(), Optional.empty(), road);
+        return new Attempt(
+                FormKeys.startForm(definition),
+                values,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(definition.getKey()),
+                road);
     }
 
     private static Attempt message(
@@ -114,6 +122,7 @@ final class Attempts {
                 values,
                 target.map(found -> known(found.getVariables())).orElse(Map.of()),
                 target.map(ExecutionEntity::getProcessInstance).map(ExecutionEntity::getBusinessKey),
+                Optional.empty(),
                 Optional.empty(),
                 road);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Puts the guard before both command chains of the engine, keeps own queues fast, and lets texts be long. */
@@ -16,11 +17,17 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private final Forms forms;
     private final ObjectProvider<TaskSecrecy> secrecy;
     private final ObjectProvider<HiddenCases> hidden;
+    private final ApplicationEventPublisher events;
 
-    CommandGuardPlugin(Forms forms, ObjectProvider<TaskSecrecy> secrecy, ObjectProvider<HiddenCases> hidden) {
+    CommandGuardPlugin(
+            Forms forms,
+            ObjectProvider<TaskSecrecy> secrecy,
+            ObjectProvider<HiddenCases> hidden,
+            ApplicationEventPublisher events) {
         this.forms = forms;
         this.secrecy = secrecy;
         this.hidden = hidden;
+        this.events = events;
     }
 
     @Override
@@ -34,7 +41,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private CommandGuard guard(ProcessEngineConfigurationImpl engine) {
         return new CommandGuard(
                 engine.getIdentityService(),
-                new SubmissionCheck(forms, hidden),
+                new SubmissionCheck(forms, hidden, events),
                 new SavedTaskCheck(engine),
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),

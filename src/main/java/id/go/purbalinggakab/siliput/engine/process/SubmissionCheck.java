@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormSent;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -16,16 +17,19 @@ import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Judges starts, completions and messages by their declarations, in the transaction of the command itself. */
 class SubmissionCheck {
 
     private final Forms forms;
     private final ObjectProvider<HiddenCases> hidden;
+    private final ApplicationEventPublisher events;
 
-    SubmissionCheck(Forms forms, ObjectProvider<HiddenCases> hidden) {
+    SubmissionCheck(Forms forms, ObjectProvider<HiddenCases> hidden, ApplicationEventPublisher events) {
         this.forms = forms;
         this.hidden = hidden;
+        this.events = events;
     }
 
     <T> Command<T> guarded(Command<T> command, String user) {
@@ -98,11 +102,15 @@ class SubmissionCheck {
             }
             attempt.ifPresent(judged -> check(judged, user));
             try {
-                return command instanceof AbstractCorrelateMessageCmd
+                var result = command instanceof AbstractCorrelateMessageCmd
                                 && attempt.filter(judged -> isMessageOfTheDesk(judged, context))
                                         .isPresent()
                         ? context.runWithoutAuthorization(() -> command.execute(context))
                         : command.execute(context);
+                attempt.filter(judged -> !judged.road().isMessage())
+                        .ifPresent(judged ->
+                                events.publishEvent(new FormSent(judged.taskId(), judged.startedProcess(), user)));
+                return result;
             } catch (RuntimeException failed) {
                 throw attempt.flatMap(judged -> refusal(judged, failed)).orElse(failed);
             }

@@ -62,7 +62,8 @@ class GuardedEngine implements AutoCloseable {
         configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(
                 () -> List.of(ENTER, CHECK, WITHDRAWN),
                 new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class),
-                new StaticListableBeanFactory().getBeanProvider(HiddenCases.class))));
+                new StaticListableBeanFactory().getBeanProvider(HiddenCases.class),
+                event -> {})));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

@@ -88,10 +88,17 @@ export class Draft {
     clearTimeout(this.timer);
     if (this.gone) return;
     if (this.saving) { this.waiting = true; return; }
-    this.saving = true;
-    await this.send();
-    this.saving = false;
+    this.saving = this.send();
+    await this.saving;
+    this.saving = null;
     if (this.waiting) { this.waiting = false; await this.save(); }
+  }
+
+  /** The server drops the draft with the form that is sent: none that is under way may arrive after it. */
+  async settle() {
+    clearTimeout(this.timer);
+    this.waiting = false;
+    await this.saving;
   }
 
   async send() {
@@ -120,7 +127,6 @@ export class Draft {
     window.removeEventListener('online', this.lineBack);
     clearTimeout(this.timer);
     this.kept?.remove();
-    call('DELETE', this.path).catch(() => { /* an old draft is no harm: the task is gone */ });
   }
 
   say(text, withDiscard) {

@@ -26,8 +26,9 @@ export function form(camForm) {
     if (done) done(error, result);
   };
   camForm.submitVariables = done => {
-    if (!context || !context.sealed) { send.call(camForm, sent(done)); return; }
-    seal(context).then(() => send.call(camForm, sent(done)), error => {
+    if (!context) { send.call(camForm, sent(done)); return; }
+    const ready = context.draft.settle().then(() => context.sealed && seal(context));
+    ready.then(() => send.call(camForm, sent(done)), error => {
       context.ownProblems = true;
       context.fields.showProblems(error.problems && error.problems.length ? error.problems : [{ message: error.message }]);
       done(error);
@@ -112,6 +113,7 @@ function bind(camForm, context, started) {
     fields.variables().forEach(variable => manager.createVariable(variable));
   });
   camForm.on('submit-failed', (source, details) => {
+    draft.later();
     if (context.ownProblems) { context.ownProblems = false; return; }
     const failure = details && details[0];
     const problems = parseProblems(failure);
