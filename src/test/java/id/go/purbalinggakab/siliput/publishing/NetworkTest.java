@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -281,14 +282,26 @@ class NetworkTest {
         assertThat(row(Channel.FACEBOOK).changedBy()).contains("siti");
     }
 
-    @Test
-    void aBlockedAccountIsAPersonsTaskAtOnce() {
-        use(Channel.FACEBOOK);
+    @ParameterizedTest
+    @CsvSource({
+        "FACEBOOK, 368, 0, akun sementara dibatasi",
+        "FACEBOOK, 200, 0, tidak berhak mengunggah",
+        "FACEBOOK, 506, 0, tulisan yang sama",
+        "INSTAGRAM, 9, 2207042, batas unggahan sehari",
+        "INSTAGRAM, 4, 2207051, disangka spam"
+    })
+    void whatNoWaitingMendsIsAPersonsTaskAtOnceAndSaysWhyInIndonesian(
+            Channel network, int code, int detail, String why) {
+        use(network);
+        stub.containerReadyAfter(0);
         stub.failNextPost(NetworkStub.status(
-                403, "{\"error\":{\"code\":368,\"message\":\"The action attempted has been deemed abusive\"}}"));
-        assertThat(leg.step(opened())).isEmpty();
-        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
-        assertThat(row(Channel.FACEBOOK).reason().orElseThrow()).contains("deemed abusive");
+                403,
+                "{\"error\":{\"code\":%d,\"error_subcode\":%d,\"message\":\"Deemed abusive\"}}"
+                        .formatted(code, detail)));
+        untilSettled(opened());
+        assertThat(row(network).state()).isEqualTo(State.OPEN);
+        assertThat(row(network).attempts()).isEqualTo(1);
+        assertThat(row(network).reason().orElseThrow()).contains(why).contains("Deemed abusive");
     }
 
     @Test

@@ -25,6 +25,9 @@ public final class GraphApi {
     /** A container that is not ready after all, or could not be published just now. */
     private static final Set<Integer> PASSING_DETAILS = Set.of(2207008, 2207027);
 
+    /** Comes with the code of a limit, but no waiting ends it. */
+    private static final int SUSPECTED = 2207051;
+
     private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 613, 80001, 80002);
 
     private final String name;
@@ -168,23 +171,27 @@ public final class GraphApi {
         }
         var error = answer.json().path("error");
         var code = error.path("code").asInt();
-        if (LIMITS.contains(code) || answer.status() == 429) {
+        var detail = error.path("error_subcode").asInt();
+        if ((LIMITS.contains(code) && detail != SUSPECTED) || answer.status() == 429) {
             throw new ApiBusy("Batas unggah %s tercapai (kode %d).".formatted(name, code), Optional.empty());
         }
         if (answer.later()
                 || PASSING.contains(code)
-                || PASSING_DETAILS.contains(error.path("error_subcode").asInt())
+                || PASSING_DETAILS.contains(detail)
                 || error.path("is_transient").asBoolean()) {
             throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
         }
         throw new ApiRefused(
                 code == EXPIRED
                         ? "Kunci akses %s sudah tidak berlaku; minta pengelola sistem memperbaruinya.".formatted(name)
-                        : "%s menolak (%d, kode %d): %s"
+                        : "%s menolak (%d, kode %d): %s%s"
                                 .formatted(
                                         name,
                                         answer.status(),
                                         code,
+                                        GraphReasons.of(code, detail)
+                                                .map("%s. Jawaban aslinya: "::formatted)
+                                                .orElse(""),
                                         error.path("message").asText("tanpa alasan")));
     }
 }
