@@ -111,7 +111,19 @@ class ActingForms {
                         ends.isAfter(starts)
                                 && !acting.absences(user, starts, ends).isEmpty(),
                         "actingOfficer",
-                        "pejabat ini juga tercatat tidak di tempat pada waktu itu. Pilih orang lain.");
+                        "pejabat ini juga tercatat tidak di tempat pada waktu itu. Pilih orang lain.")
+                .problemIf(
+                        ends.isAfter(starts) && hasAnother(absent, user, starts, ends),
+                        "actingOfficer",
+                        "untuk jabatan itu sudah ada orang lain yang bertindak pada waktu itu. Akhiri dahulu penunjukan"
+                                + " itu, atau isi waktu yang tidak bertumpang tindih.");
+    }
+
+    /** One office has one acting holder at a time; the order may be renewed for the same person. */
+    private boolean hasAnother(String absent, String user, Instant starts, Instant ends) {
+        return acting.absences(absent, starts, ends).stream()
+                .flatMap(absence -> absence.acting().stream())
+                .anyMatch(other -> !other.equals(user));
     }
 
     private boolean holdsRole(String user) {

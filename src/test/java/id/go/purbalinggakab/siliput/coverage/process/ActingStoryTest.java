@@ -161,6 +161,17 @@ class ActingStoryTest {
     }
 
     @Test
+    void oneOfficeHasOneActingHolderAtATime() {
+        appoint("kepala", "kepala", "sekretaris", "PLH");
+        assertRefused("kepala", "kepala", "kabid", "sudah ada orang lain yang bertindak");
+
+        earlyEnd.end(acting.open().get(0).id(), "kepala");
+        appoint("kepala", "kepala", "kabid", "PLH");
+        assertThat(acting.open()).singleElement().satisfies(one -> assertThat(one.acting())
+                .contains("kabid"));
+    }
+
+    @Test
     void aComingAppointmentIsCalledOff() {
         var appointment = appoint("kepala", "kepala", "sekretaris", "PLH");
         assertThat(acting.open()).hasSize(1);
