@@ -200,11 +200,23 @@ class FieldBrowserTest {
             page.locator("form.siliput input[type=file]").setInputFiles(panggung);
             page.waitForFunction("() => !document.querySelector('form.siliput progress')");
             assertThat(page.locator("ul.files li").count()).isEqualTo(2);
+
+            var wayang = photo(folder, "wayang.jpg");
+            page.locator("form.siliput input[type=file]").setInputFiles(wayang);
+            page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
+            page.reload();
+            page.locator("ul.files").getByText("wayang.jpg").waitFor();
+            page.locator("ul.files").scrollIntoViewIfNeeded();
+            telephone.screenshot("lapangan-unggah-terputus");
+            assertThat(page.locator("ul.files .si-unfinished").innerText()).contains("belum selesai diunggah");
+            page.locator("form.siliput input[type=file]").setInputFiles(wayang);
+            page.locator("ul.files a").getByText("wayang.jpg").waitFor();
+            assertThat(page.locator("ul.files .si-unfinished").count()).isZero();
         }
         assertThat(archive.ofCase(story.number()))
                 .filteredOn(one -> one.kind() == DocumentKind.RAW_MATERIAL)
                 .extracting(Document::name)
-                .containsExactlyInAnyOrder("panggung.jpg", "tari.jpg");
+                .containsExactlyInAnyOrder("panggung.jpg", "tari.jpg", "wayang.jpg");
     }
 
     @Test
