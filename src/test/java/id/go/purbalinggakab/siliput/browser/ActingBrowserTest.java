@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
@@ -77,11 +76,7 @@ class ActingBrowserTest {
     }
 
     private Desk login(String user, int width) {
-        var context = Chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("id-ID")
-                        .setTimezoneId("Asia/Jakarta")
-                        .setViewportSize(width, width == 360 ? 740 : 950));
-        return new Desk(context, site(), user);
+        return new Desk(
+                OfficeComputer.JAKARTA, site(), user, page -> page.setViewportSize(width, width == 360 ? 740 : 950));
     }
 }

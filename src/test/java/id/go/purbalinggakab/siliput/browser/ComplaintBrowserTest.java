@@ -297,13 +297,7 @@ class ComplaintBrowserTest {
     }
 
     private Desk login(String user) {
-        var context = Chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("id-ID")
-                        .setTimezoneId("America/New_York")
-                        .setViewportSize(1400, 950));
-        context.onRequest(this::note);
-        return new Desk(context, site(), user);
+        return new Desk(OfficeComputer.ELSEWHERE, site(), user, page -> page.onRequest(this::note));
     }
 
     private void note(Request request) {

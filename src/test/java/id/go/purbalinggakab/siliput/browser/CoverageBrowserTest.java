@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -249,12 +248,7 @@ class CoverageBrowserTest {
     }
 
     private Desk login(String user) {
-        var context = Chromium.browser()
-                .newContext(new NewContextOptions()
-                        .setLocale("id-ID")
-                        .setTimezoneId("America/New_York")
-                        .setViewportSize(1400, 950));
-        return new Desk(context, site(), user);
+        return new Desk(site(), user);
     }
 
     private String site() {

@@ -1,25 +1,35 @@
 package id.go.purbalinggakab.siliput.browser;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** One person at a browser: logs in, opens a task, fills in its form and completes it, leaving screenshots. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
-    private final BrowserContext context;
+    private final OfficeComputer computer;
     private final Page page;
     private final String site;
     private final String user;
 
-    Desk(BrowserContext context, String site, String user) {
-        this.context = context;
-        this.page = context.newPage();
+    public Desk(String site, String user) {
+        this(OfficeComputer.ELSEWHERE, site, user, page -> {});
+    }
+
+    /** @param prepare before anything is loaded */
+    Desk(String zone, String site, String user, Consumer<Page> prepare) {
+        this.computer = OfficeComputer.in(zone);
+        this.page = computer.newPage();
         this.site = site;
         this.user = user;
+        prepare.accept(page);
         page.setDefaultTimeout(30_000);
+        enter(page, site, user);
+    }
+
+    static void enter(Page page, String site, String user) {
         page.navigate(site + "/masuk");
         page.fill("#pengguna", user);
         page.fill("#sandi", "Siliput-2026");
@@ -27,7 +37,7 @@ final class Desk implements AutoCloseable {
         page.waitForURL(address -> !address.contains("/masuk"));
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
@@ -115,6 +125,6 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        computer.leave(page, site);
     }
 }

@@ -145,8 +145,7 @@ class GuideScreenshots {
             desk.open("Kaji permohonan").tickByText("Budi Santoso").tickByText("Siti Rahmawati");
             form(desk.fill("direction", "Tonjolkan manfaat bagi petani; wawancara ketua kelompok tani."), "kaji");
         }
-        try (var context = context(390, 844)) {
-            var desk = new Desk(context, site(), "andi");
+        try (var desk = new Desk(OfficeComputer.JAKARTA, site(), "andi", page -> page.setViewportSize(390, 844))) {
             tasks(desk).getByText("Laksanakan liputan").first().click();
             desk.page().getByText("Cukup satu tekan di lapangan").waitFor();
             desk.page().screenshot(pageTo("lapangan"));
@@ -326,7 +325,7 @@ class GuideScreenshots {
     }
 
     private Desk desk(String user, int height) {
-        return new Desk(context(WIDTH, height), site(), user);
+        return new Desk(OfficeComputer.JAKARTA, site(), user, page -> page.setViewportSize(WIDTH, height));
     }
 
     private static BrowserContext context(int width, int height) {

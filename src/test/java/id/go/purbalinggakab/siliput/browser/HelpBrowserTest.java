@@ -2,10 +2,10 @@ package id.go.purbalinggakab.siliput.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +65,8 @@ class HelpBrowserTest {
         try (var desk = login("budi")) {
             desk.page().navigate(site() + "/camunda/app/tasklist/default/#/");
             desk.page().locator(".task-filters").waitFor();
+            // an answer that were still to come would leave the page by itself, in the middle of the reload
+            desk.page().waitForLoadState(LoadState.NETWORKIDLE);
             endSession(desk.page());
             desk.page().reload();
             desk.page().getByText("Sesi Anda berakhir").waitFor();
@@ -114,14 +116,15 @@ class HelpBrowserTest {
     }
 
     private Desk login(String user) {
-        var context = Chromium.browser()
-                .newContext(new NewContextOptions().setLocale("id-ID").setViewportSize(1400, 950));
-        context.onResponse(answer -> {
-            if (answer.status() == 403) {
-                refused.add(answer.url());
-            }
-        });
-        return new Desk(context, site(), user);
+        return new Desk(
+                OfficeComputer.ELSEWHERE,
+                site(),
+                user,
+                page -> page.onResponse(answer -> {
+                    if (answer.status() == 403) {
+                        refused.add(answer.url());
+                    }
+                }));
     }
 
     private String site() {

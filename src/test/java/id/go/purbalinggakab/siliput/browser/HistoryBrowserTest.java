@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import id.go.purbalinggakab.siliput.audit.DossierCheck;
 import id.go.purbalinggakab.siliput.audit.StepFigures;
@@ -302,15 +301,7 @@ class HistoryBrowserTest {
     }
 
     private Desk desk(String user, int width, int height) {
-        return new Desk(
-                Chromium.browser()
-                        .newContext(new NewContextOptions()
-                                .setLocale("id-ID")
-                                .setTimezoneId("America/New_York")
-                                .setAcceptDownloads(true)
-                                .setViewportSize(width, height)),
-                site(),
-                user);
+        return new Desk(OfficeComputer.ELSEWHERE, site(), user, page -> page.setViewportSize(width, height));
     }
 
     private String site() {

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class DecreeForManyTest {
 
-    private static final int COMPLAINTS = Integer.getInteger("siliput.test.complaints", 300);
+    private static final int COMPLAINTS = Integer.getInteger("siliput.test.complaints", 120);
 
     /** Unclassified, the four classes, and answered ones within the time for reopening. */
     private static final List<String> STATES =

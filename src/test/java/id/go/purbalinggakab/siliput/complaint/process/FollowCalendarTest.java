@@ -17,6 +17,7 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import id.go.purbalinggakab.siliput.testing.OpenCases;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ class FollowCalendarTest {
 
     @BeforeEach
     void mondayAfternoon() {
+        OpenCases.end(engine);
         clock.setTo("2026-11-02T14:00:00+07:00");
         story = new ComplaintStory(engine, intakes, papers, clock);
     }

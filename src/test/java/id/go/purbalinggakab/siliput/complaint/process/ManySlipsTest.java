@@ -9,27 +9,26 @@ import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import id.go.purbalinggakab.siliput.testing.OpenCases;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The most slips that one opening of the box may have: each a case, once, whatever fails on the way. */
+/** Many slips of one opening of the box: each a case, once, whatever fails on the way. The most is five hundred. */
 @EngineTest
 class ManySlipsTest {
 
-    private static final int SLIPS = 500;
+    private static final int SLIPS = Integer.getInteger("siliput.test.slips", 120);
 
     /** In the second batch of twenty. */
     private static final int FAILING = 33;
@@ -59,21 +58,9 @@ class ManySlipsTest {
         clock.setTo("2026-11-02T09:10:00+07:00");
     }
 
-    /** Five hundred open complaints would slow down every calendar change of the tests after this one. */
     @AfterEach
     void noneStaysOpen() {
-        var ofTheBox = Set.copyOf(numbers());
-        var open =
-                engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processDefinitionKey("complaint")
-                        .list()
-                        .stream()
-                        .filter(instance -> ofTheBox.contains(instance.getBusinessKey()))
-                        .map(ProcessInstance::getId)
-                        .toList();
-        engine.getRuntimeService().deleteProcessInstances(open, "tried", true, true);
+        OpenCases.end(engine);
     }
 
     @Test

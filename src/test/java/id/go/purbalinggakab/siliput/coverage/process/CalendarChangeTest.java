@@ -17,6 +17,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import id.go.purbalinggakab.siliput.testing.OpenCases;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,7 @@ class CalendarChangeTest {
 
     @BeforeEach
     void mondayAfternoon() {
+        OpenCases.end(engine);
         clock.setTo("2026-11-02T14:00:00+07:00");
         story = new CoverageStory(engine, archive, clock);
     }

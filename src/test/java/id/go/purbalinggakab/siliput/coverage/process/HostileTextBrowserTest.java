@@ -2,12 +2,12 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.browser.Chromium;
+import id.go.purbalinggakab.siliput.browser.Desk;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import java.io.ByteArrayInputStream;
@@ -110,13 +110,8 @@ class HostileTextBrowserTest {
     }
 
     private void sees(String user, String path) {
-        try (var context = Chromium.browser().newContext(new NewContextOptions().setViewportSize(1400, 1000))) {
-            var page = context.newPage();
-            page.navigate(site() + "/masuk");
-            page.fill("#pengguna", user);
-            page.fill("#sandi", "Siliput-2026");
-            page.click("button[type=submit]");
-            page.waitForURL(url -> !url.contains("/masuk"));
+        try (var desk = new Desk(site(), user)) {
+            var page = desk.page();
             page.navigate(site() + path);
             page.reload();
             page.locator("body")
