@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -71,6 +73,7 @@ final class Attempts {
                     message(fields.text("messageName"), fields, "processVariables", shown, Road.MESSAGE_TO_EXECUTION));
         }
         var builder = fields.nested("builder");
+        requireAddress(builder, context);
         return Optional.of(message(
                 builder.text("messageName"),
                 builder,
@@ -125,6 +128,20 @@ final class Attempts {
                 Optional.empty(),
                 Optional.empty(),
                 road);
+    }
+
+    /** One message concerns one case, named by who sends it; only what starts a case needs no name. */
+    private static void requireAddress(CommandFields builder, CommandContext context) {
+        var starts = context.getEventSubscriptionManager()
+                .findMessageStartEventSubscriptionByName(String.valueOf(builder.text("messageName")));
+        var isNamed = builder.text("processInstanceId") != null || builder.text("businessKey") != null;
+        var isSought = Stream.of("correlationProcessInstanceVariables", "correlationLocalVariables")
+                .anyMatch(keys -> !builder.values(keys).isEmpty());
+        if (isSought || !isNamed && starts.isEmpty()) {
+            throw new BadUserRequestException(
+                    "Pesan menyebut satu perkara dengan nomornya (businessKey); tidak dicari lewat variabel dan tidak"
+                            + " untuk semua perkara.");
+        }
     }
 
     private static Optional<ExecutionEntity> addressed(CommandFields builder, CommandContext context) {
