@@ -26,6 +26,11 @@ class Approvers implements ApprovalRights {
     }
 
     @Override
+    public boolean mayApprove(String user) {
+        return Stream.concat(DIVISION.stream(), SUBSTITUTES.stream()).anyMatch(role -> holds(user, role));
+    }
+
+    @Override
     public boolean actsForWriter(String user, Set<String> writers) {
         var held = Stream.concat(DIVISION.stream(), SUBSTITUTES.stream())
                 .filter(role -> holds(user, role))

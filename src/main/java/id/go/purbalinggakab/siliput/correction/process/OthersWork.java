@@ -32,6 +32,6 @@ class OthersWork {
 
     boolean mayApproveText(String user, String caseNumber, int version) {
         var writers = corrections.writers(caseNumber, version);
-        return !writers.contains(user) && !approval.actsForWriter(user, writers);
+        return approval.mayApprove(user) && !writers.contains(user) && !approval.actsForWriter(user, writers);
     }
 }

@@ -167,6 +167,10 @@ class ReleaseForms {
                         approved && !own && approval.actsForWriter(user, writers),
                         "reviewDecision",
                         "Anda bertindak untuk penulis rilis ini. Serahkan persetujuannya kepada pejabat lain.")
+                .problemIf(
+                        approved && !approval.mayApprove(user),
+                        "reviewDecision",
+                        "rilis disetujui oleh Kepala Bidang IKP, pejabat fungsional, atau pimpinan.")
                 .requireIf(!approved, "reviewRemark", "tulis apa yang harus diperbaiki.")
                 .problemIf(
                         approved && !submission.flag("checklistConfirmed"),

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
@@ -54,9 +55,11 @@ final class Attempts {
         } else if (command instanceof SubmitStartFormCmd) {
             var definition =
                     definition(new GetDeployedProcessDefinitionCmd(fields.text("processDefinitionId"), false), context);
+            requireNoNumber(fields.text("businessKey"));
             return definition.map(found -> start(found, fields.values("variables"), Road.FORM, context));
         } else if (command instanceof StartProcessInstanceCmd) {
             var builder = fields.nested("instantiationBuilder");
+            requireNoNumber(builder.text("businessKey"));
             return definition(
                             new GetDeployedProcessDefinitionCmd(
                                     fields.value("instantiationBuilder", ProcessInstantiationBuilderImpl.class), false),
@@ -98,6 +101,14 @@ final class Attempts {
                 Optional.of(taskId),
                 Optional.empty(),
                 road));
+    }
+
+    /** The register gives each case its number; a start under another case's would act in its name. */
+    private static void requireNoNumber(String businessKey) {
+        if (businessKey != null) {
+            throw new AuthorizationException(
+                    "Nomor perkara diberikan oleh register, tidak oleh pengirim (businessKey).");
+        }
     }
 
     private static Attempt start(

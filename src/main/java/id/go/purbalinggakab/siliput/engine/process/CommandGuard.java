@@ -60,6 +60,9 @@ class CommandGuard extends CommandInterceptor {
                     "Tindakan ini ditutup untuk semua orang, juga administrator: perkara hanya berjalan lewat langkah dan"
                             + " formulirnya. (%s)".formatted(command.getClass().getSimpleName()));
         }
+        if (!PlainQuery.permits(command)) {
+            throw new BadUserRequestException("Pencarian tidak memakai ungkapan; isi nilainya.");
+        }
         var person = identity.getCurrentAuthentication();
         people.refusal(command, person).ifPresent(reason -> {
             throw new AuthorizationException(reason);

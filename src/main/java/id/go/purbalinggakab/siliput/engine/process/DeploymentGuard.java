@@ -14,10 +14,12 @@ class DeploymentGuard implements Deployer {
 
     private final ProcessFiles files;
     private final NamedBeans beans;
+    private final ShippedUse shipped;
 
     DeploymentGuard(ProcessFiles files, NamedBeans beans) {
         this.files = files;
         this.beans = beans;
+        this.shipped = ShippedUse.of(files.shipped());
     }
 
     @Override
@@ -45,7 +47,8 @@ class DeploymentGuard implements Deployer {
                 .flatMap(key -> FormKeys.file(key).stream())
                 .distinct()
                 .forEach(form -> complete(deployment, diagram, form));
-        var problems = new DiagramRules(beans::has, form -> deployment.getResource(form) != null).problems(diagram);
+        var problems =
+                new DiagramRules(beans::has, form -> deployment.getResource(form) != null, shipped).problems(diagram);
         if (!problems.isEmpty()) {
             throw new RefusedDiagram(name, problems);
         }

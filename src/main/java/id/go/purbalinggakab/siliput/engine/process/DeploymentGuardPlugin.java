@@ -3,11 +3,10 @@ package id.go.purbalinggakab.siliput.engine.process;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Guards deployments, and lets expressions reach delegates and listeners only; before init, later it has no effect. */
+/** Guards deployments and keeps expressions plain; before init, later it has no effect. */
 @Component
 class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -22,7 +21,7 @@ class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var beans = new NamedBeans(context);
-        engine.setExpressionManager(new SpringExpressionManager(context, beans));
+        engine.setExpressionManager(new ExpressionReader(beans));
         engine.setCustomPreDeployers(List.of(new DeploymentGuard(files, beans)));
     }
 }

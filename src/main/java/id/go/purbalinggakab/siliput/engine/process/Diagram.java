@@ -88,6 +88,14 @@ record Diagram(Document document) {
         return node.getNamespaceURI() != null && node.getNamespaceURI().startsWith(namespace);
     }
 
+    /** The key of the process that it stands in. */
+    static Optional<String> processOf(Node node) {
+        if (node instanceof Element element && "process".equals(element.getLocalName())) {
+            return Optional.of(element.getAttribute("id"));
+        }
+        return node == null ? Optional.empty() : processOf(node.getParentNode());
+    }
+
     /** The text right in it, as the engine takes it: with other elements between, too. */
     static String ownText(Element element) {
         var children = element.getChildNodes();

@@ -30,15 +30,17 @@ class DiagramRules {
     private static final String OLD_NAMESPACE =
             "memakai ruang nama lama http://activiti.org/bpmn; pakai http://camunda.org/schema/1.0/bpmn";
     private static final Set<String> FORBIDDEN_ELEMENTS =
-            Set.of("script", "scriptTask", "connector", "formData", "formProperty");
+            Set.of("script", "scriptTask", "connector", "formData", "formProperty", "callActivity");
     private static final Set<String> GROUPS =
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 
     private final Predicate<String> isBean;
     private final Predicate<String> hasForm;
     private final PlainExpressions expressions;
+    private final ShippedUse shipped;
 
-    DiagramRules(Predicate<String> isBean, Predicate<String> hasForm) {
+    DiagramRules(Predicate<String> isBean, Predicate<String> hasForm, ShippedUse shipped) {
+        this.shipped = shipped;
         this.isBean = isBean;
         this.hasForm = hasForm;
         this.expressions = new PlainExpressions(isBean);
@@ -53,8 +55,9 @@ class DiagramRules {
     private void check(Element element, List<String> problems) {
         var id = Diagram.idOf(element);
         if (FORBIDDEN_ELEMENTS.contains(element.getLocalName())) {
-            problems.add("elemen '%s' memakai '%s'; skrip, konektor, dan formulir bawaan tidak diizinkan"
-                    .formatted(id, element.getLocalName()));
+            problems.add(
+                    "elemen '%s' memakai '%s'; skrip, konektor, formulir bawaan, dan panggilan proses lain tidak diizinkan"
+                            .formatted(id, element.getLocalName()));
         }
         if (Diagram.isActiviti(element)) {
             problems.add(on(id, OLD_NAMESPACE));
@@ -75,6 +78,7 @@ class DiagramRules {
                         "elemen '%s' memanggil %s, padahal komponen itu tidak ada".formatted(id, attribute.getValue()));
             }
         });
+        shipped.problem(element).ifPresent(problem -> problems.add(on(id, problem)));
         expressions.problem(Diagram.ownText(element)).ifPresent(problem -> problems.add(on(id, problem)));
         Diagram.camunda(element, "candidateGroups")
                 .flatMap(groups -> Arrays.stream(groups.split(",")))

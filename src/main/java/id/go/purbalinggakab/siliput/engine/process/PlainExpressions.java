@@ -3,12 +3,14 @@ package id.go.purbalinggakab.siliput.engine.process;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Diagrams read variables and compare them; they call no methods and reach no components. */
 record PlainExpressions(Predicate<String> isBean) {
 
-    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}?");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{((?:'[^'\\\\]*+'|\"[^\"\\\\]*+\"|[^'\"}])*+)}");
+    private static final Pattern OPENING = Pattern.compile("[$#]\\{");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
     private static final Pattern PLAIN = Pattern.compile("[\\w\\s.=!<>&|?:+*/%-]*");
     private static final Pattern TYPE = Pattern.compile("\\.\\s*class\\b");
@@ -18,13 +20,20 @@ record PlainExpressions(Predicate<String> isBean) {
 
     /** What is wrong with the text's expressions, if anything. */
     Optional<String> problem(String text) {
-        return EXPRESSION
-                .matcher(text)
-                .results()
-                .filter(found -> !isPlain(found.group(1)))
-                .findFirst()
-                .map(found -> "memakai ungkapan %s; ungkapan hanya boleh membaca dan membandingkan variabel"
-                        .formatted(found.group()));
+        return wrong(text)
+                .map("memakai ungkapan %s; ungkapan hanya boleh membaca dan membandingkan variabel"::formatted);
+    }
+
+    private Optional<String> wrong(String text) {
+        var left = EXPRESSION.matcher(text).replaceAll("");
+        return OPENING.matcher(left).find()
+                ? Optional.of(left)
+                : EXPRESSION
+                        .matcher(text)
+                        .results()
+                        .filter(found -> !isPlain(found.group(1)))
+                        .findFirst()
+                        .map(MatchResult::group);
     }
 
     private boolean isPlain(String body) {

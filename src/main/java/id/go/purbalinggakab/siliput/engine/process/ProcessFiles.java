@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,11 @@ class ProcessFiles {
                     }
                 }));
         return ordered;
+    }
+
+    /** The diagrams as they came with the application, whatever lies in a folder. */
+    Stream<Diagram> shipped() {
+        return packaged().stream().map(name -> Diagram.read(name, fromJar(name).orElseThrow()));
     }
 
     /** One form such as {@code forms/enterLetter.html}. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
@@ -18,7 +20,11 @@ class DeploymentGuardTest {
     private static final String CONDITION = "${answer == 'NO (never)'}";
 
     private final DiagramRules rules = new DiagramRules(
-            "sendThing"::equals, form -> form.equals("forms/enterThing.html") || form.equals("forms/checkThing.html"));
+            name -> name.equals("sendThing") || name.equals("publishThing"),
+            form -> form.equals("forms/enterThing.html") || form.equals("forms/checkThing.html"),
+            new ShippedUse(
+                    Map.of("sendThing", Set.of("thing", "other"), "publishThing", Set.of("other")),
+                    Map.of("checkThing", Set.of("thing"), "approveOther", Set.of("other"))));
 
     @Test
     void aRightDiagramPasses() {
@@ -54,6 +60,9 @@ class DeploymentGuardTest {
                                 "tFormalExpression\">" + CONDITION,
                                 "tFormalExpression\" language=\"juel\">" + CONDITION,
                                 "'language'"),
+                        new Broken("${sendThing}", "${publishThing}", "milik proses other"),
+                        new Broken("id=\"checkThing\"", "id=\"approveOther\"", "seperti langkah proses other"),
+                        new Broken("process id=\"thing\"", "process id=\"fake\"", "seperti langkah proses thing"),
                         new Broken("agendaris, kepala", "agendaris, bupati", "grup 'bupati'"),
                         new Broken("forms/checkThing.html", "forms/lost.html", "'checkThing' menunjuk formulir"),
                         new Broken(
@@ -130,6 +139,11 @@ class DeploymentGuardTest {
                         condition("${answer. class.name == 'x'}"),
                         condition("${answer}${runtime.delete(1)}"),
                         condition("${'}'.bytes}${runtime.delete(1)}"),
+                        condition("${'a\\'}'.bytes}"),
+                        condition("${'a\\'}'.getClass().forName('x')}"),
+                        condition("${answer"),
+                        extension("<camunda:inputOutput><camunda:inputParameter name=\"a\">#{'\\'}'.bytes}"
+                                + "</camunda:inputParameter></camunda:inputOutput>"),
                         condition("${'\\'' + runtime.delete(1) + '\\''}"))
                 .map(text -> DynamicTest.dynamicTest(
                         text.lines()
