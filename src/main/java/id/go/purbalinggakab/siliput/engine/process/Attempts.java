@@ -76,7 +76,6 @@ final class Attempts {
                     message(fields.text("messageName"), fields, "processVariables", shown, Road.MESSAGE_TO_EXECUTION));
         }
         var builder = fields.nested("builder");
-        requireAddress(builder, context);
         return Optional.of(message(
                 builder.text("messageName"),
                 builder,
@@ -92,6 +91,11 @@ final class Attempts {
             return Optional.empty();
         }
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        if (task.getAssignee() != null
+                && !task.getAssignee().equals(context.getAuthentication().getUserId())) {
+            throw new AuthorizationException(
+                    "Tugas ini sedang dikerjakan rekan lain; minta ia mengembalikannya dahulu.");
+        }
         var instance = Optional.ofNullable(task.getProcessInstance());
         return Optional.of(new Attempt(
                 String.valueOf(task.getTaskDefinitionKey()),
@@ -142,7 +146,8 @@ final class Attempts {
     }
 
     /** One message concerns one case, named by who sends it; only what starts a case needs no name. */
-    private static void requireAddress(CommandFields builder, CommandContext context) {
+    static void requireAddress(AbstractCorrelateMessageCmd command, CommandContext context) {
+        var builder = new CommandFields(command).nested("builder");
         var starts = context.getEventSubscriptionManager()
                 .findMessageStartEventSubscriptionByName(String.valueOf(builder.text("messageName")));
         var isNamed = builder.text("processInstanceId") != null || builder.text("businessKey") != null;

@@ -36,12 +36,14 @@ class SubmissionCheck {
         return Attempts.concerns(command) ? new Guarded<>(command, user) : command;
     }
 
-    private void check(Attempt attempt, String user) {
-        var form = forms.find(attempt.form());
-        if (form.isEmpty() && attempt.road().isMessage()) {
+    private void requireKnown(Attempt attempt) {
+        if (attempt.road().isMessage() && forms.find(attempt.form()).isEmpty()) {
             throw new AuthorizationException(
                     "Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(attempt.form()));
         }
+    }
+
+    private void check(Attempt attempt, String user) {
         var declared = declared(attempt);
         var problems = problems(declared, attempt, user);
         if (!problems.isEmpty()) {
@@ -99,6 +101,10 @@ class SubmissionCheck {
                     command, context, instance -> hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance)));
             if (attempt.isEmpty() && Attempts.concernsTask(command)) {
                 throw Overtaken.gone(command.getClass().getSimpleName());
+            }
+            attempt.ifPresent(SubmissionCheck.this::requireKnown);
+            if (command instanceof AbstractCorrelateMessageCmd message) {
+                Attempts.requireAddress(message, context);
             }
             attempt.ifPresent(judged -> check(judged, user));
             try {
