@@ -11,15 +11,19 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.UPDATE;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
 /** One right that somebody means to give, on top of what {@link GivenRights} keeps for the cases themselves. */
-record GrantedRight(int type, int resource, String user, int permissions) {
+record GrantedRight(int type, int resource, String user, String group, int permissions) {
 
     /** Never the work on tasks, changes of cases or deletion. */
     private static final int OVERSIGHT = bits(
@@ -34,18 +38,46 @@ record GrantedRight(int type, int resource, String user, int permissions) {
             MIGRATE_INSTANCE,
             UPDATE);
 
+    private static final Set<Integer> PEOPLE = Stream.of(
+                    Resources.USER,
+                    Resources.GROUP,
+                    Resources.GROUP_MEMBERSHIP,
+                    Resources.AUTHORIZATION,
+                    Resources.TENANT,
+                    Resources.TENANT_MEMBERSHIP,
+                    Resources.SYSTEM)
+            .map(Resources::resourceType)
+            .collect(Collectors.toSet());
+
     static GrantedRight of(AuthorizationEntity entity) {
         return new GrantedRight(
-                entity.getAuthorizationType(), entity.getResourceType(), entity.getUserId(), entity.getPermissions());
+                entity.getAuthorizationType(),
+                entity.getResourceType(),
+                entity.getUserId(),
+                entity.getGroupId(),
+                entity.getPermissions());
     }
 
-    Optional<String> refusal(String me) {
-        if (me.equals(user)) {
+    Optional<String> refusal(String me, Collection<String> myGroups) {
+        if (me.equals(user) || myGroups.contains(group)) {
             return Optional.of("Hak untuk diri sendiri diberikan oleh administrator lain.");
         }
-        return isBeyondOversight()
+        return isForEverybody() || isOverPeople() || isBeyondOversight()
                 ? Optional.of("Hak ini membuka jalan di luar prosedur; tidak diberikan kepada siapa pun.")
                 : Optional.empty();
+    }
+
+    /** A shared filter is read by all; nothing else is. */
+    private boolean isForEverybody() {
+        return type == Authorization.AUTH_TYPE_GLOBAL
+                && !(resource == Resources.FILTER.resourceType() && permissions == Permissions.READ.getValue());
+    }
+
+    /** Accounts, roles and rights are the administrators', by their group. */
+    private boolean isOverPeople() {
+        return type != Authorization.AUTH_TYPE_REVOKE
+                && PEOPLE.contains(resource)
+                && (permissions & ~Permissions.READ.getValue()) != 0;
     }
 
     private boolean isBeyondOversight() {

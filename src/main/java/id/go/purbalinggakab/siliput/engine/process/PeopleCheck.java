@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -47,7 +48,8 @@ class PeopleCheck {
             return saved(new CommandFields(command).value("user", User.class), person);
         } else if (command instanceof SaveAuthorizationCmd) {
             var sent = new CommandFields(command).value("authorization", AuthorizationEntity.class);
-            return GrantedRight.of(sent).refusal(me);
+            return GrantedRight.of(sent)
+                    .refusal(me, Optional.ofNullable(person.getGroupIds()).orElse(List.of()));
         }
         return Optional.empty();
     }

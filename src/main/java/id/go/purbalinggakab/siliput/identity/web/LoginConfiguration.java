@@ -54,14 +54,14 @@ class LoginConfiguration {
 
     /** The engine's own login, first administrator, long polling of workers and figures (off): not needed here. */
     private static final String[] SHUT = {
-        "/camunda/api/admin/auth/user/{engine}/login/{application}",
+        "/camunda/api/admin/auth/user/{engine}/login/**",
         "/camunda/api/admin/setup/**",
-        "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock",
+        "/camunda/api/engine/engine/{engine}/external-task/fetchAndLock/**",
         "/camunda/api/engine/engine/{engine}/metrics/**",
-        "/engine-rest/external-task/fetchAndLock",
+        "/engine-rest/external-task/fetchAndLock/**",
         "/engine-rest/metrics/**",
         "/engine-rest/engine/{engine}/metrics/**",
-        "/engine-rest/engine/{engine}/external-task/fetchAndLock"
+        "/engine-rest/engine/{engine}/external-task/fetchAndLock/**"
     };
 
     private static final List<Role> OFFICE_READERS =

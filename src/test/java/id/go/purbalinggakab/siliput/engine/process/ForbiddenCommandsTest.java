@@ -18,12 +18,12 @@ class ForbiddenCommandsTest {
     private static final Pattern JUDGED = Pattern.compile(
             "(Start|SubmitStart|CompleteTask|SubmitTask|ResolveTask|Correlate|MessageEvent|SaveTask|Migrate).*");
 
-    /** People, rights, filters, assignment, suspension, jobs, deployment: the engine's authorizations decide. */
+    /** People, rights, filters, assignment, activation, jobs, deployment: the engine's authorizations decide. */
     private static final Pattern LEFT_TO_RIGHTS = Pattern.compile(
-            "(Activate|Suspend|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
+            "(Activate|SuspendBatch|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
                     + "|Membership|MigrationPlan|Task|Tenant|User)|Save(Authorization|Filter|Group|Tenant|User)|Delete(Authorization"
                     + "|Batch|Filter|Group|GroupIdentityLink|IdentityLink|LicenseKey|Membership|Tenant|User)|Set(Annotation|ExternalTask"
-                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy|Update(ProcessInstances)Suspend).*");
+                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy).*");
 
     /** Parts of other commands, and what only the engine itself sends. */
     private static final Pattern INNER =
