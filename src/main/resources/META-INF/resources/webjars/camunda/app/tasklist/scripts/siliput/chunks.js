@@ -41,8 +41,12 @@ async function send(path, offset, piece) {
 
 const passes = error => error.status === 0 || error.status === 409 || error.status >= 500;
 
+/** A session that ended is no refusal of the file. */
+export const isFinal = ({ status }) => status >= 400 && status < 500 && ![401, 403, 408, 409, 429].includes(status);
+
 async function go(fields, progress) {
   const { file, kind, taskId } = fields;
+  if (!file.size) throw problem(400, { message: 'Berkas ini kosong. Pilih berkas lain.' });
   const path = `/siliput/api/uploads/${nameOf(fields)}`;
   const size = Math.min(LARGEST, Math.max(SMALLEST, Math.ceil(file.size / 200)));
   const finish = new URLSearchParams({ name: file.name, kind, size: file.size, ...(taskId ? { taskId } : {}) });

@@ -1,6 +1,6 @@
 // Files go piece by piece to our own archive, while the form stays usable; the form keeps the document's id.
 import { announce, button, el } from './dom.js';
-import { upload } from './chunks.js';
+import { isFinal, upload } from './chunks.js';
 import { unfinished } from './unfinished.js';
 
 const HEIC = 'Foto HEIC disimpan seperti aslinya. Foto ini tidak dapat ditampilkan di sini dan tidak dapat dipakai dalam siaran; unggah versi JPEG bila akan ditayangkan.';
@@ -17,6 +17,9 @@ function begin(place, fields, left) {
   }).then(document => {
     left.ended(job.file);
     return document;
+  }, error => {
+    if (isFinal(error)) left.ended(job.file);
+    throw error;
   }).finally(() => running.set(place, running.get(place).filter(other => other !== job)));
   running.set(place, [...(running.get(place) ?? []), job]);
   return job;
@@ -78,7 +81,7 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
     } catch (error) {
       bar.remove();
       line.classList.add('si-problem');
-      line.append(`: ${error.message} `, button('Coba lagi', () => { line.remove(); send(file); }),
+      line.append(`: ${error.message} `, isFinal(error) ? '' : button('Coba lagi', () => { line.remove(); send(file); }),
         button('Singkirkan', () => { left.ended(file); line.remove(); }));
     } finally {
       context.busy -= 1;
@@ -92,4 +95,4 @@ export function uploader(host, context, { multiple = false, onStored, onIdle = (
   return { add };
 }
 
-export const size = bytes => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB` : `${Math.max(1, Math.round(bytes / 1e3))} KB`);
+export const size = bytes => (bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1).replace('.', ',')} MB` : `${bytes && Math.max(1, Math.round(bytes / 1e3))} KB`);
