@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -17,12 +19,16 @@ class PageOfThisRelease extends OncePerRequestFilter {
             Pattern.compile("\"([^\"]*)/(lib/|app/\\w+/camunda-)([^\"?]*)\\?bust=[^\"]*\"");
     private static final Pattern OURS = Pattern.compile("\"([^\"]*)/(app/\\w+/styles/)([^\"?]*)\\?bust=[^\"]*\"");
     private static final Pattern ICON = Pattern.compile("<link rel=\"icon\" href=\"[^\"]*\">");
+    private static final Pattern NONCE = Pattern.compile("<script[^>]* (nonce=\"[^\"]*\")");
+    private static final String HEAD = "<head>";
     private static final String HEAD_END = "</head>";
 
     private final Release release;
+    private final String loading;
 
-    PageOfThisRelease(Release release) {
+    PageOfThisRelease(Release release) throws IOException {
         this.release = release;
+        this.loading = new ClassPathResource("static/siliput/loading.js").getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -45,10 +51,17 @@ class PageOfThisRelease extends OncePerRequestFilter {
         page.copyBodyToResponse();
     }
 
+    private String withLoading(String html) {
+        var nonce = NONCE.matcher(html);
+        var script = "<script %s>%s</script>".formatted(nonce.find() ? nonce.group(1) : "", loading);
+        return html.replace(HEAD, HEAD + script);
+    }
+
     private String named(String html, String context) {
         var files = CAMUNDAS.matcher(html).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.camunda()));
         files = OURS.matcher(files).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.ours()));
         files = ICON.matcher(files).replaceFirst("<link rel=\"icon\" href=\"%s/siliput/logo.svg\">".formatted(context));
+        files = withLoading(files);
         return files.replaceFirst(
                 HEAD_END,
                 """

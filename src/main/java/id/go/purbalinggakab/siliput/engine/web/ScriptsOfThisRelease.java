@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.web;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -34,7 +35,7 @@ class ScriptsOfThisRelease implements WebMvcConfigurer {
     }
 
     @Bean
-    static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(Release release) {
+    static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(Release release) throws IOException {
         var registration = new FilterRegistrationBean<>(new PageOfThisRelease(release));
         registration.addUrlPatterns("/camunda/app/*");
         return registration;
