@@ -13,6 +13,15 @@ const claim = () => {
 };
 const completeButton = () => [...document.querySelectorAll('.form-actions .btn-primary')].find(found => found.offsetParent);
 
+const NOT_TAKEN = 'Belum terkirim. Ambil tugas ini dahulu, lalu tekan lagi.';
+const NOT_YET = 'Belum dapat dikirim: kiriman sebelumnya masih berjalan, atau tugas ini dikerjakan orang lain.';
+export const GONE = 'Tugas ini sudah selesai: kiriman Anda sudah sampai, atau orang lain menyelesaikannya.';
+
+/** Who lost the race for a task sees who has it. */
+document.addEventListener('siliput:claim-failed', ({ detail }) => {
+  if (detail.status === 400 || detail.status === 409) angular.element(claimButton()).scope()?.taskData.changed('task');
+});
+
 export function attachClaim({ element, taskId, page }) {
   const frame = taskId && frameOf(element);
   if (!frame) return;
@@ -29,21 +38,32 @@ export function attachClaim({ element, taskId, page }) {
       : [el('span', { text: 'Tugas ini sedang dikerjakan orang lain; Anda dapat membacanya.' })]));
   };
   element.prepend(bar);
-  new MutationObserver(draw).observe(frame, { attributes: true, attributeFilter: ['class'] });
+  const redraw = new MutationObserver(draw);
+  redraw.observe(frame, { attributes: true, attributeFilter: ['class'] });
+  const holder = document.querySelector('ul.actors');
+  if (holder) redraw.observe(holder, { childList: true });
   setTimeout(draw, 0);
   setTimeout(draw, 1000);
 }
 
-/** Takes the task where nobody has it yet, then sends the form; false where that is not possible. */
+/** Takes the task where nobody has it yet, then sends the form; answers why where that is not possible. */
 export async function claimAndComplete() {
-  if (completeButton()?.disabled) claim();
-  for (let tries = 0; tries < 50; tries += 1) {
-    const send = completeButton();
-    if (send && !send.disabled && document.querySelector('form.siliput[data-ready]')) {
-      send.click();
-      return true;
+  let refusal = '';
+  const hear = ({ detail }) => { refusal = detail.message; };
+  document.addEventListener('siliput:claim-failed', hear);
+  try {
+    if (completeButton()?.disabled) claim();
+    for (let tries = 0; tries < 50 && !refusal; tries += 1) {
+      if (document.querySelector('.task-card.task-removed')) return GONE;
+      const send = completeButton();
+      if (send && !send.disabled && document.querySelector('form.siliput[data-ready]')) {
+        send.click();
+        return '';
+      }
+      await new Promise(resolve => { setTimeout(resolve, 200); });
     }
-    await new Promise(resolve => { setTimeout(resolve, 200); });
+    return refusal || (claimButton() ? NOT_TAKEN : NOT_YET);
+  } finally {
+    document.removeEventListener('siliput:claim-failed', hear);
   }
-  return false;
 }

@@ -1,5 +1,5 @@
 // Ties one embedded form to the engine's form object: load, fill, check, send.
-import { attachClaim } from './claim.js';
+import { attachClaim, GONE } from './claim.js';
 import { announce, el } from './dom.js';
 import { call } from './api.js';
 import { lineBack } from './chunks.js';
@@ -116,7 +116,8 @@ function bind(camForm, context, started) {
     draft.later();
     if (context.ownProblems) { context.ownProblems = false; return; }
     const failure = details && details[0];
-    const problems = parseProblems(failure);
+    const problems = context.unanswered && failure?.status === 404 ? [{ message: GONE }] : parseProblems(failure);
+    context.unanswered ||= Boolean(failure?.crossDomain);
     // Tasklist shows this text, too, after an English sentence of the engine's
     if (failure) failure.message = problems.map(problem => problem.message).join(' ');
     fields.showProblems(problems);

@@ -131,7 +131,8 @@ function finish({ fields, changed }, { dataset: { set, text, note } }) {
       event.target.disabled = true;
       fields.fill(name, value);
       changed();
-      if (!await claimAndComplete()) fields.showProblems([{ message: 'Belum terkirim. Ambil tugas ini dahulu, lalu tekan lagi.' }]);
+      const refusal = await claimAndComplete();
+      if (refusal) fields.showProblems([{ message: refusal }]);
       event.target.disabled = false;
     }
   }), el('p', { class: 'note', text: note }));
