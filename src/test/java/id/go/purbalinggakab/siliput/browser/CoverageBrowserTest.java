@@ -138,6 +138,13 @@ class CoverageBrowserTest {
                     .fill("contactName", "Ibu Rahayu")
                     .fill("contactEmail", "rahayu@example.go.id")
                     .screenshot("01-surat");
+            desk.page().context().setOffline(true);
+            desk.start();
+            desk.page()
+                    .locator(".si-summary")
+                    .getByText("Belum terkirim: server tidak terjangkau")
+                    .waitFor();
+            desk.page().context().setOffline(false);
             desk.start();
             desk.page().locator(".si-receipt .si-number").waitFor();
             desk.screenshot("01-tanda-terima");

@@ -12,6 +12,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.browser.Chromium;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,10 +82,19 @@ class FieldBrowserTest {
             telephone.screenshot("lapangan-tugas");
             assertThat(page.locator("section.tasks-list").isVisible()).isFalse();
 
+            var task = story.task("coverEvent").getId();
+            engine.getTaskService().setAssignee(task, "siti");
+            page.locator(".si-claim button").click();
+            page.locator(".si-claim").getByText("sedang dikerjakan orang lain").waitFor();
+            assertThat(page.locator("div[notifications-panel]").innerText()).contains("sudah diambil rekan lain");
+            engine.getTaskService().setAssignee(task, null);
+            page.reload();
+            page.locator("form.siliput[data-ready]").waitFor();
+
             var finish = page.locator(".si-finish");
             telephone.broken();
             finish.click();
-            page.locator(".si-summary").waitFor();
+            page.locator(".si-summary").getByText("server tidak terjangkau").waitFor();
             telephone.screenshot("lapangan-putus-kirim");
             assertThat(story.task("coverEvent")).isNotNull();
             telephone.slow();
@@ -103,6 +113,15 @@ class FieldBrowserTest {
                     .contains("terlalu panjang")
                     .doesNotContain("Cannot");
             page.unroute("**/submit-form");
+            telephone.broken();
+            finish.click();
+            page.locator(".si-summary")
+                    .getByText("Belum terkirim: server tidak terjangkau")
+                    .waitFor();
+            telephone.screenshot("lapangan-putus-kirim-diambil");
+            assertThat(page.locator(".form-actions .btn-primary").last().isEnabled())
+                    .isTrue();
+            telephone.slow();
             finish.click();
             try {
                 page.locator("section.task-details").waitFor(hidden());
@@ -201,6 +220,16 @@ class FieldBrowserTest {
             page.waitForFunction("() => !document.querySelector('form.siliput progress')");
             assertThat(page.locator("ul.files li").count()).isEqualTo(2);
 
+            page.locator("form.siliput input[type=file]").setInputFiles(new Path[] {
+                Files.createFile(folder.resolve("kosong.jpg")),
+                Files.writeString(folder.resolve("palsu.jpg"), "bukan gambar")
+            });
+            page.locator("ul.files .si-problem")
+                    .getByText("Berkas ini kosong. Pilih berkas lain.")
+                    .waitFor();
+            page.locator("ul.files .si-problem").getByText("palsu.jpg").waitFor();
+            telephone.screenshot("lapangan-unggah-ditolak");
+
             var wayang = photo(folder, "wayang.jpg");
             page.locator("form.siliput input[type=file]").setInputFiles(wayang);
             page.waitForFunction("() => document.querySelector('form.siliput progress').value > 0.2");
@@ -250,6 +279,27 @@ class FieldBrowserTest {
             again.locator(".si-other-draft").waitFor(hidden());
             assertThat(notes(again)).isEqualTo("Diketik di lapangan");
             assertThat(kept(again)).isEmpty();
+
+            again.route("**/submit-form", one -> {
+                one.fetch();
+                one.abort("connectionreset");
+            });
+            again.locator(".si-finish").click();
+            again.locator(".si-summary").getByText("Belum pasti terkirim").waitFor();
+            assertThat(story.task("writeRelease")).isNotNull();
+            again.unroute("**/submit-form");
+            again.locator(".si-finish").click();
+            again.locator(".si-summary")
+                    .getByText("kiriman Anda sudah sampai, atau orang lain menyelesaikannya")
+                    .waitFor();
+            assertThat(again.locator(".si-summary").innerText()).doesNotContain("Belum", "tidak diterapkan");
+
+            again.route("**/scripts/config.js*", Route::abort);
+            again.reload();
+            again.getByText("Sambungan terputus saat halaman dimuat").waitFor();
+            again.unroute("**/scripts/config.js*");
+            again.getByText("Muat ulang").click();
+            again.waitForFunction("() => document.querySelector('section.tasks-list')");
         }
     }
 
