@@ -26,6 +26,7 @@ class CommandGuard extends CommandInterceptor {
     private final RightsCheck rights;
     private final RemarkCheck remarks;
     private final PeopleCheck people;
+    private final ClosedRows closed;
 
     CommandGuard(
             IdentityService identity,
@@ -34,7 +35,9 @@ class CommandGuard extends CommandInterceptor {
             ReadingCheck reading,
             RightsCheck rights,
             RemarkCheck remarks,
-            PeopleCheck people) {
+            PeopleCheck people,
+            ClosedRows closed) {
+        this.closed = closed;
         this.identity = identity;
         this.people = people;
         this.submissions = submissions;
@@ -80,7 +83,7 @@ class CommandGuard extends CommandInterceptor {
         }
         rights.narrow(command);
         try {
-            return next.execute(submissions.guarded(command, user));
+            return closed.without(command, next.execute(submissions.guarded(command, user)), person);
         } catch (Refused refused) {
             LOG.info("Kiriman ditolak: langkah '{}', kolom {}", refused.form(), refused.fields());
             throw refused.answer();

@@ -46,6 +46,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
                 new RemarkCheck(engine),
-                new PeopleCheck(engine));
+                new PeopleCheck(engine),
+                new ClosedRows(secrecy));
     }
 }

@@ -122,6 +122,8 @@ class SecretCaseTest {
         assertThat(page(user, step).body()).contains(TITLE, scan).doesNotContain("\"closed\"");
         assertThat(readsScan(user)).as("%s reads the scan", user).isTrue();
         assertThat(variables(user, step, "variables")).contains(TITLE);
+        assertThat(rest(user, "/history/variable-instance?processInstanceId=" + story.instance()))
+                .contains(TITLE);
     }
 
     private void assertClosed(String user, String step) {
@@ -137,6 +139,21 @@ class SecretCaseTest {
         assertThat(variables(user, step, "form-variables")).doesNotContain(TITLE);
         assertThat(rest(user, "/variable-instance?processInstanceIdIn=" + story.instance()))
                 .doesNotContain(TITLE);
+        assertThat(rest(user, "/history/variable-instance?processInstanceId=" + story.instance()))
+                .doesNotContain(TITLE);
+        assertThat(rest(user, "/history/variable-instance/" + variable("eventTitle")))
+                .doesNotContain(TITLE);
+        assertThat(rest(user, "/history/detail?processInstanceId=" + story.instance()))
+                .doesNotContain(TITLE);
+    }
+
+    private String variable(String name) {
+        return engine.getHistoryService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceId(story.instance())
+                .variableName(name)
+                .singleResult()
+                .getId();
     }
 
     private HttpResponse<String> page(String user, String step) {
