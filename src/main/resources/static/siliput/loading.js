@@ -7,7 +7,7 @@
     const again = Object.assign(document.createElement('button'), { textContent: 'Muat ulang', className: 'btn btn-primary', onclick: () => location.reload() });
     words.setAttribute('role', 'alert');
     place.replaceChildren(words, again);
-    addEventListener('online', () => location.reload());
+    addEventListener('online', () => { if (again.isConnected) location.reload(); });
   };
   const failed = () => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);

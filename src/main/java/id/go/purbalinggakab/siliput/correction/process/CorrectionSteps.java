@@ -117,9 +117,12 @@ class CorrectionSteps {
             register.note(
                     note.caseNumber(),
                     "KOREKSI",
-                    "%s terbit di halaman berita (versi %d)%s."
+                    "%s %s (versi %d)%s."
                             .formatted(
                                     kind(execution).label(),
+                                    items.isHidden(note.caseNumber())
+                                            ? "disetujui; tampil bila berita yang diturunkan ditayangkan lagi"
+                                            : "terbit di halaman berita",
                                     note.version(),
                                     CorrectionProcess.ASKED_BY
                                             .find(execution)

@@ -329,6 +329,18 @@ class AfterPublicationStoryTest {
     }
 
     @Test
+    void aNoteUnderAHiddenPageIsNotSaidToBeReadable() {
+        takenDown("kabid");
+        var note = new CoverageStory(engine, archive, clock)
+                .starts("fungsional", "correctRelease", correction(story.number(), "CATATAN"));
+        note.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(notes())
+                .anyMatch(text -> text.contains("tampil bila berita yang diturunkan ditayangkan lagi"))
+                .noneMatch(text -> text.contains("terbit di halaman berita"));
+    }
+
+    @Test
     void whoWroteTheFirstVersionDoesNotApproveTheMendedOneWhateverCameBetween() {
         after.starts("fungsional", "correctRelease", correction(story.number(), "CATATAN"));
         var between = new CoverageStory(engine, archive, clock)
