@@ -276,6 +276,15 @@ class ActingStoryTest {
                 .contains("oleh Sri Wahyuni, Sekretaris Dinas.");
     }
 
+    /** Whatever groups a changed diagram offers the step to. */
+    @Test
+    void aReviewOfferedToStaffIsNoApprovalByStaff() {
+        underReviewWrittenBy("siti");
+        engine.getTaskService().addCandidateGroup(story.task("reviewRelease").getId(), "staf");
+        assertThatThrownBy(() -> story.approves("andi")).hasMessageContaining("rilis disetujui oleh Kepala Bidang");
+        story.approves("fungsional");
+    }
+
     @Test
     void theKabidWroteAndTheOthersAreAwayThenTheSecretaryApproves() {
         underReviewWrittenBy("kabid");
