@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
@@ -37,8 +38,9 @@ public class Uploads {
     /** How many bytes of it are here. */
     public long received(String user, String name) {
         try {
-            var part = place(user, name, ".part");
-            return Files.exists(part) ? Files.size(part) : 0;
+            return Files.size(place(user, name, ".part"));
+        } catch (NoSuchFileException noneYetOrNoMore) {
+            return 0;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

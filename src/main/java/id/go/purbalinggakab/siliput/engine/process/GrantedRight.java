@@ -59,10 +59,10 @@ record GrantedRight(int type, int resource, String user, String group, int permi
     }
 
     Optional<String> refusal(String me, Collection<String> myGroups) {
-        if (me.equals(user) || myGroups.contains(group)) {
+        if (me.equals(user) || group != null && myGroups.contains(group)) {
             return Optional.of("Hak untuk diri sendiri diberikan oleh administrator lain.");
         }
-        return isForEverybody() || isOverPeople() || isBeyondOversight()
+        return isForEverybody() || isTakenFromGroup() || isOverPeople() || isBeyondOversight()
                 ? Optional.of("Hak ini membuka jalan di luar prosedur; tidak diberikan kepada siapa pun.")
                 : Optional.empty();
     }
@@ -71,6 +71,11 @@ record GrantedRight(int type, int resource, String user, String group, int permi
     private boolean isForEverybody() {
         return type == Authorization.AUTH_TYPE_GLOBAL
                 && !(resource == Resources.FILTER.resourceType() && permissions == Permissions.READ.getValue());
+    }
+
+    /** The procedure's groups need what they have. */
+    private boolean isTakenFromGroup() {
+        return type == Authorization.AUTH_TYPE_REVOKE && group != null;
     }
 
     /** Accounts, roles and rights are the administrators', by their group. */

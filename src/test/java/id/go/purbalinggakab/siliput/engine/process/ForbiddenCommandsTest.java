@@ -20,10 +20,10 @@ class ForbiddenCommandsTest {
 
     /** People, rights, filters, assignment, activation, jobs, deployment: the engine's authorizations decide. */
     private static final Pattern LEFT_TO_RIGHTS = Pattern.compile(
-            "(Activate|SuspendBatch|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
+            "(Activate|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
                     + "|Membership|MigrationPlan|Task|Tenant|User)|Save(Authorization|Filter|Group|Tenant|User)|Delete(Authorization"
                     + "|Batch|Filter|Group|GroupIdentityLink|IdentityLink|LicenseKey|Membership|Tenant|User)|Set(Annotation|ExternalTask"
-                    + "|Job|LicenseKey|TaskFollowUpDate|User)|RecalculateJob|Deploy).*");
+                    + "|Job|LicenseKey|TaskFollowUpDate|User)|Deploy).*");
 
     /** Parts of other commands, and what only the engine itself sends. */
     private static final Pattern INNER =
