@@ -27,14 +27,12 @@ class Approvers implements ApprovalRights {
 
     @Override
     public boolean mayApprove(String user) {
-        return Stream.concat(DIVISION.stream(), SUBSTITUTES.stream()).anyMatch(role -> holds(user, role));
+        return held(user).findAny().isPresent();
     }
 
     @Override
     public boolean actsForWriter(String user, Set<String> writers) {
-        var held = Stream.concat(DIVISION.stream(), SUBSTITUTES.stream())
-                .filter(role -> holds(user, role))
-                .toList();
+        var held = held(user).toList();
         return !held.isEmpty() && held.stream().noneMatch(role -> acting.holdsApartFrom(writers, user, role));
     }
 
@@ -79,6 +77,10 @@ class Approvers implements ApprovalRights {
                 .map(Officer::userId)
                 .anyMatch(user ->
                         !writers.contains(user) && !acting.isAway(user) && acting.holdsApartFrom(writers, user, role));
+    }
+
+    private Stream<Role> held(String user) {
+        return Stream.concat(DIVISION.stream(), SUBSTITUTES.stream()).filter(role -> holds(user, role));
     }
 
     private boolean holds(String user, Role role) {

@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.camunda.bpm.engine.history.HistoricDetail;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.HistoricDetailQueryImpl;
@@ -66,8 +65,6 @@ class ClosedRows {
         } else if (row instanceof HistoricDetail detail) {
             return detail.getProcessInstanceId();
         }
-        return row instanceof VariableInstance variable
-                ? Objects.toString(variable.getProcessInstanceId(), null)
-                : null;
+        return row instanceof VariableInstance variable ? variable.getProcessInstanceId() : null;
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import org.xml.sax.SAXParseException;
 /** A BPMN or DMN file as plain XML, read without external entities. */
 record Diagram(Document document) {
 
+    private static final Pattern COMPONENT = Pattern.compile("\\$\\{(\\w+)}");
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
 
     /** The engine's former name, which it still obeys. */
@@ -86,6 +89,13 @@ record Diagram(Document document) {
 
     private static boolean isIn(String namespace, Node node) {
         return node.getNamespaceURI() != null && node.getNamespaceURI().startsWith(namespace);
+    }
+
+    /** The component that an expression names and nothing else. */
+    static Optional<String> component(String expression) {
+        return Optional.of(COMPONENT.matcher(expression))
+                .filter(Matcher::matches)
+                .map(name -> name.group(1));
     }
 
     /** The key of the process that it stands in. */

@@ -14,7 +14,6 @@ import org.w3c.dom.Element;
 /** What no diagram may hold, whoever deploys it: own code, scripts, method calls, unknown beans, groups and forms. */
 class DiagramRules {
 
-    private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
     private static final Set<String> OWN_CODE = Set.of(
             "class",
@@ -111,8 +110,7 @@ class DiagramRules {
     }
 
     private boolean isKnownBean(String expression) {
-        var bean = BEAN.matcher(expression);
-        return bean.matches() && isBean.test(bean.group(1));
+        return Diagram.component(expression).filter(isBean).isPresent();
     }
 
     private static boolean isFeel(String language) {

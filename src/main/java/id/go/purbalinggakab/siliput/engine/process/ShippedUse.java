@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -17,8 +16,6 @@ import org.w3c.dom.Element;
  * @param steps id of a start or task with a form to process keys
  */
 record ShippedUse(Map<String, Set<String>> components, Map<String, Set<String>> steps) {
-
-    private static final Pattern COMPONENT = Pattern.compile("\\$\\{(\\w+)}");
 
     static ShippedUse of(Stream<Diagram> diagrams) {
         var use = new ShippedUse(new HashMap<>(), new HashMap<>());
@@ -55,9 +52,7 @@ record ShippedUse(Map<String, Set<String>> components, Map<String, Set<String>> 
 
     private static Optional<String> component(Element element) {
         return Diagram.camunda(element, "delegateExpression")
-                .map(COMPONENT::matcher)
-                .filter(name -> name.matches())
-                .map(name -> name.group(1))
+                .flatMap(expression -> Diagram.component(expression).stream())
                 .findFirst();
     }
 
