@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 public enum ChainKind {
     CASE_OPENED("Perkara dimulai"),
     CASE_CLOSED("Perkara berakhir"),
+    CASE_MIGRATED("Dipindahkan ke versi proses lain"),
     STEP("Langkah otomatis"),
     MESSAGE("Pesan diterima"),
     TIMER("Penanda waktu tercapai"),

@@ -40,6 +40,11 @@ public class DossierRights {
                 .contains(user));
     }
 
+    /** Numbers of the cases that do not exist for this person. */
+    public Set<String> hiddenFrom(String user) {
+        return named.casesAgainst(user);
+    }
+
     /** The newest cases that exist for this person. */
     public List<CaseSummary> latest(String user, int limit) {
         var hidden = named.casesAgainst(user);

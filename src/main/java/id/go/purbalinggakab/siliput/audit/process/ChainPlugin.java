@@ -25,6 +25,10 @@ class ChainPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.getCustomHistoryEventHandlers()
                 .add(new EngineEvents(
-                        chains, new TaskEvents(chains, person), new OperationEvents(chains, person), person));
+                        chains,
+                        new TaskEvents(chains, person),
+                        new OperationEvents(chains, person),
+                        new MigrationEvents(chains, person),
+                        person));
     }
 }

@@ -25,12 +25,19 @@ class EngineEvents implements HistoryEventHandler {
     private final ObjectProvider<Chain> chains;
     private final TaskEvents tasks;
     private final OperationEvents operations;
+    private final MigrationEvents migrations;
     private final CallingPerson person;
 
-    EngineEvents(ObjectProvider<Chain> chains, TaskEvents tasks, OperationEvents operations, CallingPerson person) {
+    EngineEvents(
+            ObjectProvider<Chain> chains,
+            TaskEvents tasks,
+            OperationEvents operations,
+            MigrationEvents migrations,
+            CallingPerson person) {
         this.chains = chains;
         this.tasks = tasks;
         this.operations = operations;
+        this.migrations = migrations;
         this.person = person;
     }
 
@@ -71,6 +78,8 @@ class EngineEvents implements HistoryEventHandler {
             facts.put("state", event.getState());
             facts.put("step", event.getEndActivityId());
             add(event, ChainKind.CASE_CLOSED, facts);
+        } else if (is(event, HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
+            migrations.keep(event);
         }
     }
 

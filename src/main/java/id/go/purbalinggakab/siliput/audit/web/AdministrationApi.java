@@ -78,12 +78,13 @@ class AdministrationApi {
             @RequestParam(defaultValue = "1") int halaman,
             Principal who) {
         check(who);
+        var hidden = rights.hiddenFrom(who.getName());
         var page = Math.max(1, Math.min(LAST_PAGE, halaman));
         var found = trail.entries(dari, sampai, (page - 1) * ROWS, ROWS + 1);
         return new Page(
                 page,
                 found.size() > ROWS,
-                found.stream().limit(ROWS).map(this::row).toList());
+                found.stream().limit(ROWS).map(entry -> row(entry, hidden)).toList());
     }
 
     @GetMapping("/kalender")
@@ -137,7 +138,7 @@ class AdministrationApi {
         return version.table() ? values.table(definition) : values.diagram(definition);
     }
 
-    private Row row(Entry entry) {
+    private Row row(Entry entry, Set<String> hidden) {
         var facts = entry.facts();
         var what = ChainKind.label(entry.kind());
         if (facts.containsKey("operation")) {
@@ -151,7 +152,7 @@ class AdministrationApi {
                 entry.actor().equals("sistem") ? "Sistem" : officers.nameOf(entry.actor()),
                 what,
                 facts.entrySet().stream()
-                        .filter(fact -> !UNTOLD.contains(fact.getKey()))
+                        .filter(fact -> !UNTOLD.contains(fact.getKey()) && !hidden.contains(fact.getKey()))
                         .map(fact -> "%s: %s".formatted(HistoryWords.property(fact.getKey()), fact.getValue()))
                         .toList());
     }

@@ -25,6 +25,7 @@ class DossierTimeline {
     private static final Set<ChainKind> TOLD = EnumSet.of(
             ChainKind.CASE_OPENED,
             ChainKind.CASE_CLOSED,
+            ChainKind.CASE_MIGRATED,
             ChainKind.MESSAGE,
             ChainKind.TIMER,
             ChainKind.TASK_TAKEN,
@@ -94,6 +95,7 @@ class DossierTimeline {
         return switch (kind) {
             case TASK_ASSIGNED -> "kepada " + name(String.valueOf(payload.get("user")));
             case OPERATION -> "%s pada %s".formatted(payload.get("operation"), payload.get("entity"));
+            case CASE_MIGRATED -> "dari versi %s ke versi %s".formatted(payload.get("before"), payload.get("version"));
             case NOTICE_PUSHED -> pushed(payload);
             case DOSSIER_READ -> "sebagai " + payload.get("as");
             default -> "";

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,7 +26,7 @@ class CommandGuard extends CommandInterceptor {
     private final ReadingCheck reading;
     private final RightsCheck rights;
     private final RemarkCheck remarks;
-    private final PeopleCheck people;
+    private final List<CommandCheck> checks;
     private final ClosedRows closed;
 
     CommandGuard(
@@ -35,11 +36,11 @@ class CommandGuard extends CommandInterceptor {
             ReadingCheck reading,
             RightsCheck rights,
             RemarkCheck remarks,
-            PeopleCheck people,
+            List<CommandCheck> checks,
             ClosedRows closed) {
         this.closed = closed;
         this.identity = identity;
-        this.people = people;
+        this.checks = checks;
         this.submissions = submissions;
         this.savedTasks = savedTasks;
         this.reading = reading;
@@ -67,9 +68,12 @@ class CommandGuard extends CommandInterceptor {
             throw new BadUserRequestException("Pencarian tidak memakai ungkapan; isi nilainya.");
         }
         var person = identity.getCurrentAuthentication();
-        people.refusal(command, person).ifPresent(reason -> {
-            throw new AuthorizationException(reason);
-        });
+        checks.stream()
+                .flatMap(check -> check.refusal(command, person).stream())
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new AuthorizationException(reason);
+                });
         var user = person.getUserId();
         if (!reading.permits(command, user)) {
             throw new AuthorizationException("Perkara rahasia: ambil tugasnya dahulu untuk membacanya.");

@@ -46,7 +46,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
                 new RemarkCheck(engine),
-                new PeopleCheck(engine),
+                List.of(new PeopleCheck(engine), new MigrationCheck(engine)),
                 new ClosedRows(secrecy));
     }
 }

@@ -23,7 +23,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
  * What the engine's rights leave open between people: a password is tried at the login only, a task taken for oneself
  * only, and nobody gives oneself a role or anybody a right to walk around the procedure.
  */
-class PeopleCheck {
+class PeopleCheck implements CommandCheck {
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -31,8 +31,8 @@ class PeopleCheck {
         this.engine = engine;
     }
 
-    /** The reason, to be read by the person. */
-    Optional<String> refusal(Command<?> command, Authentication person) {
+    @Override
+    public Optional<String> refusal(Command<?> command, Authentication person) {
         var me = person.getUserId();
         if (command instanceof CheckPassword) {
             return unless(isFor(me, command), "Kata sandi orang lain hanya diperiksa di halaman masuk.");

@@ -5,11 +5,10 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.DirectFieldAccessor;
 
-/** Saving a task may move nothing but its follow-up date; a migration may bring no variables. */
+/** Saving a task may move nothing but its follow-up date. */
 class SavedTaskCheck {
 
     private final ProcessEngineConfigurationImpl engine;
@@ -23,7 +22,7 @@ class SavedTaskCheck {
             var sent = (Task) new DirectFieldAccessor(command).getPropertyValue("task");
             return sent.getId() != null && sameButFollowUp(sent);
         }
-        return !command.getClass().getSimpleName().startsWith("MigrateProcessInstance") || !bringsVariables(command);
+        return true;
     }
 
     private boolean sameButFollowUp(Task sent) {
@@ -44,14 +43,5 @@ class SavedTaskCheck {
 
     private static boolean sameTime(java.util.Date sent, java.util.Date stored) {
         return sent == null || stored == null ? sent == stored : sent.getTime() == stored.getTime();
-    }
-
-    private static boolean bringsVariables(Command<?> command) {
-        var builder = new DirectFieldAccessor(command).getPropertyValue("executionBuilder");
-        var plan = (MigrationPlan)
-                new DirectFieldAccessor(Objects.requireNonNull(builder)).getPropertyValue("migrationPlan");
-        return plan != null
-                && plan.getVariables() != null
-                && !plan.getVariables().isEmpty();
     }
 }
