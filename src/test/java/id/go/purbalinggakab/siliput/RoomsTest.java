@@ -1,8 +1,10 @@
 package id.go.purbalinggakab.siliput;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
@@ -127,6 +130,21 @@ class RoomsTest {
                 .haveSimpleNameEndingWith("Manager")
                 .orShould()
                 .haveSimpleNameEndingWith("Helper")
+                .check(CLASSES);
+    }
+
+    /** Whoever else wants a mail writes an intent with the step; these send the intents, without a transaction. */
+    @Test
+    void onlyTheOutboxesSendMail() {
+        noClasses()
+                .that(not(resideInAnyPackage("..mail.."))
+                        .and(not(nameMatching(".*\\.(notification\\.Outbox|complaint\\.ComplaintPost"
+                                + "|complaint\\.ComplaintMail|publishing\\.OneLetter|audit\\.Seals)"))))
+                .should()
+                .callMethodWhere(describe(
+                        "mail is sent",
+                        (JavaMethodCall call) -> call.getTarget().getName().equals("send")
+                                && call.getTargetOwner().isAssignableTo(Mailer.class)))
                 .check(CLASSES);
     }
 

@@ -1,57 +1,55 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.mail.MailAddress;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail.Reply;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Answers by the way the complaint came. A row in a transaction of its own stands before and after each sending; a try
- * that was cut off goes out again under the same message id, so that a mail program shows it once.
+ * Answers by the way the complaint came. What a step promises commits with it and leaves from the outbox; where the
+ * step is the sending itself, a job of the engine, that job is the intent: its transaction is put aside, and a row in
+ * a transaction of its own stands before and after. A try that was cut off goes out again under the same message id.
  */
 @Component
 public class ComplaintMail {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ComplaintMail.class);
 
     private final Mailer mailer;
     private final Deliveries deliveries;
     private final Intakes intakes;
     private final ComplaintLinks links;
+    private final ComplaintOutbox outbox;
 
-    ComplaintMail(Mailer mailer, Deliveries deliveries, Intakes intakes, ComplaintLinks links) {
+    ComplaintMail(Mailer mailer, Deliveries deliveries, Intakes intakes, ComplaintLinks links, ComplaintOutbox outbox) {
         this.mailer = mailer;
         this.deliveries = deliveries;
         this.intakes = intakes;
         this.links = links;
+        this.outbox = outbox;
     }
 
     /**
+     * Sends now, for a job that does nothing else.
+     *
      * @throws Mailer.MailUnavailable the server is down; try again later
      * @throws Mailer.MailRefused refused for good; why stands in the deliveries, people have to deliver it
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void send(ComplaintCase about, What what, int round, String text) {
-        var messageId = "<%s.%s.%d@siliput>".formatted(about.number(), what, round);
-        if (!deliveries.aboutToMail(about.number(), what, round, messageId)) {
+        var mail = letter(about, what, round, text);
+        if (!deliveries.aboutToMail(about.number(), what, round, mail.messageId())) {
             return;
         }
-        var words = text + "\n\n" + links.closing(about, what);
         try {
-            mailer.send(new OutgoingMail(
-                    messageId,
-                    intakes.opened(about.number()).mail(),
-                    "%s %s".formatted(subject(what), about.number()),
-                    words,
-                    html(words),
-                    List.of(),
-                    Map.of()));
+            mailer.send(mail);
         } catch (Mailer.MailRefused refused) {
             deliveries.refused(about.number(), what, round, refused.getMessage());
             throw refused;
@@ -59,32 +57,46 @@ public class ComplaintMail {
         deliveries.mailed(about.number(), what, round);
     }
 
-    /** Tells the sender of a mail its number; nobody is told twice, and no mail server's trouble keeps a complaint out. */
+    /** Sends after this step has committed. @throws Mailer.MailRefused nobody can be reached under this address */
+    @Transactional
+    public void promise(ComplaintCase about, What what, int round, String text) {
+        var mail = letter(about, what, round, text);
+        if (!MailAddress.isUsable(mail.to().toLowerCase(Locale.ROOT))) {
+            throw new Mailer.MailRefused("alamat surel tidak sah", null);
+        }
+        outbox.put(about.number(), what, round, mail);
+    }
+
+    /** Tells the sender of a mail its number once the case is there; no mail server's trouble keeps a complaint out. */
+    @Transactional
     public void acknowledge(ReceivedMail mail, String number, String trackingCode) {
         var words = ("Yth. Bapak/Ibu,\n\nSurat elektronik Bapak/Ibu sudah kami terima dan tercatat dengan nomor %s."
                         + "\n\n%s\n\nLayanan ini gratis (Rp0).\nDinkominfo Kabupaten Purbalingga\n")
                 .formatted(number, links.tracking(trackingCode));
-        try {
-            mailer.send(new OutgoingMail(
-                            ReceiptId.of(number),
-                            mail.sender(),
-                            "Tanda terima aduan " + number,
-                            words,
-                            html(words),
-                            List.of(),
-                            Map.of())
-                    .answering(Reply.to(mail, true)));
-        } catch (Mailer.MailUnavailable | Mailer.MailRefused noReceipt) {
-            LOG.info("Tanda terima {} belum dapat dikirim; aduan tetap tercatat.", number);
-        }
+        outbox.put(
+                number,
+                What.RECEIPT,
+                0,
+                mail(ReceiptId.of(number), mail.sender(), "Tanda terima aduan " + number, words)
+                        .answering(Reply.to(mail, true)));
     }
 
-    private static String html(String words) {
-        return "<html><body><p>" + HtmlUtils.htmlEscape(words).replace("\n", "<br>") + "</p></body></html>";
+    private OutgoingMail letter(ComplaintCase about, What what, int round, String text) {
+        return mail(
+                "<%s.%s.%d@siliput>".formatted(about.number(), what, round),
+                intakes.opened(about.number()).mail(),
+                "%s %s".formatted(subject(what), about.number()),
+                text + "\n\n" + links.closing(about, what));
+    }
+
+    private static OutgoingMail mail(String messageId, String to, String subject, String words) {
+        var html = "<html><body><p>" + HtmlUtils.htmlEscape(words).replace("\n", "<br>") + "</p></body></html>";
+        return new OutgoingMail(messageId, to, subject, words, html, List.of(), Map.of());
     }
 
     private static String subject(What what) {
         return switch (what) {
+            case RECEIPT -> "Tanda terima aduan";
             case ANSWER -> "Jawaban aduan";
             case INTERIM -> "Jawaban sementara aduan";
             case NOTICE -> "Pemberitahuan aduan";

@@ -48,6 +48,11 @@ public class ComplaintNotices {
         say(caseNumber, "complaint-reply", Optional.empty(), paper, userIds, Map.of());
     }
 
+    /** Something that was to reach the complainant by mail never will. */
+    public void mailFailed(String caseNumber, String mark, String sentence, Collection<String> userIds) {
+        say(caseNumber, "complaint-mail-failed", Optional.empty(), mark, userIds, Map.of("remark", sentence));
+    }
+
     private void say(
             String caseNumber,
             String kind,

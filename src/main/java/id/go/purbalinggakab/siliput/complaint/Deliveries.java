@@ -31,6 +31,8 @@ public class Deliveries {
 
     /** What was delivered. */
     public enum What {
+        /** The number and the tracking code, told to who wrote by mail. */
+        RECEIPT,
         ANSWER,
         INTERIM,
         NOTICE,
@@ -89,6 +91,11 @@ public class Deliveries {
     /** Remembers, in a transaction of its own, that a mail is about to leave. @return false where it left before */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean aboutToMail(String caseNumber, What what, int round, String messageId) {
+        return promised(caseNumber, what, round, messageId);
+    }
+
+    /** Remembers with the step that promises it that a mail will leave. @return false where it left before */
+    public boolean promised(String caseNumber, What what, int round, String messageId) {
         var known = find(caseNumber, what, round);
         if (known.isEmpty()) {
             jdbc.sql("insert into complaint_delivery (case_number, what, delivery_round, channel, state, recorded_at,"

@@ -14,8 +14,9 @@ class MailConfiguration {
     Mailer mailer(ObjectProvider<JavaMailSenderImpl> smtp, MailSettings settings, Clock clock) {
         var letters = new MessageWriter(settings, clock);
         var sender = smtp.getIfAvailable();
-        return sender == null
-                ? new OutboxFolder(letters, settings)
-                : new SmtpMailer(sender, letters, new SendPace(settings.perMinute()));
+        return new OutsideTransaction(
+                sender == null
+                        ? new OutboxFolder(letters, settings)
+                        : new SmtpMailer(sender, letters, new SendPace(settings.perMinute())));
     }
 }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.mail;
 
+import java.time.Duration;
+
 /** Sends mail by SMTP, or writes {@code .eml} files to the outbox folder where no SMTP host is set. */
 public interface Mailer {
 
@@ -20,6 +22,11 @@ public interface Mailer {
      */
     default void send(OutgoingMail mail, Runnable lastMoment) {
         send(mail);
+    }
+
+    /** How long a message waits after so many tries: 2, 4, 8, 16, 32, then 60 minutes. */
+    static Duration pause(int tries) {
+        return Duration.ofMinutes(Math.min(60, 1L << Math.min(tries, 10)));
     }
 
     /** A message refused for good. */

@@ -74,13 +74,9 @@ class Outbox {
         if (tries >= MOST_TRIES) {
             table.giveUp(notice.id(), "FAILED", "server surel tidak dapat dihubungi");
         } else {
-            table.tryAgain(notice.id(), clock.instant().plus(pause(tries)), "server surel tidak dapat dihubungi");
+            table.tryAgain(
+                    notice.id(), clock.instant().plus(Mailer.pause(tries)), "server surel tidak dapat dihubungi");
         }
-    }
-
-    /** 2, 4, 8, 16, 32, then 60 minutes. */
-    static Duration pause(int tries) {
-        return Duration.ofMinutes(Math.min(60, 1L << Math.min(tries, 10)));
     }
 
     private Optional<String> address(WaitingNotice notice) {

@@ -75,7 +75,7 @@ class OneLetter {
 
     private Fate send(Try now, OutgoingMail letter) {
         try {
-            mailer.send(letter, () -> handOver(now, letter.messageId()));
+            own.outside(() -> mailer.send(letter, () -> handOver(now, letter.messageId())));
             finish(now, State.PUBLISHED, letter.messageId(), null);
             return Fate.DONE;
         } catch (Mailer.FateUnknown silent) {

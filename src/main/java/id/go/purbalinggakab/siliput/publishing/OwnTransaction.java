@@ -14,10 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OwnTransaction {
 
     private final TransactionTemplate fresh;
+    private final TransactionTemplate none;
 
     OwnTransaction(PlatformTransactionManager manager) {
         this.fresh = new TransactionTemplate(manager);
         fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.none = new TransactionTemplate(manager);
+        none.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    /** For calls that leave the house: the step's own transaction is put aside meanwhile. */
+    void outside(Runnable call) {
+        none.executeWithoutResult(status -> call.run());
     }
 
     void run(Runnable work) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMails;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From a message in a real mailbox to the case with its number and the receipt, through the poller as it is set up. */
@@ -58,6 +60,9 @@ class MailedToCaseTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     private final ImapServer server = ImapServer.anywhere();
     private final String warga = UUID.randomUUID() + "@warga.example";
@@ -258,6 +263,7 @@ class MailedToCaseTest {
 
     /** What lies for this sender in the folder that stands for the mail server; case numbers return in later runs. */
     private Optional<MimeMessage> receipt(String number) {
+        ComplaintMails.leave(context);
         try {
             var file = outgoing.outbox().resolve(number + ".RECEIPT@siliput.eml");
             return Files.exists(file)

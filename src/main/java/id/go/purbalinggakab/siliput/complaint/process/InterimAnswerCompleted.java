@@ -45,10 +45,10 @@ class InterimAnswerCompleted implements TaskListener {
         clock.rendered(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(task));
     }
 
-    /** The officer sits before the form: what the mail server says is told there, and nothing typed is lost. */
+    /** The officer sits before the form: an address that cannot be one is told there, and nothing typed is lost. */
     private void send(DelegateTask task, String number) {
         try {
-            mail.send(
+            mail.promise(
                     cases.find(number).orElseThrow(),
                     What.INTERIM,
                     ComplaintProcess.ROUND.from(task),
@@ -59,9 +59,6 @@ class InterimAnswerCompleted implements TaskListener {
                     "Surel kepada pengadu ditolak untuk seterusnya (%s). Sampaikan jawaban sementara lewat jalan lain,"
                                     .formatted(refused.getMessage())
                             + " lalu tulis buktinya di sini.");
-        } catch (Mailer.MailUnavailable later) {
-            throw new RefusedStep(
-                    "interimAnswer", "Server surel sedang tidak dapat dihubungi. Kirim lagi beberapa menit lagi.");
         }
     }
 }

@@ -1,12 +1,19 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
+import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +24,41 @@ import org.springframework.stereotype.Component;
 class RefusedMail {
 
     private final Register register;
+    private final ComplaintNotices notices;
+    private final Holders holders;
+    private final NamedOfficers named;
     private final Clock clock;
 
-    RefusedMail(Register register, Clock clock) {
+    RefusedMail(Register register, ComplaintNotices notices, Holders holders, NamedOfficers named, Clock clock) {
         this.register = register;
+        this.notices = notices;
+        this.holders = holders;
+        this.named = named;
         this.clock = clock;
+    }
+
+    /** A promised mail that failed after its step: the complaint officers hear of it. */
+    @EventListener
+    void on(ComplaintMailFailed failed) {
+        var sentence = "Surel %s kepada pengadu tidak sampai (%s).".formatted(label(failed.what()), failed.reason());
+        register.note(failed.caseNumber(), "SUREL_DITOLAK", sentence, Actor.SYSTEM, clock.instant());
+        notices.mailFailed(
+                failed.caseNumber(),
+                failed.what() + "." + failed.round(),
+                sentence,
+                holders.holding(Role.PEJABAT_PENGADUAN)
+                        .filter(user -> !named.of(failed.caseNumber()).contains(user))
+                        .toList());
+    }
+
+    private static String label(What what) {
+        return switch (what) {
+            case RECEIPT -> "tanda terima";
+            case ANSWER -> "jawaban";
+            case INTERIM -> "jawaban sementara";
+            case NOTICE -> "pemberitahuan";
+            case EXTENSION -> "perpanjangan batas waktu";
+        };
     }
 
     /** Runs a sending of {@link ComplaintMail}. @throws BpmnError the diagram leads on to the delivery by hand */
