@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.audit;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 
 /** A step that ended, as the figures know it: no case, no person. */
@@ -21,7 +20,7 @@ record StepEnd(String process, String activity, LocalDate day, int lengthClass, 
                 row.getString("proc_def_key_"),
                 row.getString("act_id_"),
                 LocalDate.ofInstant(end, IndonesianTime.WIB),
-                LengthClass.of(Duration.between(EngineRows.time(row, "start_time_"), end)),
+                LengthClass.of(IndonesianTime.between(EngineRows.time(row, "start_time_"), end)),
                 row.getInt("is_first") == 1);
     }
 

@@ -77,6 +77,11 @@ public final class IndonesianTime {
         return CLOCK.format(time);
     }
 
+    /** How long something took; nothing where the clock was set back meanwhile. */
+    public static Duration between(Instant start, Instant end) {
+        return end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
+    }
+
     /** {@code 1 jam 30 menit}; seconds are left out. */
     public static String length(Duration length) {
         var hours = length.toHours();

@@ -23,6 +23,8 @@ class ChainPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new HistoryRows());
         engine.getCustomHistoryEventHandlers()
                 .add(new EngineEvents(
                         chains,

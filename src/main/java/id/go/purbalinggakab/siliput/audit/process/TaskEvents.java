@@ -16,11 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Tasks from being opened to being done, and who was offered, took or gave back each. */
 class TaskEvents {
 
-    private static final Map<String, ChainKind> KINDS = Map.of(
-            HistoryEventTypes.TASK_INSTANCE_CREATE.getEventName(), ChainKind.TASK_OPENED,
-            HistoryEventTypes.TASK_INSTANCE_COMPLETE.getEventName(), ChainKind.TASK_DONE,
-            HistoryEventTypes.TASK_INSTANCE_DELETE.getEventName(), ChainKind.TASK_CANCELLED);
-
     private final ObjectProvider<Chain> chains;
     private final CallingPerson person;
 
@@ -30,26 +25,30 @@ class TaskEvents {
     }
 
     void keep(HistoricTaskInstanceEventEntity event) {
-        kind(event).ifPresent(kind -> {
-            var facts = new HashMap<String, Object>();
-            facts.put("step", event.getTaskDefinitionKey());
-            facts.put("name", event.getName());
-            facts.put("task", event.getTaskId());
-            facts.put("assignee", event.getAssignee());
-            if (event.getProcessInstanceId() != null) {
-                chains.getObject().addToInstance(event.getProcessInstanceId(), kind, actor(event, kind), facts);
-            }
-        });
+        var facts = new HashMap<String, Object>();
+        facts.put("step", event.getTaskDefinitionKey());
+        facts.put("name", event.getName());
+        facts.put("task", event.getTaskId());
+        facts.put("assignee", event.getAssignee());
+        if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+            add(event, ChainKind.TASK_OPENED, facts);
+        } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
+            var end = TaskEnds.of(event);
+            end.tell(facts);
+            add(event, end.kind(), facts);
+        }
+    }
+
+    private void add(HistoricTaskInstanceEventEntity event, ChainKind kind, Map<String, Object> facts) {
+        if (event.getProcessInstanceId() != null) {
+            chains.getObject().addToInstance(event.getProcessInstanceId(), kind, actor(event, kind), facts);
+        }
     }
 
     private String actor(HistoricTaskInstanceEventEntity event, ChainKind kind) {
         var current = person.current();
         var nobody = current.equals(Actor.SYSTEM);
         return kind == ChainKind.TASK_DONE && nobody && event.getAssignee() != null ? event.getAssignee() : current;
-    }
-
-    private static Optional<ChainKind> kind(HistoricTaskInstanceEventEntity event) {
-        return Optional.ofNullable(KINDS.get(String.valueOf(event.getEventType())));
     }
 
     void keep(HistoricIdentityLinkLogEventEntity link) {

@@ -2,11 +2,11 @@ package id.go.purbalinggakab.siliput.audit.web;
 
 import id.go.purbalinggakab.siliput.audit.ChainEvent;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
+import id.go.purbalinggakab.siliput.audit.TaskEnd;
 import id.go.purbalinggakab.siliput.audit.web.DossierView.Moment;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,10 +90,11 @@ class DossierTimeline {
         if (kind == ChainKind.TASK_DONE && opened.containsKey(payload.get("task"))) {
             return "lama "
                     + IndonesianTime.length(
-                            Duration.between(opened.get(payload.get("task")), Instant.parse(event.at())));
+                            IndonesianTime.between(opened.get(payload.get("task")), Instant.parse(event.at())));
         }
         return switch (kind) {
             case TASK_ASSIGNED -> "kepada " + name(String.valueOf(payload.get("user")));
+            case TASK_CANCELLED -> TaskEnd.why(payload);
             case OPERATION -> "%s pada %s".formatted(payload.get("operation"), payload.get("entity"));
             case CASE_MIGRATED -> "dari versi %s ke versi %s".formatted(payload.get("before"), payload.get("version"));
             case NOTICE_PUSHED -> pushed(payload);

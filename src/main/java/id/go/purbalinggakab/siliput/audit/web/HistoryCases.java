@@ -10,13 +10,13 @@ import id.go.purbalinggakab.siliput.audit.HistoryProcesses;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Path;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Reached;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Remark;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +146,7 @@ class HistoryCases {
                 step.cancelled(),
                 HistoryTimes.of(step.startedAt()),
                 HistoryTimes.length(
-                        Duration.between(step.startedAt(), step.endedAt().orElseGet(clock::instant))));
+                        IndonesianTime.between(step.startedAt(), step.endedAt().orElseGet(clock::instant))));
     }
 
     private static ResponseStatusException nothing() {

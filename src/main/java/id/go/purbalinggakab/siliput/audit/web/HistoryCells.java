@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -59,8 +58,8 @@ class HistoryCells {
                 case MULAI -> time(line.startedAt());
                 case SELESAI -> line.endedAt().map(this::time).orElse("");
                 case LAMA ->
-                    IndonesianTime.length(
-                            Duration.between(line.startedAt(), line.endedAt().orElseGet(clock::instant)));
+                    IndonesianTime.length(IndonesianTime.between(
+                            line.startedAt(), line.endedAt().orElseGet(clock::instant)));
                 case KETEPATAN ->
                     line.timeliness()
                             .map(kept -> kept.label().toLowerCase(Locale.ROOT))

@@ -9,10 +9,10 @@ import id.go.purbalinggakab.siliput.audit.Dossier;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Paper;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Remark;
 import id.go.purbalinggakab.siliput.audit.web.HistoryView.Run;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -106,7 +106,7 @@ class HistoryViews {
                 HistoryTimes.of(run.startedAt()),
                 run.endedAt().map(HistoryTimes::of).orElse(""),
                 HistoryTimes.length(
-                        Duration.between(run.startedAt(), run.endedAt().orElseGet(this::now))));
+                        IndonesianTime.between(run.startedAt(), run.endedAt().orElseGet(this::now))));
     }
 
     /** What a file is called may say who complains; its hash does not. */
