@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.acting;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentGuard;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
@@ -39,15 +39,12 @@ public class ActingDocuments implements DocumentGuard {
 
     /** Whether this id names a file that this person uploaded and nobody used yet. */
     public boolean mayUse(String document, String user) {
-        return id(document)
-                .flatMap(archive::find)
-                .filter(found ->
-                        found.caseNumber().isEmpty() && found.uploadedBy().equals(user))
+        return archive.usable(document, DocumentPurpose.PAPER, Optional.empty(), Optional.of(user))
                 .isPresent();
     }
 
     public void bind(String document, UUID appointment) {
-        id(document).flatMap(archive::find).map(Document::id).ifPresent(id -> archive.bind(id, mark(appointment)));
+        archive.bind(UUID.fromString(document), DocumentPurpose.PAPER, mark(appointment));
     }
 
     @Override
@@ -81,13 +78,5 @@ public class ActingDocuments implements DocumentGuard {
 
     private static String mark(UUID appointment) {
         return PREFIX + appointment.toString().substring(0, 13);
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -16,9 +16,11 @@ public interface Archive {
     Document store(DocumentKind kind, String name, InputStream content, String uploadedBy);
 
     /**
-     * Several photographs of a letter as one PDF, in their order; the photographs stay as they came.
+     * Several photographs of a letter as one PDF, in their order; the photographs stay as they came, and the letter
+     * belongs to their case.
      *
-     * @throws RefusedFile fewer than two, more than fifteen, one that is no picture, or too large together
+     * @throws RefusedFile fewer than two, more than fifteen, one that is no picture of a letter, of several cases, or
+     *     too large together
      */
     Document letterOf(List<UUID> photos, String uploadedBy);
 
@@ -29,13 +31,30 @@ public interface Archive {
 
     List<Document> ofCase(String caseNumber);
 
-    /** Ties a stored file to a case; a file tied to another case stays there and is refused. */
-    void bind(UUID id, String caseNumber);
+    /**
+     * The file that somebody names for a purpose: of this case, or not of any yet and uploaded by this very person;
+     * empty where it may not be used, as if it did not exist.
+     */
+    Optional<Document> usable(String id, DocumentPurpose purpose, Optional<String> caseNumber, Optional<String> user);
+
+    /**
+     * Ties a stored file to a case.
+     *
+     * @throws RefusedFile of another case, or not for this purpose
+     */
+    void bind(UUID id, DocumentPurpose purpose, String caseNumber);
 
     InputStream open(UUID id);
 
     /** An EXIF-free JPEG of a stored picture, upright, longest edge at most {@code maxEdge} pixels. */
     byte[] derivative(UUID id, int maxEdge);
+
+    /**
+     * A {@link #derivative} for the public.
+     *
+     * @throws RefusedFile no news photo of this case
+     */
+    byte[] newsPhoto(UUID id, String caseNumber, int maxEdge);
 
     /** Who can open the store beyond those who were agreed upon, one Indonesian sentence each. */
     List<String> exposures();

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Metadata of a stored file. {@code mediaType} is what the content is, not what the sender claimed. */
@@ -16,6 +17,10 @@ public record Document(
         Optional<Instant> takenAt,
         String uploadedBy,
         Instant uploadedAt) {
+
+    public Set<DocumentPurpose> purposes() {
+        return DocumentPurpose.of(this);
+    }
 
     public boolean isPicture() {
         return mediaType.startsWith("image/");

@@ -1,11 +1,23 @@
 package id.go.purbalinggakab.siliput.archive;
 
-/** What a stored file is; decides which types and sizes are allowed. */
+/** What a stored file was uploaded as; decides which types and sizes are allowed. */
 public enum DocumentKind {
     LETTER,
     DISPOSITION,
     RAW_MATERIAL,
     RELEASE_PHOTO,
     ATTACHMENT,
-    COMPLAINT
+    COMPLAINT;
+
+    /** What it is uploaded for. */
+    public DocumentPurpose purpose() {
+        return switch (this) {
+            case LETTER -> DocumentPurpose.LETTER;
+            case DISPOSITION -> DocumentPurpose.DISPOSITION;
+            case RAW_MATERIAL -> DocumentPurpose.EVENT_MATERIAL;
+            case RELEASE_PHOTO -> DocumentPurpose.NEWS_PHOTO;
+            case ATTACHMENT -> DocumentPurpose.PAPER;
+            case COMPLAINT -> DocumentPurpose.COMPLAINT_FILE;
+        };
+    }
 }

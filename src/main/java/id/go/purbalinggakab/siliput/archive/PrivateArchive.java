@@ -92,16 +92,23 @@ class PrivateArchive implements Archive {
                             .formatted(MOST_PAGES)
                     + " dipindai menjadi PDF.");
         }
+        var originals = photos.stream().map(this::existing).toList();
+        var cases = originals.stream().map(Document::caseNumber).distinct().toList();
+        if (cases.size() > 1 || !originals.stream().allMatch(DocumentPurpose.LETTER::permits)) {
+            throw new RefusedFile(
+                    "Hanya foto surat dari perkara yang sama yang dapat digabung. Unggah fotonya kembali.");
+        }
         var pages =
                 photos.stream().map(photo -> derivative(photo, PhotoPages.EDGE)).toList();
-        var name = existing(photos.get(0)).name().replaceFirst("\\.[^.]+$", "");
+        var name = originals.get(0).name().replaceFirst("\\.[^.]+$", "");
         var letter = store(
                 DocumentKind.LETTER,
                 "%s (%d halaman).pdf".formatted(name, pages.size()),
                 PhotoPages.pdf(pages),
                 uploadedBy);
         table.addPages(letter.id(), photos);
-        return letter;
+        cases.get(0).ifPresent(caseNumber -> bind(letter.id(), DocumentPurpose.LETTER, caseNumber));
+        return existing(letter.id());
     }
 
     @Override
@@ -120,8 +127,30 @@ class PrivateArchive implements Archive {
     }
 
     @Override
-    public void bind(UUID id, String caseNumber) {
+    public Optional<Document> usable(
+            String id, DocumentPurpose purpose, Optional<String> caseNumber, Optional<String> user) {
+        return id(id).flatMap(table::find)
+                .filter(purpose::permits)
+                .filter(document -> document.caseNumber().isPresent()
+                        ? document.caseNumber().equals(caseNumber)
+                        : user.filter(document.uploadedBy()::equals).isPresent());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text.strip()));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void bind(UUID id, DocumentPurpose purpose, String caseNumber) {
         var document = existing(id);
+        if (!purpose.permits(document)) {
+            throw new RefusedFile("Berkas “%s” diunggah untuk keperluan lain. Unggah kembali di isian ini."
+                    .formatted(document.name()));
+        }
         if (!table.bind(id, caseNumber)) {
             throw new RefusedFile("Berkas “%s” sudah menjadi bagian dari perkara lain.".formatted(document.name()));
         }
@@ -141,6 +170,14 @@ class PrivateArchive implements Archive {
                     .formatted(document.name(), TypeName.of(document.mediaType())));
         }
         return derivatives.of(id, maxEdge);
+    }
+
+    @Override
+    public byte[] newsPhoto(UUID id, String caseNumber, int maxEdge) {
+        return usable(id.toString(), DocumentPurpose.NEWS_PHOTO, Optional.of(caseNumber), Optional.empty())
+                .map(photo -> derivative(photo.id(), maxEdge))
+                .orElseThrow(() -> new RefusedFile("Berkas %s bukan foto berita perkara %s. Pilih foto lain."
+                        .formatted(existing(id).name(), caseNumber)));
     }
 
     @Override

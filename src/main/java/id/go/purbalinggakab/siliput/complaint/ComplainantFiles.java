@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import java.io.InputStream;
 import java.util.Optional;
@@ -30,6 +31,6 @@ public class ComplainantFiles {
     }
 
     public void bind(UUID file, String caseNumber) {
-        archive.bind(file, caseNumber);
+        archive.bind(file, DocumentPurpose.COMPLAINT_FILE, caseNumber);
     }
 }

@@ -130,7 +130,8 @@ public class Intakes {
                 row.getString("about_case"),
                 row.getString("lapor_tracking"),
                 optional(row, "lapor_disposed_at"),
-                uuids(row.getString("attachments")));
+                uuids(row.getString("attachments")),
+                row.getString("written_by"));
     }
 
     static List<UUID> uuids(String text) {

@@ -17,4 +17,5 @@ public record KeptIntake(
         String aboutCase,
         String laporTrackingId,
         Optional<Instant> laporDisposedAt,
-        List<UUID> attachments) {}
+        List<UUID> attachments,
+        String by) {}

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,24 +16,13 @@ public class CaseDocuments {
         this.archive = archive;
     }
 
-    public void bind(String documentId, String caseNumber) {
-        id(documentId).filter(id -> archive.find(id).isPresent()).ifPresent(id -> archive.bind(id, caseNumber));
+    public void bind(String document, DocumentPurpose purpose, String caseNumber) {
+        archive.bind(UUID.fromString(document), purpose, caseNumber);
     }
 
-    /** Whether this id names a stored file that is free or already belongs to the case. */
-    public boolean mayUse(String documentId, Optional<String> caseNumber) {
-        return id(documentId)
-                .flatMap(archive::find)
-                .filter(document ->
-                        document.caseNumber().isEmpty() || document.caseNumber().equals(caseNumber))
-                .isPresent();
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    /** Whether this person may name the file for this purpose in the case. */
+    public boolean mayUse(
+            String document, DocumentPurpose purpose, Optional<String> caseNumber, Optional<String> user) {
+        return archive.usable(document, purpose, caseNumber, user).isPresent();
     }
 }

@@ -31,7 +31,10 @@ class BuiltInWebsite implements ReleaseChannel, News {
         var number = 1;
         for (var picture : release.pictures()) {
             try {
-                pictures.keep(article.slug(), number++, archive.derivative(picture.document(), LONGEST_EDGE));
+                pictures.keep(
+                        article.slug(),
+                        number++,
+                        archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE));
             } catch (NoSuchElementException | RefusedFile unusable) {
                 return new Outcome.Refused(
                         "Foto ke-%d tidak dapat dipakai: %s".formatted(number - 1, unusable.getMessage()));

@@ -67,7 +67,7 @@ class LedgerSentContents implements SentContents {
         var shown = new ArrayList<SentPicture>();
         for (var picture : release.pictures().stream().limit(most).toList()) {
             try {
-                var jpeg = archive.derivative(picture.document(), LONGEST_EDGE);
+                var jpeg = archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE);
                 shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), jpeg));
             } catch (NoSuchElementException | RefusedFile gone) {
                 shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), new byte[0]));

@@ -38,7 +38,7 @@ class MailPictures {
         var together = 0;
         for (var picture : release.pictures()) {
             var room = Math.min(LARGEST, LARGEST_TOGETHER - together);
-            var small = derivative(picture).filter(jpeg -> jpeg.length <= room);
+            var small = small(release, picture).filter(jpeg -> jpeg.length <= room);
             together += small.map(jpeg -> jpeg.length).orElse(0);
             all.add(new InMail(all.size() + 1, picture.caption(), picture.altText(), small));
         }
@@ -46,9 +46,9 @@ class MailPictures {
     }
 
     /** What cannot be read any more holds up no mail: the website leg asks people about it. */
-    private Optional<byte[]> derivative(ApprovedRelease.Picture picture) {
+    private Optional<byte[]> small(ApprovedRelease release, ApprovedRelease.Picture picture) {
         try {
-            return Optional.of(archive.derivative(picture.document(), LONGEST_EDGE));
+            return Optional.of(archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE));
         } catch (NoSuchElementException | RefusedFile unusable) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ class ReleasePictures {
     /** @param number counted from 1 */
     byte[] jpeg(ApprovedRelease release, int number, int longestEdge) {
         try {
-            return archive.derivative(release.pictures().get(number - 1).document(), longestEdge);
+            return archive.newsPhoto(release.pictures().get(number - 1).document(), release.caseNumber(), longestEdge);
         } catch (NoSuchElementException | RefusedFile unusable) {
             throw new ApiRefused("Foto ke-%d tidak dapat dipakai: %s".formatted(number, unusable.getMessage()));
         }

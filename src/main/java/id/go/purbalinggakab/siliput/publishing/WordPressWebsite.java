@@ -98,20 +98,24 @@ final class WordPressWebsite implements ReleaseChannel {
                 throw new ApiUnavailable(
                         "WordPress terlalu lambat; gambar sisanya diunggah pada percobaan berikutnya.");
             }
-            media.add(picture(picture, slug + "-foto-" + (media.size() + 1), media.size() + 1));
+            media.add(picture(release, picture, slug + "-foto-" + (media.size() + 1), media.size() + 1));
         }
         return media;
     }
 
-    private Media picture(ApprovedRelease.Picture picture, String slug, int number) {
+    private Media picture(ApprovedRelease release, ApprovedRelease.Picture picture, String slug, int number) {
         return site.image(slug)
                 .orElseGet(() -> site.upload(new Image(
-                        jpeg(picture, number), slug, picture.caption(), picture.caption(), picture.altText())));
+                        jpeg(release, picture, number),
+                        slug,
+                        picture.caption(),
+                        picture.caption(),
+                        picture.altText())));
     }
 
-    private byte[] jpeg(ApprovedRelease.Picture picture, int number) {
+    private byte[] jpeg(ApprovedRelease release, ApprovedRelease.Picture picture, int number) {
         try {
-            return archive.derivative(picture.document(), LONGEST_EDGE);
+            return archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE);
         } catch (NoSuchElementException | RefusedFile unusable) {
             throw new ApiRefused("Foto ke-%d tidak dapat dipakai: %s".formatted(number, unusable.getMessage()));
         }

@@ -23,6 +23,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -225,12 +226,59 @@ class ArchiveTest {
     @Test
     void aFileBelongsToOneCase() {
         var document = store(DocumentKind.LETTER, "a.pdf", Samples.pdf());
-        archive.bind(document.id(), "LIP-2026-00001");
-        archive.bind(document.id(), "LIP-2026-00001");
+        archive.bind(document.id(), DocumentPurpose.LETTER, "LIP-2026-00001");
+        archive.bind(document.id(), DocumentPurpose.LETTER, "LIP-2026-00001");
         assertThat(archive.ofCase("LIP-2026-00001")).extracting(Document::id).containsExactly(document.id());
-        assertThatThrownBy(() -> archive.bind(document.id(), "LIP-2026-00002")).isInstanceOf(RefusedFile.class);
-        assertThatThrownBy(() -> archive.bind(UUID.randomUUID(), "LIP-2026-00002"))
+        assertThatThrownBy(() -> archive.bind(document.id(), DocumentPurpose.LETTER, "LIP-2026-00002"))
+                .isInstanceOf(RefusedFile.class);
+        assertThatThrownBy(() -> archive.bind(UUID.randomUUID(), DocumentPurpose.LETTER, "LIP-2026-00002"))
                 .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DocumentKind.class)
+    void onlyAPhotoOfTheEventOrTheReleaseGoesToThePublic(DocumentKind kind) {
+        var photo = store(kind, "a.jpg", Samples.picture("jpg", 60, 40)).id();
+        var news = kind == DocumentKind.RAW_MATERIAL || kind == DocumentKind.RELEASE_PHOTO;
+        assertThatThrownBy(() -> archive.newsPhoto(photo, "LIP-2026-00003", 40))
+                .as("before it belongs to the case")
+                .isInstanceOf(RefusedFile.class);
+        archive.bind(photo, kind.purpose(), "LIP-2026-00003");
+        if (news) {
+            assertThat(archive.newsPhoto(photo, "LIP-2026-00003", 40)).isNotEmpty();
+        } else {
+            assertThatThrownBy(() -> archive.newsPhoto(photo, "LIP-2026-00003", 40))
+                    .hasMessageContaining("bukan foto berita perkara LIP-2026-00003");
+        }
+        assertThatThrownBy(() -> archive.newsPhoto(photo, "LIP-2026-00004", 40))
+                .as("another case's news")
+                .isInstanceOf(RefusedFile.class);
+        assertThat(archive.find(photo).orElseThrow().purposes().contains(DocumentPurpose.NEWS_PHOTO))
+                .isEqualTo(news);
+    }
+
+    @Test
+    void aPdfOfTheEventIsNoNewsPhoto() {
+        var pdf = store(DocumentKind.RAW_MATERIAL, "sambutan.pdf", Samples.pdf());
+        assertThat(pdf.purposes()).containsExactly(DocumentPurpose.EVENT_MATERIAL);
+        assertThatThrownBy(() -> archive.bind(pdf.id(), DocumentPurpose.NEWS_PHOTO, "LIP-2026-00003"))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("keperluan lain");
+    }
+
+    @Test
+    void onlyPagesOfOneCaseBecomeALetterAndItBelongsThere() {
+        var one = store(DocumentKind.LETTER, "satu.jpg", Samples.picture("jpg", 40, 60));
+        var two = store(DocumentKind.LETTER, "dua.jpg", Samples.picture("jpg", 40, 60));
+        var evidence = store(DocumentKind.COMPLAINT, "bukti.jpg", Samples.picture("jpg", 40, 60));
+        assertThatThrownBy(() -> archive.letterOf(List.of(one.id(), evidence.id()), "agen"))
+                .hasMessageContaining("Hanya foto surat");
+        archive.bind(one.id(), DocumentPurpose.LETTER, "LIP-2026-00005");
+        assertThatThrownBy(() -> archive.letterOf(List.of(one.id(), two.id()), "agen"))
+                .hasMessageContaining("perkara yang sama");
+        archive.bind(two.id(), DocumentPurpose.LETTER, "LIP-2026-00005");
+        assertThat(archive.letterOf(List.of(one.id(), two.id()), "agen").caseNumber())
+                .contains("LIP-2026-00005");
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
@@ -144,6 +145,7 @@ class NetworkTest {
         var stored = java.util.stream.Stream.of(photos)
                 .map(bytes ->
                         archive.store(DocumentKind.RELEASE_PHOTO, "a.jpg", new ByteArrayInputStream(bytes), "siti"))
+                .peek(photo -> archive.bind(photo.id(), DocumentPurpose.NEWS_PHOTO, CASE))
                 .map(photo -> new ApprovedRelease.Picture(photo.id(), "Siswa menari", "Sepuluh anak di panggung"))
                 .toList();
         return new ApprovedRelease(

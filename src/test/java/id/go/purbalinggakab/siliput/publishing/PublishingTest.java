@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
@@ -90,10 +91,9 @@ class PublishingTest {
 
     private ApprovedRelease release(String caseNumber) {
         var photo = new ByteArrayInputStream(Samples.picture("jpg", 60, 40));
-        return release(
-                caseNumber,
-                archive.store(DocumentKind.RELEASE_PHOTO, "a.jpg", photo, "siti")
-                        .id());
+        var stored = archive.store(DocumentKind.RELEASE_PHOTO, "a.jpg", photo, "siti");
+        archive.bind(stored.id(), DocumentPurpose.NEWS_PHOTO, caseNumber);
+        return release(caseNumber, stored.id());
     }
 
     private void invite(int number) {
@@ -332,6 +332,8 @@ class PublishingTest {
                 "siti");
         var noisy =
                 archive.store(DocumentKind.RELEASE_PHOTO, "b.jpg", new ByteArrayInputStream(noise(1200, 1200)), "siti");
+        archive.bind(small.id(), DocumentPurpose.NEWS_PHOTO, "LIP-2026-00001");
+        archive.bind(noisy.id(), DocumentPurpose.NEWS_PHOTO, "LIP-2026-00001");
         var plain = release("LIP-2026-00001", small.id());
         var release = new ApprovedRelease(
                 plain.caseNumber(),

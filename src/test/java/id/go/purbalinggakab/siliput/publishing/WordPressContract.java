@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.Secret;
@@ -102,6 +103,7 @@ abstract class WordPressContract {
                 .map(bytes -> archive.store(
                                 DocumentKind.RELEASE_PHOTO, "a.jpg", new ByteArrayInputStream(bytes), "siti")
                         .id())
+                .peek(id -> archive.bind(id, DocumentPurpose.NEWS_PHOTO, caseNumber))
                 .map(id -> new ApprovedRelease.Picture(id, "Siswa menari & bernyanyi", "Sepuluh anak “di” panggung"))
                 .toList();
         return new ApprovedRelease(

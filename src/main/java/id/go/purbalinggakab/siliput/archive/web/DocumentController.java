@@ -3,9 +3,11 @@ package id.go.purbalinggakab.siliput.archive.web;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +46,8 @@ class DocumentController {
         try (var content = file.getInputStream()) {
             var stored = archive.store(kind, nameOf(file), content, who.getName());
             if (taskId != null) {
-                rights.caseOfTask(who.getName(), taskId).ifPresent(caseNumber -> archive.bind(stored.id(), caseNumber));
+                rights.caseOfTask(who.getName(), taskId)
+                        .ifPresent(caseNumber -> archive.bind(stored.id(), kind.purpose(), caseNumber));
             }
             return StoredDocument.of(stored);
         }
@@ -62,12 +65,20 @@ class DocumentController {
 
     /** What a form shows of a stored file. */
     record StoredDocument(
-            UUID id, DocumentKind kind, String name, String mediaType, long size, Instant uploadedAt, String url) {
+            UUID id,
+            DocumentKind kind,
+            Set<DocumentPurpose> purposes,
+            String name,
+            String mediaType,
+            long size,
+            Instant uploadedAt,
+            String url) {
 
         static StoredDocument of(Document document) {
             return new StoredDocument(
                     document.id(),
                     document.kind(),
+                    document.purposes(),
                     document.name(),
                     document.mediaType(),
                     document.size(),

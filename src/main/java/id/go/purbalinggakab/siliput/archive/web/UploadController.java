@@ -99,7 +99,8 @@ class UploadController {
         try (var content = uploads.open(user, name)) {
             var stored = archive.store(kind, fileName, content, user);
             if (taskId != null) {
-                rights.caseOfTask(user, taskId).ifPresent(caseNumber -> archive.bind(stored.id(), caseNumber));
+                rights.caseOfTask(user, taskId)
+                        .ifPresent(caseNumber -> archive.bind(stored.id(), kind.purpose(), caseNumber));
             }
             uploads.became(user, name, stored.id());
             return stored;

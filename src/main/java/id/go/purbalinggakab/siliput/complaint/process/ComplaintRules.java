@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
@@ -13,7 +14,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Rules that several complaint forms share. */
@@ -109,7 +109,13 @@ class ComplaintRules {
                     submission()
                             .text("intake")
                             .filter(id -> intakes.find(id)
-                                    .filter(kept -> kept.caseNumber().isEmpty())
+                                    .filter(kept -> kept.caseNumber().isEmpty()
+                                            && submission()
+                                                    .user()
+                                                    .filter(kept.by()::equals)
+                                                    .isPresent()
+                                            && kept.attachments().stream()
+                                                    .allMatch(file -> isOwnOrFree(file.toString())))
                                     .isEmpty())
                             .isPresent(),
                     "intake",
@@ -164,18 +170,12 @@ class ComplaintRules {
         }
 
         private boolean isOwnOrFree(String id) {
-            try {
-                return archive.find(UUID.fromString(id))
-                        .filter(document -> document.caseNumber().isPresent()
-                                ? document.caseNumber().equals(submission().caseNumber())
-                                : submission()
-                                        .user()
-                                        .map(document.uploadedBy()::equals)
-                                        .orElse(true))
-                        .isPresent();
-            } catch (IllegalArgumentException noId) {
-                return false;
-            }
+            return archive.usable(
+                            id,
+                            DocumentPurpose.COMPLAINT_FILE,
+                            submission().caseNumber(),
+                            submission().user())
+                    .isPresent();
         }
     }
 

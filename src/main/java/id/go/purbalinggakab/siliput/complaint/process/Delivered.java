@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
@@ -7,6 +9,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Delivered {
 
     private final Deliveries deliveries;
+    private final Archive archive;
     private final Actor actor;
     private final Clock clock;
 
-    Delivered(Deliveries deliveries, Actor actor, Clock clock) {
+    Delivered(Deliveries deliveries, Archive archive, Actor actor, Clock clock) {
+        this.archive = archive;
         this.deliveries = deliveries;
         this.actor = actor;
         this.clock = clock;
@@ -30,6 +35,8 @@ class Delivered {
     }
 
     void record(VariableScope scope, String number, What what, int round, Optional<Instant> at, String proof) {
+        var document = ComplaintProcess.DELIVERY_DOCUMENT.find(scope).filter(id -> !id.isBlank());
+        document.ifPresent(id -> archive.bind(UUID.fromString(id), DocumentPurpose.COMPLAINT_FILE, number));
         deliveries.byHand(
                 number,
                 what,
@@ -37,7 +44,7 @@ class Delivered {
                 ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(scope)),
                 at.orElseGet(clock::instant),
                 proof,
-                ComplaintProcess.DELIVERY_DOCUMENT.find(scope),
+                document,
                 actor.current());
     }
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
@@ -94,7 +95,7 @@ class MailedComplaints implements MailReader {
     private void join(ReceivedMail mail, String number) {
         var paper = papers.write("completion", words(mail), BY).toString();
         papers.bind(paper, number);
-        files(mail).forEach(file -> archive.bind(file, number));
+        files(mail).forEach(file -> archive.bind(file, DocumentPurpose.COMPLAINT_FILE, number));
         mailings.keep(mail, Optional.of(number), "JOINED");
         var waiting = running.instanceOf(number)
                 .filter(instance -> running.awaits(instance, ComplaintProcess.COMPLETED))

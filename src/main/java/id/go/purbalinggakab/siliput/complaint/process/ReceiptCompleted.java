@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
@@ -65,7 +66,8 @@ class ReceiptCompleted {
             Optional.ofNullable((String) task.getVariable("attachments")).stream()
                     .flatMap(text -> Arrays.stream(text.split(",")))
                     .filter(id -> !id.isBlank())
-                    .forEach(id -> archive.bind(UUID.fromString(id.strip()), number(task)));
+                    .forEach(id ->
+                            archive.bind(UUID.fromString(id.strip()), DocumentPurpose.COMPLAINT_FILE, number(task)));
         };
     }
 

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
@@ -105,7 +106,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
             if (!intakes.bind(kept.id(), number)) {
                 throw new RefusedStep("intake", "Isi ini sudah dicatat pada aduan lain. Muat ulang formulirnya.");
             }
-            kept.attachments().forEach(document -> archive.bind(document, number));
+            kept.attachments().forEach(document -> archive.bind(document, DocumentPurpose.COMPLAINT_FILE, number));
         });
         return intake;
     }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.Intake;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +33,11 @@ class PaperController {
     private final Intakes intakes;
     private final Boxes boxes;
     private final ComplaintAccess access;
+    private final Archive archive;
     private final Clock clock;
 
-    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access, Clock clock) {
+    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access, Archive archive, Clock clock) {
+        this.archive = archive;
         this.papers = papers;
         this.intakes = intakes;
         this.boxes = boxes;
@@ -57,7 +62,7 @@ class PaperController {
     @PostMapping("/intakes")
     Map<String, UUID> intake(@RequestBody SentIntake sent, Principal who) {
         require(who);
-        return Map.of("intake", intakes.keep(sent.checked("text", clock.instant()), who.getName()));
+        return Map.of("intake", intakes.keep(checked(sent, "text", who.getName()), who.getName()));
     }
 
     record Slips(List<SentIntake> slips, String minutes) {}
@@ -79,9 +84,19 @@ class PaperController {
         PlainText.check("minutes", minutes);
         var checked = new ArrayList<Intake>();
         for (int row = 1; row <= slips.size(); row++) {
-            checked.add(slips.get(row - 1).checked("lembar " + row, clock.instant()));
+            checked.add(checked(slips.get(row - 1), "lembar " + row, who.getName()));
         }
         return new KeptBox(boxes.keep(minutes, checked, who.getName()), checked.size());
+    }
+
+    private Intake checked(SentIntake sent, String where, String user) {
+        var intake = sent.checked(where, clock.instant());
+        for (var file : intake.attachments()) {
+            archive.usable(String.valueOf(file), DocumentPurpose.COMPLAINT_FILE, Optional.empty(), Optional.of(user))
+                    .orElseThrow(() -> new RefusedPaper(
+                            "attachments", "Ada lampiran yang tidak ditemukan. Unggah lampirannya kembali."));
+        }
+        return intake;
     }
 
     private static void check(String what, String text) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -62,6 +63,9 @@ record SentIntake(
         var kept = mode(identity);
         if (attachments != null && attachments.size() > MOST_FILES) {
             throw new RefusedPaper("attachments", "Paling banyak 50 lampiran.");
+        }
+        if (attachments != null && attachments.stream().anyMatch(Objects::isNull)) {
+            throw new RefusedPaper("attachments", "Ada lampiran yang belum selesai diunggah. Unggah kembali.");
         }
         return new Intake(
                 text,

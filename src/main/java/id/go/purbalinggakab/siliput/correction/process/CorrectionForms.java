@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
@@ -92,7 +93,9 @@ class CorrectionForms {
         var field = CorrectionProcess.ASKED_DOCUMENT.name();
         var id = submission.text(field);
         return problem(
-                id.isPresent() && !documents.mayUse(id.get(), submission.text("caseNumber")),
+                id.isPresent()
+                        && !documents.mayUse(
+                                id.get(), DocumentPurpose.PAPER, submission.text("caseNumber"), submission.user()),
                 field,
                 "berkas ini tidak ditemukan. Unggah kembali.");
     }

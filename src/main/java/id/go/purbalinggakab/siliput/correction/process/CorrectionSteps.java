@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
@@ -62,7 +63,9 @@ class CorrectionSteps {
         return execution -> {
             var number = published.everywhere(execution);
             handIn(execution, number, actor.current());
-            CorrectionProcess.ASKED_DOCUMENT.find(execution).ifPresent(id -> documents.bind(id, number));
+            CorrectionProcess.ASKED_DOCUMENT
+                    .find(execution)
+                    .ifPresent(id -> documents.bind(id, DocumentPurpose.PAPER, number));
             boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
             CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
         };

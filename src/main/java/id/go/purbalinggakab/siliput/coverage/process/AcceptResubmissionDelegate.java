@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -28,7 +29,9 @@ class AcceptResubmissionDelegate implements JavaDelegate {
         execution.removeVariable(CoverageProcess.ANSWER_USED_MINUTES.name());
         register.update(number, CaseVariables.letterOf(execution));
         register.moveTo(number, CaseStatus.DITERIMA);
-        CoverageProcess.LETTER_SCAN.find(execution).ifPresent(scan -> documents.bind(scan, number));
+        CoverageProcess.LETTER_SCAN
+                .find(execution)
+                .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
         statedTimes.keep(execution, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
@@ -56,7 +57,7 @@ class ApplyDispositionDelegate implements JavaDelegate {
                         "dispositionScan")
                 .filter(execution::hasVariable)
                 .forEach(name -> variables.put(name, execution.getVariable(name)));
-        documents.bind((String) execution.getVariable("dispositionScan"), number);
+        documents.bind((String) execution.getVariable("dispositionScan"), DocumentPurpose.DISPOSITION, number);
         statedTimes.keep(execution, number, CoverageProcess.DISPOSITION_AT, CoverageProcess.DISPOSITION_AT_REASON);
         running.tell(instance, CoverageProcess.DISPOSED, variables);
         register.moveTo(number, CaseStatus.DIKAJI);

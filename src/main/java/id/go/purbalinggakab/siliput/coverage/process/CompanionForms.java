@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
@@ -79,7 +80,7 @@ class CompanionForms {
                         "dispositionInstructions",
                         "berisi instruksi yang tidak dikenal. Pilih dari daftar.")
                 .past("dispositionAt", "dispositionAtReason")
-                .document("dispositionScan")
+                .document("dispositionScan", DocumentPurpose.DISPOSITION)
                 .list());
     }
 
@@ -103,9 +104,9 @@ class CompanionForms {
                 text("withdrawalReason", "Alasan penarikan", 1000).must(),
                 text("withdrawnBy", "Ditarik oleh", 150),
                 text("withdrawalScan", "Surat penarikan", 36));
-        return FormDeclaration.of("enterWithdrawal", fields)
-                .with(submission ->
-                        rules.of(submission).document("withdrawalScan").list());
+        return FormDeclaration.of("enterWithdrawal", fields).with(submission -> rules.of(submission)
+                .document("withdrawalScan", DocumentPurpose.PAPER)
+                .list());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.register.Register;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,6 +23,6 @@ class CompleteFileCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         register.update(number, CaseVariables.letterOf(task));
-        CoverageProcess.LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, number));
+        CoverageProcess.LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
     }
 }

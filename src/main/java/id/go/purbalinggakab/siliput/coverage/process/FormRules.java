@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
@@ -68,11 +69,15 @@ class FormRules {
                     "tidak terbaca sebagai nomor telepon. Contoh: 0812 3456 7890 atau 0281 891 000.");
         }
 
-        Findings document(String field) {
+        Findings document(String field, DocumentPurpose purpose) {
             return problemIf(
                     submission()
                             .text(field)
-                            .filter(id -> !documents.mayUse(id, submission().caseNumber()))
+                            .filter(id -> !documents.mayUse(
+                                    id,
+                                    purpose,
+                                    submission().caseNumber(),
+                                    submission().user()))
                             .isPresent(),
                     field,
                     "berkas tidak ditemukan. Unggah berkasnya kembali.");

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -44,7 +45,7 @@ class ForwardLetterDelegate implements JavaDelegate {
         var scan = CoverageProcess.LETTER_SCAN.from(execution);
         var letter = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
         register.moveTo(letter.number(), CaseStatus.SELESAI);
-        documents.bind(scan, number);
+        documents.bind(scan, DocumentPurpose.LETTER, number);
         statedTimes.keep(execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
         register.note(
                 number,

@@ -5,6 +5,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -135,7 +136,7 @@ class LetterForms {
                         isMissing(submission, "letterNumber"), "letterNumber", "wajib diisi sebelum perkara ditutup.")
                 .problemIf(isMissing(submission, "letterDate"), "letterDate", "wajib diisi sebelum perkara ditutup.")
                 .problemIf(isMissing(submission, "letterScan"), "letterScan", "unggah pindaian suratnya.")
-                .document("letterScan")
+                .document("letterScan", DocumentPurpose.LETTER)
                 .list());
     }
 
@@ -158,7 +159,7 @@ class LetterForms {
                 .toList();
         return FormDeclaration.of("attachLetter", fields).with(submission -> rules.of(submission)
                 .past("receivedAt", "receivedAtReason")
-                .document("letterScan")
+                .document("letterScan", DocumentPurpose.LETTER)
                 .list());
     }
 
@@ -183,7 +184,7 @@ class LetterForms {
                         "contactEmail",
                         "bukan alamat surel yang benar, contoh: nama@instansi.go.id.")
                 .phone("contactPhone")
-                .document("letterScan")
+                .document("letterScan", DocumentPurpose.LETTER)
                 .problemIf(
                         earlier.isPresent(),
                         "duplicateReason",
@@ -216,7 +217,7 @@ class LetterForms {
         return rules.of(submission)
                 .past("receivedAt", "receivedAtReason")
                 .order("eventStart", "eventEnd")
-                .document("letterScan")
+                .document("letterScan", DocumentPurpose.LETTER)
                 .list();
     }
 

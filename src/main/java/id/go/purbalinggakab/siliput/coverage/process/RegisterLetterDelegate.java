@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.Actor;
@@ -35,7 +36,9 @@ class RegisterLetterDelegate implements JavaDelegate {
         CoverageProcess.STARTED_BY.set(execution, actor.current());
         CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
         CoverageProcess.LETTER_MISSING.set(execution, false);
-        CoverageProcess.LETTER_SCAN.find(execution).ifPresent(scan -> documents.bind(scan, opened.number()));
+        CoverageProcess.LETTER_SCAN
+                .find(execution)
+                .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, opened.number()));
         statedTimes.keep(execution, opened.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
         notices.toApplicant(
                 CaseVariables.caseOf(opened.number(), execution),

@@ -5,6 +5,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
@@ -141,9 +142,13 @@ class ReleaseForms {
     private void check(Submission submission, FormRules.Findings found, Picture picture) {
         found.problemIf(
                 picture.document() == null
-                        || !documents.mayUse(picture.document().toString(), submission.caseNumber()),
+                        || !documents.mayUse(
+                                picture.document().toString(),
+                                DocumentPurpose.NEWS_PHOTO,
+                                submission.caseNumber(),
+                                submission.user()),
                 "releasePictures",
-                "ada foto yang tidak ditemukan. Unggah fotonya kembali.");
+                "ada foto yang bukan foto liputan atau foto rilis perkara ini. Pilih foto lain, atau unggah di isian Foto.");
         found.problemIf(
                 picture.altText() == null || picture.altText().isBlank(),
                 "releasePictures",

@@ -1,11 +1,14 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -27,8 +30,10 @@ class WithdrawCoverageDelegate implements JavaDelegate {
 
     private final RunningCase running;
     private final Register register;
+    private final CaseDocuments documents;
 
-    WithdrawCoverageDelegate(RunningCase running, Register register) {
+    WithdrawCoverageDelegate(RunningCase running, Register register, CaseDocuments documents) {
+        this.documents = documents;
         this.running = running;
         this.register = register;
     }
@@ -44,6 +49,9 @@ class WithdrawCoverageDelegate implements JavaDelegate {
                         "caseNumber",
                         "Perkara %s tidak ada atau tidak dapat ditarik lagi. Periksa nomornya.".formatted(number)));
         execution.setProcessBusinessKey(number);
+        Optional.ofNullable((String) execution.getVariable("withdrawalScan"))
+                .filter(scan -> !scan.isBlank())
+                .ifPresent(scan -> documents.bind(scan, DocumentPurpose.PAPER, number));
         running.tell(
                 instance,
                 CoverageProcess.WITHDRAWN,

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
@@ -59,7 +60,7 @@ class WriteReleaseCompleted implements TaskListener {
                 part(task, CoverageProcess.CHANNEL_TEXTS));
         releases.submit(number, text, actor.of(task), clock.instant());
         pictures.parse(text.pictures())
-                .forEach(picture -> documents.bind(picture.document().toString(), number));
+                .forEach(picture -> documents.bind(picture.document().toString(), DocumentPurpose.NEWS_PHOTO, number));
         register.moveTo(number, CaseStatus.RILIS_DIPERIKSA);
         correctTimes(task, number);
     }

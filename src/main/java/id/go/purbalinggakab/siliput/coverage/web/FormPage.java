@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import java.time.Instant;
@@ -62,12 +63,21 @@ record FormPage(
             boolean late) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record File(UUID id, String kind, String name, String mediaType, long size, Optional<Instant> takenAt, String url) {
+    record File(
+            UUID id,
+            String kind,
+            Set<DocumentPurpose> purposes,
+            String name,
+            String mediaType,
+            long size,
+            Optional<Instant> takenAt,
+            String url) {
 
         static File of(Document document) {
             return new File(
                     document.id(),
                     document.kind().name(),
+                    document.purposes(),
                     document.name(),
                     document.mediaType(),
                     document.size(),

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
-import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Crew;
@@ -15,14 +15,12 @@ import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -115,16 +113,8 @@ class TaskPages {
                 List.of());
     }
 
-    /** The case's files; the letter and the disposition also where nobody has tied them to the case yet. */
     private List<Document> documents(TaskView task) {
-        var documents = new ArrayList<>(task.caseNumber().map(archive::ofCase).orElse(List.of()));
-        Stream.of("letterScan", "dispositionScan")
-                .flatMap(name -> Optional.ofNullable(task.variables().get(name)).stream())
-                .flatMap(id -> uuid(id.toString()).flatMap(archive::find).stream())
-                .filter(document ->
-                        documents.stream().noneMatch(known -> known.id().equals(document.id())))
-                .forEach(documents::add);
-        return documents;
+        return task.caseNumber().map(archive::ofCase).orElse(List.of());
     }
 
     private Optional<CrewChoices.Choices> choices(TaskView task, FormPage.CaseHead about) {
@@ -196,7 +186,7 @@ class TaskPages {
 
     private Optional<Witness> witness(List<Document> documents, FormPage.CaseHead about, List<StatedTime> times) {
         var lastPhoto = documents.stream()
-                .filter(document -> document.kind() == DocumentKind.RAW_MATERIAL)
+                .filter(document -> document.purposes().contains(DocumentPurpose.EVENT_MATERIAL))
                 .flatMap(document -> document.takenAt().stream())
                 .max(Comparator.naturalOrder());
         var stated = times.stream()
@@ -208,13 +198,5 @@ class TaskPages {
 
     private static Optional<Instant> instant(Object value) {
         return value instanceof Instant instant ? Optional.of(instant) : Optional.empty();
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -19,6 +19,7 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentGuard;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import java.io.ByteArrayInputStream;
 import java.security.Principal;
@@ -84,7 +85,7 @@ class FileAccessTest {
                         .principal(BUDI))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.url").value("/berkas/" + ID));
-        verify(archive).bind(ID, "LIP-2026-00001");
+        verify(archive).bind(ID, DocumentPurpose.EVENT_MATERIAL, "LIP-2026-00001");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -41,6 +44,9 @@ class ComplaintInputTest {
     private static final DateTimeFormatter ENGINE_TIME = DateTimeFormatter.ofPattern(
                     "yyyy-MM-dd'T'HH:mm:ss.SSSZ", Locale.ROOT)
             .withZone(ZoneId.of("Asia/Jakarta"));
+
+    @Autowired
+    Archive archive;
 
     @LocalServerPort
     int port;
@@ -241,6 +247,55 @@ class ComplaintInputTest {
         var answer = send(visitor, "/siliput/api/complaints/" + what, body.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"" + field + "\"", sentence);
+    }
+
+    @Test
+    void anIntakeAndABoxTakeOnlyFilesOfWhoSendsThem() {
+        var visitor = new Visitor(port).loggedIn("pejabat");
+        var body = "{'text':'x','mode':'ANONYMOUS','attachments':['%s']}".replace('\'', '"');
+        var strangers = Map.of(
+                "another person's", archived(DocumentKind.COMPLAINT, "siti"),
+                "another purpose's", archived(DocumentKind.LETTER, "pejabat"),
+                "nobody's", UUID.randomUUID());
+        strangers.forEach((whose, file) -> {
+            for (var sent : List.of(
+                    send(visitor, "/siliput/api/complaints/intakes", body.formatted(file)),
+                    send(
+                            visitor,
+                            "/siliput/api/complaints/boxes",
+                            "{\"slips\":[%s]}".formatted(body.formatted(file))))) {
+                assertThat(sent.statusCode()).as(whose).isEqualTo(422);
+                assertThat(sent.body()).as(whose).contains("\"field\":\"attachments\"", "Unggah lampirannya kembali");
+            }
+        });
+        var own = archived(DocumentKind.COMPLAINT, "pejabat");
+        assertThat(send(visitor, "/siliput/api/complaints/intakes", body.formatted(own))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private UUID archived(DocumentKind kind, String user) {
+        return archive.store(kind, "bukti.pdf", SamplePdf.stream(), user).id();
+    }
+
+    @Test
+    void anIntakeOfSomebodyElseIsNotRegistered() {
+        var kept = send(
+                new Visitor(port).loggedIn("tim"),
+                "/siliput/api/complaints/intakes",
+                "{\"text\":\"milik tim\",\"mode\":\"ANONYMOUS\"}");
+        var intake = kept.body().replaceAll(".*\"intake\":\"([^\"]+)\".*", "$1");
+        var started = post(
+                "process-definition/key/complaint/submit-form",
+                Map.of(
+                        "variables",
+                        Map.of(
+                                "receivedAt", date(clock.instant()),
+                                "receivedVia", text("WHATSAPP"),
+                                "complaintKind", text("PENGADUAN"),
+                                "intake", text(intake))));
+        assertThat(started.statusCode()).isNotEqualTo(200);
+        assertThat(started.body()).contains("isi aduan tidak ditemukan");
     }
 
     /** Markup is text like any other: kept as it is, and handed out as JSON that no browser takes for a page. */

@@ -270,7 +270,7 @@ class CompanionStoryTest {
                 "dispositionNote",
                 "Diliput",
                 "dispositionScan",
-                story.scan());
+                story.dispositionScan());
     }
 
     private Map<String, Object> withdrawal() {

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
+import id.go.purbalinggakab.siliput.testing.SamplePhoto;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +83,29 @@ class CoverageStory {
         return archive.store(DocumentKind.LETTER, "surat.pdf", SamplePdf.stream(), "agendaris")
                 .id()
                 .toString();
+    }
+
+    String dispositionScan() {
+        return archive.store(DocumentKind.DISPOSITION, "disposisi.pdf", SamplePdf.stream(), "agendaris")
+                .id()
+                .toString();
+    }
+
+    /** A release's list of one photo that the store has lost. */
+    String lostPhoto(String user, Path archiveFolder) {
+        var photo = archive.store(
+                        DocumentKind.RELEASE_PHOTO, "a.jpg", new ByteArrayInputStream(SamplePhoto.jpeg()), user)
+                .id()
+                .toString();
+        try {
+            Files.delete(archiveFolder
+                    .resolve("berkas")
+                    .resolve(photo.substring(0, 2))
+                    .resolve(photo));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return "[{\"document\":\"%s\",\"caption\":\"Acara\",\"altText\":\"Acara\"}]".formatted(photo);
     }
 
     Map<String, Object> letter() {

@@ -16,6 +16,7 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -30,12 +31,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The seven steps and every way out of them, on the real engine with every person's own rights. */
 @EngineTest
 @TestInstance(Lifecycle.PER_CLASS)
 class CoverageStoryTest {
+
+    @Value("${siliput.archive.folder}")
+    Path folder;
 
     @Autowired
     ProcessEngine engine;
@@ -412,7 +417,7 @@ class CoverageStoryTest {
                         "dispositionAt", Date.from(clock.instant()),
                         "dispositionChannel", "KERTAS",
                         "dispositionNote", "Diliput",
-                        "dispositionScan", story.scan()));
+                        "dispositionScan", story.dispositionScan()));
         assertThat(story.openSteps()).containsExactly("assessRequest");
         assertThat(story.variable("disposedBy")).isEqualTo("sekretaris");
         paper.completes(
@@ -585,11 +590,7 @@ class CoverageStoryTest {
     private void refusedByWebsite() {
         accepted();
         clock.setTo("2026-11-04T11:00:00+07:00");
-        story.covered("budi")
-                .writes(
-                        "siti",
-                        "Rilis",
-                        "[{\"document\":\"%s\",\"caption\":\"Surat\",\"altText\":\"Surat\"}]".formatted(story.scan()));
+        story.covered("budi").writes("siti", "Rilis", story.lostPhoto("siti", folder));
         story.approves("kabid").legsRun();
         assertThat(story.openSteps()).contains("resolveWebsiteRefusal");
     }

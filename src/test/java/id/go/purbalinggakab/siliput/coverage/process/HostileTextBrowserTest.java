@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.browser.Chromium;
 import id.go.purbalinggakab.siliput.browser.Desk;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
@@ -87,7 +88,7 @@ class HostileTextBrowserTest {
     private void written(CoverageStory story) {
         var photo = archive.store(
                 DocumentKind.RELEASE_PHOTO, "foto.jpg", new ByteArrayInputStream(SamplePhoto.jpeg()), "siti");
-        archive.bind(photo.id(), story.number());
+        archive.bind(photo.id(), DocumentPurpose.NEWS_PHOTO, story.number());
         var words = TEXT.replace("\"", "\\\"");
         story.completes(
                 "siti",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.browser.Chromium;
 import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every form on a telephone of 360 pixels: nothing is cut off, nothing lies on something else. */
 @PhoneTest
 class PhoneBrowserTest {
+
+    @Value("${siliput.archive.folder}")
+    Path folder;
 
     private static final Map<String, String> STARTS = Map.of(
             "coverage", "agendaris",
@@ -206,11 +211,7 @@ class PhoneBrowserTest {
                         "orderedBy", "kepala"));
         look(companion, "attachLetter", "agendaris");
         var story = story().ofCase(companion.number());
-        story.covered("andi")
-                .writes(
-                        "andi",
-                        "Kebakaran pasar",
-                        "[{\"document\":\"%s\",\"caption\":\"Surat\",\"altText\":\"Surat\"}]".formatted(story.scan()));
+        story.covered("andi").writes("andi", "Kebakaran pasar", story.lostPhoto("andi", folder));
         story.completes(
                 "kabid",
                 "reviewRelease",
@@ -305,7 +306,7 @@ class PhoneBrowserTest {
                 "dispositionChannel", "KERTAS",
                 "dispositionInstructions", "LIPUT,LAPORKAN",
                 "dispositionNote", "Diliput dan dilaporkan",
-                "dispositionScan", story.scan());
+                "dispositionScan", story.dispositionScan());
     }
 
     private String picture(CoverageStory story) {
@@ -315,7 +316,7 @@ class PhoneBrowserTest {
                         new ByteArrayInputStream(SamplePhoto.jpeg()),
                         "siti")
                 .id();
-        archive.bind(photo, story.number());
+        archive.bind(photo, DocumentPurpose.NEWS_PHOTO, story.number());
         return "[{\"document\":\"%s\",\"caption\":\"Bupati membuka acara\",\"altText\":\"Pejabat di mimbar\"}]"
                 .formatted(photo);
     }

@@ -274,7 +274,7 @@ class StatedTimesStoryTest {
                 "disposedBy", "kepala",
                 "actingAs", "DEFINITIF",
                 "dispositionAt", CoverageStory.at("2026-11-02T10:00:00+07:00"),
-                "dispositionScan", story.scan()));
+                "dispositionScan", story.dispositionScan()));
         var companion = new CoverageStory(engine, archive, clock);
         assertThatThrownBy(() -> companion.starts("agendaris", "recordDisposition", paper))
                 .hasMessageContaining("alasannya");

@@ -49,7 +49,7 @@ const PARTS = {
       deadline(page.deadline));
   },
   letter: ({ page }) => {
-    const letters = (page.documents || []).filter(document => document.kind === 'LETTER');
+    const letters = (page.documents || []).filter(document => document.purposes.includes('LETTER'));
     const values = page.variables || {};
     return [
       facts([['Nomor surat', values.letterNumber], ['Perihal', values.subject],
@@ -61,7 +61,7 @@ const PARTS = {
   },
   disposition: context => dispositionOf(context, 'Disposisi'),
   outsideDisposition: context => [dispositionOf(context, 'Disposisi yang dicatat'),
-    ...(context.page.documents || []).filter(document => document.kind === 'DISPOSITION').map(document => viewer(document))],
+    ...(context.page.documents || []).filter(document => document.purposes.includes('DISPOSITION')).map(document => viewer(document))],
   direction: ({ page: { variables = {}, crewNames = [] } }) => box('Arahan', facts([
     ['Arahan', variables.direction], ['Disposisi pimpinan', variables.dispositionNote],
     ['Peralatan', variables.equipment], ['Peliput', crewNames.join(', ')],

@@ -4,7 +4,7 @@ import { uploader } from './uploads.js';
 
 export function pictureList(input, context) {
   const { page, changed } = context;
-  const known = new Map((page.documents || []).filter(document => /^image\/(jpeg|png)$/.test(document.mediaType))
+  const known = new Map((page.documents || []).filter(document => document.purposes.includes('NEWS_PHOTO'))
     .map(document => [document.id, document]));
   let rows = [];
   try { rows = JSON.parse(input.value || '[]'); } catch (none) { rows = []; }

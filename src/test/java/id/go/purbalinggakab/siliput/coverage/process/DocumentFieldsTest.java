@@ -1,0 +1,144 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.SamplePhoto;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every field of every form and message that names a document, asked with documents that it must not take. */
+@EngineTest
+class DocumentFieldsTest {
+
+    private static final String CASE = "ADU-2026-70001";
+    private static final String SENDER = "agendaris";
+    private static final Pattern WIDGET =
+            Pattern.compile("<input[^>]*name=\"(\\w+)\"[^>]*data-widget=\"(?:upload|letter|pictures)\"");
+
+    private static final Map<String, DocumentPurpose> FIELDS = Map.of(
+            "letterScan", DocumentPurpose.LETTER,
+            "dispositionScan", DocumentPurpose.DISPOSITION,
+            "withdrawalScan", DocumentPurpose.PAPER,
+            "askedDocument", DocumentPurpose.PAPER,
+            "basisDocument", DocumentPurpose.PAPER,
+            "attachments", DocumentPurpose.COMPLAINT_FILE,
+            "deliveryDocument", DocumentPurpose.COMPLAINT_FILE,
+            "releasePictures", DocumentPurpose.NEWS_PHOTO);
+
+    @Autowired
+    List<FormDeclaration> forms;
+
+    @Autowired
+    Archive archive;
+
+    private final Map<DocumentKind, Document> own = new EnumMap<>(DocumentKind.class);
+
+    @Test
+    void everyPickerOfAFormIsOneOfTheseFields() throws IOException {
+        var named = new TreeSet<String>();
+        try (var files = Files.list(Path.of("forms"))) {
+            for (var file : files.toList()) {
+                WIDGET.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        assertThat(named).containsExactlyInAnyOrderElementsOf(FIELDS.keySet());
+    }
+
+    @Test
+    void everyFieldTakesOnlyDocumentsOfItsPurposeItsCaseAndItsSender() {
+        for (var kind : DocumentKind.values()) {
+            own.put(kind, stored(kind, SENDER));
+        }
+        var asked = 0;
+        for (var form : forms) {
+            for (var field : form.fields().stream().map(FormField::name).toList()) {
+                if (FIELDS.containsKey(field)) {
+                    ask(form, field, FIELDS.get(field));
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).as("forms and messages with a document").isGreaterThan(12);
+    }
+
+    private void ask(FormDeclaration form, String field, DocumentPurpose purpose) {
+        for (var document : own.values()) {
+            assertThat(refuses(form, field, document))
+                    .as("%s.%s with an own %s", form.id(), field, document.kind())
+                    .isNotEqualTo(document.purposes().contains(purpose));
+        }
+        var kind = own.values().stream()
+                .filter(document -> document.purposes().contains(purpose))
+                .findFirst()
+                .orElseThrow()
+                .kind();
+        assertThat(refuses(form, field, stored(kind, "siti")))
+                .as("%s.%s with somebody else's upload", form.id(), field)
+                .isTrue();
+        var elsewhere = stored(kind, SENDER);
+        archive.bind(elsewhere.id(), purpose, "LIP-2026-70009");
+        assertThat(refuses(form, field, elsewhere))
+                .as("%s.%s with a document of another case", form.id(), field)
+                .isTrue();
+        if (!form.id().equals("appointActing")) {
+            var colleagues = stored(kind, "siti");
+            archive.bind(colleagues.id(), purpose, CASE);
+            assertThat(refuses(form, field, colleagues))
+                    .as("%s.%s with the case's own", form.id(), field)
+                    .isFalse();
+        }
+    }
+
+    private Document stored(DocumentKind kind, String user) {
+        return archive.store(kind, "foto.jpg", new ByteArrayInputStream(SamplePhoto.jpeg()), user);
+    }
+
+    private static boolean refuses(FormDeclaration form, String field, Document document) {
+        var values = new HashMap<String, Object>();
+        for (var other : form.fields()) {
+            values.put(other.name(), plausible(other));
+        }
+        values.put(
+                field,
+                field.equals("releasePictures")
+                        ? "[{\"document\":\"%s\",\"caption\":\"a\",\"altText\":\"b\"}]".formatted(document.id())
+                        : document.id().toString());
+        FIELDS.keySet().stream().filter(name -> !name.equals(field)).forEach(values::remove);
+        values.put("caseNumber", CASE);
+        var submission =
+                new Submission(form.id(), values, Map.of(), Optional.of(CASE), Optional.of(SENDER), Optional.empty());
+        return form.rules().apply(submission).stream().map(Problem::field).anyMatch(field::equals);
+    }
+
+    private static Object plausible(FormField field) {
+        return switch (field.type()) {
+            case INSTANT -> Date.from(Instant.parse("2026-11-02T02:00:00Z"));
+            case FLAG -> true;
+            case CHOICE -> field.options().iterator().next();
+            case NUMBER -> 1;
+            case TEXT -> "1";
+        };
+    }
+}
