@@ -184,6 +184,15 @@ class ActingTable implements Acting, Appointments {
         return moved;
     }
 
+    @Override
+    public Set<String> offered(String taskId) {
+        return Set.copyOf(jdbc.sql("select distinct acting_user from acting_holder join acting_task on id = appointment"
+                        + " where task_id = ? and kind in ('OFFERED', 'ASSIGNED') and acting_user is not null")
+                .param(taskId)
+                .query(String.class)
+                .list());
+    }
+
     private List<Appointment> list(String condition, Object... params) {
         return jdbc.sql("select * from acting_holder where " + condition)
                 .params(List.of(params))

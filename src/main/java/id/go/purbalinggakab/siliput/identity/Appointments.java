@@ -30,4 +30,7 @@ public interface Appointments {
     void moved(UUID id, String taskId, Move move);
 
     Map<String, Move> moved(UUID id);
+
+    /** Who got this task by an appointment, a running one or one that is over. */
+    Set<String> offered(String taskId);
 }

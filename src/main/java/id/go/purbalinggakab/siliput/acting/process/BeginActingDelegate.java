@@ -25,7 +25,6 @@ class BeginActingDelegate implements JavaDelegate {
     private final Appointments appointments;
     private final Acting acting;
     private final IdentityService identity;
-    private final AtOnce atOnce;
     private final MovedTasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,14 +33,12 @@ class BeginActingDelegate implements JavaDelegate {
             Appointments appointments,
             Acting acting,
             @Lazy IdentityService identity,
-            AtOnce atOnce,
             MovedTasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appointments = appointments;
         this.acting = acting;
         this.identity = identity;
-        this.atOnce = atOnce;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
@@ -51,10 +48,7 @@ class BeginActingDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var appointment =
                 appointments.find(ActingProcess.appointment(execution)).orElseThrow();
-        var given = appointment
-                .acting()
-                .map(user -> atOnce.run(() -> given(appointment, user)))
-                .orElse(Set.of());
+        var given = appointment.acting().map(user -> given(appointment, user)).orElse(Set.of());
         appointments.begin(appointment.id(), given, clock.instant());
         tasks.hand(appointment);
         events.publishEvent(new ActingChanged(appointment.absent()));

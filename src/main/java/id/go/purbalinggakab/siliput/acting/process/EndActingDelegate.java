@@ -5,10 +5,7 @@ import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
-import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +20,6 @@ class EndActingDelegate implements JavaDelegate {
     private final Appointments appointments;
     private final Acting acting;
     private final IdentityService identity;
-    private final AtOnce atOnce;
     private final MovedTasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,14 +28,12 @@ class EndActingDelegate implements JavaDelegate {
             Appointments appointments,
             Acting acting,
             @Lazy IdentityService identity,
-            AtOnce atOnce,
             MovedTasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.appointments = appointments;
         this.acting = acting;
         this.identity = identity;
-        this.atOnce = atOnce;
         this.tasks = tasks;
         this.events = events;
         this.clock = clock;
@@ -52,20 +46,15 @@ class EndActingDelegate implements JavaDelegate {
         appointments.end(
                 appointment.id(), ActingProcess.ENDED_BY.find(execution).orElse(Actor.SYSTEM), clock.instant());
         if (appointment.isRunning()) {
-            var lost = appointment
-                    .acting()
-                    .map(user -> atOnce.run(() -> taken(appointment, user)))
-                    .orElse(Set.of());
-            tasks.giveBack(appointment, lost);
+            tasks.giveBack(appointment);
+            appointment.acting().ifPresent(user -> take(appointment, user));
             events.publishEvent(new ActingChanged(appointment.absent()));
         }
     }
 
-    private Set<Role> taken(Appointment appointment, String user) {
-        var lost = appointments.granted(appointment.id()).stream()
+    private void take(Appointment appointment, String user) {
+        appointments.granted(appointment.id()).stream()
                 .filter(role -> acting.granted(user, role).isEmpty())
-                .collect(Collectors.toSet());
-        lost.forEach(role -> identity.deleteMembership(user, role.group()));
-        return lost;
+                .forEach(role -> identity.deleteMembership(user, role.group()));
     }
 }

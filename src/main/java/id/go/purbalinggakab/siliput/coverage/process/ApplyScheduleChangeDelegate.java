@@ -88,7 +88,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         if (!clashes.isEmpty()) {
             throw new RefusedStep("crew", String.join(" ", clashes));
         }
-        running.replaceCrew(instance, before.userIds(), after.crew().userIds());
+        running.settleTasks(instance);
         notices.inviteCrew(after, execution.getProcessInstanceId());
         notices.toOfficers(
                 after,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class FormRules {
 
     /** Usually staff; the division's own officers go out and write as well. */
-    private static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);
+    static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);
 
     private final Clock clock;
     private final CaseDocuments documents;

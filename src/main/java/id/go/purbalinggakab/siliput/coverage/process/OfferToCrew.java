@@ -1,61 +1,60 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.identity.Acting;
-import id.go.purbalinggakab.siliput.identity.Appointments;
-import id.go.purbalinggakab.siliput.identity.Appointments.Move;
+import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
+import id.go.purbalinggakab.siliput.engine.TaskOffer;
+import id.go.purbalinggakab.siliput.engine.TaskRights;
+import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a task to the named crew (either may claim, both may do it) and to who acts for one of them, or to all staff
- * where no crew is named.
+ * Gives a task to the named crew (either may claim, both may do it), or to all staff where no crew is named or none of
+ * it works in the division any more.
  */
 @Component("offerToCrew")
-class OfferToCrew implements TaskListener {
+class OfferToCrew implements TaskListener, TaskOffer {
 
     private final Announcer announcer;
-    private final Acting acting;
-    private final Appointments appointments;
+    private final Officers officers;
+    private final TaskRights rights;
 
-    OfferToCrew(Announcer announcer, Acting acting, Appointments appointments) {
-        this.appointments = appointments;
+    OfferToCrew(Announcer announcer, Officers officers, TaskRights rights) {
         this.announcer = announcer;
-        this.acting = acting;
+        this.officers = officers;
+        this.rights = rights;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        var crew = Crew.parse(CoverageProcess.CREW.find(task).orElse(""));
-        if (crew.isEmpty()) {
-            task.addCandidateGroup(Role.STAF.group());
-        } else {
-            task.addCandidateUsers(crew.userIds());
-        }
-        announcer.announce(
-                task,
-                Stream.concat(crew.userIds().stream(), standIns(task, crew.userIds()).stream())
-                        .toList());
+        announcer.announce(task, rights.settle(task).users());
     }
 
-    /** Written down like a task that moved, so that it goes back with the rest. */
-    private Set<String> standIns(DelegateTask task, List<String> crew) {
-        var offered = new TreeSet<String>();
-        for (var user : crew) {
-            acting.standIn(user)
-                    .filter(appointment -> !crew.contains(appointment.acting().orElseThrow()))
-                    .ifPresent(appointment -> {
-                        offered.add(appointment.acting().orElseThrow());
-                        appointments.moved(appointment.id(), task.getId(), Move.OFFERED);
-                    });
+    @Override
+    public Optional<Offer> of(DelegateTask task) {
+        return DeclaredListeners.has(task, "offerToCrew") ? Optional.of(offer(task)) : Optional.empty();
+    }
+
+    private Offer offer(DelegateTask task) {
+        var groups = new LinkedHashSet<>(task.getBpmnModelElementInstance().getCamundaCandidateGroupsList());
+        var crew = CoverageProcess.CREW.find(task).map(Crew::parse).stream()
+                .flatMap(named -> named.userIds().stream())
+                .filter(this::isOfTheDivision)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (crew.isEmpty()) {
+            groups.add(Role.STAF.group());
         }
-        task.addCandidateUsers(offered);
-        return offered;
+        return new Offer(crew, groups);
+    }
+
+    private boolean isOfTheDivision(String user) {
+        return officers.find(user)
+                .filter(officer -> officer.roles().stream().anyMatch(FormRules.DIVISION::contains))
+                .isPresent();
     }
 }

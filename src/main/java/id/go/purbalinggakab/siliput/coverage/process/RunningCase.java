@@ -1,14 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CoverageCase;
+import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -21,12 +20,12 @@ class RunningCase {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final AuthorizationService authorizations;
+    private final TaskRights rights;
 
-    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy AuthorizationService authorizations) {
-        this.authorizations = authorizations;
+    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks, TaskRights rights) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.rights = rights;
     }
 
     Optional<String> instanceOf(String caseNumber) {
@@ -94,28 +93,8 @@ class RunningCase {
                 .correlate();
     }
 
-    void replaceCrew(String instanceId, List<String> before, List<String> after) {
-        openTasks(instanceId).stream()
-                .filter(task -> List.of("coverEvent", "writeRelease", "shareOnSocialMedia")
-                        .contains(task.getTaskDefinitionKey()))
-                .forEach(task -> {
-                    before.forEach(user -> dismiss(task, user));
-                    after.forEach(user -> tasks.addCandidateUser(task.getId(), user));
-                    if (task.getAssignee() != null && !after.contains(task.getAssignee())) {
-                        tasks.setAssignee(task.getId(), null);
-                    }
-                });
-    }
-
-    /** The engine keeps a former candidate's right on the task; it goes with the candidature. */
-    private void dismiss(Task task, String user) {
-        tasks.deleteCandidateUser(task.getId(), user);
-        authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task.getId())
-                .userIdIn(user)
-                .list()
-                .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+    /** After a change of the crew: every open task is with those of now. */
+    void settleTasks(String instanceId) {
+        openTasks(instanceId).forEach(rights::settle);
     }
 }

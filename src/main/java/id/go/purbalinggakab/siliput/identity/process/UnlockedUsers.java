@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.identity.process;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class UnlockedUsers extends AbstractProcessEnginePlugin {
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new GenericManagerFactory(Provider.class));
+    private final RoleKeeper keeper;
+
+    UnlockedUsers(RoleKeeper keeper) {
+        this.keeper = keeper;
     }
 
-    /** Made by the engine, by its name. */
-    public static class Provider extends DbIdentityServiceProvider {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper));
+    }
+
+    static class Provider extends DbIdentityServiceProvider {
 
         @Override
         protected boolean isUserLocked(UserEntity user) {

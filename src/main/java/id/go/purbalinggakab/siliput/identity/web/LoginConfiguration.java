@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.identity.web;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
@@ -113,7 +114,8 @@ class LoginConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups, SessionSettings sessions) throws Exception {
+    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups, Logins logins, SessionSettings sessions)
+            throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SILIPUT-CSRF");
         tokens.setHeaderName("X-SILIPUT-CSRF");
@@ -138,6 +140,7 @@ class LoginConfiguration {
                 .addFilterBefore(new DutyDayFilter(sessions.dutyDay(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new IdleFilter(askedByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new EndedLoginFilter(logins), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

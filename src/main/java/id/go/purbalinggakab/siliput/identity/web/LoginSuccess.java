@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -27,6 +28,7 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         var watched = login.getAuthorities().stream().anyMatch(one -> WATCHED.contains(one.getAuthority()));
         var length = watched ? settings.idle() : settings.dutyDay();
+        EndedLoginFilter.begin(request.getSession(), Clock.systemUTC());
         request.getSession().setMaxInactiveInterval(Math.toIntExact(length.toSeconds()));
         if (watched) {
             IdleFilter.watch(request.getSession());

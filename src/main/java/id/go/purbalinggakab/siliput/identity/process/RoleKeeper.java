@@ -1,0 +1,96 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.Logins;
+import id.go.purbalinggakab.siliput.identity.People;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.RoleEnded;
+import id.go.purbalinggakab.siliput.identity.RoleUnheld;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the procedure workable while roles change: its roles do not lose their last holder by a person's hand, and what
+ * ends by itself (an appointment) is named. Whoever only acts in a role does not count as its holder.
+ */
+@Component
+class RoleKeeper {
+
+    private static final Set<Role> NEEDED = EnumSet.complementOf(EnumSet.of(Role.AUDITOR));
+
+    private final IdentityService identity;
+    private final People people;
+    private final Acting acting;
+    private final LoginGroups groups;
+    private final Logins logins;
+    private final ApplicationEventPublisher events;
+
+    RoleKeeper(
+            @Lazy IdentityService identity,
+            @Lazy People people,
+            @Lazy Acting acting,
+            @Lazy LoginGroups groups,
+            @Lazy Logins logins,
+            ApplicationEventPublisher events) {
+        this.identity = identity;
+        this.people = people;
+        this.acting = acting;
+        this.groups = groups;
+        this.logins = logins;
+        this.events = events;
+    }
+
+    List<String> members(String group) {
+        return Context.getCommandContext()
+                .runWithoutAuthorization(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                        .map(User::getId)
+                        .toList());
+    }
+
+    void beforeGiving(String user, String group) {}
+
+    /** The needed roles that somebody holds by the own right. */
+    Set<Role> held() {
+        var held = EnumSet.noneOf(Role.class);
+        NEEDED.stream().filter(this::isHeld).forEach(held::add);
+        return held;
+    }
+
+    void afterTaking(Set<Role> before, List<String> users) {
+        before.stream().filter(role -> !isHeld(role)).forEach(this::unheld);
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            users.forEach(this::ended);
+            return null;
+        });
+    }
+
+    private void ended(String user) {
+        if (groups.of(user).isEmpty()) {
+            logins.endAll(user);
+        }
+        events.publishEvent(new RoleEnded(user));
+    }
+
+    private void unheld(Role role) {
+        if (identity.getCurrentAuthentication() != null) {
+            throw new BadUserRequestException(
+                    "Ini pemegang terakhir peran %s, dan prosedur tidak berjalan tanpanya. Beri dahulu peran itu kepada orang lain, lalu ulangi."
+                            .formatted(role.label()));
+        }
+        events.publishEvent(new RoleUnheld(role));
+    }
+
+    private boolean isHeld(Role role) {
+        return people.in(role).stream()
+                .anyMatch(person -> acting.ownRoles(person.userId()).contains(role));
+    }
+}

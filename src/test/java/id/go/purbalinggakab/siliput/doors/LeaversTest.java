@@ -1,0 +1,139 @@
+package id.go.purbalinggakab.siliput.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.go.purbalinggakab.siliput.testing.Roads;
+import id.go.purbalinggakab.siliput.testing.Roads.Road;
+import id.go.purbalinggakab.siliput.testing.Visitor;
+import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.net.http.HttpResponse;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** On every road: the last holder of a needed role stays, and who leaves is out at once. */
+@WebTest
+class LeaversTest {
+
+    private static final String LEAVER = "wahyu";
+    private static final String PASSWORD = "Siliput-2026";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    IdentityService identity;
+
+    Roads roads;
+
+    @BeforeEach
+    void somebodyNew() {
+        roads = new Roads(port);
+        identity.deleteUser(LEAVER);
+        var user = identity.newUser(LEAVER);
+        user.setFirstName("Wahyu");
+        user.setPassword(PASSWORD);
+        identity.saveUser(user);
+    }
+
+    @AfterEach
+    void gone() {
+        identity.deleteUser(LEAVER);
+    }
+
+    static Stream<String> onlyHolders() {
+        return Stream.of("agendaris agendaris", "kepala kepala", "sekretaris sekretaris", "pejabat pejabatPengaduan")
+                .flatMap(one -> Stream.of(one + " PROGRAM", one + " BROWSER"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("onlyHolders")
+    void theLastHolderOfARoleStays(String line) {
+        var part = line.split(" ");
+        var road = Road.valueOf(part[2]);
+        assertStays(roads.send(road, "admin", "DELETE", "/group/%s/members/%s".formatted(part[1], part[0]), ""), part);
+        assertStays(roads.send(road, "admin", "DELETE", "/user/" + part[0], ""), part);
+        assertThat(roads.send(road, "admin", "DELETE", "/group/" + part[1], "").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(holders(part[1])).contains(part[0]);
+    }
+
+    private void assertStays(HttpResponse<String> answer, String[] part) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("pemegang terakhir peran").contains("Beri dahulu peran itu");
+        assertThat(holders(part[1])).contains(part[0]);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void theLastAdministratorStaysAlsoByTheOwnHand(Road road) {
+        var own = roads.send(road, "admin", "DELETE", "/group/camunda-admin/members/admin", "");
+        assertThat(own.statusCode()).isEqualTo(400);
+        assertThat(own.body()).contains("pemegang terakhir peran Administrator");
+        assertThat(roads.send(road, "admin", "DELETE", "/user/admin", "").statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(roads.send(road, "admin", "DELETE", "/group/camunda-admin", "")
+                        .statusCode())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(holders("camunda-admin")).containsExactly("admin");
+        assertThat(roads.send(road, "admin", "GET", "/user/count", "").statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void ofTwoHoldersOneMayGo(Road road) {
+        identity.createMembership(LEAVER, "agendaris");
+        assertThat(roads.send(road, "admin", "DELETE", "/group/agendaris/members/" + LEAVER, "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(holders("agendaris")).containsExactly("agendaris");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/group/staf/members/wahyu", "/user/wahyu"})
+    void whoLeavesIsLoggedOutEverywhere(String what) {
+        identity.createMembership(LEAVER, "staf");
+        var office = new Visitor(port).loggedIn(LEAVER);
+        var telephone = new Visitor(port).loggedIn(LEAVER);
+        assertThat(office.get("/siliput/api/saya").statusCode()).isEqualTo(200);
+        assertThat(roads.program("admin", "DELETE", what, "").statusCode()).isEqualTo(204);
+        assertThat(Stream.of(office, telephone)).allSatisfy(browser -> assertThat(
+                        browser.get("/siliput/api/saya").statusCode())
+                .isEqualTo(401));
+        assertThat(roads.program(LEAVER, "GET", "/task", "").body()).doesNotContain("\"id\"");
+    }
+
+    @Test
+    void whoLosesOneOfTwoRolesStaysLoggedInWithTheOther() {
+        identity.createMembership(LEAVER, "staf");
+        identity.createMembership(LEAVER, "kabid");
+        var office = new Visitor(port).loggedIn(LEAVER);
+        assertThat(office.get("/kantor/pejabat").statusCode()).isEqualTo(200);
+        roads.program("admin", "DELETE", "/group/kabid/members/" + LEAVER, "");
+        assertThat(office.get("/kantor/pejabat").statusCode()).isEqualTo(403);
+        assertThat(office.get("/siliput/api/saya").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoComesBackLogsInAgain() {
+        identity.createMembership(LEAVER, "staf");
+        new Visitor(port).loggedIn(LEAVER);
+        roads.program("admin", "DELETE", "/group/staf/members/" + LEAVER, "");
+        identity.createMembership(LEAVER, "staf");
+        assertThat(new Visitor(port).loggedIn(LEAVER).get("/siliput/api/saya").statusCode())
+                .isEqualTo(200);
+    }
+
+    private Stream<String> holders(String group) {
+        return identity.createUserQuery().memberOfGroup(group).list().stream().map(user -> user.getId());
+    }
+}
