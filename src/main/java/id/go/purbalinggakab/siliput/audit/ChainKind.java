@@ -23,6 +23,7 @@ public enum ChainKind {
     RULE("Aturan batas waktu"),
     INCIDENT("Gangguan teknis"),
     INCIDENT_OVER("Gangguan teknis selesai"),
+    COMMENT("Komentar ditulis"),
     OPERATION("Tindakan di luar formulir"),
     REGISTER("Buku agenda"),
     RELEASE("Versi rilis"),

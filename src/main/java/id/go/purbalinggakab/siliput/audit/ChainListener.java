@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.DeliveryChanged;
 import id.go.purbalinggakab.siliput.complaint.IdentityRead;
 import id.go.purbalinggakab.siliput.coverage.ReleaseChanged;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.CommentAdded;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Appointment;
@@ -75,6 +76,16 @@ class ChainListener {
             facts.put("to", pushed.to().orElse("pemohon"));
         }
         chain.add(pushed.caseNumber(), ChainKind.NOTICE_PUSHED, pushed.by(), facts);
+    }
+
+    @EventListener
+    void on(CommentAdded comment) {
+        var row = DossierRows.comment(comment.by(), comment.at(), comment.text());
+        chain.addToInstance(
+                comment.processInstanceId(),
+                ChainKind.COMMENT,
+                comment.by(),
+                Map.of("rows", Map.of(DossierRows.COMMENT + comment.id(), row.facts())));
     }
 
     @EventListener

@@ -10,12 +10,24 @@ import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.StatedTime;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The one way from a room's row to the facts of a chain and of a dossier, so that both can be compared. */
-final class DossierRows {
+public final class DossierRows {
+
+    /** Begins the key of a comment's row. */
+    public static final String COMMENT = "COMMENT:";
+
+    /** The same for one that was written before comments were chained: shown, and compared with nothing. */
+    public static final String EARLIER_COMMENT = "EARLIER_COMMENT:";
 
     private DossierRows() {}
+
+    /** A comment on a task. */
+    public static DossierRow comment(String by, Instant at, String text) {
+        return DossierRow.empty().with("by", by).with("at", at).text("text", text);
+    }
 
     static DossierRow of(CaseSummary line) {
         var letter = line.letter();

@@ -51,6 +51,7 @@ final class RowCheck {
         var findings = new ArrayList<String>();
         var keys = new TreeSet<>(kept.keySet());
         keys.addAll(rows.keySet());
+        keys.removeIf(key -> key.startsWith(DossierRows.EARLIER_COMMENT));
         for (var key : keys) {
             var known = kept.get(key);
             var row = rows.get(key);

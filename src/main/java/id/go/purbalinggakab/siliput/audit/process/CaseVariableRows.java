@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 
-/** The variables of a case as the engine's history holds them now. */
+/** The variables and comments of a case as the engine's history holds them now. */
 @Component
 class CaseVariableRows implements CaseData {
 
@@ -18,10 +18,12 @@ class CaseVariableRows implements CaseData {
 
     private final HistoryService history;
     private final OnBehalf onBehalf;
+    private final CommentRows comments;
 
-    CaseVariableRows(HistoryService history, OnBehalf onBehalf) {
+    CaseVariableRows(HistoryService history, OnBehalf onBehalf, CommentRows comments) {
         this.history = history;
         this.onBehalf = onBehalf;
+        this.comments = comments;
     }
 
     /** A companion's variables are its own; a dossier does not compare them. */
@@ -43,6 +45,7 @@ class CaseVariableRows implements CaseData {
                 .forEach(variable -> rows.put(
                         key(variable.getProcessDefinitionKey(), variable.getName()),
                         VariableFacts.of(variable.getProcessDefinitionKey(), variable.getName(), variable.getValue())));
+        rows.putAll(comments.of(processInstanceId));
         return rows;
     }
 }

@@ -37,6 +37,7 @@ class DossierTimeline {
             ChainKind.INCIDENT,
             ChainKind.INCIDENT_OVER,
             ChainKind.NOTICE_PUSHED,
+            ChainKind.COMMENT,
             ChainKind.OPERATION);
 
     private static final Set<ChainKind> LOOKS = EnumSet.of(ChainKind.IDENTITY_READ, ChainKind.DOSSIER_READ);

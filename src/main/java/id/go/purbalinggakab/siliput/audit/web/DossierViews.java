@@ -66,7 +66,12 @@ class DossierViews {
                                 row -> String.valueOf(row.facts().get("due"))))
                         .map(DossierViews::deadline)
                         .toList(),
-                rows(dossier, "NOTES").map(this::note).toList(),
+                Stream.of("NOTES", "EARLIER_COMMENT", "COMMENT")
+                        .flatMap(part -> rows(dossier, part))
+                        .sorted(Comparator.comparing(
+                                row -> String.valueOf(row.facts().get("at"))))
+                        .map(this::note)
+                        .toList(),
                 dossier.events().stream().map(this::link).toList());
     }
 

@@ -21,6 +21,10 @@ class CommandFields {
         return type.cast(fields.getPropertyValue(name));
     }
 
+    void set(String name, Object value) {
+        fields.setPropertyValue(name, value);
+    }
+
     CommandFields nested(String name) {
         return new CommandFields(Objects.requireNonNull(fields.getPropertyValue(name), name));
     }

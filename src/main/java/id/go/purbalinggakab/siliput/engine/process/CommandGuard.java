@@ -87,7 +87,7 @@ class CommandGuard extends CommandInterceptor {
         }
         rights.narrow(command);
         try {
-            return closed.without(command, next.execute(submissions.guarded(command, user)), person);
+            return closed.without(command, next.execute(remarks.guarded(submissions.guarded(command, user))), person);
         } catch (Refused refused) {
             LOG.info("Kiriman ditolak: langkah '{}', kolom {}", refused.form(), refused.fields());
             throw refused.answer();

@@ -45,7 +45,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 new SavedTaskCheck(engine),
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
-                new RemarkCheck(engine),
+                new RemarkCheck(engine, events),
                 List.of(new PeopleCheck(engine), new MigrationCheck(engine)),
                 new ClosedRows(secrecy));
     }

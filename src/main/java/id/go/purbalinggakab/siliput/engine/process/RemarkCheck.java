@@ -1,8 +1,16 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.CommentAdded;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceAttachmentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetSubTasksCmd;
@@ -13,8 +21,15 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskEventsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.task.Comment;
+import org.springframework.context.ApplicationEventPublisher;
 
-/** The engine gives comments, attachments and subtasks to everybody with the id: here only to who sees the task. */
+/**
+ * The engine gives comments, attachments and subtasks to everybody with the id: here only to who sees the task. And it
+ * takes a comment of any length into any case: here from who may work on an open task, into that task's case.
+ */
 class RemarkCheck {
 
     private static final Set<Class<?>> OF_TASKS = Set.of(
@@ -28,10 +43,54 @@ class RemarkCheck {
     private static final Set<Class<?>> OF_CASES =
             Set.of(GetProcessInstanceCommentsCmd.class, GetProcessInstanceAttachmentsCmd.class);
 
-    private final ProcessEngineConfigurationImpl engine;
+    private static final FormDeclaration COMMENT = FormDeclaration.of(
+            "comment", List.of(FormField.text("message", "Komentar", 2000).must()));
 
-    RemarkCheck(ProcessEngineConfigurationImpl engine) {
+    private final ProcessEngineConfigurationImpl engine;
+    private final ApplicationEventPublisher events;
+
+    RemarkCheck(ProcessEngineConfigurationImpl engine, ApplicationEventPublisher events) {
         this.engine = engine;
+        this.events = events;
+    }
+
+    <T> Command<T> guarded(Command<T> command) {
+        return command instanceof AddCommentCmd
+                ? context -> {
+                    var instance = judged(new CommandFields(command), context);
+                    var result = command.execute(context);
+                    var comment = (Comment) result;
+                    events.publishEvent(new CommentAdded(
+                            comment.getId(),
+                            instance,
+                            comment.getUserId(),
+                            comment.getTime().toInstant(),
+                            comment.getFullMessage()));
+                    return result;
+                }
+                : command;
+    }
+
+    /** @return the case that the comment belongs to */
+    private static String judged(CommandFields comment, CommandContext context) {
+        var taskId = comment.text("taskId");
+        var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null || task.getProcessInstanceId() == null) {
+            throw new RestException(Status.NOT_FOUND, "Komentar ditulis pada tugas yang masih terbuka (taskId).");
+        }
+        context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
+        var named = comment.text("processInstanceId");
+        if (named != null && !named.equals(task.getProcessInstanceId())) {
+            throw new AuthorizationException("Komentar hanya untuk perkara dari tugasnya sendiri (processInstanceId).");
+        }
+        var message = Optional.<Object>ofNullable(comment.text("message"));
+        var problems = new FieldCheck(COMMENT)
+                .problems(message.map(text -> Map.of("message", text)).orElse(Map.of()));
+        if (!problems.isEmpty()) {
+            throw Refusals.of(COMMENT, problems, Attempt.Road.MESSAGE);
+        }
+        comment.set("processInstanceId", task.getProcessInstanceId());
+        return task.getProcessInstanceId();
     }
 
     boolean permits(Command<?> command) {
