@@ -11,7 +11,6 @@ import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +25,9 @@ class AnswerForms {
             Set.of("HADIRI", "LIPUT", "KOORDINASI", "TINDAK_LANJUT", "LAPORKAN", "ARSIP");
 
     private final FormRules rules;
-    private final DispositionCapacity capacity;
 
-    AnswerForms(FormRules rules, DispositionCapacity capacity) {
+    AnswerForms(FormRules rules) {
         this.rules = rules;
-        this.capacity = capacity;
     }
 
     @Bean
@@ -49,17 +46,8 @@ class AnswerForms {
                         hasUnknownInstruction(submission),
                         "dispositionInstructions",
                         "berisi instruksi yang tidak dikenal. Pilih dari daftar.")
-                .problemIf(
-                        wrongCapacity(submission).isPresent(),
-                        "actingAs",
-                        wrongCapacity(submission).orElse(""))
+                .capacity(submission.user(), "")
                 .list());
-    }
-
-    private Optional<String> wrongCapacity(Submission submission) {
-        return submission
-                .text("actingAs")
-                .flatMap(stated -> submission.user().flatMap(user -> capacity.problem(user, stated)));
     }
 
     @Bean

@@ -75,6 +75,7 @@ class CompanionForms {
                         !holdsAny(submission, "disposedBy", Role.KEPALA, Role.SEKRETARIS),
                         "disposedBy",
                         "disposisi diberikan oleh Kepala atau Sekretaris Dinas. Pilih salah satu.")
+                .capacity(submission.text("disposedBy"), "dispositionAt")
                 .problemIf(
                         AnswerForms.hasUnknownInstruction(submission),
                         "dispositionInstructions",

@@ -5,12 +5,13 @@ import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Capacity;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** In what capacity somebody disposes: what the form says has to match the appointment, where there is one. */
+/** In what capacity somebody disposes: what was stated rests on the own role or on an appointment of that time. */
 @Component
 class DispositionCapacity {
 
@@ -32,20 +33,26 @@ class DispositionCapacity {
                 .findFirst();
     }
 
-    /** The sentence that refuses a wrong statement. */
-    Optional<String> problem(String user, String stated) {
-        var grants = grants(user).toList();
-        boolean own = acting.ownRoles(user).stream().anyMatch(DISPOSING::contains);
-        boolean right = grants.isEmpty()
-                || stated.equals("DEFINITIF") && own
-                || grants.stream()
+    /** The sentence that refuses a wrong statement; one that nothing stands behind is wrong as well. */
+    Optional<String> problem(String user, String stated, Instant at) {
+        var grants = DISPOSING.stream()
+                .flatMap(role -> acting.grants(user, role, at).stream())
+                .toList();
+        boolean right = stated.equals("DEFINITIF")
+                ? acting.ownRoles(user).stream().anyMatch(DISPOSING::contains)
+                : grants.stream()
                         .flatMap(grant -> grant.capacity().stream())
                         .map(Capacity::name)
                         .anyMatch(stated::equals);
-        return right
-                ? Optional.empty()
-                : Optional.of("Anda bertindak sebagai %s. Pilih yang sesuai dengan penunjukan itu."
-                        .formatted(signatures.position(grants.get(0))));
+        return right ? Optional.empty() : Optional.of(sentence(grants));
+    }
+
+    private String sentence(List<Appointment> grants) {
+        return grants.isEmpty()
+                ? "tidak ada penunjukan Plt. atau Plh. yang berlaku pada waktu itu. Pilih Pejabat definitif, atau minta"
+                        + " penunjukannya dicatat lebih dahulu."
+                : "pada waktu itu bertindak sebagai %s. Pilih yang sesuai dengan penunjukan itu."
+                        .formatted(signatures.position(grants.get(0)));
     }
 
     private Stream<Appointment> grants(String user) {

@@ -25,12 +25,15 @@ class FormRules {
     private final CaseDocuments documents;
     private final Officers officers;
     private final Bookings bookings;
+    private final DispositionCapacity capacity;
 
-    FormRules(Clock clock, CaseDocuments documents, Officers officers, Bookings bookings) {
+    FormRules(
+            Clock clock, CaseDocuments documents, Officers officers, Bookings bookings, DispositionCapacity capacity) {
         this.clock = clock;
         this.documents = documents;
         this.officers = officers;
         this.bookings = bookings;
+        this.capacity = capacity;
     }
 
     /** The rules that coverage forms add. */
@@ -81,6 +84,14 @@ class FormRules {
                             .isPresent(),
                     field,
                     "berkas tidak ditemukan. Unggah berkasnya kembali.");
+        }
+
+        /** In what capacity somebody disposes, or disposed at a stated time. */
+        Findings capacity(Optional<String> leader, String timeField) {
+            var at = submission().instant(timeField).orElseGet(clock::instant);
+            leader.flatMap(user -> submission().text("actingAs").flatMap(stated -> capacity.problem(user, stated, at)))
+                    .ifPresent(wrong -> problemIf(true, "actingAs", wrong));
+            return this;
         }
 
         /** A crew of known staff that is free at the event's time. */

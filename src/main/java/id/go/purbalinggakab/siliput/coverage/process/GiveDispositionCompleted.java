@@ -30,11 +30,15 @@ class GiveDispositionCompleted implements TaskListener {
         var execution = task.getExecution();
         var user = actor.of(task);
         CoverageProcess.DISPOSED_BY.set(execution, user);
-        // asked of what was sent now: an earlier round may have left another value
-        if (CoverageProcess.ACTING_AS.find(task).isEmpty()) {
-            capacity.by(user).ifPresent(as -> CoverageProcess.ACTING_AS.set(execution, as));
+        var now = clock.instant();
+        // an earlier round may have left what another person stated
+        if (CoverageProcess.ACTING_AS
+                .find(task)
+                .filter(stated -> capacity.problem(user, stated, now).isEmpty())
+                .isEmpty()) {
+            CoverageProcess.ACTING_AS.set(execution, capacity.by(user).orElse("DEFINITIF"));
         }
-        execution.setVariable("dispositionAt", Date.from(clock.instant()));
+        execution.setVariable("dispositionAt", Date.from(now));
         register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);
     }
 }

@@ -57,12 +57,8 @@ class DispositionSheet {
                 .flatMap(officers::find);
         var appointment = appointment(values);
         model.put("signerName", signer.map(Officer::name).orElse(""));
-        model.put(
-                "signerPosition",
-                appointment
-                        .map(signatures::position)
-                        .orElseGet(() ->
-                                capacity(values) + signer.map(Officer::position).orElse("")));
+        model.put("signerPosition", appointment.map(signatures::position).orElseGet(() -> signer.map(Officer::position)
+                .orElse("")));
         model.put(
                 "inPlaceOf",
                 appointment.map(Appointment::absent).map(officers::nameOf).orElse(""));
@@ -84,19 +80,10 @@ class DispositionSheet {
                         .toList());
     }
 
-    /** The appointment that what was stated rests on; a statement without one is printed as it was made. */
+    /** The appointment that what was stated rests on; a statement without one is not printed. */
     private Optional<Appointment> appointment(Map<String, Object> values) {
         return values.get("disposedBy") instanceof String user && values.get("dispositionAt") instanceof Instant at
                 ? signatures.stated(user, SIGNING, String.valueOf(values.get("actingAs")), at)
                 : Optional.empty();
-    }
-
-    private static String capacity(Map<String, Object> values) {
-        var actingAs = String.valueOf(values.getOrDefault("actingAs", ""));
-        return switch (actingAs) {
-            case "PLT" -> "Plt. ";
-            case "PLH" -> "Plh. ";
-            default -> "";
-        };
     }
 }

@@ -136,6 +136,51 @@ class ActingStoryTest {
                 .contains("Hendra Gunawan, Plh. Kepala Dinas Kominfo (a.n. Bambang Widodo)");
     }
 
+    /** In the own task, for somebody else's paper, and for a time at which the order was not in force. */
+    @Test
+    void nobodyDisposesAsPltOrPlhWithoutAnOrder() {
+        clock.setTo("2026-11-02T08:00:00+07:00");
+        story.letterArrives().deskVerifies();
+        for (var stated : List.of("PLT", "PLH")) {
+            for (var leader : List.of("kepala", "sekretaris")) {
+                assertThatThrownBy(() -> dispose(leader, stated)).hasMessageContaining("tidak ada penunjukan");
+                assertThatThrownBy(() -> recordsPaper(leader, stated)).hasMessageContaining("tidak ada penunjukan");
+            }
+        }
+        var before = Date.from(clock.instant());
+        clock.setTo("2026-11-02T08:05:00+07:00");
+        appoint("kepala", "kepala", "sekretaris", "PLH").timerFires("actingBegins");
+        assertThatThrownBy(() -> recordsPaper("sekretaris", "PLH", before))
+                .hasMessageContaining("tidak ada penunjukan");
+        assertThatThrownBy(() -> recordsPaper("sekretaris", "PLT")).hasMessageContaining("Plh. Kepala Dinas Kominfo");
+        recordsPaper("sekretaris", "PLH");
+        assertThat(story.variable("actingAs")).isEqualTo("PLH");
+    }
+
+    private void recordsPaper(String leader, String as) {
+        recordsPaper(leader, as, Date.from(clock.instant()));
+    }
+
+    private void recordsPaper(String leader, String as, Date at) {
+        new CoverageStory(engine, archive, clock)
+                .starts(
+                        "agendaris",
+                        "recordDisposition",
+                        Map.of(
+                                "caseNumber",
+                                story.number(),
+                                "disposedBy",
+                                leader,
+                                "actingAs",
+                                as,
+                                "dispositionAt",
+                                at,
+                                "dispositionNote",
+                                "Diliput",
+                                "dispositionScan",
+                                story.scan()));
+    }
+
     @Test
     void unfinishedTasksComeHome() {
         story.letterArrives().deskVerifies();

@@ -23,7 +23,6 @@ export const INSTRUCTIONS = {
   HADIRI: 'Hadiri / wakili', LIPUT: 'Liput dan publikasikan', KOORDINASI: 'Koordinasikan',
   TINDAK_LANJUT: 'Tindak lanjuti', LAPORKAN: 'Laporkan hasilnya', ARSIP: 'Arsipkan'
 };
-const ACTING = { DEFINITIF: '', PLT: 'Plt.', PLH: 'Plh.' };
 const REMARKS = {
   letterRemark: 'Yang harus dilengkapi', assessmentRemark: 'Pertanyaan kepada pemohon', outcomeRemark: 'Keterangan penundaan'
 };
@@ -116,7 +115,7 @@ const box = (title, content) => content && content.childNodes.length
 function dispositionOf({ page: { variables = {}, names = {} } }, title) {
   const ticks = (variables.dispositionInstructions || '').split(',').filter(Boolean).map(tick => INSTRUCTIONS[tick] || tick);
   return box(title, facts([
-    ['Dari', names.disposition || (variables.disposedBy && [ACTING[variables.actingAs], names[variables.disposedBy] || variables.disposedBy].filter(Boolean).join(' '))],
+    ['Dari', names.disposition || names[variables.disposedBy] || variables.disposedBy],
     ['Waktu', variables.dispositionAt && show(variables.dispositionAt)],
     ['Diberikan melalui', CHANNELS[variables.dispositionChannel]],
     ['Instruksi', ticks.join('; ')], ['Catatan', variables.dispositionNote]]));
