@@ -62,7 +62,7 @@ class ComplaintPost {
                 mail.caseNumber(),
                 why.getMessage(),
                 tries);
-        if (tries >= MOST_TRIES) {
+        if (tries >= MOST_TRIES && !(why instanceof Mailer.SettingsRefused)) {
             outbox.refused(mail, why.getMessage());
         } else {
             outbox.tryAgain(mail, clock.instant().plus(Mailer.pause(tries)));

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.mail;
 
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -11,12 +12,16 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailConfiguration {
 
     @Bean
-    Mailer mailer(ObjectProvider<JavaMailSenderImpl> smtp, MailSettings settings, Clock clock) {
+    Mailer mailer(
+            ObjectProvider<JavaMailSenderImpl> smtp,
+            MailSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
         var letters = new MessageWriter(settings, clock);
         var sender = smtp.getIfAvailable();
-        return new OutsideTransaction(
-                sender == null
-                        ? new OutboxFolder(letters, settings)
-                        : new SmtpMailer(sender, letters, new SendPace(settings.perMinute())));
+        var way = sender == null
+                ? new OutboxFolder(letters, settings)
+                : new SmtpMailer(sender, letters, new SendPace(settings.perMinute()), settings.tls());
+        return new OutsideTransaction(new MailWatch(way, events));
     }
 }

@@ -1,12 +1,27 @@
 package id.go.purbalinggakab.siliput.mail;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param perMinute how many messages the relay takes per minute; what is beyond waits */
+/**
+ * @param from the sender of everything that leaves; bounces come back there
+ * @param perMinute how many messages the relay takes per minute; what is beyond waits
+ */
 @ConfigurationProperties("siliput.mail")
 record MailSettings(
         @DefaultValue("Dinkominfo Purbalingga <dinkominfo@purbalinggakab.go.id>") String from,
         @DefaultValue("./data/outbox") Path outbox,
-        @DefaultValue("120") int perMinute) {}
+        @DefaultValue("120") int perMinute,
+        @DefaultValue("OFFERED") Tls tls) {
+
+    MailSettings {
+        try {
+            new InternetAddress(from, true).validate();
+        } catch (AddressException wrong) {
+            throw new IllegalArgumentException("siliput.mail.from is no mail address: " + from, wrong);
+        }
+    }
+}

@@ -65,6 +65,15 @@ public interface Mailer {
         }
     }
 
+    /** A server that refuses us rather than a message: an administrator changes our settings, then it goes by itself. */
+    class SettingsRefused extends MailUnavailable {
+        private static final long serialVersionUID = 1L;
+
+        public SettingsRefused(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** A full mailbox or a server that wants to be asked again: nothing that holds up others. */
     class RecipientUnavailable extends MailUnavailable {
         private static final long serialVersionUID = 1L;

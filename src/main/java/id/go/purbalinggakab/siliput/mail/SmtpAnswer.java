@@ -4,20 +4,20 @@ import jakarta.mail.MessagingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
-/** What a failed SMTP dialogue means: no for good (5xx), or try again later; for this recipient, or altogether. */
+/** What a failed SMTP dialogue means: no for good (5xx), or try again later; for this recipient, or altogether; or our own settings. */
 final class SmtpAnswer {
-
-    /** 5xx codes that complain about our own login, not about the message. */
-    private static final Set<Integer> OUR_LOGIN = Set.of(530, 534, 535, 538);
 
     private SmtpAnswer() {}
 
     static RuntimeException of(MailException failed) {
+        var ours = SettingsTrouble.in(failed);
+        if (ours.isPresent()) {
+            return new Mailer.SettingsRefused(ours.get(), failed);
+        }
         var replies = replies(failed);
         var no = first(replies, SmtpAnswer::permanent);
         if (no.isPresent()) {
@@ -59,6 +59,6 @@ final class SmtpAnswer {
     }
 
     private static boolean permanent(SmtpReply reply) {
-        return reply.code() >= 500 && reply.code() < 600 && !OUR_LOGIN.contains(reply.code());
+        return reply.code() >= 500 && reply.code() < 600;
     }
 }

@@ -15,10 +15,11 @@ class SmtpMailer implements Mailer {
     private final MessageWriter writer;
     private final SendPace pace;
 
-    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer, SendPace pace) {
+    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer, SendPace pace, Tls tls) {
         this.sender = sender;
         this.writer = writer;
         this.pace = pace;
+        tls.set(sender);
         giveUpInTime(sender.getJavaMailProperties());
     }
 

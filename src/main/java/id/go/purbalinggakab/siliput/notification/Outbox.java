@@ -63,19 +63,18 @@ class Outbox {
             table.giveUp(notice.id(), "FAILED", "ditolak server surel");
             return true;
         } catch (Mailer.MailUnavailable down) {
-            postpone(notice);
+            postpone(notice, down);
             return false;
         }
     }
 
-    private void postpone(WaitingNotice notice) {
+    private void postpone(WaitingNotice notice, Mailer.MailUnavailable why) {
         var tries = notice.attempts() + 1;
-        LOG.warn("Notice {} ({}) waits: mail is down, try {}", notice.id(), notice.kind(), tries);
-        if (tries >= MOST_TRIES) {
-            table.giveUp(notice.id(), "FAILED", "server surel tidak dapat dihubungi");
+        LOG.warn("Notice {} ({}) waits: {}, try {}", notice.id(), notice.kind(), why.getMessage(), tries);
+        if (tries >= MOST_TRIES && !(why instanceof Mailer.SettingsRefused)) {
+            table.giveUp(notice.id(), "FAILED", why.getMessage());
         } else {
-            table.tryAgain(
-                    notice.id(), clock.instant().plus(Mailer.pause(tries)), "server surel tidak dapat dihubungi");
+            table.tryAgain(notice.id(), clock.instant().plus(Mailer.pause(tries)), why.getMessage());
         }
     }
 

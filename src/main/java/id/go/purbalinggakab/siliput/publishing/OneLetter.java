@@ -19,6 +19,7 @@ class OneLetter {
     static final int MOST_TRIES = 5;
 
     private static final String BY = "sistem";
+    private static final String NOT_REACHED = "Server surel tidak dapat dihubungi.";
     private static final String GONE = "Penerima sudah tidak dikirimi.";
     private static final String MOVED =
             "Alamat penerima diubah selama pengiriman; kirimkan ke alamatnya yang baru dalam daftar wartawan.";
@@ -93,7 +94,7 @@ class OneLetter {
             later(now, busy.getMessage());
             return Fate.LATER;
         } catch (Mailer.MailUnavailable down) {
-            reopen(now, "Server surel tidak dapat dihubungi.");
+            reopen(now, down instanceof Mailer.SettingsRefused ? "Setelan surel kita ditolak." : NOT_REACHED);
             throw down;
         }
     }

@@ -11,7 +11,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +23,14 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpMailerTest {
 
     private static Mailer mailer(int port) {
-        var sender = new JavaMailSenderImpl();
+        return mailer(port, Tls.OFFERED, new JavaMailSenderImpl());
+    }
+
+    private static Mailer mailer(int port, Tls tls, JavaMailSenderImpl sender) {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000);
-        return new SmtpMailer(sender, new MessageWriter(settings, new MovableClock()), new SendPace(60_000));
+        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, tls);
+        return new SmtpMailer(sender, new MessageWriter(settings, new MovableClock()), new SendPace(60_000), tls);
     }
 
     @Test
@@ -82,7 +87,11 @@ class SmtpMailerTest {
         "., 554 5.7.1 Spam, MailRefused",
         "DATA, 450 4.2.1 Too many for this one, RecipientUnavailable",
         "MAIL, 451 4.7.1 Too many messages, MailUnavailable",
-        "MAIL, 552 5.3.4 Message too big, MailRefused"
+        "MAIL, 552 5.3.4 Message too big, MailRefused",
+        "MAIL, 530 5.7.0 Must issue a STARTTLS command first, SettingsRefused",
+        "MAIL, 530 5.7.1 Authentication required, SettingsRefused",
+        "MAIL, 535 5.7.8 Bad credentials, SettingsRefused",
+        "RCPT, 530 5.7.1 Authentication required, SettingsRefused"
     })
     void whatAnAnswerToTheMessageMeans(String step, String answer, String kind) {
         assertThatThrownBy(() -> answering(step, answer))
@@ -114,6 +123,111 @@ class SmtpMailerTest {
         }
     }
 
+    @Test
+    void aPasswordNeverTravelsAnOpenWay() throws IOException {
+        var heard = new ArrayList<String>();
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> serve(server, "EHLO", "250-baik\r\n250 AUTH PLAIN LOGIN", heard)).start();
+            var mailer = mailer(server.getLocalPort(), Tls.OFFERED, withPassword("smtp"));
+            assertThatThrownBy(() -> mailer.send(OutboxFolderTest.mail("a@x.test", "Halo")))
+                    .isInstanceOf(Mailer.SettingsRefused.class)
+                    .hasMessageContaining("SILIPUT_MAIL_TLS");
+        }
+        assertThat(heard).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
+        assertThatThrownBy(() -> mailer(25, Tls.OFF, withPassword("smtp")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("siliput.mail.tls");
+    }
+
+    @Test
+    void tlsIsTakenWhereverItIsOffered() throws IOException {
+        assertThat(heardByAServerWithTls(Tls.OFFERED)).contains("STARTTLS").noneMatch(line -> line.startsWith("MAIL"));
+        assertThat(heardByAServerWithTls(Tls.OFF))
+                .as("a relay in the same machine")
+                .doesNotContain("STARTTLS")
+                .anyMatch(line -> line.startsWith("MAIL"));
+        assertThatThrownBy(() -> {
+                    try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                        new Thread(() -> serve(server, "EHLO", "250 baik", new ArrayList<>())).start();
+                        mailer(server.getLocalPort(), Tls.REQUIRED, new JavaMailSenderImpl())
+                                .send(OutboxFolderTest.mail("a@x.test", "Halo"));
+                    }
+                })
+                .isInstanceOf(Mailer.SettingsRefused.class);
+    }
+
+    /** The server closes the line where TLS would begin: an outage, not our settings. */
+    private static List<String> heardByAServerWithTls(Tls tls) throws IOException {
+        var heard = new ArrayList<String>();
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            new Thread(() -> serve(server, "EHLO", "250-baik\r\n250 STARTTLS", heard)).start();
+            try {
+                mailer(server.getLocalPort(), tls, new JavaMailSenderImpl())
+                        .send(OutboxFolderTest.mail("a@x.test", "Halo"));
+            } catch (Mailer.SettingsRefused wrong) {
+                throw new AssertionError(wrong);
+            } catch (Mailer.MailUnavailable closed) {
+                heard.add("(closed)");
+            }
+        }
+        return heard;
+    }
+
+    @Test
+    void refusedPasswordsAndCertificatesAreSettings() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+        server.start();
+        try {
+            server.setUser("kantor@x.test", "kantor", "benar");
+            var port = server.getSmtps().getPort();
+            assertThatThrownBy(() -> mailer(port, Tls.OFFERED, withPassword("smtps"))
+                            .send(OutboxFolderTest.mail("a@x.test", "Halo")))
+                    .isInstanceOf(Mailer.SettingsRefused.class)
+                    .hasMessageContaining("sertifikat");
+            var trusting = withPassword("smtps");
+            trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.trust", "*");
+            trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
+            assertThatThrownBy(
+                            () -> mailer(port, Tls.OFFERED, trusting).send(OutboxFolderTest.mail("a@x.test", "Halo")))
+                    .isInstanceOf(Mailer.SettingsRefused.class)
+                    .hasMessageContaining("SPRING_MAIL_PASSWORD");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void theHouseHearsOnceThatMailWorksAndEachTimeThatOurSettingsAreRefused() {
+        var said = new ArrayList<Object>();
+        var answers = new ArrayDeque<RuntimeException>();
+        Mailer scripted = mail -> {
+            if (!answers.isEmpty() && answers.peek() != null) {
+                throw answers.poll();
+            }
+        };
+        var watch = new MailWatch(scripted, said::add);
+        var mail = OutboxFolderTest.mail("a@x.test", "Halo");
+        watch.send(mail);
+        watch.send(mail);
+        assertThat(said).containsExactly(new MailWorksAgain());
+        answers.add(new Mailer.SettingsRefused("sandi", null));
+        assertThatThrownBy(() -> watch.send(mail)).isInstanceOf(Mailer.SettingsRefused.class);
+        watch.send(mail);
+        assertThat(said).containsExactly(new MailWorksAgain(), new MailSettingsRefused("sandi"), new MailWorksAgain());
+        answers.add(new Mailer.RecipientUnavailable("penuh", null));
+        assertThatThrownBy(() -> watch.send(mail)).isInstanceOf(Mailer.RecipientUnavailable.class);
+        watch.send(mail);
+        assertThat(said).hasSize(3);
+    }
+
+    private static JavaMailSenderImpl withPassword(String protocol) {
+        var sender = new JavaMailSenderImpl();
+        sender.setProtocol(protocol);
+        sender.setUsername("kantor");
+        sender.setPassword("rahasia");
+        return sender;
+    }
+
     /** A server that closes the line when it hears this. */
     private static void silentAfter(String line, ServerSocket server) {
         try (var client = server.accept();
@@ -137,13 +251,13 @@ class SmtpMailerTest {
     /** A server that gives this answer at this step, and else says yes. */
     private static void answering(String step, String answer) throws IOException {
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var thread = new Thread(() -> serve(server, step, answer));
+            var thread = new Thread(() -> serve(server, step, answer, new ArrayList<>()));
             thread.start();
             mailer(server.getLocalPort()).send(OutboxFolderTest.mail("a@x.test", "Halo"), () -> {});
         }
     }
 
-    private static void serve(ServerSocket server, String step, String answer) {
+    private static void serve(ServerSocket server, String step, String answer, List<String> told) {
         try (var client = server.accept();
                 var in = new Scanner(client.getInputStream(), StandardCharsets.US_ASCII)) {
             var out = client.getOutputStream();
@@ -151,6 +265,10 @@ class SmtpMailerTest {
             var inData = false;
             while (in.hasNextLine()) {
                 var heard = in.nextLine();
+                told.add(heard);
+                if (heard.equals("STARTTLS")) {
+                    return;
+                }
                 inData = inData && !heard.equals(".");
                 if (!inData) {
                     var yes = heard.equals("DATA") ? "354 ya" : "250 baik";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.go.purbalinggakab.siliput.FaultyMailer;
 import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import id.go.purbalinggakab.siliput.mail.MailSettingsRefused;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,6 +35,9 @@ class NoticesTest {
     private final MovableClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     NoticesTest(
@@ -85,6 +90,33 @@ class NoticesTest {
         outbox.deliverDue();
         assertThat(mailer.sent()).extracting(OutgoingMail::to).containsExactly("siti@x.test", "siti@x.test");
         assertThat(mailer.sent().get(0).text()).contains("Senin, 2 November 2026 pukul 13.10 WIB");
+    }
+
+    @Test
+    void anAdministratorHearsOnceADayThatOurSettingsAreRefusedAndNothingIsGivenUp() {
+        mailer.failBefore(mail -> {
+            throw new Mailer.SettingsRefused("sandinya ditolak (535)", null);
+        });
+        notices.say(notice("letter-returned", Optional.empty(), "1", APPLICANT));
+        for (var day = 0; day < 10; day++) {
+            for (var hour = 0; hour < 24; hour++) {
+                outbox.deliverDue();
+                clock.forward(Duration.ofHours(1));
+            }
+        }
+        assertThat(states()).as("after more tries than an outage gets").containsOnly("WAITING");
+        events.publishEvent(new MailSettingsRefused("sandinya ditolak (535)"));
+        events.publishEvent(new MailSettingsRefused("sandinya ditolak (535)"));
+        mailer.reset();
+        outbox.deliverDue();
+        clock.forward(Duration.ofHours(1));
+        outbox.deliverDue();
+        assertThat(mailer.sent())
+                .extracting(OutgoingMail::to)
+                .contains("siti@x.test")
+                .hasSize(2);
+        assertThat(mailer.sent())
+                .anySatisfy(mail -> assertThat(mail.text()).contains("sandinya ditolak (535)", "berangkat sendiri"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Paper;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.mail.MailWorksAgain;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -44,6 +45,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.util.FileSystemUtils;
 
 /** Complaints on the real engine, one story per class, way out and conflict. */
@@ -77,6 +79,9 @@ class ComplaintStoryTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     MutableClock clock;
@@ -287,8 +292,19 @@ class ComplaintStoryTest {
         assertThatThrownBy(story::jobsRun).hasMessageContaining("tidak dapat ditulis");
         assertThat(story.openSteps()).isEmpty();
         assertThat(deliveries.refusal(story.number())).isEmpty();
+        for (var job : engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instance())
+                .withException()
+                .list()) {
+            engine.getManagementService().setJobRetries(job.getId(), 0);
+        }
         Files.delete(inTheWay);
         Files.delete(inTheWay.getParent());
+        events.publishEvent(new MailWorksAgain());
+        assertThat(story.timer("mailMinorAnswer").orElseThrow().getRetries())
+                .as("goes on by itself")
+                .isPositive();
         story.timerFires("mailMinorAnswer").jobsRun();
         assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
         assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> assertThat(one.sent())

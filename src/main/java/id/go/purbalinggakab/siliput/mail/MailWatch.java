@@ -1,0 +1,59 @@
+package id.go.purbalinggakab.siliput.mail;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Tells the house when our own settings are refused, and when mail leaves again. */
+class MailWatch implements Mailer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailWatch.class);
+
+    private final Mailer mailer;
+    private final ApplicationEventPublisher events;
+    private final AtomicBoolean works = new AtomicBoolean();
+
+    MailWatch(Mailer mailer, ApplicationEventPublisher events) {
+        this.mailer = mailer;
+        this.events = events;
+    }
+
+    @Override
+    public void send(OutgoingMail mail) {
+        watched(() -> mailer.send(mail));
+    }
+
+    @Override
+    public void send(OutgoingMail mail, Runnable lastMoment) {
+        watched(() -> mailer.send(mail, lastMoment));
+    }
+
+    private void watched(Runnable sending) {
+        try {
+            sending.run();
+        } catch (SettingsRefused ours) {
+            works.set(false);
+            LOG.error("Surel tidak dapat dikirim: {}", ours.getMessage());
+            tell(new MailSettingsRefused(ours.getMessage()));
+            throw ours;
+        } catch (RecipientUnavailable busy) {
+            throw busy;
+        } catch (MailUnavailable down) {
+            works.set(false);
+            throw down;
+        }
+        if (!works.getAndSet(true)) {
+            tell(new MailWorksAgain());
+        }
+    }
+
+    /** Whoever listens must not make a mail that is out look like one that failed. */
+    private void tell(Object event) {
+        try {
+            events.publishEvent(event);
+        } catch (RuntimeException unheard) {
+            LOG.warn("Nobody heard {}", event, unheard);
+        }
+    }
+}
