@@ -7,7 +7,9 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
+import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import id.go.purbalinggakab.siliput.notification.NoticePushed;
 import id.go.purbalinggakab.siliput.publishing.PublicationChanged;
 import id.go.purbalinggakab.siliput.register.RegisterChanged;
@@ -91,6 +93,20 @@ class ChainListener {
     @EventListener
     void on(IdentityRead read) {
         chain.add(read.caseNumber(), ChainKind.IDENTITY_READ, read.by(), Map.of());
+    }
+
+    @EventListener
+    void on(AdministratorRestored restored) {
+        role(Map.of("user", restored.user(), "administrator", "dipulihkan saat sistem dimulai"));
+    }
+
+    @EventListener
+    void on(RoleUnheld unheld) {
+        role(Map.of("role", unheld.role().label(), "holders", "tidak ada"));
+    }
+
+    private void role(Map<String, Object> facts) {
+        chain.add(ChainKind.ROLES, ChainKind.ROLE, actor.current(), facts);
     }
 
     @EventListener

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
+import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.OfficeLine;
 import id.go.purbalinggakab.siliput.identity.OfficeLines;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -8,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Creates accounts with their place in the office. */
 @Component
@@ -28,8 +32,17 @@ class Accounts {
     private final IdentityService identity;
     private final JdbcClient jdbc;
     private final OfficeLines lines;
+    private final Logins logins;
+    private final ApplicationEventPublisher events;
 
-    Accounts(IdentityService identity, JdbcClient jdbc, OfficeLines lines) {
+    Accounts(
+            IdentityService identity,
+            JdbcClient jdbc,
+            OfficeLines lines,
+            Logins logins,
+            ApplicationEventPublisher events) {
+        this.logins = logins;
+        this.events = events;
         this.identity = identity;
         this.jdbc = jdbc;
         this.lines = lines;
@@ -59,7 +72,30 @@ class Accounts {
         return exists(userId) && identity.checkPassword(userId, password);
     }
 
-    void create(Account account, String password) {
+    /** Also where an earlier start broke off, or the account lost the role. */
+    @Transactional
+    public void makeAdministrator(String userId, String password) {
+        var account = new Account(userId, "Administrator", "Siliput", "Administrator", null, Role.ADMINISTRATOR, null);
+        if (exists(userId)) {
+            var user = identity.createUserQuery().userId(userId).singleResult();
+            user.setPassword(password);
+            identity.saveUser(user);
+            logins.endAll(userId);
+        } else {
+            create(account, password);
+        }
+        if (identity.createUserQuery()
+                        .userId(userId)
+                        .memberOfGroup(Role.ADMINISTRATOR.group())
+                        .count()
+                == 0) {
+            identity.createMembership(userId, Role.ADMINISTRATOR.group());
+        }
+        events.publishEvent(new AdministratorRestored(userId));
+    }
+
+    @Transactional
+    public void create(Account account, String password) {
         var user = identity.newUser(account.userId());
         user.setFirstName(account.firstName());
         user.setLastName(account.lastName());

@@ -2,8 +2,6 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.RefusedStart;
-import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.process.Accounts.Account;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +32,7 @@ class FirstStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         rights.seed();
         filters.seed();
+        settings.restoreAdministrator().filter(user -> !user.isBlank()).ifPresent(this::restore);
         if (settings.demo()) {
             demoUsers();
         } else {
@@ -69,14 +68,27 @@ class FirstStart implements SmartInitializingSingleton {
                                     .formatted(account.userId()));
                 });
         if (!accounts.isAnyAdministrator()) {
-            var password = settings.adminPassword()
-                    .filter(text -> text.length() >= 10)
-                    .orElseThrow(
-                            () -> new RefusedStart(
-                                    "Belum ada administrator. Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) untuk pengguna 'admin', lalu mulai lagi."));
-            accounts.create(
-                    new Account("admin", "Administrator", "Siliput", "Administrator", null, Role.ADMINISTRATOR, null),
-                    password);
+            accounts.makeAdministrator(
+                    "admin",
+                    password(
+                            "Belum ada administrator. Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) untuk pengguna 'admin', lalu mulai lagi."));
         }
+    }
+
+    private String password(String refusal) {
+        return settings.adminPassword()
+                .filter(text -> text.length() >= 10)
+                .orElseThrow(() -> new RefusedStart(refusal));
+    }
+
+    /** Whoever starts the program holds the machine anyway; the start ends here, so that the option does not stay. */
+    private void restore(String user) {
+        accounts.makeAdministrator(
+                user,
+                password(
+                        "Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter): kata sandi baru administrator yang dipulihkan."));
+        throw new RefusedStart(
+                "Administrator '%s' sudah dipulihkan dan tercatat di jejak administrasi. Mulai lagi tanpa siliput.restore-administrator."
+                        .formatted(user));
     }
 }

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RoleKeeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleKeeper.class);
 
     private static final Set<Role> NEEDED = EnumSet.complementOf(EnumSet.of(Role.AUDITOR));
 
@@ -86,6 +90,7 @@ class RoleKeeper {
                     "Ini pemegang terakhir peran %s, dan prosedur tidak berjalan tanpanya. Beri dahulu peran itu kepada orang lain, lalu ulangi."
                             .formatted(role.label()));
         }
+        LOG.error("Tidak ada lagi pemegang peran {}; prosedur membutuhkannya", role.label());
         events.publishEvent(new RoleUnheld(role));
     }
 

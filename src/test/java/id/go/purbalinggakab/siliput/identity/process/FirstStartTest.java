@@ -1,17 +1,25 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
+import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import id.go.purbalinggakab.siliput.identity.RefusedStart;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.testing.Postgres;
 import id.go.purbalinggakab.siliput.testing.SecondJvm;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +67,50 @@ class FirstStartTest {
         var before = rows();
         application.getBean(RightsAtStart.class).seed();
         assertThat(rows()).isEqualTo(before);
+    }
+
+    /** The account is there, its role is not: so it was when the last administrator had been taken out. */
+    @Test
+    void aFirstStartIsRepeatedAndALostAdministratorComesBack() {
+        var database = Postgres.newDatabase();
+        var application = start(database, "Rahasia-Sekali-2026");
+        var identity = application.getBean(IdentityService.class);
+
+        identity.deleteMembership("admin", "camunda-admin");
+        again(application, "Rahasia-Kedua-2026", Optional.empty());
+        assertThat(administrators(identity)).containsExactly("admin");
+        assertThat(identity.checkPassword("admin", "Rahasia-Kedua-2026")).isTrue();
+
+        for (var lost : List.of("admin", "operator")) {
+            identity.deleteMembership("admin", "camunda-admin");
+            assertThatThrownBy(() -> again(application, "Rahasia-Ketiga-2026", Optional.of(lost)))
+                    .isInstanceOf(RefusedStart.class)
+                    .hasMessageContaining("Administrator '%s' sudah dipulihkan".formatted(lost));
+            assertThat(administrators(identity)).contains(lost);
+            assertThat(identity.checkPassword(lost, "Rahasia-Ketiga-2026")).isTrue();
+            assertThat(JdbcClient.create(application.getBean(DataSource.class))
+                            .sql("select payload from chain_event where chain = 'PERAN'")
+                            .query(String.class)
+                            .list())
+                    .anySatisfy(fact -> assertThat(fact).contains(lost, "dipulihkan"));
+        }
+        assertThatThrownBy(() -> again(application, "pendek", Optional.of("admin")))
+                .hasMessageContaining("SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter)");
+    }
+
+    private static void again(ConfigurableApplicationContext application, String password, Optional<String> restored) {
+        new FirstStart(
+                        application.getBean(RightsAtStart.class),
+                        application.getBean(FiltersAtStart.class),
+                        application.getBean(Accounts.class),
+                        new IdentitySettings(false, Optional.of(password), restored))
+                .afterSingletonsInstantiated();
+    }
+
+    private static List<String> administrators(IdentityService identity) {
+        return identity.createUserQuery().memberOfGroup("camunda-admin").list().stream()
+                .map(User::getId)
+                .toList();
     }
 
     /** An older release left more, somebody took some, a right was widened; and a diagram of the office's own has one. */
@@ -131,15 +183,23 @@ class FirstStartTest {
     }
 
     private ConfigurableApplicationContext start(String password) {
-        return new SpringApplicationBuilder(SiliputApplication.class).run(settings(password));
+        return start(database(), password);
+    }
+
+    private ConfigurableApplicationContext start(String database, String password) {
+        return new SpringApplicationBuilder(SiliputApplication.class).run(settings(database, password));
     }
 
     private String[] settings(String password) {
+        return settings(database(), password);
+    }
+
+    private String[] settings(String database, String password) {
         return new String[] {
             "--siliput.admin-password=" + password,
             "--siliput.demo=false",
             "--siliput.demo-cases=false",
-            "--spring.datasource.url=" + database(),
+            "--spring.datasource.url=" + database,
             "--server.port=0",
             "--camunda.bpm.generate-unique-process-engine-name=true",
             "--camunda.bpm.job-execution.enabled=false",
