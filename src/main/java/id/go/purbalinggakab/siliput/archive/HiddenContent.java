@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Files that are two things at once: a picture that is a ZIP as well, a PDF behind a picture's header. */
 final class HiddenContent {
@@ -14,16 +15,21 @@ final class HiddenContent {
     private static final int BLOCK = 1 << 20;
     private static final int ZIP_TAIL = 22 + 65_535;
 
+    /** What scanners and printers write before a PDF: a byte order mark, empty lines, a print job's header. */
+    private static final Pattern BEFORE_PDF =
+            Pattern.compile("(\u00ef\u00bb\u00bf)?(?:[\\s\\x00]|\u001b%-12345X|@PJL[^\r\n]*[\r\n]+)*+");
+
     private HiddenContent() {}
 
     static Optional<String> find(Path path, String mediaType) {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             var head = part(file, 0, HEAD);
+            boolean pdf = mediaType.equals("application/pdf");
             var pdfAt = head.indexOf("%PDF-");
-            if (mediaType.equals("application/pdf") ? pdfAt != 0 : pdfAt >= 0) {
+            if (pdf ? pdfAt < 0 || !BEFORE_PDF.matcher(head.substring(0, pdfAt)).matches() : pdfAt >= 0) {
                 return Optional.of("isinya dua jenis berkas sekaligus (PDF tersembunyi)");
             }
-            if (endsAsZip(file)) {
+            if (endsAsZip(file, pdf ? lastMark(file, "%%EOF") : 0)) {
                 return Optional.of("isinya dua jenis berkas sekaligus (arsip ZIP tersembunyi)");
             }
             if (programBehind(file, mediaType)) {
@@ -35,19 +41,31 @@ final class HiddenContent {
         }
     }
 
-    /** ZIP readers look from the end: a directory whose offsets lie inside the file is a working archive. */
-    private static boolean endsAsZip(RandomAccessFile file) throws IOException {
+    /**
+     * ZIP readers look from the end: a directory whose offsets lie inside the file is a working archive. A table that
+     * came along inside a PDF has more of the PDF behind it.
+     */
+    private static boolean endsAsZip(RandomAccessFile file, long behind) throws IOException {
         var start = Math.max(0, file.length() - ZIP_TAIL);
         var tail = part(file, start, ZIP_TAIL);
         for (var at = tail.lastIndexOf("PK\5\6"); at >= 0; at = tail.lastIndexOf("PK\5\6", at - 1)) {
             if (at + 22 <= tail.length()) {
                 var directoryAt = start + at - number(tail, at + 12);
-                if (directoryAt >= 0 && part(file, directoryAt, 4).equals("PK\1\2")) {
+                var comment = tail.charAt(at + 20) | tail.charAt(at + 21) << 8;
+                boolean toTheEnd = start + at + 22 + comment >= file.length();
+                if ((toTheEnd || start + at > behind)
+                        && directoryAt >= 0
+                        && part(file, directoryAt, 4).equals("PK\1\2")) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static long lastMark(RandomAccessFile file, String mark) throws IOException {
+        var start = Math.max(0, file.length() - ZIP_TAIL);
+        return start + part(file, start, ZIP_TAIL).lastIndexOf(mark);
     }
 
     /** A program glued behind the end mark of a PDF, a JPEG or a PNG. */
@@ -92,7 +110,7 @@ final class HiddenContent {
                 | (long) bytes.charAt(at + 3) << 24;
     }
 
-    private static String part(RandomAccessFile file, long from, int length) throws IOException {
+    static String part(RandomAccessFile file, long from, int length) throws IOException {
         var bytes = new byte[(int) Math.max(0, Math.min(length, file.length() - from))];
         file.seek(from);
         file.readFully(bytes);

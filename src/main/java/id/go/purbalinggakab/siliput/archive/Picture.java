@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.archive;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,8 +31,8 @@ final class Picture implements AutoCloseable {
         }
         var picture = new Picture(input, readers.next());
         picture.reader.setInput(input);
-        picture.reader.addIIOReadWarningListener(
-                (source, warning) -> picture.cutShort |= warning.contains("Premature end"));
+        picture.reader.addIIOReadWarningListener((source, warning) ->
+                picture.cutShort |= warning.toLowerCase(Locale.ROOT).contains("premature end"));
         return picture;
     }
 
@@ -52,7 +53,7 @@ final class Picture implements AutoCloseable {
         var step = Math.max(1, Math.max(width(), height()) / Math.max(1, edge));
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, how);
+        return GreyPicture.plain(reader.read(0, how));
     }
 
     /** Whether decoding met the end of the file too early. */

@@ -1,0 +1,238 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
+import java.awt.Color;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What cameras, scanners, printers and office programs really write, and half of it. */
+@InContext
+class OrdinaryFilesTest {
+
+    private final Archive archive;
+
+    @Autowired
+    OrdinaryFilesTest(Archive archive) {
+        this.archive = archive;
+    }
+
+    private Document store(String name, byte[] content) {
+        return archive.store(DocumentKind.LETTER, name, new ByteArrayInputStream(content), "agen");
+    }
+
+    private static byte[] given(String name) {
+        try (var file = OrdinaryFilesTest.class.getResourceAsStream("/files/" + name)) {
+            return file.readAllBytes();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f02-cmyk.jpg",
+                "f11-no-eoi.jpg",
+                "f19-png-la.png",
+                "f22-mpo.jpg",
+                "f23-exif6.jpg",
+                "p02-bom-before-header.pdf",
+                "p04-pjl-before-header.pdf",
+                "p11-owner-password-only.pdf",
+                "p13-embedded-xlsx-stored.pdf",
+                "p14-embedded-xlsx-deflated.pdf"
+            })
+    void ordinaryFilesAreTaken(String name) {
+        assertThatCode(() -> store(name, given(name))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"f02-cmyk.jpg, 1e78c8", "f19-png-la.png, 666666", "f11-no-eoi.jpg, 1d78c7"})
+    void aSmallPictureHasTheColoursOfTheLargeOne(String name, String colour) {
+        assertThat(middle(store(name, given(name))))
+                .satisfies(seen -> near(seen, new Color(Integer.parseInt(colour, 16))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, true", "16, true", "16, false"})
+    void greyStaysGrey(int bits, boolean alpha) throws IOException {
+        var space = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+        var type = bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT;
+        var colours = new ComponentColorModel(space, alpha, false, alpha ? 3 : 1, type);
+        var samples = colours.createCompatibleWritableRaster(80, 60);
+        for (var at = 0; at < 80 * 60; at++) {
+            samples.setSample(at % 80, at / 80, 0, 0x66 << (bits - 8));
+            if (alpha) {
+                samples.setSample(at % 80, at / 80, 1, 0xFFFF >> (16 - bits));
+            }
+        }
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(colours, samples, false, null), "png", png);
+        near(middle(store("abu.png", png.toByteArray())), new Color(0x666666));
+    }
+
+    private Color middle(Document picture) {
+        try {
+            var small = ImageIO.read(new ByteArrayInputStream(archive.derivative(picture.id(), 90)));
+            return new Color(small.getRGB(small.getWidth() / 2, small.getHeight() / 2));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void near(Color seen, Color meant) {
+        assertThat(seen.getRed()).as("red of %s", seen).isCloseTo(meant.getRed(), within(6));
+        assertThat(seen.getGreen()).as("green of %s", seen).isCloseTo(meant.getGreen(), within(6));
+        assertThat(seen.getBlue()).as("blue of %s", seen).isCloseTo(meant.getBlue(), within(6));
+    }
+
+    @Test
+    void halfAPhotoIsRefused() {
+        assertThatThrownBy(() -> store("f10.jpg", given("f10-truncated.jpg")))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("terpotong");
+    }
+
+    static Stream<Named<byte[]>> whole() {
+        return Stream.of(
+                Named.of("baseline JPEG", noise("jpg", BufferedImage.TYPE_INT_RGB, false)),
+                Named.of("progressive JPEG", noise("jpg", BufferedImage.TYPE_INT_RGB, true)),
+                Named.of("grey JPEG", noise("jpg", BufferedImage.TYPE_BYTE_GRAY, false)),
+                Named.of("PNG", noise("png", BufferedImage.TYPE_INT_RGB, false)),
+                Named.of("interlaced PNG", noise("png", BufferedImage.TYPE_INT_ARGB, true)),
+                Named.of("16-bit PNG", noise("png", BufferedImage.TYPE_USHORT_GRAY, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whole")
+    void aPictureIsTakenWholeAndRefusedCut(byte[] picture) {
+        assertThatCode(() -> store("utuh", picture)).doesNotThrowAnyException();
+        for (var percent : new int[] {10, 33, 60, 90, 97}) {
+            assertThatThrownBy(() -> store("foto", Arrays.copyOf(picture, picture.length * percent / 100)))
+                    .as("%d %%", percent)
+                    .isInstanceOf(RefusedFile.class)
+                    .hasMessageFindingMatch("terpotong|rusak");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void onlyTheEndMarkMayBeMissing(boolean progressive) {
+        var picture = noise("jpg", BufferedImage.TYPE_INT_RGB, progressive);
+        assertThatCode(() -> store("foto.jpg", Arrays.copyOf(picture, picture.length - 2)))
+                .doesNotThrowAnyException();
+    }
+
+    private static byte[] noise(String format, int type, boolean progressive) {
+        var picture = new BufferedImage(320, 240, type);
+        var random = new Random(7);
+        for (var at = 0; at < 320 * 240; at++) {
+            picture.setRGB(at % 320, at / 320, random.nextInt() | 0xFF000000);
+        }
+        var out = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName(format).next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\r\n",
+                "\n\n\n",
+                "\u00ef\u00bb\u00bf",
+                "\u00ef\u00bb\u00bf\r\n",
+                "\u001b%-12345X@PJL JOB NAME=\"a\"\r\n@PJL SET RESOLUTION=600\n@PJL ENTER LANGUAGE=PDF\r\n"
+            })
+    void whatAPrinterWritesBeforeAPdfIsNoDisguise(String before) {
+        assertThat(store("surat.pdf", after(before)).mediaType()).isEqualTo("application/pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><script>x</script></html>\n", "GIF89a\n", "MZ\u0000\u0000", "#!/bin/sh\nrm -r x\n"})
+    void somethingElseBeforeAPdfIsADisguise(String before) {
+        assertThatThrownBy(() -> store("surat.pdf", after(before))).isInstanceOf(RefusedFile.class);
+    }
+
+    private static byte[] after(String before) {
+        return Samples.glued(before.getBytes(StandardCharsets.ISO_8859_1), Samples.pdf());
+    }
+
+    @Test
+    void aLockedPdfIsRefusedWithTheCure() {
+        assertThatThrownBy(() -> store("surat.pdf", given("p12-user-password.pdf")))
+                .hasMessageContaining("simpan ulang tanpa kata sandi");
+    }
+
+    @Test
+    void halfAPdfIsRefused() {
+        var whole = SamplePdfs.ofPages(40);
+        assertThatCode(() -> store("surat.pdf", whole)).doesNotThrowAnyException();
+        for (var percent : new int[] {30, 60, 85}) {
+            assertThatThrownBy(() -> store("surat.pdf", Arrays.copyOf(whole, whole.length * percent / 100)))
+                    .as("%d %%", percent)
+                    .isInstanceOf(RefusedFile.class);
+        }
+    }
+
+    static Stream<Named<byte[]>> active() {
+        return named(SamplePdfs.active());
+    }
+
+    @ParameterizedTest
+    @MethodSource("active")
+    void aPdfThatDoesSomethingIsRefusedWithASentence(byte[] pdf) {
+        assertThatThrownBy(() -> store("surat.pdf", pdf))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageFindingMatch("PDF ini (berisi|menjalankan|formulir)|di dalam PDF ini terselip")
+                .hasMessageFindingMatch("cetak ulang|tanpa lampiran");
+    }
+
+    static Stream<Named<byte[]>> harmless() {
+        return named(SamplePdfs.harmless());
+    }
+
+    @ParameterizedTest
+    @MethodSource("harmless")
+    void aPdfThatOnlyReadsIsTaken(byte[] pdf) {
+        assertThatCode(() -> store("surat.pdf", pdf)).doesNotThrowAnyException();
+    }
+
+    private static Stream<Named<byte[]>> named(Map<String, byte[]> all) {
+        return all.entrySet().stream().map(one -> Named.of(one.getKey(), one.getValue()));
+    }
+}
