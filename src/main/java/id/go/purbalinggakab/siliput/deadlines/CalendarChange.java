@@ -30,6 +30,10 @@ public record CalendarChange(
         return "%s: %s%s. Dasar: %s".formatted(what.label(), first, more, basis);
     }
 
+    CalendarChange with(List<CalendarLine> itsLines) {
+        return new CalendarChange(what, basis, source, by, at, movedCases, itsLines);
+    }
+
     CalendarChange moved(int cases) {
         return new CalendarChange(what, basis, source, by, at, cases, lines);
     }

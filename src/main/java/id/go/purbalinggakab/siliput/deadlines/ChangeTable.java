@@ -3,8 +3,14 @@ package id.go.purbalinggakab.siliput.deadlines;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -46,17 +52,24 @@ class ChangeTable {
     }
 
     List<CalendarChange> latest(int limit) {
-        return jdbc.sql("select * from calendar_change order by id desc fetch first ? rows only")
+        var changes = new LinkedHashMap<Long, CalendarChange>();
+        jdbc.sql("select * from calendar_change order by id desc fetch first ? rows only")
                 .param(limit)
-                .query((row, i) -> new CalendarChange(
-                        CalendarEdit.What.valueOf(row.getString("what")),
-                        row.getString("basis"),
-                        row.getString("source"),
-                        row.getString("changed_by"),
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getInt("moved_cases"),
-                        lines(row.getLong("id"))))
-                .list();
+                .query((RowCallbackHandler) row -> changes.put(
+                        row.getLong("id"),
+                        new CalendarChange(
+                                CalendarEdit.What.valueOf(row.getString("what")),
+                                row.getString("basis"),
+                                row.getString("source"),
+                                row.getString("changed_by"),
+                                row.getObject("changed_at", OffsetDateTime.class)
+                                        .toInstant(),
+                                row.getInt("moved_cases"),
+                                List.of())));
+        var lines = lines(changes.keySet());
+        return changes.entrySet().stream()
+                .map(change -> change.getValue().with(lines.getOrDefault(change.getKey(), List.of())))
+                .toList();
     }
 
     private void add(long id, int position, CalendarLine line) {
@@ -70,13 +83,18 @@ class ChangeTable {
                 .update();
     }
 
-    private List<CalendarLine> lines(long id) {
-        return jdbc.sql("select * from calendar_change_line where change_id = ? order by position")
-                .param(id)
-                .query((row, i) -> new CalendarLine(
-                        row.getString("subject"),
-                        Optional.ofNullable(row.getString("before_text")),
-                        Optional.ofNullable(row.getString("after_text"))))
-                .list();
+    private Map<Long, List<CalendarLine>> lines(Set<Long> changes) {
+        var lines = new HashMap<Long, List<CalendarLine>>();
+        if (!changes.isEmpty()) {
+            jdbc.sql("select * from calendar_change_line where change_id in (:changes) order by change_id, position")
+                    .param("changes", changes)
+                    .query((RowCallbackHandler)
+                            row -> lines.computeIfAbsent(row.getLong("change_id"), any -> new ArrayList<>())
+                                    .add(new CalendarLine(
+                                            row.getString("subject"),
+                                            Optional.ofNullable(row.getString("before_text")),
+                                            Optional.ofNullable(row.getString("after_text")))));
+        }
+        return lines;
     }
 }

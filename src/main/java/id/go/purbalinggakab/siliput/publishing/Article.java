@@ -23,6 +23,10 @@ public record Article(
         notes = List.copyOf(notes);
     }
 
+    Article with(List<ArticlePicture> itsPictures, List<ArticleNote> itsNotes) {
+        return new Article(slug, title, dateline, lead, body, summary, itsPictures, publishedAt, hiddenAt, itsNotes);
+    }
+
     /** A note under the article, oldest first. */
     public record ArticleNote(NoteKind kind, String text, Instant notedAt) {}
 

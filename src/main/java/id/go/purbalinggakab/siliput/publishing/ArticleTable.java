@@ -6,10 +6,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -150,7 +154,7 @@ class ArticleTable {
     }
 
     List<Article> latest(int offset, int limit) {
-        return jdbc.sql(
+        return articles(jdbc.sql(
                         """
                         select * from article where published_at is not null and hidden_at is null
                         and not exists (select 1 from article_note note
@@ -158,8 +162,8 @@ class ArticleTable {
                         order by published_at desc, slug offset %d rows fetch first %d rows only
                         """
                                 .formatted(offset, limit))
-                .query(this::article)
-                .list();
+                .query(ArticleTable::row)
+                .list());
     }
 
     int count() {
@@ -174,42 +178,67 @@ class ArticleTable {
     }
 
     Optional<Article> bySlug(String slug) {
-        return jdbc.sql("select * from article where slug = :slug and published_at is not null")
-                .param("slug", slug)
-                .query(this::article)
-                .optional();
+        return articles(jdbc.sql("select * from article where slug = :slug and published_at is not null")
+                        .param("slug", slug)
+                        .query(ArticleTable::row)
+                        .list())
+                .stream()
+                .findFirst();
     }
 
-    private Article article(ResultSet row, int number) throws SQLException {
-        return new Article(
+    private record Row(UUID id, String caseNumber, Article article) {}
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var article = new Article(
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("dateline"),
                 row.getString("lead"),
                 row.getString("body"),
                 row.getString("summary"),
-                pictures(row.getObject("id", UUID.class)),
+                List.of(),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("hidden_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                notes(row.getString("case_number")));
+                List.of());
+        return new Row(row.getObject("id", UUID.class), row.getString("case_number"), article);
     }
 
-    private List<Article.ArticleNote> notes(String caseNumber) {
-        return jdbc.sql("select * from article_note where case_number = :case order by noted_at, version_no")
-                .param("case", caseNumber)
-                .query((row, number) -> new Article.ArticleNote(
-                        NoteKind.valueOf(row.getString("kind")),
-                        row.getString("note_text"),
-                        row.getObject("noted_at", OffsetDateTime.class).toInstant()))
-                .list();
+    private List<Article> articles(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var pictures = pictures(rows.stream().map(Row::id).toList());
+        var notes = notes(rows.stream().map(Row::caseNumber).toList());
+        return rows.stream()
+                .map(row -> row.article()
+                        .with(
+                                pictures.getOrDefault(row.id(), List.of()),
+                                notes.getOrDefault(row.caseNumber(), List.of())))
+                .toList();
     }
 
-    private List<Article.ArticlePicture> pictures(UUID id) {
-        return jdbc.sql("select * from article_picture where article_id = :id order by position_no")
-                .param("id", id)
-                .query((row, number) -> new Article.ArticlePicture(
-                        row.getInt("position_no"), row.getString("caption"), row.getString("alt_text")))
-                .list();
+    private Map<String, List<Article.ArticleNote>> notes(List<String> cases) {
+        var notes = new HashMap<String, List<Article.ArticleNote>>();
+        jdbc.sql("select * from article_note where case_number in (:cases) order by noted_at, version_no")
+                .param("cases", cases)
+                .query((RowCallbackHandler) row -> notes.computeIfAbsent(
+                                row.getString("case_number"), any -> new ArrayList<>())
+                        .add(new Article.ArticleNote(
+                                NoteKind.valueOf(row.getString("kind")),
+                                row.getString("note_text"),
+                                row.getObject("noted_at", OffsetDateTime.class).toInstant())));
+        return notes;
+    }
+
+    private Map<UUID, List<Article.ArticlePicture>> pictures(List<UUID> articles) {
+        var pictures = new HashMap<UUID, List<Article.ArticlePicture>>();
+        jdbc.sql("select * from article_picture where article_id in (:articles) order by position_no")
+                .param("articles", articles)
+                .query((RowCallbackHandler) row -> pictures.computeIfAbsent(
+                                row.getObject("article_id", UUID.class), any -> new ArrayList<>())
+                        .add(new Article.ArticlePicture(
+                                row.getInt("position_no"), row.getString("caption"), row.getString("alt_text"))));
+        return pictures;
     }
 }
