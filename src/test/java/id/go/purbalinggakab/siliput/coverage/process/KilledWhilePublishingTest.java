@@ -26,14 +26,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -62,7 +65,7 @@ class KilledWhilePublishingTest {
                 .run(settings(false))) {
             var clock = application.getBean(MutableClock.class);
             clock.setTo("2026-11-02T09:10:00+07:00");
-            invite(application.getBean(JdbcClient.class));
+            invite(application);
             var website = approved(application, "budi", "Panen Raya");
             runs(website, "mailJournalists");
             var mail = approved(application, "siti", "Gladi Lapang");
@@ -110,6 +113,54 @@ class KilledWhilePublishingTest {
             assertThat(website.isEnded()).isTrue();
             assertThat(mail.isEnded()).isTrue();
         }
+    }
+
+    /** The database that a fresh clone runs on: what was committed is on disk when the machine goes down. */
+    @Test
+    void theDefaultDatabaseForgetsNothingEither() throws IOException {
+        var settings = Stream.concat(
+                        Stream.of(settings(false)).skip(3),
+                        Stream.of(
+                                "--spring.datasource.url=" + defaultDatabase(),
+                                "--spring.datasource.username=sa",
+                                "--spring.datasource.password="))
+                .toArray(String[]::new);
+        var killed = SecondJvm.run(DyingAlone.class, settings);
+        assertThat(killed.exitCode()).as(killed.output()).isEqualTo(DyingAlone.EXIT_CODE);
+
+        try (var application = new SpringApplicationBuilder(SiliputApplication.class, MutableClockConfiguration.class)
+                .run(settings)) {
+            var number = application
+                    .getBean(JdbcClient.class)
+                    .sql("select case_number from release_version where decision = 'APPROVED'")
+                    .query(String.class)
+                    .single();
+            var publishing = application.getBean(Publishing.class);
+            assertThat(rows(publishing, number, Channel.WEBSITE))
+                    .extracting(LedgerRow::state)
+                    .containsExactly(State.PUBLISHED);
+            assertThat(rows(publishing, number, Channel.MAIL))
+                    .extracting(LedgerRow::state)
+                    .containsExactlyInAnyOrder(State.PUBLISHED, State.PUBLISHED, State.PENDING, State.OPEN, State.OPEN);
+
+            var clock = application.getBean(MutableClock.class);
+            clock.setTo(clock.instant().plus(LOCK).plusSeconds(1));
+            var management = application.getBean(ProcessEngine.class).getManagementService();
+            while (management.createJobQuery().messages().count() > 0) {
+                management.executeJob(
+                        management.createJobQuery().messages().list().get(0).getId());
+            }
+            assertThat(messages(number)).hasSize(JOURNALISTS);
+            assertThat(rows(publishing, number, Channel.MAIL))
+                    .extracting(LedgerRow::attempts)
+                    .containsExactlyInAnyOrder(1, 1, 1, 1, 2);
+        }
+    }
+
+    private String defaultDatabase() {
+        var shipped = new YamlPropertiesFactoryBean();
+        shipped.setResources(new ClassPathResource("application.yaml"));
+        return shipped.getObject().getProperty("spring.datasource.url").replace("./data", folder.toString());
     }
 
     /** kill -9 from outside, at the moment when WordPress has stored the post and nobody has heard its answer. */
@@ -164,16 +215,17 @@ class KilledWhilePublishingTest {
         return Stream.concat(Stream.of(settings(jobs)), more).toArray(String[]::new);
     }
 
-    private static void invite(JdbcClient jdbc) {
+    static void invite(ConfigurableApplicationContext application) {
+        var jdbc = application.getBean(JdbcClient.class);
         jdbc.sql("delete from journalist").update();
         for (int number = 1; number <= JOURNALISTS; number++) {
-            jdbc.sql("insert into journalist (id, name, media, mail, active) values (gen_random_uuid(), ?, ?, ?, true)")
-                    .params("Wartawan " + number, "Media", "w%d@media.test".formatted(number))
+            jdbc.sql("insert into journalist (id, name, media, mail, active) values (?, ?, ?, ?, true)")
+                    .params(UUID.randomUUID(), "Wartawan " + number, "Media", "w%d@media.test".formatted(number))
                     .update();
         }
     }
 
-    private static CoverageStory approved(ConfigurableApplicationContext application, String author, String title) {
+    static CoverageStory approved(ConfigurableApplicationContext application, String author, String title) {
         var archive = application.getBean(Archive.class);
         var story = new CoverageStory(
                 application.getBean(ProcessEngine.class), archive, application.getBean(MutableClock.class));
@@ -192,7 +244,7 @@ class KilledWhilePublishingTest {
                 .approves("kabid");
     }
 
-    private static void runs(CoverageStory story, String leg) {
+    static void runs(CoverageStory story, String leg) {
         while (story.timer(leg).isPresent()) {
             story.timerFires(leg);
         }
@@ -230,16 +282,24 @@ class KilledWhilePublishingTest {
     }
 
     private static List<LedgerRow> rows(Publishing publishing, CoverageStory story, Channel channel) {
-        return publishing.ledger(story.number()).stream()
+        return rows(publishing, story.number(), channel);
+    }
+
+    private static List<LedgerRow> rows(Publishing publishing, String number, Channel channel) {
+        return publishing.ledger(number).stream()
                 .filter(row -> row.channel() == channel)
                 .toList();
     }
 
     private List<Path> messages(CoverageStory story) throws IOException {
+        return messages(story.number());
+    }
+
+    private List<Path> messages(String number) throws IOException {
         try (var files = Files.list(folder.resolve("outbox"))) {
             return files.filter(file -> file.getFileName()
                             .toString()
-                            .startsWith("rilis-" + story.number().toLowerCase(Locale.ROOT)))
+                            .startsWith("rilis-" + number.toLowerCase(Locale.ROOT)))
                     .toList();
         }
     }
