@@ -23,6 +23,11 @@ public record Dossier(
 
     static final String FORMAT = "siliput-dosir/1";
 
+    /** What the findings cover, in Indonesian. */
+    public String scope() {
+        return ChainScope.of(events, rows).sentence();
+    }
+
     /** Rows of one part, in order of their keys. */
     public List<Map.Entry<String, DossierRow>> part(String part) {
         return rows.entrySet().stream()

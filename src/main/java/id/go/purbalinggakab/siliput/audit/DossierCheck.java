@@ -61,6 +61,7 @@ public final class DossierCheck {
         }
         if (findings.isEmpty()) {
             out.println("UTUH: tidak ada baris yang diubah, dihapus, dipindahkan, atau dipotong.");
+            out.println(dossier.scope());
             return 0;
         }
         out.printf("TIDAK UTUH: %d temuan.%n", findings.size());

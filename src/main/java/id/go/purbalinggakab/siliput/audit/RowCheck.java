@@ -25,6 +25,15 @@ final class RowCheck {
         return check.compare(rows, whole);
     }
 
+    /** How many rows no row of the chain ever kept. */
+    static long unkept(List<ChainEvent> events, Map<String, DossierRow> rows) {
+        var check = new RowCheck();
+        events.forEach(check::read);
+        return rows.keySet().stream()
+                .filter(key -> !check.kept.containsKey(key))
+                .count();
+    }
+
     private void read(ChainEvent event) {
         if (event.payload().get("part") instanceof String part) {
             kept.keySet().removeIf(key -> key.startsWith(part + ":"));

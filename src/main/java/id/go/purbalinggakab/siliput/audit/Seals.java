@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Seals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
+
+    private static final Duration TIME_TO_SEAL = Duration.ofHours(1);
 
     private final SealTable table;
     private final ChainTable chains;
@@ -74,7 +77,26 @@ public class Seals {
             return Optional.ofNullable(atOnce.execute(status -> close(yesterday, last)));
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             return Optional.empty();
+        } catch (UncheckedIOException unwritable) {
+            LOG.error("Segel harian untuk {} belum dapat ditulis, dicoba lagi nanti: {}", yesterday, unwritable.toString());
+            return Optional.empty();
         }
+    }
+
+    /** What auditors and administrators should know of days without a seal, in Indonesian. */
+    public Optional<String> missing() {
+        var today = clock.instant().minus(TIME_TO_SEAL).atZone(IndonesianTime.WIB).toLocalDate();
+        var last = table.last();
+        if (last.filter(seal -> !LocalDate.parse(seal.day()).isBefore(today.minusDays(1)))
+                .isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of("Segel harian %s. Periksa apakah folder %s dapat ditulisi; segel dibuat sendiri sesudahnya."
+                .formatted(
+                        last.map(seal -> "terakhir dibuat untuk " + IndonesianTime.date(LocalDate.parse(seal.day()))
+                                        + "; hari sesudahnya belum bersegel")
+                                .orElse("belum pernah dibuat"),
+                        settings.folder().toAbsolutePath().normalize()));
     }
 
     private Seal close(LocalDate day, Optional<Seal.Line> last) {

@@ -85,7 +85,7 @@ class DossierViews {
     }
 
     private static String seal(Dossier dossier) {
-        return dossier.lastSeal()
+        return dossier.scope() + " " + dossier.lastSeal()
                 .map(seal -> "Segel terakhir: nomor %d untuk %s, hash %s"
                         .formatted(seal.number(), IndonesianTime.date(LocalDate.parse(seal.day())), seal.hash()))
                 .orElse("Belum ada segel harian.");

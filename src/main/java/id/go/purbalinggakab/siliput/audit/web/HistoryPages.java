@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.audit.web;
 
 import id.go.purbalinggakab.siliput.audit.DossierRights;
+import id.go.purbalinggakab.siliput.audit.Seals;
 import java.security.Principal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,12 @@ import org.springframework.web.server.ResponseStatusException;
 class HistoryPages {
 
     private final DossierRights rights;
+    private final Seals seals;
     private final boolean demo;
 
-    HistoryPages(DossierRights rights, @Value("${siliput.demo:false}") boolean demo) {
+    HistoryPages(DossierRights rights, Seals seals, @Value("${siliput.demo:false}") boolean demo) {
         this.rights = rights;
+        this.seals = seals;
         this.demo = demo;
     }
 
@@ -50,6 +53,7 @@ class HistoryPages {
         if (!rights.reads(who.getName())) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        model.addAttribute("unsealed", seals.missing().orElse(""));
         model.addAttribute("demo", demo);
         model.addAttribute("title", title);
         model.addAttribute("what", what);
