@@ -23,6 +23,8 @@ ENV SPRING_PROFILES_ACTIVE=postgres \
     SILIPUT_ARCHIVE_FOLDER=/var/lib/siliput/archive \
     SILIPUT_MAIL_OUTBOX=/var/lib/siliput/outbox \
     SILIPUT_PUBLISHING_FOLDER=/var/lib/siliput/public \
+    SILIPUT_AUDIT_SEAL_FOLDER=/var/lib/siliput/segel \
+    SILIPUT_COMPLAINT_KEY_FILE=/var/lib/siliput/seal.key \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -Djava.awt.headless=true"
 USER siliput
 VOLUME /var/lib/siliput

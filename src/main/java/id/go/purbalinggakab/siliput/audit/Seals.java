@@ -78,14 +78,18 @@ public class Seals {
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             return Optional.empty();
         } catch (UncheckedIOException unwritable) {
-            LOG.error("Segel harian untuk {} belum dapat ditulis, dicoba lagi nanti: {}", yesterday, unwritable.toString());
+            LOG.error(
+                    "Segel harian untuk {} belum dapat ditulis, dicoba lagi nanti: {}",
+                    yesterday,
+                    unwritable.toString());
             return Optional.empty();
         }
     }
 
     /** What auditors and administrators should know of days without a seal, in Indonesian. */
     public Optional<String> missing() {
-        var today = clock.instant().minus(TIME_TO_SEAL).atZone(IndonesianTime.WIB).toLocalDate();
+        var today =
+                clock.instant().minus(TIME_TO_SEAL).atZone(IndonesianTime.WIB).toLocalDate();
         var last = table.last();
         if (last.filter(seal -> !LocalDate.parse(seal.day()).isBefore(today.minusDays(1)))
                 .isPresent()) {

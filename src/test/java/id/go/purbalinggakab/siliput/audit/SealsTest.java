@@ -110,16 +110,16 @@ class SealsTest {
         Files.delete(folder);
         Files.writeString(folder, "bukan folder");
         assertThat(seals.closeDays()).isEmpty();
-        assertThat(seals.missing()).hasValueSatisfying(text -> assertThat(text)
-                .contains("belum pernah dibuat", folder.toString()));
+        assertThat(seals.missing())
+                .hasValueSatisfying(text -> assertThat(text).contains("belum pernah dibuat", folder.toString()));
         Files.delete(folder);
         assertThat(seals.closeDays()).isPresent();
         assertThat(seals.missing()).isEmpty();
         now = wib("2026-11-03T00:30:00");
         assertThat(seals.missing()).as("the night's seal is being made").isEmpty();
         now = wib("2026-11-03T01:30:00");
-        assertThat(seals.missing()).hasValueSatisfying(text -> assertThat(text)
-                .contains("terakhir dibuat untuk Minggu, 1 November 2026"));
+        assertThat(seals.missing())
+                .hasValueSatisfying(text -> assertThat(text).contains("terakhir dibuat untuk Minggu, 1 November 2026"));
     }
 
     @Test

@@ -85,10 +85,12 @@ class DossierViews {
     }
 
     private static String seal(Dossier dossier) {
-        return dossier.scope() + " " + dossier.lastSeal()
-                .map(seal -> "Segel terakhir: nomor %d untuk %s, hash %s"
-                        .formatted(seal.number(), IndonesianTime.date(LocalDate.parse(seal.day())), seal.hash()))
-                .orElse("Belum ada segel harian.");
+        return dossier.scope() + " "
+                + dossier.lastSeal()
+                        .map(seal -> "Segel terakhir: nomor %d untuk %s, hash %s"
+                                .formatted(
+                                        seal.number(), IndonesianTime.date(LocalDate.parse(seal.day())), seal.hash()))
+                        .orElse("Belum ada segel harian.");
     }
 
     private List<Field> fields(Dossier dossier, Map<String, String> labels) {

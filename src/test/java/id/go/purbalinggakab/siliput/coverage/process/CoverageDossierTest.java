@@ -121,7 +121,8 @@ class CoverageDossierTest {
 
     @Test
     void theCommandFindsNothingInAWholeDossier() {
-        assertThat(DossierJson.of(look(), folder).checked()).startsWith("0 ")
+        assertThat(DossierJson.of(look(), folder).checked())
+                .startsWith("0 ")
                 .contains("UTUH", "Mencakup semua peristiwa sejak perkara dimulai");
     }
 

@@ -128,8 +128,8 @@ class KilledWhilePublishingTest {
         var killed = SecondJvm.run(DyingAlone.class, settings);
         assertThat(killed.exitCode()).as(killed.output()).isEqualTo(DyingAlone.EXIT_CODE);
 
-        try (var application = new SpringApplicationBuilder(SiliputApplication.class, MutableClockConfiguration.class)
-                .run(settings)) {
+        try (var application =
+                new SpringApplicationBuilder(SiliputApplication.class, MutableClockConfiguration.class).run(settings)) {
             var number = application
                     .getBean(JdbcClient.class)
                     .sql("select case_number from release_version where decision = 'APPROVED'")
@@ -297,9 +297,8 @@ class KilledWhilePublishingTest {
 
     private List<Path> messages(String number) throws IOException {
         try (var files = Files.list(folder.resolve("outbox"))) {
-            return files.filter(file -> file.getFileName()
-                            .toString()
-                            .startsWith("rilis-" + number.toLowerCase(Locale.ROOT)))
+            return files.filter(file ->
+                            file.getFileName().toString().startsWith("rilis-" + number.toLowerCase(Locale.ROOT)))
                     .toList();
         }
     }
