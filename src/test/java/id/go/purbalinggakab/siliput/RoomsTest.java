@@ -64,6 +64,18 @@ class RoomsTest {
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(CLASSES)));
     }
 
+    /** Lists, figures and exports ask {@code CaseVisibility}, which also knows of secret letters. */
+    @Test
+    void whoMayNotSeeACaseIsOneQuestion() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..complaint..")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("NamedOfficers")
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyButTheDiagramKnowsADelegate() {
         classes()

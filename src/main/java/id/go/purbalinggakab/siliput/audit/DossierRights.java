@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.audit;
 
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -19,12 +19,12 @@ public class DossierRights {
             Set.copyOf(EnumSet.of(Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.ADMINISTRATOR));
 
     private final Officers officers;
-    private final NamedOfficers named;
+    private final CaseVisibility visibility;
     private final Register register;
 
-    DossierRights(Officers officers, NamedOfficers named, Register register) {
+    DossierRights(Officers officers, CaseVisibility visibility, Register register) {
         this.officers = officers;
-        this.named = named;
+        this.visibility = visibility;
         this.register = register;
     }
 
@@ -36,8 +36,9 @@ public class DossierRights {
 
     /** The case, if it exists for this person. */
     public Optional<CaseSummary> find(String user, String number) {
-        return register.find(number).filter(found -> reads(user)).filter(found -> !named.of(number)
-                .contains(user));
+        return register.find(number)
+                .filter(found -> reads(user))
+                .filter(found -> !visibility.isHiddenFrom(user, number));
     }
 
     /** Numbers of the cases that do not exist for this person. */
@@ -47,7 +48,7 @@ public class DossierRights {
 
     /** The newest cases that exist for this person. */
     public List<CaseSummary> latest(String user, int limit) {
-        var hidden = named.casesAgainst(user);
+        var hidden = visibility.hiddenFrom(user);
         return reads(user)
                 ? register.latest(limit).stream()
                         .filter(line -> !hidden.contains(line.number()))

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class HeatMaps {
 
     private final JdbcClient jdbc;
-    private final NamedOfficers named;
+    private final CaseVisibility visibility;
 
-    HeatMaps(JdbcClient jdbc, NamedOfficers named) {
+    HeatMaps(JdbcClient jdbc, CaseVisibility visibility) {
         this.jdbc = jdbc;
-        this.named = named;
+        this.visibility = visibility;
     }
 
     /**
@@ -67,7 +67,7 @@ public class HeatMaps {
     }
 
     public HeatMap of(String process, LocalDate from, LocalDate until, String reader) {
-        var hidden = named.casesAgainst(reader);
+        var hidden = visibility.hiddenFrom(reader);
         var counted = jdbc.sql("select counted_until from step_figure_mark where id = 1")
                 .query(OffsetDateTime.class)
                 .single()

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.audit;
 
 import id.go.purbalinggakab.siliput.audit.HistoryFilter.Timeliness;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,14 +32,14 @@ public class HistorySearch {
 
     private final JdbcClient jdbc;
     private final JdbcClient streaming;
-    private final NamedOfficers named;
+    private final CaseVisibility visibility;
 
-    HistorySearch(JdbcClient jdbc, DataSource database, NamedOfficers named) {
+    HistorySearch(JdbcClient jdbc, DataSource database, CaseVisibility visibility) {
         this.jdbc = jdbc;
         var template = new JdbcTemplate(database);
         template.setFetchSize(ROWS_AT_ONCE);
         this.streaming = JdbcClient.create(template);
-        this.named = named;
+        this.visibility = visibility;
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +69,7 @@ public class HistorySearch {
     }
 
     private HistoryQuery query(HistoryFilter filter, String reader) {
-        return HistoryQuery.of(filter, named.casesAgainst(reader), busy(filter.official()));
+        return HistoryQuery.of(filter, visibility.hiddenFrom(reader), busy(filter.official()));
     }
 
     private boolean busy(String official) {

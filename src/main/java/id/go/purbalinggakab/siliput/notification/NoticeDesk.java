@@ -1,17 +1,15 @@
 package id.go.purbalinggakab.siliput.notification;
 
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
 import id.go.purbalinggakab.siliput.notification.NoticeList.Push;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +21,7 @@ public class NoticeDesk {
     private final NoticeList list;
     private final NoticeLines lines;
     private final Officers officers;
-    private final ObjectProvider<NoticeSecrecy> secrecy;
+    private final CaseVisibility visibility;
     private final ApplicationEventPublisher events;
     private final QuietHours quiet;
     private final Clock clock;
@@ -32,14 +30,14 @@ public class NoticeDesk {
             NoticeList list,
             NoticeLines lines,
             Officers officers,
-            ObjectProvider<NoticeSecrecy> secrecy,
+            CaseVisibility visibility,
             ApplicationEventPublisher events,
             QuietHours quiet,
             Clock clock) {
         this.list = list;
         this.lines = lines;
         this.officers = officers;
-        this.secrecy = secrecy;
+        this.visibility = visibility;
         this.events = events;
         this.quiet = quiet;
         this.clock = clock;
@@ -94,7 +92,7 @@ public class NoticeDesk {
 
     private Handover hand(KeptNotice notice) {
         return notice.userId()
-                        .filter(user -> hidden(user).contains(notice.caseNumber()))
+                        .filter(user -> visibility.isHiddenFrom(user, notice.caseNumber()))
                         .isPresent()
                 ? new Handover.Refused("Penerima ini tidak boleh lagi menerima kabar tentang perkara ini.")
                 : lines.hand(notice);
@@ -118,12 +116,8 @@ public class NoticeDesk {
     }
 
     private Optional<NoticeRights> rights(String user) {
-        return officers.find(user).map((Officer officer) -> NoticeRights.of(officer, hidden(user)));
-    }
-
-    private Set<String> hidden(String user) {
-        var hidden = new HashSet<String>();
-        secrecy.forEach(room -> hidden.addAll(room.hiddenFrom(user)));
-        return hidden;
+        return officers.find(user)
+                .map((Officer officer) ->
+                        NoticeRights.of(officer, visibility.hiddenFrom(user), visibility.closedTo(user)));
     }
 }

@@ -29,10 +29,12 @@ class NoticeList {
     record Push(Act act, String by, Instant at) {}
 
     List<KeptNotice> newest(NoticeRights rights, boolean own, int from, int most) {
-        return jdbc.sql("select * from notice where " + which(rights, own) + " and case_number not in (:hidden)"
+        return jdbc.sql("select * from notice where case_number not in (:hidden) and (user_id = :user"
+                        + (own ? ")" : " or case_number not in (:closed) and " + which(rights) + ")")
                         + " order by created_at desc, id offset " + from + " rows fetch first " + most + " rows only")
                 .param("user", rights.user())
-                .param("hidden", rights.hidden().isEmpty() ? NONE : rights.hidden())
+                .param("hidden", orNone(rights.hidden()))
+                .param("closed", orNone(rights.closed()))
                 .query(NoticeList::notice)
                 .list();
     }
@@ -60,10 +62,11 @@ class NoticeList {
                 .update();
     }
 
-    private static String which(NoticeRights rights, boolean own) {
-        if (own) {
-            return "user_id = :user";
-        }
+    private static Set<String> orNone(Set<String> numbers) {
+        return numbers.isEmpty() ? NONE : numbers;
+    }
+
+    private static String which(NoticeRights rights) {
         var complaint = "case_number like 'ADU-%'";
         if (rights.ofComplaints()) {
             return rights.ofCoverage() ? "1 = 1" : complaint;

@@ -5,18 +5,30 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Whose notices a person sees besides the own ones, and of which cases none at all. */
-record NoticeRights(String user, Set<String> hidden, boolean ofCoverage, boolean ofComplaints, boolean maySend) {
+/**
+ * Whose notices a person sees besides the own ones.
+ *
+ * @param hidden of these cases none at all
+ * @param closed of these cases only the own ones, which tell no more than the number
+ */
+record NoticeRights(
+        String user,
+        Set<String> hidden,
+        Set<String> closed,
+        boolean ofCoverage,
+        boolean ofComplaints,
+        boolean maySend) {
 
     private static final Set<Role> COVERAGE =
             EnumSet.of(Role.AGENDARIS, Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.AUDITOR);
     private static final Set<Role> COMPLAINTS =
             EnumSet.of(Role.PEJABAT_PENGADUAN, Role.KEPALA, Role.SEKRETARIS, Role.AUDITOR);
 
-    static NoticeRights of(Officer officer, Set<String> hidden) {
+    static NoticeRights of(Officer officer, Set<String> hidden, Set<String> closed) {
         return new NoticeRights(
                 officer.userId(),
                 hidden,
+                closed,
                 officer.roles().stream().anyMatch(COVERAGE::contains),
                 officer.roles().stream().anyMatch(COMPLAINTS::contains),
                 !officer.has(Role.AUDITOR));
@@ -31,6 +43,7 @@ record NoticeRights(String user, Set<String> hidden, boolean ofCoverage, boolean
             return false;
         }
         return notice.userId().filter(user::equals).isPresent()
-                || (notice.caseNumber().startsWith("ADU-") ? ofComplaints : ofCoverage);
+                || !closed.contains(notice.caseNumber())
+                        && (notice.caseNumber().startsWith("ADU-") ? ofComplaints : ofCoverage);
     }
 }

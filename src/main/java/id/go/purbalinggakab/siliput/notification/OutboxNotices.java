@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.notification;
 
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
 import java.time.Clock;
@@ -14,9 +15,11 @@ class OutboxNotices implements Notices {
     private final NoticeTable table;
     private final NoticeWriter writer;
     private final Officers officers;
+    private final CaseVisibility visibility;
     private final Clock clock;
 
-    OutboxNotices(NoticeTable table, NoticeWriter writer, Officers officers, Clock clock) {
+    OutboxNotices(NoticeTable table, NoticeWriter writer, Officers officers, CaseVisibility visibility, Clock clock) {
+        this.visibility = visibility;
         this.table = table;
         this.writer = writer;
         this.officers = officers;
@@ -27,10 +30,17 @@ class OutboxNotices implements Notices {
     @Override
     @Transactional
     public void say(Notice notice) {
-        if (!table.has(notice)) {
+        if (!isForbidden(notice) && !table.has(notice)) {
             var model = NoticeModel.of(notice, name(notice));
             table.add(notice, writer.write(notice.kind(), model), enclosures(notice), clock.instant());
         }
+    }
+
+    private boolean isForbidden(Notice notice) {
+        return notice.recipient()
+                .userId()
+                .filter(user -> visibility.isHiddenFrom(user, notice.caseNumber()))
+                .isPresent();
     }
 
     private String name(Notice notice) {

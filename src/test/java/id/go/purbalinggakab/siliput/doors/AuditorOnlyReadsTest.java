@@ -47,7 +47,7 @@ class AuditorOnlyReadsTest {
     void noRowChangesWhateverAnAuditorSends() {
         var roads = new Roads(port);
         roads.browser("auditor").get("/beranda");
-        var places = new EndpointTableTest.Places(engine);
+        var places = Places.ofOpenCase(engine);
         var before = rows();
         var tried = 0;
         for (var endpoint : writing("engine.txt")) {

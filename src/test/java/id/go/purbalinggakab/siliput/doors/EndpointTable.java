@@ -14,7 +14,12 @@ import java.util.Map;
 /** A table of expected answers: method and path, then one status for each visitor. */
 record EndpointTable(Map<String, List<String>> lines) {
 
-    /** Nobody, and one person of each role, in the order of the table's columns. */
+    /** The division head before a secret letter, whose task is open to the division, and the secretary whom a complaint names. */
+    static final String BEFORE_SECRET = "kabid:secret";
+
+    static final String BEFORE_HIDDEN = "sekretaris:hidden";
+
+    /** Nobody, one person of each role, and the two for whom a case is shut, in the order of the table's columns. */
     static final List<String> VISITORS = List.of(
             "",
             "agendaris",
@@ -26,7 +31,9 @@ record EndpointTable(Map<String, List<String>> lines) {
             "pejabat",
             "tim",
             "auditor",
-            "admin");
+            "admin",
+            BEFORE_SECRET,
+            BEFORE_HIDDEN);
 
     static EndpointTable read(String name) {
         try {

@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.audit.report;
 
 import id.go.purbalinggakab.siliput.audit.Chain;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public class Reports {
     private final PunctualitySections punctuality;
     private final CountedSections counted;
     private final CasesBehind cases;
-    private final NamedOfficers named;
+    private final CaseVisibility visibility;
     private final Officers officers;
     private final Chain chain;
 
@@ -32,14 +32,14 @@ public class Reports {
             PunctualitySections punctuality,
             CountedSections counted,
             CasesBehind cases,
-            NamedOfficers named,
+            CaseVisibility visibility,
             Officers officers,
             Chain chain) {
         this.figures = figures;
         this.punctuality = punctuality;
         this.counted = counted;
         this.cases = cases;
-        this.named = named;
+        this.visibility = visibility;
         this.officers = officers;
         this.chain = chain;
     }
@@ -51,7 +51,7 @@ public class Reports {
 
     @Transactional(readOnly = true)
     public Report of(Period period, String reader) {
-        var hidden = named.casesAgainst(reader);
+        var hidden = visibility.hiddenFrom(reader);
         var sections = new ArrayList<>(punctuality.of(period, hidden));
         counted.all().values().forEach(count -> sections.add(count.apply(period, hidden)));
         return new Report(period, sections);
@@ -60,7 +60,7 @@ public class Reports {
     /** One section by itself, for its plot. */
     @Transactional(readOnly = true)
     public Optional<Section> section(String id, Period period, String reader) {
-        var hidden = named.casesAgainst(reader);
+        var hidden = visibility.hiddenFrom(reader);
         return Optional.ofNullable(counted.all().get(id))
                 .map(count -> count.apply(period, hidden))
                 .or(() -> punctuality.of(period, hidden).stream()
@@ -88,7 +88,7 @@ public class Reports {
                 late,
                 Period.start(month),
                 Period.start(month.plusMonths(1)),
-                named.casesAgainst(reader),
+                visibility.hiddenFrom(reader),
                 page * PAGE,
                 PAGE);
         return found.stream()
@@ -116,7 +116,7 @@ public class Reports {
     /** Empty where there is no such count. */
     @Transactional(readOnly = true)
     public Optional<CountPage> behind(Counting counting, Period period, int page, String reader) {
-        var hidden = named.casesAgainst(reader);
+        var hidden = visibility.hiddenFrom(reader);
         return counting.words(officers::nameOf)
                 .map(words -> new CountPage(
                         counted.all()

@@ -1,17 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
-import id.go.purbalinggakab.siliput.engine.PlainVariables;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
-import java.util.Map;
-import org.camunda.bpm.engine.EntityTypes;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
-import org.springframework.context.annotation.Lazy;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,38 +15,50 @@ import org.springframework.stereotype.Component;
  * The others to whom a task is offered see its number; taking the task opens it and stays in the history.
  */
 @Component
-class SecretCases implements TaskSecrecy {
+class SecretCases implements TaskSecrecy, CaseSecrecy {
 
-    private final HistoryService history;
-    private final OnBehalf onBehalf;
+    private static final String CLOSED =
+            """
+            select p.%s from act_hi_varinst s join act_hi_procinst p on p.id_ = s.proc_inst_id_
+            where s.name_ = 'secrecy' and s.text_ = 'RAHASIA' and s.proc_def_key_ = 'coverage'
+            and not exists (select 1 from act_hi_varinst v where v.proc_inst_id_ = p.id_ and (
+                v.name_ = 'startedBy' and v.text_ = :user
+                or v.name_ = 'crew' and concat(',', replace(v.text_, ' ', ''), ',') like :inCrew escape '!'))
+            and not exists (select 1 from act_hi_taskinst t where t.proc_inst_id_ = p.id_ and t.assignee_ = :user)
+            and not exists (select 1 from act_hi_op_log l where l.proc_inst_id_ = p.id_ and l.user_id_ = :user
+                and l.entity_type_ = 'Task' and l.operation_type_ = 'Complete')""";
+
+    private final JdbcClient jdbc;
     private final Officers officers;
 
-    SecretCases(@Lazy HistoryService history, OnBehalf onBehalf, Officers officers) {
-        this.history = history;
-        this.onBehalf = onBehalf;
+    SecretCases(JdbcClient jdbc, Officers officers) {
+        this.jdbc = jdbc;
         this.officers = officers;
     }
 
     @Override
     public boolean isClosedTo(String user, String processInstanceId) {
-        return onBehalf.ofTheSystem(() -> {
-            var facts = facts(processInstanceId);
-            return "RAHASIA".equals(facts.get(CoverageProcess.SECRECY.name()))
-                    && !user.equals(facts.get(CoverageProcess.STARTED_BY.name()))
-                    && !Crew.parse(String.valueOf(facts.getOrDefault(CoverageProcess.CREW.name(), "")))
-                            .userIds()
-                            .contains(user)
-                    && !leads(user)
-                    && !holdsOrDidTask(user, processInstanceId);
-        });
+        return !leads(user)
+                && !closed("id_", " and p.id_ = :instance", user, processInstanceId)
+                        .isEmpty();
     }
 
-    private Map<String, Object> facts(String processInstanceId) {
-        return PlainVariables.of(history.createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .variableNameIn(
-                        CoverageProcess.SECRECY.name(), CoverageProcess.STARTED_BY.name(), CoverageProcess.CREW.name())
-                .list());
+    @Override
+    public Set<String> closedTo(String user) {
+        return leads(user)
+                ? Set.of()
+                : Set.copyOf(closed("business_key_", " and p.business_key_ is not null", user, ""));
+    }
+
+    private List<String> closed(String column, String which, String user, String instance) {
+        return jdbc.sql(CLOSED.formatted(column) + which)
+                .param("user", user)
+                .param(
+                        "inCrew",
+                        "%," + user.replace("!", "!!").replace("%", "!%").replace("_", "!_") + ",%")
+                .param("instance", instance)
+                .query(String.class)
+                .list();
     }
 
     private boolean leads(String user) {
@@ -59,21 +67,5 @@ class SecretCases implements TaskSecrecy {
 
     private static boolean isLeader(Officer officer) {
         return officer.has(Role.KEPALA) || officer.has(Role.SEKRETARIS);
-    }
-
-    private boolean holdsOrDidTask(String user, String processInstanceId) {
-        boolean assigned = history.createHistoricTaskInstanceQuery()
-                        .processInstanceId(processInstanceId)
-                        .taskAssignee(user)
-                        .count()
-                > 0;
-        return assigned
-                || history.createUserOperationLogQuery()
-                                .processInstanceId(processInstanceId)
-                                .userId(user)
-                                .entityType(EntityTypes.TASK)
-                                .operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
-                                .count()
-                        > 0;
     }
 }

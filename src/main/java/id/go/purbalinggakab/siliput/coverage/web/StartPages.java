@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.OpenCase;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -50,9 +51,17 @@ class StartPages {
     private final People people;
     private final CrewChoices crew;
     private final PublishedItems items;
+    private final CaseVisibility visibility;
     private final Clock clock;
 
-    StartPages(Register register, People people, CrewChoices crew, PublishedItems items, Clock clock) {
+    StartPages(
+            Register register,
+            People people,
+            CrewChoices crew,
+            PublishedItems items,
+            CaseVisibility visibility,
+            Clock clock) {
+        this.visibility = visibility;
         this.items = items;
         this.register = register;
         this.people = people;
@@ -73,7 +82,7 @@ class StartPages {
                 List.of(),
                 Optional.of(crew.at("", Optional.empty(), Optional.empty())),
                 people.leaders(),
-                openCases(ABOUT.getOrDefault(processKey, Set.of())),
+                openCases(ABOUT.getOrDefault(processKey, Set.of()), user),
                 Optional.empty(),
                 List.of(),
                 List.of(),
@@ -84,14 +93,15 @@ class StartPages {
                 List.of());
     }
 
-    private List<OpenCase> openCases(Set<CaseStatus> statuses) {
+    private List<OpenCase> openCases(Set<CaseStatus> statuses, String user) {
         if (statuses.isEmpty()) {
             return List.of();
         }
+        var closed = visibility.closedTo(user);
         return register.latest(MANY).stream()
                 .filter(found -> statuses.contains(found.status()))
                 .filter(found -> !statuses.equals(PERHAPS_OUT) || isOut(found))
-                .map(StartPages::openCase)
+                .map(found -> openCase(found, closed.contains(found.number())))
                 .toList();
     }
 
@@ -99,12 +109,12 @@ class StartPages {
         return OUT.contains(found.status()) || !items.of(found.number()).isEmpty();
     }
 
-    private static OpenCase openCase(CaseSummary found) {
+    private static OpenCase openCase(CaseSummary found, boolean closed) {
         var letter = found.letter();
         return new OpenCase(
                 found.number(),
                 letter.secret() ? "Perkara terbatas" : letter.eventTitle(),
-                letter.eventStart(),
+                closed ? null : letter.eventStart(),
                 found.status().label());
     }
 }

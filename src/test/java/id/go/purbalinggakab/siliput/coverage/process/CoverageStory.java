@@ -36,7 +36,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 
 /** Tells a coverage case step by step, every person acting under the own login and rights. */
-class CoverageStory {
+public class CoverageStory {
 
     static final String CHECKLIST = "{\"noSara\":true,\"namesChecked\":true,\"sourcesChecked\":true,"
             + "\"privacyChecked\":true,\"nothingExempt\":true,\"neutral\":true}";
@@ -55,7 +55,7 @@ class CoverageStory {
     private String instance;
     private String number;
 
-    CoverageStory(ProcessEngine engine, Archive archive, Clock clock) {
+    public CoverageStory(ProcessEngine engine, Archive archive, Clock clock) {
         this.identity = engine.getIdentityService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
@@ -67,11 +67,11 @@ class CoverageStory {
         this.clock = clock;
     }
 
-    String number() {
+    public String number() {
         return number;
     }
 
-    String instance() {
+    public String instance() {
         return instance;
     }
 
@@ -108,7 +108,7 @@ class CoverageStory {
         return "[{\"document\":\"%s\",\"caption\":\"Acara\",\"altText\":\"Acara\"}]".formatted(photo);
     }
 
-    Map<String, Object> letter() {
+    public Map<String, Object> letter() {
         var letter = new HashMap<String, Object>();
         letter.put("letterNumber", "400.7/%d/2026".formatted(LETTERS.incrementAndGet()));
         letter.put("letterDate", at("2026-10-30T00:00:00+07:00"));
@@ -135,7 +135,7 @@ class CoverageStory {
         return letterArrives(letter());
     }
 
-    CoverageStory letterArrives(Map<String, Object> letter) {
+    public CoverageStory letterArrives(Map<String, Object> letter) {
         return starts("agendaris", "coverage", letter);
     }
 
@@ -173,11 +173,11 @@ class CoverageStory {
         return this;
     }
 
-    CoverageStory deskVerifies() {
+    public CoverageStory deskVerifies() {
         return completes("agendaris", "verifyLetter", Map.of("letterDecision", "COMPLETE"));
     }
 
-    CoverageStory headDisposes() {
+    public CoverageStory headDisposes() {
         return completes(
                 "kepala", "giveDisposition", Map.of("dispositionNote", "Kawal sampai terbit", "actingAs", "DEFINITIF"));
     }

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EngineCaseFileTest {
 
@@ -50,7 +51,8 @@ class EngineCaseFileTest {
                         engine.getTaskService(), engine.getHistoryService(), engine.getRepositoryService(), onBehalf),
                 onBehalf,
                 officers,
-                new SecretCases(engine.getHistoryService(), onBehalf, officers));
+                new SecretCases(
+                        JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource()), officers));
         when(officers.find(anyString())).thenReturn(Optional.empty());
         member("agendaris", "agendaris");
         var diagram = Bpmn.createExecutableProcess(CoverageProcess.KEY)

@@ -11,6 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A letter marked RAHASIA is open in form, file and REST to few, whatever the role's tasks. */
 @WebTest
@@ -37,6 +41,9 @@ class SecretCaseTest {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     CoverageStory story;
     String scan;
@@ -104,6 +111,49 @@ class SecretCaseTest {
         assertOpen("kabid", "assessRequest");
         assertOpen("fungsional", "assessRequest");
         assertThat(readsScan("siti")).isFalse();
+    }
+
+    @Test
+    void noticesToTheContactAreForThoseWhoReadTheLetter() {
+        arrives("RAHASIA");
+        story.deskVerifies().headDisposes();
+        var notice = jdbc.sql("select id from notice where case_number = ? and user_id is null")
+                .param(story.number())
+                .query(UUID.class)
+                .list()
+                .get(0);
+        for (var shut : List.of("agendaris2", "kabid", "auditor")) {
+            var visitor = new Visitor(port).loggedIn(shut);
+            assertThat(visitor.get("/kantor/pemberitahuan?semua=true").body())
+                    .as(shut)
+                    .doesNotContain("n-" + notice);
+            assertThat(visitor.postForm(
+                                    "/kantor/pemberitahuan/%s/whatsapp".formatted(notice),
+                                    Map.of("_csrf", visitor.csrf()))
+                            .statusCode())
+                    .as(shut)
+                    .isEqualTo(404);
+        }
+        assertThat(new Visitor(port)
+                        .loggedIn("kabid")
+                        .get("/kantor/pemberitahuan")
+                        .body())
+                .as("the own notice tells the number")
+                .contains(story.number());
+        for (var open : List.of("agendaris", "sekretaris")) {
+            assertThat(new Visitor(port)
+                            .loggedIn(open)
+                            .get("/kantor/pemberitahuan?semua=true")
+                            .body())
+                    .as(open)
+                    .contains("n-" + notice);
+        }
+        claim("kabid", "assessRequest");
+        assertThat(new Visitor(port)
+                        .loggedIn("kabid")
+                        .get("/kantor/pemberitahuan?semua=true")
+                        .body())
+                .contains("n-" + notice);
     }
 
     private void arrives(String secrecy) {

@@ -27,6 +27,7 @@ import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -104,7 +105,13 @@ class FormApiTest {
                         new PageController(
                                 cases,
                                 pages,
-                                new StartPages(register, people, crew, mock(PublishedItems.class), clock)),
+                                new StartPages(
+                                        register,
+                                        people,
+                                        crew,
+                                        mock(PublishedItems.class),
+                                        mock(CaseVisibility.class),
+                                        clock)),
                         new LookUpController(cases, register, crew),
                         new DraftController(drafts, clock),
                         new SheetController(

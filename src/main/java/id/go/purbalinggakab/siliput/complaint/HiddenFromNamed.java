@@ -1,16 +1,16 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import id.go.purbalinggakab.siliput.notification.NoticeSecrecy;
+import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whom a complaint is about reads no notice of it, not even one from before anybody knew. */
+/** To whom a complaint names it does not exist, a notice from before anybody knew included. */
 @Component
-class NoticesAgainst implements NoticeSecrecy {
+class HiddenFromNamed implements CaseSecrecy {
 
     private final NamedOfficers named;
 
-    NoticesAgainst(NamedOfficers named) {
+    HiddenFromNamed(NamedOfficers named) {
         this.named = named;
     }
 
