@@ -43,7 +43,7 @@ public class DossierRights {
 
     /** Numbers of the cases that do not exist for this person. */
     public Set<String> hiddenFrom(String user) {
-        return named.casesAgainst(user);
+        return visibility.hiddenFrom(user);
     }
 
     /** The newest cases that exist for this person. */
