@@ -22,7 +22,6 @@ record Attempt(
     enum Road {
         FORM,
         PLAIN_START,
-        RESOLVED_TASK,
         MESSAGE,
         MESSAGE_TO_EXECUTION;
 

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -48,8 +47,7 @@ final class Attempts {
     static Optional<Attempt> read(Command<?> command, CommandContext context, Predicate<String> hidden) {
         var fields = new CommandFields(command);
         if (command instanceof CompleteTaskCmd) {
-            var road = command instanceof ResolveTaskCmd ? Road.RESOLVED_TASK : Road.FORM;
-            return task(fields.text("taskId"), fields.values("variables"), road, context);
+            return task(fields.text("taskId"), fields.values("variables"), Road.FORM, context);
         } else if (command instanceof SubmitTaskFormCmd) {
             return task(fields.text("taskId"), fields.values("properties"), Road.FORM, context);
         } else if (command instanceof SubmitStartFormCmd) {

@@ -57,7 +57,7 @@ class CommandGuard extends CommandInterceptor {
             // nobody executes a job by hand, so a refused try costs it no retry
             return null;
         }
-        if (ForbiddenCommands.includes(command.getClass())
+        if (!AllowedCommands.includes(command.getClass())
                 || !savedTasks.permits(command)
                 || !RetryCheck.permits(command)) {
             throw new AuthorizationException(

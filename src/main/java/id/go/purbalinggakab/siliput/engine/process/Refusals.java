@@ -35,7 +35,7 @@ final class Refusals {
         return switch (road) {
             case FORM -> new FormFieldValidationException(detail, text);
             case PLAIN_START, MESSAGE_TO_EXECUTION -> new RestException(Status.BAD_REQUEST, text);
-            case MESSAGE, RESOLVED_TASK -> new BadUserRequestException(text);
+            case MESSAGE -> new BadUserRequestException(text);
         };
     }
 

@@ -2,48 +2,62 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.junit.jupiter.api.Test;
 
-/** Counts the engine's commands: each that writes is forbidden, judged or deliberately left to the rights. */
+/** Sorts every command of the engine and its web applications: allowed to persons by name, or refused by name. */
 class ForbiddenCommandsTest {
 
-    private static final Pattern READS = Pattern.compile(
-            "(Get|Find|Is|Check|Create\\w*Query|ExecuteFilter|Determine|Optimize|EvaluateDecision|AuthorizationCheck).*");
-
-    private static final Pattern JUDGED = Pattern.compile(
-            "(Start|SubmitStart|CompleteTask|SubmitTask|ResolveTask|Correlate|MessageEvent|SaveTask|Migrate).*");
-
-    /** People, rights, filters, assignment, activation, jobs, deployment: the engine's authorizations decide. */
-    private static final Pattern LEFT_TO_RIGHTS = Pattern.compile(
-            "(Activate|Unlock|AddComment|Add\\w*IdentityLink|AssignTask|ClaimTask|Create(Authorization|Filter|Group|Incident"
-                    + "|Membership|MigrationPlan|Task|Tenant|User)|Save(Authorization|Filter|Group|Tenant|User)|Delete(Authorization"
-                    + "|Batch|Filter|Group|GroupIdentityLink|IdentityLink|LicenseKey|Membership|Tenant|User)|Set(Annotation|ExternalTask"
-                    + "|Job|LicenseKey|TaskFollowUpDate|User)|Deploy).*");
-
-    /** Parts of other commands, and what only the engine itself sends. */
-    private static final Pattern INNER =
-            Pattern.compile("(AcquireJobs|Activity|Transition|Bootstrap|DefaultJobRetry|HistoryLevelSetup"
-                    + "|Register|Unregister|ReportDb|Telemetry).*");
+    private static final Path ALLOWED = Path.of("src/main/resources/engine/allowed-commands.txt");
+    private static final Path REFUSED = Path.of("src/test/resources/doors/refused-commands.txt");
 
     @Test
-    void everyWritingCommandIsAccountedFor() {
-        var open = new ClassFileImporter()
-                .importPackages("org.camunda.bpm.engine.impl").stream()
-                        .filter(type ->
-                                type.isAssignableTo(Command.class) && !type.isAnonymousClass() && !type.isMemberClass())
+    void everyCommandIsAllowedOrRefusedByName() throws IOException {
+        var sorted = new TreeSet<>(names(ALLOWED));
+        var refused = names(REFUSED);
+        assertThat(refused).doesNotContainAnyElementsOf(sorted);
+        sorted.addAll(refused);
+        assertThat(sorted).isEqualTo(commands());
+    }
+
+    @Test
+    void whatIsInNoListIsRefused() {
+        assertThat(AllowedCommands.includes(Unknown.class)).isTrue();
+        assertThat(AllowedCommands.includes(String.class)).isFalse();
+        assertThat(AllowedCommands.includes(org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd.class))
+                .isFalse();
+        assertThat(AllowedCommands.includes(org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd.class))
+                .isTrue();
+    }
+
+    /** Own code decides for itself what it sends. */
+    private static final class Unknown {}
+
+    private static Set<String> commands() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.camunda").stream()
+                        .filter(type -> type.isAssignableTo(Command.class) && !type.isInterface())
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(type -> type.reflect())
-                        .filter(type -> type.getSimpleName().matches(".*(Cmd|Command)"))
-                        .filter(type -> !ForbiddenCommands.includes(type))
-                        .map(Class::getSimpleName)
-                        .filter(name -> Stream.of(READS, JUDGED, LEFT_TO_RIGHTS, INNER)
-                                .noneMatch(kind -> kind.matcher(name).matches()))
-                        .toList();
-        assertThat(open).isEmpty();
+                        .filter(type -> !type.getName().contains(".engine.test.")
+                                && !type.getName().contains(".impl.test."))
+                        .map(JavaClass::getName)
+                        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> names(Path list) throws IOException {
+        return Files.readAllLines(list).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
