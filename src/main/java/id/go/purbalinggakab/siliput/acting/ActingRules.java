@@ -71,6 +71,11 @@ public class ActingRules {
         return officers.find(user).filter(officer -> officer.has(role)).isPresent();
     }
 
+    /** That role is given by two, never by an appointment. */
+    public boolean isForAdministratorAlone(String absent, String acting) {
+        return isOnly(absent, Role.ADMINISTRATOR) && !has(acting, Role.ADMINISTRATOR);
+    }
+
     private boolean isOnly(String user, Role role) {
         return officers.find(user)
                 .filter(officer -> officer.roles().stream().allMatch(role::equals))

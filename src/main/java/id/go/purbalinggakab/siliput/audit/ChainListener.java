@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
+import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
 import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
@@ -98,6 +99,19 @@ class ChainListener {
     @EventListener
     void on(AdministratorRestored restored) {
         role(Map.of("user", restored.user(), "administrator", "dipulihkan saat sistem dimulai"));
+    }
+
+    @EventListener
+    void on(AdministratorDecided decided) {
+        role(Map.of(
+                "user",
+                decided.user(),
+                "administrator",
+                decided.agreed() ? "disetujui" : "ditolak",
+                "askedBy",
+                decided.askedBy(),
+                "by",
+                decided.by()));
     }
 
     @EventListener

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** On every road: the last holder of a needed role stays, and who leaves is out at once. */
 @WebTest
@@ -31,6 +33,9 @@ class LeaversTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
 
     Roads roads;
 
@@ -131,6 +136,75 @@ class LeaversTest {
         identity.createMembership(LEAVER, "staf");
         assertThat(new Visitor(port).loggedIn(LEAVER).get("/siliput/api/saya").statusCode())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void oneAdministratorAloneMakesNoneAndTheHeadAgrees(Road road) {
+        identity.createMembership(LEAVER, "staf");
+        for (int again = 0; again < 2; again++) {
+            var asked = roads.send(road, "admin", "PUT", "/group/camunda-admin/members/" + LEAVER, "");
+            assertThat(asked.statusCode()).isEqualTo(400);
+            assertThat(asked.body()).contains("perlu persetujuan orang kedua").contains("/kantor/administrator");
+            assertThat(holders("camunda-admin")).doesNotContain(LEAVER);
+        }
+        assertThat(decides("admin", true)).contains("bukan Anda");
+        assertThat(new Visitor(port)
+                        .loggedIn("sekretaris")
+                        .get("/kantor/administrator")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(holders("camunda-admin")).doesNotContain(LEAVER);
+
+        var page = new Visitor(port).loggedIn("kepala").get("/kantor/administrator");
+        assertThat(page.body()).contains("Wahyu").contains("Rizki Maulana").contains("Setujui");
+        assertThat(decides("kepala", true)).contains("sekarang administrator");
+        assertThat(holders("camunda-admin")).contains(LEAVER);
+        assertThat(decides("kepala", true)).contains("sudah diputuskan");
+        assertThat(jdbc.sql("select payload from chain_event where chain = 'PERAN'")
+                        .query(String.class)
+                        .list())
+                .anySatisfy(fact -> assertThat(fact).contains(LEAVER, "disetujui", "kepala"));
+    }
+
+    @Test
+    void aSecondAdministratorAgreesByTheSameRoadAndThenTheHeadHasNoWord() {
+        identity.createMembership(LEAVER, "camunda-admin");
+        assertThat(roads.program("admin", "PUT", "/group/camunda-admin/members/andi", "")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(decides("kepala", "andi", true)).contains("bukan Anda");
+        assertThat(roads.program(LEAVER, "PUT", "/group/camunda-admin/members/andi", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(holders("camunda-admin")).contains("andi");
+        assertThat(roads.program("admin", "DELETE", "/group/camunda-admin/members/andi", "")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void aRefusalEndsTheRequestAndStaffCannotAsk() {
+        assertThat(roads.program("budi", "PUT", "/group/camunda-admin/members/" + LEAVER, "")
+                        .statusCode())
+                .isEqualTo(403);
+        roads.program("admin", "PUT", "/group/camunda-admin/members/" + LEAVER, "");
+        assertThat(decides("kepala", false)).contains("Permintaan ditolak");
+        assertThat(decides("kepala", true)).contains("sudah diputuskan");
+        assertThat(holders("camunda-admin")).doesNotContain(LEAVER);
+    }
+
+    private String decides(String who, boolean agreed) {
+        return decides(who, LEAVER, agreed);
+    }
+
+    private String decides(String who, String whom, boolean agreed) {
+        var browser = new Visitor(port).loggedIn(who);
+        browser.get("/kantor/administrator");
+        browser.postForm(
+                "/kantor/administrator/putuskan",
+                Map.of("pengguna", whom, "setuju", String.valueOf(agreed), "_csrf", browser.csrf()));
+        return browser.get("/kantor/administrator").body();
     }
 
     private Stream<String> holders(String group) {

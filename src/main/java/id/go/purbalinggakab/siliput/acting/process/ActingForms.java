@@ -104,6 +104,10 @@ class ActingForms {
                         "actingOfficer",
                         "administrator tidak dapat menunjuk dirinya sendiri untuk jabatan dalam pelayanan.")
                 .problemIf(
+                        rules.isForAdministratorAlone(absent, user),
+                        "actingOfficer",
+                        "peran Administrator tidak diwakilkan. Pilih administrator lain, atau tambahkan administrator: orang kedua menyetujuinya di /kantor/administrator.")
+                .problemIf(
                         rules.mixesAudit(absent, user),
                         "actingOfficer",
                         "auditor tidak bertindak untuk pejabat yang diperiksanya, dan sebaliknya.")

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The acting person gets the absent person's own roles and open tasks. A role that an appointment gave is not passed
- * on, and a role that the acting person holds anyway is not given: at the end exactly what was given is taken.
+ * on, the administrator's needs a second word, and a role that the acting person holds anyway is not given: at the end
+ * exactly what was given is taken.
  */
 @Component("beginActing")
 class BeginActingDelegate implements JavaDelegate {
@@ -58,6 +59,7 @@ class BeginActingDelegate implements JavaDelegate {
         var roles = EnumSet.noneOf(Role.class);
         roles.addAll(acting.ownRoles(appointment.absent()));
         roles.removeAll(acting.ownRoles(user));
+        roles.remove(Role.ADMINISTRATOR);
         roles.stream()
                 .filter(role -> acting.granted(user, role).isEmpty())
                 .forEach(role -> identity.createMembership(user, role.group()));

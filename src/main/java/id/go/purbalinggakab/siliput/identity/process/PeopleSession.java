@@ -17,8 +17,9 @@ class PeopleSession extends UnlockedUsers.Provider {
 
     @Override
     public IdentityOperationResult createMembership(String userId, String groupId) {
-        keeper.beforeGiving(userId, groupId);
-        return AtOnce.run(() -> super.createMembership(userId, groupId));
+        var result = AtOnce.run(() -> super.createMembership(userId, groupId));
+        keeper.afterGiving(userId, groupId);
+        return result;
     }
 
     @Override

@@ -36,6 +36,7 @@ class RoleKeeper {
     private final Acting acting;
     private final LoginGroups groups;
     private final Logins logins;
+    private final SecondWord secondWord;
     private final ApplicationEventPublisher events;
 
     RoleKeeper(
@@ -44,12 +45,14 @@ class RoleKeeper {
             @Lazy Acting acting,
             @Lazy LoginGroups groups,
             @Lazy Logins logins,
+            @Lazy SecondWord secondWord,
             ApplicationEventPublisher events) {
         this.identity = identity;
         this.people = people;
         this.acting = acting;
         this.groups = groups;
         this.logins = logins;
+        this.secondWord = secondWord;
         this.events = events;
     }
 
@@ -60,7 +63,9 @@ class RoleKeeper {
                         .toList());
     }
 
-    void beforeGiving(String user, String group) {}
+    void afterGiving(String user, String group) {
+        secondWord.given(user, group);
+    }
 
     /** The needed roles that somebody holds by the own right. */
     Set<Role> held() {

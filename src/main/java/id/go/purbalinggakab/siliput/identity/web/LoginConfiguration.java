@@ -68,6 +68,8 @@ class LoginConfiguration {
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
+    private static final List<Role> ADMINISTRATION = List.of(Role.ADMINISTRATOR, Role.KEPALA);
+
     private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF);
 
     private static final List<Role> LIST_READERS =
@@ -164,6 +166,8 @@ class LoginConfiguration {
                         .hasAnyAuthority(groups(LIST_READERS))
                         .requestMatchers("/kantor/wartawan/**")
                         .hasAnyAuthority(groups(DIVISION))
+                        .requestMatchers("/kantor/administrator/**")
+                        .hasAnyAuthority(groups(ADMINISTRATION))
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")
                         .hasAnyAuthority(groups(OFFICE_READERS))
                         .requestMatchers("/kantor/pejabat/**")

@@ -78,6 +78,8 @@ class LoginPages {
                 new Place("Pemantauan", "Cockpit: perkara yang berjalan dan riwayatnya.", "/camunda/app/cockpit/");
         var admin = new Place("Administrasi", "Pengguna, kelompok, dan hak akses.", "/camunda/app/admin/");
         var officers = new Place("Pejabat", "Jabatan, atasan langsung, pengganti, dan Plt./Plh.", "/kantor/pejabat");
+        var administrators = new Place(
+                "Administrator", "Menyetujui administrator baru, pemegang setiap peran.", "/kantor/administrator");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
         var guide = new Place("Panduan", "Cara memakai sistem ini, langkah demi langkah.", "/kantor/panduan");
         var reload = new Place(
@@ -94,8 +96,20 @@ class LoginPages {
                 "Pemberitahuan", "Yang disampaikan sistem, dan meneruskannya lewat WhatsApp.", "/kantor/pemberitahuan");
         if (officer.has(Role.ADMINISTRATOR)) {
             return List.of(
-                    admin, calendar, officers, report, history, dossiers, proofs, cockpit, tasklist, reload, notices,
-                    guide, about);
+                    admin,
+                    administrators,
+                    calendar,
+                    officers,
+                    report,
+                    history,
+                    dossiers,
+                    proofs,
+                    cockpit,
+                    tasklist,
+                    reload,
+                    notices,
+                    guide,
+                    about);
         }
         return officer.has(Role.AUDITOR)
                 ? List.of(cockpit, report, history, dossiers, proofs, notices, calendar, officers, guide)

@@ -232,6 +232,7 @@ class ActingStoryTest {
         assertRefused("sekretaris", "budi", "siti", "atasan langsung");
         assertRefused("kabid", "budi", "budi", "pilih orang lain");
         assertRefused("kepala", "kepala", "auditor", "auditor tidak bertindak");
+        assertRefused("sekretaris", "admin", "budi", "peran Administrator tidak diwakilkan");
         appoint("kabid", "budi", "siti", "PLH");
         appoint("andi", "andi", "siti", "PLH");
 

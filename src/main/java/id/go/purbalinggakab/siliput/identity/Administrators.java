@@ -1,0 +1,18 @@
+package id.go.purbalinggakab.siliput.identity;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Who is to become an administrator: one asks, another agrees. */
+public interface Administrators {
+
+    record Request(String user, String askedBy, Instant askedAt) {}
+
+    List<Request> open();
+
+    /** Another administrator, or the head where there is one administrator only; never who asked or whom it is for. */
+    boolean mayDecide(Request request, String by);
+
+    /** @return whether there was such a request that this person may decide */
+    boolean decide(String user, boolean agreed, String by);
+}

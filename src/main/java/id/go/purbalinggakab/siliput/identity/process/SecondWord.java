@@ -1,0 +1,110 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
+import id.go.purbalinggakab.siliput.identity.AdministratorRequests;
+import id.go.purbalinggakab.siliput.identity.Administrators;
+import id.go.purbalinggakab.siliput.identity.People;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Nobody becomes an administrator by one person's word, on whatever road the role is given. */
+@Component
+class SecondWord implements Administrators {
+
+    private final AdministratorRequests requests;
+    private final IdentityService identity;
+    private final People people;
+    private final ApplicationEventPublisher events;
+
+    SecondWord(
+            @Lazy AdministratorRequests requests,
+            @Lazy IdentityService identity,
+            @Lazy People people,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.identity = identity;
+        this.people = people;
+        this.events = events;
+    }
+
+    /** Within the command that gives the role, whose sender the engine has let pass. */
+    void given(String user, String group) {
+        var person = identity.getCurrentAuthentication();
+        if (person == null || !Role.ADMINISTRATOR.group().equals(group)) {
+            return;
+        }
+        var request = find(user).filter(found -> mayDecide(found, person.getUserId()));
+        if (request.isEmpty()) {
+            if (find(user).isEmpty()) {
+                requests.ask(user, person.getUserId());
+            }
+            throw new BadUserRequestException(
+                    "Peran Administrator perlu persetujuan orang kedua. Permintaan sudah dicatat: administrator lain, atau kepala bila administrator hanya satu, menyetujuinya dalam tujuh hari di halaman /kantor/administrator.");
+        }
+        close(request.get(), true, person.getUserId());
+    }
+
+    @Override
+    public List<Request> open() {
+        return requests.open();
+    }
+
+    @Override
+    public boolean mayDecide(Request request, String by) {
+        if (by.equals(request.user()) || by.equals(request.askedBy())) {
+            return false;
+        }
+        var administrators = people.in(Role.ADMINISTRATOR).stream()
+                .map(People.Person::userId)
+                .filter(user -> !user.equals(request.user()))
+                .toList();
+        return administrators.contains(by) || administrators.size() < 2 && isHead(by);
+    }
+
+    @Override
+    @Transactional
+    public boolean decide(String user, boolean agreed, String by) {
+        var request = find(user).filter(found -> mayDecide(found, by));
+        request.ifPresent(found -> {
+            if (agreed) {
+                bySystem(() -> identity.createMembership(user, Role.ADMINISTRATOR.group()));
+            }
+            close(found, agreed, by);
+        });
+        return request.isPresent();
+    }
+
+    private Optional<Request> find(String user) {
+        return requests.open().stream()
+                .filter(request -> request.user().equals(user))
+                .findFirst();
+    }
+
+    private boolean isHead(String by) {
+        return people.find(by)
+                .filter(person -> person.roles().contains(Role.KEPALA))
+                .isPresent();
+    }
+
+    private void close(Request request, boolean agreed, String by) {
+        requests.close(request.user());
+        events.publishEvent(new AdministratorDecided(request.user(), request.askedBy(), agreed, by));
+    }
+
+    private void bySystem(Runnable work) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+}
