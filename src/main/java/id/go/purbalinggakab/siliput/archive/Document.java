@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Metadata of a stored file. {@code mediaType} is what the content is, not what the sender claimed. */
+/** Metadata of a stored file. {@code mediaType} and the name's end are what the content is, not what was claimed. */
 public record Document(
         UUID id,
         Optional<String> caseNumber,
@@ -17,6 +17,10 @@ public record Document(
         Optional<Instant> takenAt,
         String uploadedBy,
         Instant uploadedAt) {
+
+    public Document {
+        name = FileEnding.right(name, mediaType);
+    }
 
     public Set<DocumentPurpose> purposes() {
         return DocumentPurpose.of(this);

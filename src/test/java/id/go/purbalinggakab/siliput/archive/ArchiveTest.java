@@ -150,12 +150,21 @@ class ArchiveTest {
 
     @ParameterizedTest
     @CsvSource({
-        "../../etc/passwd, passwd",
+        "../../etc/passwd, passwd.pdf",
         "C:\\temp\\surat.pdf, surat.pdf",
-        "..., berkas",
+        "..., berkas.pdf",
         "'a\u0000b\nc.pdf', abc.pdf",
-        "'<b>x</b>.png', b.png",
-        "'surat\u202Efdp.exe', suratfdp.exe"
+        "'<b>x</b>.png', b.pdf",
+        "'surat\u202Efdp.exe', suratfdp.pdf",
+        "bukti.hta, bukti.pdf",
+        "Surat Bukti.html, Surat Bukti.pdf",
+        "faktur.pdf.exe, faktur.pdf",
+        "foto.jpg.exe, foto.pdf",
+        "makro.docm, makro.pdf",
+        "faktur.pdf.lnk , faktur.pdf",
+        "Undangan Budi S.Sos, Undangan Budi S.Sos.pdf",
+        "Surat no. 005.2026, Surat no. 005.2026.pdf",
+        "SURAT.PDF, SURAT.PDF"
     })
     void namesNeverBecomePaths(String claimed, String kept) {
         assertThat(store(DocumentKind.LETTER, claimed, Samples.pdf()).name()).isEqualTo(kept);
