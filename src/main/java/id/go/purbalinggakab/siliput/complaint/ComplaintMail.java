@@ -67,23 +67,30 @@ public class ComplaintMail {
         outbox.put(about.number(), what, round, mail);
     }
 
-    /** Tells the sender of a mail its number once the case is there; no mail server's trouble keeps a complaint out. */
+    /**
+     * Tells the writer of a mail its number once the case is there; no mail server's trouble keeps a complaint out.
+     *
+     * @param request what else we ask for, may be empty
+     */
     @Transactional
-    public void acknowledge(ReceivedMail mail, String number, String trackingCode) {
+    public void acknowledge(ReceivedMail mail, String number, String trackingCode, String request) {
         var words = ("Yth. Bapak/Ibu,\n\nSurat elektronik Bapak/Ibu sudah kami terima dan tercatat dengan nomor %s."
-                        + "\n\n%s\n\nLayanan ini gratis (Rp0).\nDinkominfo Kabupaten Purbalingga\n")
-                .formatted(number, links.tracking(trackingCode));
+                        + "\n\n%s%s\n\nLayanan ini gratis (Rp0).\nDinkominfo Kabupaten Purbalingga\n")
+                .formatted(number, request.isEmpty() ? "" : request + "\n\n", links.tracking(trackingCode));
         outbox.put(
                 number,
                 What.RECEIPT,
                 0,
-                mail(ReceiptId.of(number), mail.sender(), "Tanda terima aduan " + number, words)
+                mail(
+                                deliveries.messageId(number, What.RECEIPT, 0),
+                                mail.writer().address(),
+                                "Tanda terima aduan " + number, words)
                         .answering(Reply.to(mail, true)));
     }
 
     private OutgoingMail letter(ComplaintCase about, What what, int round, String text) {
         return mail(
-                "<%s.%s.%d@siliput>".formatted(about.number(), what, round),
+                deliveries.messageId(about.number(), what, round),
                 intakes.opened(about.number()).mail(),
                 "%s %s".formatted(subject(what), about.number()),
                 text + "\n\n" + links.closing(about, what));

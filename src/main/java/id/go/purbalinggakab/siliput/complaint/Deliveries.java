@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
 import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
+import id.go.purbalinggakab.siliput.mail.MessageIds;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,6 +87,14 @@ public class Deliveries {
                 .param("document", document.orElse(null), Types.VARCHAR)
                 .update();
         events.publishEvent(new DeliveryChanged(caseNumber));
+    }
+
+    /** The id of a mail: that of the first try, or a new one that nobody can guess. */
+    @Transactional(readOnly = true)
+    public String messageId(String caseNumber, What what, int round) {
+        return find(caseNumber, what, round)
+                .flatMap(Delivery::messageId)
+                .orElseGet(() -> MessageIds.fresh("%s.%s.%d".formatted(caseNumber, what, round)));
     }
 
     /** Remembers, in a transaction of its own, that a mail is about to leave. @return false where it left before */

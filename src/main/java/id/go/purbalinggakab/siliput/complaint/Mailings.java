@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
+import java.time.Clock;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +22,19 @@ public class Mailings {
 
     private static final int PIECE = 900_000;
     private static final int LONGEST_KEY = 300;
+    private static final int PART = 16;
 
     private final JdbcClient jdbc;
     private final Seal seal;
-    private final Deliveries deliveries;
+    private final Clock clock;
 
-    Mailings(JdbcClient jdbc, Seal seal, Deliveries deliveries) {
+    Mailings(JdbcClient jdbc, Seal seal, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
-        this.deliveries = deliveries;
+        this.clock = clock;
     }
 
-    /** Whether this very mail was taken in before: same id from the same sender. */
+    /** Whether this very mail was taken in before: same id, same writer, same content. */
     @Transactional(readOnly = true)
     public boolean knows(ReceivedMail mail) {
         return jdbc.sql("select count(*) from complaint_mail where message_id = ?")
@@ -43,13 +44,15 @@ public class Mailings {
                 > 0;
     }
 
-    public void keep(ReceivedMail mail, Optional<String> caseNumber, String outcome) {
-        jdbc.sql("insert into complaint_mail (message_id, case_number, sender_hash, outcome, received_at)"
-                        + " values (:key, :number, :sender, :outcome, :at)")
+    public void keep(ReceivedMail mail, Optional<String> caseNumber, MailOutcome outcome) {
+        jdbc.sql("insert into complaint_mail (message_id, reference, case_number, sender_hash, outcome, subject,"
+                        + " received_at) values (:key, :reference, :number, :sender, :outcome, :subject, :at)")
                 .param("key", key(mail))
+                .param("reference", reference(mail.messageId(), writer(mail)))
                 .param("number", caseNumber.orElse(null), Types.VARCHAR)
-                .param("sender", sender(mail))
-                .param("outcome", outcome)
+                .param("sender", hash(writer(mail)))
+                .param("outcome", outcome.name())
+                .param("subject", mail.subject())
                 .param("at", stored(mail.receivedAt()))
                 .update();
         var sealed = seal.close(mail.raw());
@@ -60,53 +63,42 @@ public class Mailings {
         }
     }
 
-    /** The case that a mail answers: it refers to one of our mails or an earlier one, and comes from the same sender. */
-    @Transactional(readOnly = true)
-    public Optional<String> caseOf(ReceivedMail mail) {
-        return references(mail)
-                .flatMap(id -> Stream.of(
-                                deliveries.caseOfMessage(id).stream(),
-                                ReceiptId.caseNumber(id).stream(),
-                                caseNumbers(key(id, sender(mail))))
-                        .flatMap(found -> found))
-                .filter(number -> isFrom(number, sender(mail)))
-                .findFirst();
-    }
-
-    /** Somebody else may know a message id; only the first sender's mails belong to the case. */
-    private boolean isFrom(String caseNumber, String sender) {
-        return jdbc.sql("select count(*) from complaint_mail where case_number = ? and sender_hash = ?")
-                        .params(caseNumber, sender)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    private Stream<String> caseNumbers(String key) {
+    /** The cases of an earlier mail of this writer. */
+    Stream<String> casesOf(String messageId, String writer) {
         return jdbc
-                .sql("select case_number from complaint_mail where message_id = ? and case_number is not null")
-                .param(key)
+                .sql("select case_number from complaint_mail where reference = ? and case_number is not null")
+                .param(reference(messageId, writer))
                 .query(String.class)
                 .list()
                 .stream();
     }
 
-    private static Stream<String> references(ReceivedMail mail) {
-        return Stream.concat(Stream.ofNullable(mail.inReplyTo()), List.copyOf(mail.references()).stream())
-                .distinct();
+    boolean hasFrom(String caseNumber, String writer) {
+        return jdbc.sql("select count(*) from complaint_mail where case_number = ? and sender_hash = ?"
+                                + " and outcome = 'OPENED'")
+                        .params(caseNumber, hash(writer))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private static String key(ReceivedMail mail) {
-        return key(mail.messageId(), sender(mail));
+        return fitting("%s/%s"
+                .formatted(
+                        reference(mail.messageId(), writer(mail)),
+                        mail.contentHash().substring(0, PART)));
     }
 
-    private static String key(String messageId, String sender) {
-        var key = messageId + "/" + sender.substring(0, 16);
+    private static String reference(String messageId, String writer) {
+        return fitting("%s/%s".formatted(messageId, hash(writer).substring(0, PART)));
+    }
+
+    private static String fitting(String key) {
         return key.length() <= LONGEST_KEY ? key : hash(key);
     }
 
-    private static String sender(ReceivedMail mail) {
-        return hash(mail.sender() == null ? "" : mail.sender());
+    private static String writer(ReceivedMail mail) {
+        return mail.writer() == null ? "" : mail.writer().address();
     }
 
     private static String hash(String text) {

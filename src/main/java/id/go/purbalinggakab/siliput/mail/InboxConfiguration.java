@@ -28,9 +28,12 @@ class InboxConfiguration {
             ObjectProvider<MailReader> readers,
             ObjectProvider<BounceReader> senders,
             Clock clock) {
-        var nature = new NatureOfMail(ownAddresses(settings, outgoing));
-        var parser = new MailParser(settings.maxAttachments(), nature, clock);
-        return new InboxPoller(settings, parser, readers, senders, clock);
+        return new InboxPoller(settings, parser(settings, outgoing, clock), readers, senders, clock);
+    }
+
+    static MailParser parser(InboxSettings settings, MailSettings outgoing, Clock clock) {
+        return new MailParser(
+                settings.maxAttachments(), ownAddresses(settings, outgoing), settings.authservId(), clock);
     }
 
     /** The address we write from, and the mailbox itself where its user name is an address. */

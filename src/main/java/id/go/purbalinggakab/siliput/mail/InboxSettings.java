@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param chunk how many messages are asked for at once
  * @param maxSize of a larger message only the beginning is read, without attachments
  * @param answersPerHour automatic answers per sender and hour
+ * @param authservId the name under which the office's own mail server writes Authentication-Results
  */
 @ConfigurationProperties("siliput.mail.inbox")
 record InboxSettings(
@@ -32,7 +33,8 @@ record InboxSettings(
         @DefaultValue("20") int chunk,
         @DefaultValue("25MB") DataSize maxSize,
         @DefaultValue("50") int maxAttachments,
-        @DefaultValue("5") int answersPerHour) {
+        @DefaultValue("5") int answersPerHour,
+        @DefaultValue("") String authservId) {
 
     boolean configured() {
         return !host.isBlank();

@@ -49,9 +49,11 @@ final class MailBody {
             if (type.is("multipart/") && depth < DEEPEST) {
                 return multipart(part, type, depth);
             }
+            if (type.isMessage() && depth < DEEPEST) {
+                return message(part, depth);
+            }
             if (type.isText() && !PartType.isFile(part)) {
-                var text = TextDecoding.text(content(part), type.charset());
-                return type.is("text/html") ? HtmlText.of(text) : text;
+                return text(TextDecoding.text(content(part), type.charset()), type);
             }
             readable &= depth < DEEPEST;
             file(part, type);
@@ -60,6 +62,22 @@ final class MailBody {
             readable = false;
             return "";
         }
+    }
+
+    private static String text(String text, PartType type) {
+        if (type.is("text/html")) {
+            return HtmlText.of(text);
+        }
+        return type.flowed() ? FlowedText.of(text, type.deleteSpace()) : text;
+    }
+
+    /** A forwarded message is read like the one around it; its bytes stay in the raw message. */
+    private String message(Part part, int depth) throws MessagingException {
+        var inner = MailParser.message(content(part));
+        var headers = new MailHeaders(inner);
+        return "[Surel terlampir. Dari: %s. Tanggal: %s. Perihal: %s]\n\n%s"
+                .formatted(
+                        headers.shown("From"), headers.shown("Date"), headers.shown("Subject"), read(inner, depth + 1));
     }
 
     private String multipart(Part part, PartType type, int depth) throws MessagingException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ final class MailHeaders {
 
     private static final int LONGEST_FROM = 2_000;
     private static final int LONGEST_ID = 250;
+    private static final int LONGEST_SHOWN = 300;
     private static final int LONGEST_ADDRESS = 320;
     private static final int MOST_REFERENCES = 50;
     private static final Pattern ID = Pattern.compile("<[^<>\\s\\p{Cc}]+>");
@@ -49,6 +51,11 @@ final class MailHeaders {
     /** The topmost one. */
     Optional<String> first(String name) {
         return all(name).stream().findFirst();
+    }
+
+    /** As people read it. */
+    String shown(String name) {
+        return HeaderText.decoded(first(name).orElse("-"), LONGEST_SHOWN);
     }
 
     String lower(String name) {
@@ -101,8 +108,28 @@ final class MailHeaders {
 
     Optional<String> sender() {
         var from = from();
-        var address =
-                ADDRESS.matcher(parsed(from).map(InternetAddress::getAddress).orElse(from));
+        return bare(parsed(from).map(InternetAddress::getAddress).orElse(from));
+    }
+
+    /** Where the writer wants answers: the first address of Reply-To that can be read and is none of these. */
+    Optional<ReceivedMail.Writer> replyTo(Set<String> except, int longestName) {
+        try {
+            var given = HeaderText.cut(first("Reply-To").orElse(""), LONGEST_FROM);
+            return Arrays.stream(InternetAddress.parseHeader(given, false))
+                    .filter(one -> one.getAddress() != null && !one.isGroup())
+                    .flatMap(one -> bare(one.getAddress())
+                            .filter(address -> !except.contains(address))
+                            .map(address -> new ReceivedMail.Writer(
+                                    address, HeaderText.decoded(one.getPersonal(), longestName)))
+                            .stream())
+                    .findFirst();
+        } catch (AddressException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> bare(String written) {
+        var address = ADDRESS.matcher(written);
         return address.find() && address.group().length() <= LONGEST_ADDRESS
                 ? Optional.of(address.group().toLowerCase(Locale.ROOT))
                 : Optional.empty();

@@ -7,7 +7,9 @@ import jakarta.mail.util.SharedByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** Makes a {@link ReceivedMail} of any bytes whatever: there is no message that yields nothing. */
 class MailParser {
@@ -18,23 +20,26 @@ class MailParser {
     private static final int MOST_PARTS = 10_000;
 
     private final int mostFiles;
-    private final NatureOfMail nature;
+    private final Set<String> ownAddresses;
+    private final AuthenticityOfMail authenticity;
     private final Clock clock;
-    private final Session session;
 
-    MailParser(int mostFiles, NatureOfMail nature, Clock clock) {
+    MailParser(int mostFiles, Set<String> ownAddresses, String authservId, Clock clock) {
         this.mostFiles = mostFiles;
-        this.nature = nature;
+        this.ownAddresses = ownAddresses;
+        this.authenticity = new AuthenticityOfMail(authservId);
         this.clock = clock;
+    }
+
+    static MimeMessage message(byte[] bytes) throws MessagingException {
         var properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", "true");
-        this.session = Session.getInstance(properties);
+        return new MimeMessage(Session.getInstance(properties), new SharedByteArrayInputStream(bytes));
     }
 
     ReceivedMail parse(RawMail raw) {
         try {
-            var message = new MimeMessage(session, new SharedByteArrayInputStream(raw.bytes()));
-            return raw.fetched() ? read(raw, message) : unread(raw);
+            return raw.fetched() ? read(raw, message(raw.bytes())) : unread(raw);
         } catch (MessagingException | RuntimeException | StackOverflowError broken) {
             return unread(raw);
         }
@@ -46,19 +51,33 @@ class MailParser {
         var body = new MailBody(!raw.cut(), mostFiles);
         var tooManyParts = parts(raw.bytes()) > MOST_PARTS;
         var text = tooManyParts ? "" : body.read(message);
+        var nature = NatureOfMail.of(headers, sender);
+        var name = headers.senderName(LONGEST_NAME).orElse(null);
         return new ReceivedMail(
                 headers.messageId().orElseGet(() -> ReceivedMail.madeFrom(Sha256.of(raw.bytes()))),
                 headers.inReplyTo().orElse(null),
                 headers.references(),
                 sender,
-                headers.senderName(LONGEST_NAME).orElse(null),
+                name,
+                writer(headers, nature, sender, name),
                 HeaderText.decoded(headers.first("Subject").orElse(""), LONGEST_SUBJECT),
                 withNotes(tidy(text), raw, body),
                 ReceivedTime.of(headers, raw.arrived(), clock),
                 body.files(),
-                nature.of(headers, sender),
+                nature,
+                authenticity.of(headers, sender),
                 raw.bytes(),
                 body.readable() && !tooManyParts);
+    }
+
+    /** A list's Reply-To leads to everybody on it; our own address leads back to us. */
+    private ReceivedMail.Writer writer(MailHeaders headers, MailNature nature, String sender, String name) {
+        var replyTo = nature == MailNature.BULK
+                ? Optional.<ReceivedMail.Writer>empty()
+                : headers.replyTo(ownAddresses, LONGEST_NAME);
+        return replyTo.orElseGet(() -> sender == null || ownAddresses.contains(sender)
+                ? null
+                : new ReceivedMail.Writer(sender, name == null ? "" : name));
     }
 
     private ReceivedMail unread(RawMail raw) {
@@ -68,11 +87,13 @@ class MailParser {
                 List.of(),
                 null,
                 null,
+                null,
                 "",
                 raw.fetched() ? "" : note("surel ini tidak dapat diambil dari kotak surat; bacalah di kotak surat."),
                 raw.arrived() == null ? clock.instant() : raw.arrived(),
                 List.of(),
                 MailNature.PERSONAL,
+                Authenticity.UNCHECKED,
                 raw.bytes(),
                 false);
     }

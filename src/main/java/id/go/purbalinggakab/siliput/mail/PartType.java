@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What a part says it is, read with patience. */
-record PartType(String name, String charset) {
+record PartType(String name, String charset, boolean flowed, boolean deleteSpace) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,60}/[a-z0-9!#$&^_.+-]{1,100}");
 
@@ -30,9 +30,13 @@ record PartType(String name, String charset) {
         var declared = header == null || header.length == 0 ? "text/plain" : header[0];
         try {
             var type = new ContentType(declared);
-            return new PartType(checked(type.getBaseType()), type.getParameter("charset"));
+            return new PartType(
+                    checked(type.getBaseType()),
+                    type.getParameter("charset"),
+                    "flowed".equalsIgnoreCase(type.getParameter("format")),
+                    "yes".equalsIgnoreCase(type.getParameter("delsp")));
         } catch (ParseException broken) {
-            return new PartType(checked(declared.split("[;\\s]", 2)[0]), null);
+            return new PartType(checked(declared.split("[;\\s]", 2)[0]), null, false, false);
         }
     }
 
@@ -46,6 +50,10 @@ record PartType(String name, String charset) {
 
     boolean is(String start) {
         return name.startsWith(start);
+    }
+
+    boolean isMessage() {
+        return name.equals("message/rfc822") || name.equals("message/global");
     }
 
     boolean isText() {

@@ -1,5 +1,9 @@
 package id.go.purbalinggakab.siliput.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetHeaders;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,10 +16,11 @@ import java.util.List;
  * @param references message ids, oldest first
  * @param sender bare address in lower case, or null
  * @param senderName as the sender writes it, or null
+ * @param writer who is to be answered, or null: Reply-To where there is one, else the sender; never ourselves
  * @param subject one line, never null
  * @param text plain text, HTML reduced to text, with a note of ours where something was left out; never null
  * @param receivedAt by the topmost Received header, else the mailbox, else now; never in the future
- * @param attachments everything that is not the text, embedded messages and signatures included
+ * @param attachments everything that is not the text, signatures included
  * @param raw the message as it came; of one that is too large only the beginning
  * @param readable false where a part could not be understood: somebody should look at the raw message
  */
@@ -25,11 +30,13 @@ public record ReceivedMail(
         List<String> references,
         String sender,
         String senderName,
+        Writer writer,
         String subject,
         String text,
         Instant receivedAt,
         List<Attachment> attachments,
         MailNature nature,
+        Authenticity authenticity,
         byte[] raw,
         boolean readable) {
 
@@ -43,9 +50,30 @@ public record ReceivedMail(
     /** A file that came with the message; its media type is what the sender says. */
     public record Attachment(String name, String mediaType, byte[] content) {}
 
-    /** SHA-256 of the raw message: tells two different messages apart that carry the same id. */
+    /**
+     * @param address bare, in lower case
+     * @param name as written, may be empty
+     */
+    public record Writer(String address, String name) {}
+
+    /** Whether the one who is to be answered is the one whom the message names as its sender. */
+    public boolean writtenBySender() {
+        return writer != null && writer.address().equals(sender);
+    }
+
+    /**
+     * Tells two different messages apart that carry the same id, and knows one message again that came by two ways: the
+     * SHA-256 of what its writer made, without what servers on its way added.
+     */
     public String contentHash() {
-        return Sha256.of(raw);
+        try {
+            var in = new ByteArrayInputStream(raw);
+            var headers = new InternetHeaders(in);
+            var made = "%s\n%s\n".formatted(headers.getHeader("Date", ","), headers.getHeader("Subject", ","));
+            return Sha256.of(made.getBytes(StandardCharsets.UTF_8), in.readAllBytes());
+        } catch (MessagingException noHeaders) {
+            return Sha256.of(raw);
+        }
     }
 
     /** Whether the message id is the sender's own, so that an answer may refer to it. */

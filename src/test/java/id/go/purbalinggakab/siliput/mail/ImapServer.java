@@ -103,7 +103,8 @@ final class ImapServer implements AutoCloseable {
                 20,
                 maxSize,
                 50,
-                5);
+                5,
+                "");
     }
 
     @Override

@@ -66,9 +66,9 @@ class InboxTest {
                         MailNature.BULK,
                         MailNature.OWN_LOOP,
                         MailNature.PERSONAL,
-                        MailNature.OWN_LOOP,
+                        MailNature.PERSONAL,
                         MailNature.PERSONAL);
-        assertThat(accepted.get(0).attachments()).hasSize(4);
+        assertThat(accepted.get(0).attachments()).hasSize(3);
         assertThat(accepted.get(7).readable()).isFalse();
         assertThat(server.unmarked()).isZero();
     }

@@ -25,6 +25,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -117,7 +119,8 @@ class MailedToCaseTest {
         var receiptId = header(receipt(number).orElseThrow(), "Message-ID");
 
         var second = newId();
-        arrive(personal(second, warga, "Re: Tautan rusak", "In-Reply-To: " + id));
+        arrive(personal(second, warga, "Re: Tautan rusak", "In-Reply-To: %s\nReferences: %s".formatted(id, receiptId)));
+        assertThat(outcome(second)).isEqualTo("JOINED");
         assertThat(caseOf(second)).contains(number);
         var third = newId();
         arrive(personal(third, warga.toUpperCase(Locale.ROOT), "Re: Tanda terima", "References: " + receiptId));
@@ -145,7 +148,7 @@ class MailedToCaseTest {
                 .isEmpty();
 
         var own = newId();
-        arrive(personal(own, SampleMail.OWN_ADDRESS, "Tanda terima", ""));
+        arrive(personal(own, SampleMail.OWN_ADDRESS, "Tanda terima", "X-Siliput: 1"));
         assertThat(outcome(own)).isEqualTo("OWN_LOOP");
         assertThat(caseOf(own)).isEmpty();
     }
@@ -212,6 +215,53 @@ class MailedToCaseTest {
                 .containsExactly("settleRecipients");
     }
 
+    /** Every ordinary mail that got lost once: each opens a case, and nobody but a machine's victim goes unanswered. */
+    @ParameterizedTest
+    @CsvSource({
+        "m01-plain, Lampu jalan, satu@warga.test, true",
+        "m02-exchange-suppress, nama yang salah, dua@dinas-lain.test, false",
+        "m03a-same-id, Aduan pertama, form@kurir.test, true",
+        "m04-form-own-address, salah alamat, empat@warga.test, true",
+        "m05-form-replyto, tayang tanpa izin, lima@warga.test, true",
+        "m06-winmail, surel asli, enam@kantor.test, true",
+        "m07-evidence-files, Kronologi, tujuh@warga.test, true",
+        "m08-forwarded-as-attachment, meminta uang bensin, lurah@desa.test, true",
+        "m09-flowed, kalimat panjang yang dipenggal oleh, sembilan@warga.test, true",
+        "m10-empty, tidak berisi apa-apa, sepuluh@warga.test, true"
+    })
+    void ordinaryMailsBecomeCases(String file, String words, String writer, boolean answered) {
+        var mark = UUID.randomUUID().toString();
+        var mail = new String(SampleMail.file("lost/" + file + ".eml"), StandardCharsets.UTF_8)
+                .replace("\r\n", "\n")
+                .replace("aduan@dinkominfo.test", SampleMail.OWN_ADDRESS)
+                .replaceFirst("Message-ID: <", "Message-ID: <" + mark);
+        arrive(mail);
+
+        var number = caseLike("<" + mark + "%").get(0);
+        assertThat(intakes.ofCase(number).orElseThrow().text()).contains(words);
+        assertThat(intakes.opened(number).mail()).isEqualTo(writer);
+        assertThat(openSteps(number)).containsExactly("classifyComplaint");
+        assertThat(receiptTo(number, writer).isPresent()).isEqualTo(answered);
+    }
+
+    @Test
+    void twoMailsUnderOneMessageIdAreTwoCases() {
+        var mark = UUID.randomUUID().toString();
+        for (var file : List.of("m03a", "m03b", "m03a")) {
+            arrive(new String(SampleMail.file("lost/" + file + "-same-id.eml"), StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .replace("Message-ID: <", "Message-ID: <" + mark));
+        }
+        assertThat(caseLike("<" + mark + "%")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    private List<String> caseLike(String key) {
+        return jdbc.sql("select case_number from complaint_mail where message_id like ? and case_number is not null")
+                .param(key)
+                .query(String.class)
+                .list();
+    }
+
     private void arrive(String mail) {
         server.deliver(mail);
         await().until(() -> server.unmarked() == 0);
@@ -263,20 +313,27 @@ class MailedToCaseTest {
 
     /** What lies for this sender in the folder that stands for the mail server; case numbers return in later runs. */
     private Optional<MimeMessage> receipt(String number) {
+        return receiptTo(number, warga);
+    }
+
+    private Optional<MimeMessage> receiptTo(String number, String address) {
         ComplaintMails.leave(context);
-        try {
-            var file = outgoing.outbox().resolve(number + ".RECEIPT@siliput.eml");
-            return Files.exists(file)
-                    ? Optional.of(message(file))
-                            .filter(mail -> header(mail, "To").contains(warga))
-                    : Optional.empty();
-        } catch (IOException | MessagingException e) {
+        try (var files = Files.list(outgoing.outbox())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(number + ".RECEIPT."))
+                    .map(MailedToCaseTest::message)
+                    .filter(mail -> header(mail, "To").contains(address))
+                    .findFirst();
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static MimeMessage message(Path file) throws IOException, MessagingException {
-        return SampleMail.message(Files.readAllBytes(file));
+    private static MimeMessage message(Path file) {
+        try {
+            return SampleMail.message(Files.readAllBytes(file));
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String header(MimeMessage mail, String name) {

@@ -25,27 +25,30 @@ class NatureOfMailTest {
             delimiter = '|',
             value = {
                 "Auto-Submitted: no | PERSONAL",
-                "auto-submitted: auto-generated; x=y | AUTOMATIC",
+                "auto-submitted: auto-generated; x=y | SUSPECT",
                 "X-Autoreply: yes | AUTOMATIC",
-                "X-Auto-Response-Suppress: DR, OOF, AutoReply | AUTOMATIC",
+                "X-Auto-Response-Suppress: DR, OOF, AutoReply | SUSPECT",
                 "X-Auto-Response-Suppress: None | PERSONAL",
                 "Precedence: auto_reply | AUTOMATIC",
                 "Precedence: bulk | BULK",
                 "List-Unsubscribe: <mailto:x@y> | BULK",
-                "Subject: Out of Office | AUTOMATIC",
-                "Subject: Automatic reply: Aduan | AUTOMATIC",
+                "Auto-Submitted: auto-replied (vacation) | AUTOMATIC",
+                "Subject: Out of Office | SUSPECT",
+                "Subject: Automatic reply: Aduan | SUSPECT",
+                "Auto-Submitted: auto-generated~Subject: Automatic reply: Aduan | AUTOMATIC",
                 "Subject: Balasan otomatis tidak menjawab aduan saya | PERSONAL",
                 "Content-Type: multipart/report; report-type=disposition-notification; boundary=B | AUTOMATIC",
                 "Content-Type: multipart/report; report-type=\"delivery-status\"; boundary=B | BOUNCE",
                 "X-Failed-Recipients: warga@x.example | BOUNCE",
-                "Return-Path: <> | BOUNCE",
-                "From: <> | BOUNCE",
+                "Return-Path: <> | SUSPECT",
+                "From: <> | SUSPECT",
+                "From: Kepala Pos <postmaster@x.example> | SUSPECT",
                 "From: Mail Delivery System <MAILER-DAEMON@x.example> | BOUNCE",
-                "From: Dinkominfo <ADUAN@purbalinggakab.example> | OWN_LOOP",
+                "From: Dinkominfo <ADUAN@purbalinggakab.example> | PERSONAL",
                 "X-Siliput: 1 | OWN_LOOP"
             })
     void tellsPeopleFromMachines(String header, MailNature nature) {
         var from = header.startsWith("From") ? "" : "From: budi@warga.example\n";
-        assertThat(read(from + header + "\n\nisi\n").nature()).isEqualTo(nature);
+        assertThat(read(from + header.replace("~", "\n") + "\n\nisi\n").nature()).isEqualTo(nature);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 final class SampleMail {
 
     static final String OWN_ADDRESS = "aduan@purbalinggakab.example";
+    static final String AUTHSERV_ID = "mx.purbalinggakab.example";
     static final String PLAIN =
             """
             From: Budi <budi@warga.example>
@@ -42,7 +43,7 @@ final class SampleMail {
     }
 
     static MailParser parser(Clock clock) {
-        return new MailParser(50, new NatureOfMail(Set.of(OWN_ADDRESS)), clock);
+        return new MailParser(50, Set.of(OWN_ADDRESS), AUTHSERV_ID, clock);
     }
 
     static ReceivedMail read(byte[] content) {

@@ -14,6 +14,8 @@ final class Prepared {
             Map.entry("approvalRemark", "Catatan persetujuan"),
             Map.entry("deliveryProof", "Bukti penyampaian"),
             Map.entry("completion", "Kelengkapan dari pengadu"),
+            Map.entry("mail", "Surel susulan dari pengadu"),
+            Map.entry("unverifiedMail", "Surel yang belum terverifikasi pengirimnya"),
             Map.entry("receivedAtReason", "Alasan terlambat dicatat"),
             Map.entry("reason", "Alasan perubahan"),
             Map.entry("objection", "Keberatan pengadu"),

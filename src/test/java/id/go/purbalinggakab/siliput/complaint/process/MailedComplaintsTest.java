@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Paper;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.mail.Authenticity;
 import id.go.purbalinggakab.siliput.mail.MailNature;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
@@ -21,6 +23,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -77,7 +81,7 @@ class MailedComplaintsTest {
         var first = id();
         reader.accept(mail(first, null, "ibu@example.id", MailNature.PERSONAL));
         var number = newest().number();
-        reader.accept(mail(id(), first, "ibu@example.id", MailNature.PERSONAL));
+        reader.accept(proved(mail(id(), first, "ibu@example.id", MailNature.PERSONAL)));
         assertThat(papers.ofCase(number)).hasSize(1);
         reader.accept(mail(id(), first, "lain@example.id", MailNature.PERSONAL));
         assertThat(papers.ofCase(number)).hasSize(1);
@@ -88,7 +92,89 @@ class MailedComplaintsTest {
     void aReplyCompletesAComplaintThatWaitsForIt() {
         var first = id();
         reader.accept(mail(first, null, "bapak@example.id", MailNature.PERSONAL));
-        var story = new ComplaintStory(engine, intakes, papers, clock).goOnWith(newest().processInstanceId());
+        var story = waiting(newest());
+        reader.accept(proved(mail(id(), first, "bapak@example.id", MailNature.PERSONAL)));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+    }
+
+    /** Whoever knows number and address is not yet the complainant: an officer looks, and no second clock starts. */
+    @ParameterizedTest
+    @EnumSource(Forgery.class)
+    void aForgedReplyMovesNoCaseAndAnOfficerHearsOfIt(Forgery forgery) {
+        var first = id();
+        var warga = UUID.randomUUID() + "@example.id";
+        reader.accept(mail(first, null, warga, MailNature.PERSONAL));
+        var opened = newest();
+        var story = waiting(opened);
+        var before = cases.latest(5000).size();
+        reader.accept(forgery.of(mail(id(), null, warga, MailNature.PERSONAL), opened.number(), first));
+
+        assertThat(story.openSteps()).containsExactly("enterCompletion");
+        assertThat(cases.latest(5000)).hasSize(before);
+        assertThat(papers.ofCase(opened.number())).extracting(Paper::what).contains("unverifiedMail");
+        assertThat(jdbc.sql("select outcome from complaint_mail where case_number = ? order by received_at, outcome")
+                        .param(opened.number())
+                        .query(String.class)
+                        .list())
+                .containsExactly("OPENED", "UNVERIFIED");
+        assertThat(jdbc.sql("select count(*) from notice where case_number = ? and kind = 'complaint-reply'")
+                        .param(opened.number())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    enum Forgery {
+        GUESSED_RECEIPT {
+            @Override
+            ReceivedMail of(ReceivedMail mail, String number, String first) {
+                return changed(mail, "<%s.RECEIPT@siliput>".formatted(number), "Re: aduan", Authenticity.REFUTED);
+            }
+        },
+        GUESSED_NOTICE {
+            @Override
+            ReceivedMail of(ReceivedMail mail, String number, String first) {
+                return changed(mail, "<%s.NOTICE.1@siliput>".formatted(number), number, Authenticity.UNCHECKED);
+            }
+        },
+        KNOWN_FIRST_MAIL {
+            @Override
+            ReceivedMail of(ReceivedMail mail, String number, String first) {
+                return changed(mail, first, "Re: aduan", Authenticity.UNCHECKED);
+            }
+        },
+        NUMBER_IN_THE_SUBJECT {
+            @Override
+            ReceivedMail of(ReceivedMail mail, String number, String first) {
+                return changed(mail, null, "Susulan " + number, Authenticity.UNCHECKED);
+            }
+        },
+        OUR_SERVER_SAYS_NOTHING {
+            @Override
+            ReceivedMail of(ReceivedMail mail, String number, String first) {
+                return changed(mail, first, number, Authenticity.UNPROVED);
+            }
+        };
+
+        abstract ReceivedMail of(ReceivedMail mail, String number, String first);
+    }
+
+    @Test
+    void theNumberInTheSubjectJoinsWhereOurServerVouchesForTheSender() {
+        var warga = UUID.randomUUID() + "@example.id";
+        reader.accept(mail(id(), null, warga, MailNature.PERSONAL));
+        var opened = newest();
+        var story = waiting(opened);
+        reader.accept(changed(
+                mail(id(), null, warga, MailNature.PERSONAL),
+                null,
+                "Kelengkapan " + opened.number(),
+                Authenticity.PROVED));
+        assertThat(story.openSteps()).containsExactly("handleMinor");
+    }
+
+    private ComplaintStory waiting(ComplaintCase opened) {
+        var story = new ComplaintStory(engine, intakes, papers, clock).goOnWith(opened.processInstanceId());
         story.completes(
                         "pejabat",
                         "classifyComplaint",
@@ -97,8 +183,29 @@ class MailedComplaintsTest {
                                 "complaintClass", "RINGAN",
                                 "noticeText", story.paper("pejabat", "noticeText", "Mohon fotonya.")))
                 .jobsRun();
-        reader.accept(mail(id(), first, "bapak@example.id", MailNature.PERSONAL));
-        assertThat(story.openSteps()).containsExactly("handleMinor");
+        return story;
+    }
+
+    private static ReceivedMail proved(ReceivedMail mail) {
+        return changed(mail, mail.inReplyTo(), mail.subject(), Authenticity.PROVED);
+    }
+
+    private static ReceivedMail changed(ReceivedMail mail, String inReplyTo, String subject, Authenticity authenticity) {
+        return new ReceivedMail(
+                mail.messageId(),
+                inReplyTo,
+                List.of(),
+                mail.sender(),
+                mail.senderName(),
+                mail.writer(),
+                subject,
+                mail.text(),
+                mail.receivedAt(),
+                mail.attachments(),
+                mail.nature(),
+                authenticity,
+                mail.raw(),
+                true);
     }
 
     @Test
@@ -114,11 +221,13 @@ class MailedComplaintsTest {
                 List.of(),
                 null,
                 null,
+                null,
                 "",
                 "",
                 clock.instant(),
                 List.of(),
                 MailNature.BOUNCE,
+                Authenticity.UNCHECKED,
                 new byte[] {1, 2},
                 false);
         reader.accept(broken);
@@ -150,11 +259,13 @@ class MailedComplaintsTest {
                 List.of(),
                 sender,
                 "Warga",
+                new ReceivedMail.Writer(sender, "Warga"),
                 "Laporan",
                 "Jalan berlubang di depan pendopo.",
                 clock.instant(),
                 List.of(attachments),
                 nature,
+                Authenticity.UNCHECKED,
                 ("From: " + sender + "\r\n\r\nJalan berlubang").getBytes(StandardCharsets.UTF_8),
                 true);
     }

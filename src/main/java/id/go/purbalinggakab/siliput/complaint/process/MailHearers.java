@@ -1,0 +1,31 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who hears of a case's mails: the officer, or the first in line whom the case does not name. */
+@Component
+class MailHearers {
+
+    private final Holders holders;
+    private final NamedOfficers named;
+
+    MailHearers(Holders holders, NamedOfficers named) {
+        this.holders = holders;
+        this.named = named;
+    }
+
+    List<String> of(String caseNumber) {
+        var against = named.of(caseNumber);
+        return ComplaintAccess.HANDLERS.stream()
+                .map(role -> holders.holding(role)
+                        .filter(user -> !against.contains(user))
+                        .toList())
+                .filter(users -> !users.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.complaint.MailOutcome;
+import id.go.purbalinggakab.siliput.complaint.MailReply;
+import id.go.purbalinggakab.siliput.complaint.Mailings;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.mail.ReceivedMail;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Puts a mail into its case's file. Only one that is proved moves the case; of all others an officer hears. */
+@Component
+class MailedReply {
+
+    private final MailContent content;
+    private final Mailings mailings;
+    private final Papers papers;
+    private final Archive archive;
+    private final RunningComplaint running;
+    private final ComplaintNotices notices;
+    private final MailHearers hearers;
+
+    MailedReply(
+            MailContent content,
+            Mailings mailings,
+            Papers papers,
+            Archive archive,
+            RunningComplaint running,
+            ComplaintNotices notices,
+            MailHearers hearers) {
+        this.content = content;
+        this.mailings = mailings;
+        this.papers = papers;
+        this.archive = archive;
+        this.running = running;
+        this.notices = notices;
+        this.hearers = hearers;
+    }
+
+    void join(ReceivedMail mail, MailReply reply) {
+        var number = reply.caseNumber();
+        var taken = content.take(mail);
+        var instance = running.instanceOf(number);
+        var completes = reply.proved()
+                && mail.nature().mayBeAnsweredByAMachine()
+                && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED)).isPresent();
+        var what = completes ? "completion" : reply.proved() ? "mail" : "unverifiedMail";
+        var paper = papers.write(what, taken.text(), MailContent.BY).toString();
+        papers.bind(paper, number);
+        taken.files().forEach(file -> archive.bind(file, DocumentPurpose.COMPLAINT_FILE, number));
+        mailings.keep(mail, Optional.of(number), outcome(reply, instance));
+        if (completes) {
+            running.tell(
+                    instance.orElseThrow(),
+                    ComplaintProcess.COMPLETED,
+                    Map.of("completion", paper, "completedAt", Date.from(mail.receivedAt())));
+        } else {
+            notices.reply(number, paper, hearers.of(number));
+        }
+    }
+
+    private MailOutcome outcome(MailReply reply, Optional<String> instance) {
+        if (!reply.proved()) {
+            return MailOutcome.UNVERIFIED;
+        }
+        var open = instance.filter(it -> !running.awaits(it, ComplaintProcess.REOPENED));
+        return open.isPresent() ? MailOutcome.JOINED : MailOutcome.AFTER_ANSWER;
+    }
+}
