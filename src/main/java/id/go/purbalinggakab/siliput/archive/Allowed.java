@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.archive;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one kind of document may be and how large. */
 record Allowed(Set<String> mediaTypes, long maxBytes, String inWords) {
@@ -19,9 +21,20 @@ record Allowed(Set<String> mediaTypes, long maxBytes, String inWords) {
             "audio/mpeg",
             "audio/mp4");
 
+    /** What a complainant proves things with; all but scans is only ever downloaded. */
+    private static final Set<String> EVIDENCE = Stream.of(RAW, OfficeCheck.TYPES, Set.of("text/plain"))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
     static Allowed forKind(DocumentKind kind) {
         return switch (kind) {
-            case LETTER, DISPOSITION, ATTACHMENT, COMPLAINT -> new Allowed(SCANS, 15 * MB, "PDF, JPEG, atau PNG");
+            case LETTER, DISPOSITION, ATTACHMENT -> new Allowed(SCANS, 15 * MB, "PDF, JPEG, atau PNG");
+            case COMPLAINT ->
+                new Allowed(
+                        EVIDENCE,
+                        25 * MB,
+                        "PDF, JPEG, PNG, HEIC, video MP4/MOV, rekaman suara MP3/M4A, dokumen Office (docx, xlsx, pptx,"
+                                + " odt, ods, odp) tanpa makro, atau teks biasa");
             case RELEASE_PHOTO -> new Allowed(PHOTOS, 25 * MB, "JPEG atau PNG");
             case RAW_MATERIAL ->
                 new Allowed(RAW, 100 * MB, "PDF, JPEG, PNG, HEIC, video MP4/MOV, atau rekaman suara MP3/M4A");

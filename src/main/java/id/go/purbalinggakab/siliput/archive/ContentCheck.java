@@ -36,7 +36,7 @@ class ContentCheck {
         try (var content = Files.newInputStream(file);
                 var buffered = new BufferedInputStream(content, 1 << 17)) {
             var found = tika.detect(buffered).replaceFirst(";.*", "");
-            return SAME_AS.getOrDefault(found, found);
+            return OfficeCheck.detect(file, SAME_AS.getOrDefault(found, found));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -46,6 +46,9 @@ class ContentCheck {
         var second = HiddenContent.find(file, mediaType);
         if (second.isPresent()) {
             return second;
+        }
+        if (OfficeCheck.TYPES.contains(mediaType)) {
+            return OfficeCheck.problem(file);
         }
         return switch (mediaType) {
             case "application/pdf" -> PdfCheck.problem(file);

@@ -29,7 +29,7 @@ final class HiddenContent {
             if (pdf ? pdfAt < 0 || !BEFORE_PDF.matcher(head.substring(0, pdfAt)).matches() : pdfAt >= 0) {
                 return Optional.of("isinya dua jenis berkas sekaligus (PDF tersembunyi)");
             }
-            if (endsAsZip(file, pdf ? lastMark(file, "%%EOF") : 0)) {
+            if (!OfficeCheck.TYPES.contains(mediaType) && endsAsZip(file, pdf ? lastMark(file, "%%EOF") : 0)) {
                 return Optional.of("isinya dua jenis berkas sekaligus (arsip ZIP tersembunyi)");
             }
             if (programBehind(file, mediaType)) {

@@ -21,6 +21,7 @@ final class TypeName {
             Map.entry("application/x-tika-msoffice", "dokumen Office"),
             Map.entry("application/x-rar-compressed", "arsip RAR"),
             Map.entry("application/x-7z-compressed", "arsip 7z"),
+            Map.entry("application/vnd.ms-tnef", "bungkusan Outlook (winmail.dat)"),
             Map.entry("application/pdf", "dokumen PDF"),
             Map.entry("text/html", "halaman HTML"),
             Map.entry("application/xhtml+xml", "halaman HTML"),

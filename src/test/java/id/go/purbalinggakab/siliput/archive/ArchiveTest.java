@@ -70,6 +70,37 @@ class ArchiveTest {
                         + " Yang diterima: PDF, JPEG, atau PNG, paling besar 15 MB.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "word/document.xml, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "xl/workbook.xml, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "ppt/presentation.xml, application/vnd.openxmlformats-officedocument.presentationml.presentation"
+    })
+    void keepsOfficeDocumentsAsEvidenceOfAComplaintOnly(String part, String mediaType) {
+        var office = Samples.zip("[Content_Types].xml", part);
+        assertThat(store(DocumentKind.COMPLAINT, "bukti", office).mediaType()).isEqualTo(mediaType);
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "bukti", office)).isInstanceOf(RefusedFile.class);
+        assertThatThrownBy(() -> store(
+                        DocumentKind.COMPLAINT, "bukti", Samples.zip("[Content_Types].xml", part, "word/vbaProject.bin")))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("makro");
+    }
+
+    @Test
+    void keepsPlainTextAsEvidenceAndNoArchivesPagesOrPrograms() {
+        var text = "tanggal dan jam kejadian".getBytes(StandardCharsets.UTF_8);
+        assertThat(store(DocumentKind.COMPLAINT, "catatan.txt", text).mediaType())
+                .isEqualTo("text/plain");
+        for (var bad : List.of(
+                Samples.zip("isi.txt"),
+                Samples.program(),
+                "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> store(DocumentKind.COMPLAINT, "catatan.txt", bad))
+                    .isInstanceOf(RefusedFile.class)
+                    .hasMessageContaining("docx");
+        }
+    }
+
     @Test
     void refusesABombWithoutUnpackingIt() {
         assertThatThrownBy(() -> store(DocumentKind.RELEASE_PHOTO, "foto.png", Samples.bomb(50_000, 50_000)))

@@ -169,10 +169,16 @@ public final class Samples {
     }
 
     static byte[] zip() {
+        return zip("run.class");
+    }
+
+    static byte[] zip(String... names) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("run.class"));
-            zip.write(new byte[] {1, 2, 3});
+            for (var name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(new byte[] {1, 2, 3});
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

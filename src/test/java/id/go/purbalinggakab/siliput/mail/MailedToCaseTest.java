@@ -241,6 +241,7 @@ class MailedToCaseTest {
         assertThat(intakes.ofCase(number).orElseThrow().text()).contains(words);
         assertThat(intakes.opened(number).mail()).isEqualTo(writer);
         assertThat(openSteps(number)).containsExactly("classifyComplaint");
+        assertThat(intakes.ofCase(number).orElseThrow().attachments()).hasSize(file.startsWith("m07") ? 3 : 0);
         assertThat(receiptTo(number, writer).isPresent()).isEqualTo(answered);
     }
 
