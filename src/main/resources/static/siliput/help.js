@@ -25,6 +25,7 @@ async function beyond() {
   if (!answer.ok) return;
   const me = await answer.json();
   if (me.covers) places.push({ text: id ? 'Bukti tayang' : 'Proof', href: '/kantor/bukti' });
+  if (me.complaints) places.push({ text: id ? 'Surel masuk' : 'Mail', href: '/kantor/surel-masuk' });
   if (me.leads) {
     places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' }, { text: id ? 'Laporan' : 'Report', href: '/laporan' });
   }

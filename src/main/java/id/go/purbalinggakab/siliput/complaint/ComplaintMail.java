@@ -84,7 +84,8 @@ public class ComplaintMail {
                 mail(
                                 deliveries.messageId(number, What.RECEIPT, 0),
                                 mail.writer().address(),
-                                "Tanda terima aduan " + number, words)
+                                "Tanda terima aduan " + number,
+                                words)
                         .answering(Reply.to(mail, true)));
     }
 

@@ -26,8 +26,9 @@ final class AuthenticityOfMail {
     Authenticity of(MailHeaders headers, String sender) {
         var ours = new ArrayList<List<String>>();
         for (var value : headers.all("Authentication-Results")) {
-            var parts = List.of(
-                    COMMENT.matcher(value.toLowerCase(Locale.ROOT)).replaceAll(" ").split(";"));
+            var parts = List.of(COMMENT.matcher(value.toLowerCase(Locale.ROOT))
+                    .replaceAll(" ")
+                    .split(";"));
             if (verdict(parts).equals("fail")) {
                 return Authenticity.REFUTED;
             }
@@ -38,7 +39,10 @@ final class AuthenticityOfMail {
         if (trusted.isEmpty()) {
             return Authenticity.UNCHECKED;
         }
-        return ours.stream().map(AuthenticityOfMail::verdict).filter(one -> !one.isEmpty()).findFirst()
+        return ours.stream()
+                        .map(AuthenticityOfMail::verdict)
+                        .filter(one -> !one.isEmpty())
+                        .findFirst()
                         .map(topmost -> topmost.equals("pass"))
                         .orElseGet(() -> !ours.isEmpty() && aligned(ours.get(0), sender))
                 ? Authenticity.PROVED

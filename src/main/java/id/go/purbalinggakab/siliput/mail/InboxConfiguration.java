@@ -22,6 +22,12 @@ class InboxConfiguration {
     }
 
     @Bean
+    MailDecoder mailDecoder(InboxSettings settings, MailSettings outgoing, Clock clock) {
+        var parser = parser(settings, outgoing, clock);
+        return (raw, received) -> parser.parse(RawMail.whole(raw, received));
+    }
+
+    @Bean
     InboxPoller inboxPoller(
             InboxSettings settings,
             MailSettings outgoing,

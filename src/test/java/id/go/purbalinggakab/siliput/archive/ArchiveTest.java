@@ -81,7 +81,9 @@ class ArchiveTest {
         assertThat(store(DocumentKind.COMPLAINT, "bukti", office).mediaType()).isEqualTo(mediaType);
         assertThatThrownBy(() -> store(DocumentKind.LETTER, "bukti", office)).isInstanceOf(RefusedFile.class);
         assertThatThrownBy(() -> store(
-                        DocumentKind.COMPLAINT, "bukti", Samples.zip("[Content_Types].xml", part, "word/vbaProject.bin")))
+                        DocumentKind.COMPLAINT,
+                        "bukti",
+                        Samples.zip("[Content_Types].xml", part, "word/vbaProject.bin")))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("makro");
     }

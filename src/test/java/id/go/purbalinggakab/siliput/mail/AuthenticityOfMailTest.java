@@ -33,7 +33,8 @@ class AuthenticityOfMailTest {
                 "OURS; dmarc=fail header.from=warga.example | REFUTED"
             })
     void praiseCountsFromOurServerBlameFromAnybody(String results, Authenticity authenticity) {
-        assertThat(read(mail("Authentication-Results: " + results.replace("OURS", OURS) + "\n")).authenticity())
+        assertThat(read(mail("Authentication-Results: " + results.replace("OURS", OURS) + "\n"))
+                        .authenticity())
                 .isEqualTo(authenticity);
     }
 

@@ -49,6 +49,7 @@ class NatureOfMailTest {
             })
     void tellsPeopleFromMachines(String header, MailNature nature) {
         var from = header.startsWith("From") ? "" : "From: budi@warga.example\n";
-        assertThat(read(from + header.replace("~", "\n") + "\n\nisi\n").nature()).isEqualTo(nature);
+        assertThat(read(from + header.replace("~", "\n") + "\n\nisi\n").nature())
+                .isEqualTo(nature);
     }
 }

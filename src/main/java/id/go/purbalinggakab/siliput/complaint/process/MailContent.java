@@ -63,7 +63,8 @@ class MailContent {
 
     private static String text(ReceivedMail mail, List<String> notes) {
         var remarks = new StringBuilder();
-        notes.forEach(note -> remarks.append("\n\n[Catatan sistem: ").append(note).append(']'));
+        notes.forEach(
+                note -> remarks.append("\n\n[Catatan sistem: ").append(note).append(']'));
         var end = cut(remarks.toString(), LONGEST_NOTES);
         return cut("%s\n\n%s".formatted(mail.subject(), mail.text()), Papers.LONGEST - end.length()) + end;
     }

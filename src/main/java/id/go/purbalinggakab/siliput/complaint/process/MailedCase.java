@@ -79,8 +79,7 @@ class MailedCase {
     }
 
     private static Identity identity(Writer writer) {
-        return new Identity(
-                writer.name().isEmpty() ? writer.address() : writer.name(), "", writer.address(), "", "");
+        return new Identity(writer.name().isEmpty() ? writer.address() : writer.name(), "", writer.address(), "", "");
     }
 
     private boolean mayAnswer(ReceivedMail mail) {

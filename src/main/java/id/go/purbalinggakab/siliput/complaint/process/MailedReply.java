@@ -48,7 +48,8 @@ class MailedReply {
         var instance = running.instanceOf(number);
         var completes = reply.proved()
                 && mail.nature().mayBeAnsweredByAMachine()
-                && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED)).isPresent();
+                && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED))
+                        .isPresent();
         var what = completes ? "completion" : reply.proved() ? "mail" : "unverifiedMail";
         var paper = papers.write(what, taken.text(), MailContent.BY).toString();
         papers.bind(paper, number);

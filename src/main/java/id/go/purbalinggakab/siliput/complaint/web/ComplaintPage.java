@@ -19,6 +19,7 @@ record ComplaintPage(
         Optional<Due> deadline,
         Optional<String> text,
         List<File> attachments,
+        List<RawMail> mails,
         Optional<Complainant> complainant,
         List<Written> papers,
         List<Person> named,
@@ -69,6 +70,9 @@ record ComplaintPage(
                     "/berkas/" + document.id());
         }
     }
+
+    /** A mail as it came; fetching it is kept, since it tells who wrote it. */
+    record RawMail(Instant at, String url) {}
 
     record Complainant(String mode, String masked, boolean wayBackKnown) {}
 

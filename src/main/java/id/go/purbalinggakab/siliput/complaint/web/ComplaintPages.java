@@ -45,6 +45,7 @@ class ComplaintPages {
     private final ComplaintDeadlines deadlines;
     private final PreparedLines lines;
     private final Deliveries deliveries;
+    private final RawMails mails;
     private final Clock clock;
 
     ComplaintPages(
@@ -58,6 +59,7 @@ class ComplaintPages {
             ComplaintDeadlines deadlines,
             PreparedLines lines,
             Deliveries deliveries,
+            RawMails mails,
             Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
@@ -69,6 +71,7 @@ class ComplaintPages {
         this.deadlines = deadlines;
         this.lines = lines;
         this.deliveries = deliveries;
+        this.mails = mails;
         this.clock = clock;
     }
 
@@ -92,6 +95,7 @@ class ComplaintPages {
                 number.map(archive::ofCase).orElse(List.of()).stream()
                         .map(File::of)
                         .toList(),
+                mails.of(number, user),
                 intake.map(kept -> new Complainant(kept.mode().name(), kept.maskedName(), kept.wayBackKnown())),
                 number.map(this::written).orElse(List.of()),
                 number.map(named::of).stream()

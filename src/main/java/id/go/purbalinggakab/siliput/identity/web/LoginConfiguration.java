@@ -78,6 +78,9 @@ class LoginConfiguration {
     private static final List<Role> DOSSIER_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS);
 
+    private static final List<Role> COMPLAINT_HANDLERS =
+            List.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
+
     private static final List<Role> PROOF_READERS = List.of(
             Role.ADMINISTRATOR,
             Role.AUDITOR,
@@ -154,6 +157,8 @@ class LoginConfiguration {
                         .requestMatchers(
                                 "/kantor/berkas/**", "/kantor/riwayat/**", "/siliput/api/riwayat/**", "/laporan/**")
                         .hasAnyAuthority(groups(DOSSIER_READERS))
+                        .requestMatchers("/kantor/surel-masuk/**")
+                        .hasAnyAuthority(groups(COMPLAINT_HANDLERS))
                         .requestMatchers("/kantor/bukti/**")
                         .hasAnyAuthority(groups(PROOF_READERS))
                         .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")

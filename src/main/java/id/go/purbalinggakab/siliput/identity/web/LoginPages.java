@@ -63,7 +63,9 @@ class LoginPages {
                 "leads",
                 currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS),
                 "covers",
-                COVERAGE.stream().anyMatch(currentUser::has));
+                COVERAGE.stream().anyMatch(currentUser::has),
+                "complaints",
+                currentUser.has(Role.PEJABAT_PENGADUAN));
     }
 
     /** Whole minutes where it is longer than one; what somebody wrote into the address is not repeated. */

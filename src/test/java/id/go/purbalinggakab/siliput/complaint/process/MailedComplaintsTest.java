@@ -190,7 +190,8 @@ class MailedComplaintsTest {
         return changed(mail, mail.inReplyTo(), mail.subject(), Authenticity.PROVED);
     }
 
-    private static ReceivedMail changed(ReceivedMail mail, String inReplyTo, String subject, Authenticity authenticity) {
+    private static ReceivedMail changed(
+            ReceivedMail mail, String inReplyTo, String subject, Authenticity authenticity) {
         return new ReceivedMail(
                 mail.messageId(),
                 inReplyTo,

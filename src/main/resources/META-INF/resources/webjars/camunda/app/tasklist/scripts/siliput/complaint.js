@@ -21,6 +21,7 @@ export const COMPLAINT_PARTS = {
       deadline(page.deadline),
       el('blockquote', { class: 'pre', text: page.text || 'Isi aduan belum dicatat.' }),
       ...(page.attachments || []).map(file => viewer(file)),
+      ...(page.mails || []).map(mail => el('p', {}, el('a', { href: mail.url, text: `Unduh surel asli, diterima ${show(mail.at)} (dicatat)` }))),
       complainant(page));
   },
   papers: ({ page }) => (page.papers || []).length ? el('details', { class: 'box' },

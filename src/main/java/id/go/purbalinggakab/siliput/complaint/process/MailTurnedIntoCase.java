@@ -1,0 +1,59 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.IncomingMailDoor;
+import id.go.purbalinggakab.siliput.complaint.IncomingMails;
+import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.mail.MailDecoder;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An officer sees a complaint where the headers saw a machine; its clock runs from the mail's receipt. */
+@Component
+class MailTurnedIntoCase implements IncomingMailDoor {
+
+    private final IncomingMails mails;
+    private final MailDecoder decoder;
+    private final MailedCase cases;
+    private final OnBehalf onBehalf;
+    private final Register register;
+    private final Clock clock;
+
+    MailTurnedIntoCase(
+            IncomingMails mails,
+            MailDecoder decoder,
+            MailedCase cases,
+            @Lazy OnBehalf onBehalf,
+            Register register,
+            Clock clock) {
+        this.mails = mails;
+        this.decoder = decoder;
+        this.cases = cases;
+        this.onBehalf = onBehalf;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> open(String key, String by) {
+        return mails.find(key, by).filter(mail -> mails.settle(mail, by)).map(mail -> opened(mail, by));
+    }
+
+    private String opened(Line mail, String by) {
+        var number = onBehalf.ofTheSystem(() -> cases.open(decoder.read(mails.raw(mail), mail.receivedAt())));
+        mails.became(mail, number);
+        register.note(
+                number,
+                "SUREL_MASUK",
+                "Dijadikan aduan oleh petugas dari daftar surel masuk (%s)."
+                        .formatted(mail.outcome().label()),
+                by,
+                clock.instant());
+        return number;
+    }
+}
