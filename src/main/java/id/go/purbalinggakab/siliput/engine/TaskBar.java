@@ -5,4 +5,9 @@ public interface TaskBar {
 
     /** @param step the element id in the diagram */
     boolean isBarred(String user, String step, String processInstanceId);
+
+    /** The step is for persons named one by one: what a diagram offers to a group opens nothing there. */
+    default boolean isByNameOnly(String step, String processInstanceId) {
+        return false;
+    }
 }

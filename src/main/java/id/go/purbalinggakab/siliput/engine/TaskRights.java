@@ -40,7 +40,7 @@ public class TaskRights {
     private final Acting acting;
     private final Appointments appointments;
     private final ObjectProvider<TaskOffer> offers;
-    private final ObjectProvider<TaskBar> bars;
+    private final Exclusion exclusion;
 
     TaskRights(
             @Lazy TaskService tasks,
@@ -49,14 +49,14 @@ public class TaskRights {
             Acting acting,
             Appointments appointments,
             ObjectProvider<TaskOffer> offers,
-            ObjectProvider<TaskBar> bars) {
+            Exclusion exclusion) {
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.groups = groups;
         this.acting = acting;
         this.appointments = appointments;
         this.offers = offers;
-        this.bars = bars;
+        this.exclusion = exclusion;
     }
 
     /** Only inside a command of the engine. */
@@ -170,8 +170,7 @@ public class TaskRights {
     }
 
     private boolean isBarred(String user, DelegateTask task) {
-        return bars.stream()
-                .anyMatch(bar -> bar.isBarred(user, task.getTaskDefinitionKey(), task.getProcessInstanceId()));
+        return exclusion.excludes(user, task.getTaskDefinitionKey(), task.getProcessInstanceId());
     }
 
     private static Set<String> offered(DelegateTask task, Function<IdentityLink, String> to) {

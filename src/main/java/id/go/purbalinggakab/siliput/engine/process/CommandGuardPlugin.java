@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
@@ -17,16 +18,19 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private final Forms forms;
     private final ObjectProvider<TaskSecrecy> secrecy;
     private final ObjectProvider<HiddenCases> hidden;
+    private final Exclusion exclusion;
     private final ApplicationEventPublisher events;
 
     CommandGuardPlugin(
             Forms forms,
             ObjectProvider<TaskSecrecy> secrecy,
             ObjectProvider<HiddenCases> hidden,
+            Exclusion exclusion,
             ApplicationEventPublisher events) {
         this.forms = forms;
         this.secrecy = secrecy;
         this.hidden = hidden;
+        this.exclusion = exclusion;
         this.events = events;
     }
 
@@ -34,6 +38,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
+        engine.setResourceAuthorizationProvider(new ExcludedRights(exclusion));
         Sessions.add(engine, new QuickRights.Factory());
         engine.setCustomPreVariableSerializers(List.of(new LongTextSerializer()));
     }
@@ -41,12 +46,12 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private CommandGuard guard(ProcessEngineConfigurationImpl engine) {
         return new CommandGuard(
                 engine.getIdentityService(),
-                new SubmissionCheck(forms, hidden, events),
+                new SubmissionCheck(forms, hidden, exclusion, events),
                 new SavedTaskCheck(engine),
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
                 new RemarkCheck(engine, events),
-                List.of(new PeopleCheck(engine), new MigrationCheck(engine)),
+                List.of(new PeopleCheck(engine, exclusion), new MigrationCheck(engine)),
                 new ClosedRows(secrecy));
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
@@ -25,10 +27,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
  */
 class PeopleCheck implements CommandCheck {
 
-    private final ProcessEngineConfigurationImpl engine;
+    static final String EXCLUDED = "Tugas ini bukan untuk orang ini: siapa yang menulisnya, disebut di dalamnya, atau"
+            + " tidak ditunjuk untuknya tidak mengerjakannya. Biarkan rekan lain yang mengambilnya.";
 
-    PeopleCheck(ProcessEngineConfigurationImpl engine) {
+    private final ProcessEngineConfigurationImpl engine;
+    private final Exclusion exclusion;
+
+    PeopleCheck(ProcessEngineConfigurationImpl engine, Exclusion exclusion) {
         this.engine = engine;
+        this.exclusion = exclusion;
     }
 
     @Override
@@ -37,7 +44,10 @@ class PeopleCheck implements CommandCheck {
         if (command instanceof CheckPassword) {
             return unless(isFor(me, command), "Kata sandi orang lain hanya diperiksa di halaman masuk.");
         } else if (command instanceof ClaimTaskCmd) {
-            return unless(isFor(me, command) || isFor(null, command), "Tugas hanya dapat diambil untuk diri sendiri.");
+            return unless(isFor(me, command) || isFor(null, command), "Tugas hanya dapat diambil untuk diri sendiri.")
+                    .or(() -> given(command));
+        } else if (command instanceof AbstractAddIdentityLinkCmd) {
+            return given(command);
         } else if (command instanceof CreateMembershipCmd) {
             return unless(!isFor(me, command), "Peran untuk diri sendiri diberikan oleh administrator lain.");
         } else if (command instanceof DeleteUserCmd) {
@@ -70,6 +80,20 @@ class PeopleCheck implements CommandCheck {
                         && Objects.equals(known.getLastName(), sent.getLastName())
                         && Objects.equals(known.getEmail(), sent.getEmail()),
                 "Nama dan alamat surel diubah oleh administrator; Anda dapat mengganti kata sandi.");
+    }
+
+    /** A task of which the person sees nothing stays the engine's own refusal. */
+    private Optional<String> given(Command<?> command) {
+        var fields = new CommandFields(command);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(fields.text("taskId"))
+                .singleResult();
+        return unless(
+                task == null
+                        || !exclusion.excludes(
+                                fields.text("userId"), task.getTaskDefinitionKey(), task.getProcessInstanceId()),
+                EXCLUDED);
     }
 
     private <T> T ask(Supplier<T> question) {

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormSent;
 import id.go.purbalinggakab.siliput.engine.Forms;
@@ -24,9 +25,15 @@ class SubmissionCheck {
 
     private final Forms forms;
     private final ObjectProvider<HiddenCases> hidden;
+    private final Exclusion exclusion;
     private final ApplicationEventPublisher events;
 
-    SubmissionCheck(Forms forms, ObjectProvider<HiddenCases> hidden, ApplicationEventPublisher events) {
+    SubmissionCheck(
+            Forms forms,
+            ObjectProvider<HiddenCases> hidden,
+            Exclusion exclusion,
+            ApplicationEventPublisher events) {
+        this.exclusion = exclusion;
         this.forms = forms;
         this.hidden = hidden;
         this.events = events;
@@ -48,6 +55,15 @@ class SubmissionCheck {
         var problems = problems(declared, attempt, user);
         if (!problems.isEmpty()) {
             throw Refusals.of(declared, problems, attempt.road());
+        }
+    }
+
+    /** After the form's own rules, which say more. */
+    private void requireFree(String taskId, CommandContext context) {
+        var task = context.getTaskManager().findTaskById(taskId);
+        var user = context.getAuthentication().getUserId();
+        if (exclusion.excludes(user, task.getTaskDefinitionKey(), task.getProcessInstanceId())) {
+            throw new AuthorizationException(PeopleCheck.EXCLUDED);
         }
     }
 
@@ -107,6 +123,7 @@ class SubmissionCheck {
                 Attempts.requireAddress(message, context);
             }
             attempt.ifPresent(judged -> check(judged, user));
+            attempt.flatMap(Attempt::taskId).ifPresent(task -> requireFree(task, context));
             try {
                 var result = command instanceof AbstractCorrelateMessageCmd
                                 && attempt.filter(judged -> isMessageOfTheDesk(judged, context))

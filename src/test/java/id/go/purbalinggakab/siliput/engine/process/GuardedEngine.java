@@ -1,9 +1,12 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.TaskBar;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,9 @@ class GuardedEngine implements AutoCloseable {
                 () -> List.of(ENTER, CHECK, WITHDRAWN),
                 new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class),
                 new StaticListableBeanFactory().getBeanProvider(HiddenCases.class),
+                new Exclusion(
+                        new StaticListableBeanFactory().getBeanProvider(TaskBar.class),
+                        new StaticListableBeanFactory().getBeanProvider(OnBehalf.class)),
                 event -> {})));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
