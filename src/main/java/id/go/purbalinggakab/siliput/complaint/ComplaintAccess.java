@@ -1,13 +1,18 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who may read a complaint: its handlers, their leaders and auditors, never a person whom it is about. */
+/**
+ * Who may read a complaint: its handlers, their leaders and auditors, never a person whom it is about. The administrator
+ * reads and handles only what nobody else may.
+ */
 @Component
 public class ComplaintAccess {
 
@@ -19,28 +24,49 @@ public class ComplaintAccess {
             EnumSet.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR);
 
     private final Officers officers;
-    private final NamedOfficers named;
+    private final Conflicts conflicts;
 
-    ComplaintAccess(Officers officers, NamedOfficers named) {
+    ComplaintAccess(Officers officers, Conflicts conflicts) {
         this.officers = officers;
-        this.named = named;
+        this.conflicts = conflicts;
     }
 
     public boolean mayRead(String user, String caseNumber) {
-        return holdsAny(user, READERS) && !named.of(caseNumber).contains(user);
+        return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS)
+                || isLastResort(user, caseNumber);
     }
 
     /** Identities are for those who handle the case. */
     public boolean mayReadIdentity(String user, String caseNumber) {
-        return holdsAny(user, Set.copyOf(HANDLERS)) && !named.of(caseNumber).contains(user);
+        return holdsAny(user, HANDLERS) && conflicts.isFree(user, caseNumber, HANDLERS)
+                || isLastResort(user, caseNumber);
     }
 
     /** Whether somebody writes about complaints at all. */
     public boolean handles(String user) {
-        return holdsAny(user, Set.copyOf(HANDLERS));
+        return holdsAny(user, HANDLERS);
     }
 
-    private boolean holdsAny(String user, Set<Role> roles) {
+    /** What an administrator writes to a step that nobody else may do. */
+    public boolean mayWrite(String user) {
+        return handles(user) || holdsAny(user, Set.of(Role.ADMINISTRATOR));
+    }
+
+    /** Whether anybody of the office may handle this case. */
+    public boolean isAnybodyFree(String caseNumber) {
+        return HANDLERS.stream()
+                .flatMap(role -> officers.holding(role).stream())
+                .map(Officer::userId)
+                .anyMatch(user -> conflicts.isFree(user, caseNumber, HANDLERS));
+    }
+
+    private boolean isLastResort(String user, String caseNumber) {
+        return holdsAny(user, Set.of(Role.ADMINISTRATOR))
+                && conflicts.isFree(user, caseNumber, HANDLERS)
+                && !isAnybodyFree(caseNumber);
+    }
+
+    private boolean holdsAny(String user, Collection<Role> roles) {
         return officers.find(user)
                 .filter(officer -> officer.roles().stream().anyMatch(roles::contains))
                 .isPresent();

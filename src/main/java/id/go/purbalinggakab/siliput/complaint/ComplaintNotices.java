@@ -26,6 +26,18 @@ public class ComplaintNotices {
         say(caseNumber, "complaint-task", Optional.empty(), taskId, userIds, Map.of("taskName", taskName));
     }
 
+    /** A task that its own people may not do; who got it instead. */
+    public void stranded(
+            String caseNumber, String distinct, String taskName, String to, Collection<String> userIds) {
+        say(
+                caseNumber,
+                "complaint-stranded",
+                Optional.empty(),
+                distinct,
+                userIds,
+                Map.of("taskName", taskName, "to", to));
+    }
+
     /** A warning or breach, once per recipient and due date. */
     public void deadline(
             String caseNumber, String kind, Instant due, String step, String service, Collection<String> userIds) {

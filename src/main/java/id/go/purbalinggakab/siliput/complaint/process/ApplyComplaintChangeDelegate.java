@@ -57,6 +57,14 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         switch (ComplaintProcess.CHANGE.from(execution)) {
             case "RECLASSIFY" -> reclassify(execution, instance, number);
             case "NAMED" -> name(execution, instance, number);
+            case "EXAMINERS" -> {
+                if (!handlers.examine(instance, number, ComplaintProcess.EXAMINERS.from(execution))) {
+                    throw new RefusedStep(
+                            "change",
+                            "Tim pemeriksa diganti selama pemeriksaan berjalan; yang pertama ditunjuk lewat tugas"
+                                    + " “Tunjuk tim pemeriksa”.");
+                }
+            }
             case "WITHDRAWN" -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
             default -> {
                 if (!running.awaits(instance, ComplaintProcess.REOPENED)) {

@@ -1,32 +1,84 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.TaskOffer;
+import id.go.purbalinggakab.siliput.engine.TaskRights;
+import id.go.purbalinggakab.siliput.identity.Acting;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The examination is for its appointed team from now on, no longer for the whole Tim Pengelola Pengaduan. */
+/** The examination is for its appointed team and who acts for one of them; for nobody while none is appointed. */
 @Component
-class AppointedExaminers {
+class AppointedExaminers implements TaskOffer {
+
+    static final String STEP = "investigate";
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final Acting acting;
+    private final TaskRights rights;
 
-    AppointedExaminers(@Lazy TaskService tasks) {
+    AppointedExaminers(
+            @Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting, TaskRights rights) {
         this.tasks = tasks;
+        this.runtime = runtime;
+        this.acting = acting;
+        this.rights = rights;
     }
 
-    void offer(DelegateTask appointment) {
-        var examiners = NamedOfficers.parse(ComplaintProcess.EXAMINERS.from(appointment));
-        tasks.createTaskQuery()
-                .processInstanceId(appointment.getProcessInstanceId())
-                .taskDefinitionKey("investigate")
-                .list()
-                .forEach(task -> {
-                    examiners.forEach(user -> tasks.addCandidateUser(task.getId(), user));
-                    if (task.getAssignee() != null && !examiners.contains(task.getAssignee())) {
-                        tasks.setAssignee(task.getId(), null);
-                    }
-                });
+    void appoint(String instance, String team) {
+        runtime.setVariable(instance, ComplaintProcess.EXAMINERS.name(), team);
+    }
+
+    boolean areAppointed(String instance) {
+        return !appointed(instance).isEmpty();
+    }
+
+    boolean includes(String instance, String user) {
+        return appointed(instance).stream().anyMatch(examiner -> examiner.equals(user) || actsFor(examiner, user));
+    }
+
+    /** The team of an earlier round examines no further. */
+    void dismiss(DelegateTask appointment) {
+        appointment.getExecution().removeVariable(ComplaintProcess.EXAMINERS.name());
+    }
+
+    @Override
+    public Optional<Offer> of(DelegateTask task) {
+        return task.getTaskDefinitionKey().equals(STEP)
+                ? Optional.of(new Offer(appointed(task.getProcessInstanceId()), Set.of()))
+                : Optional.empty();
+    }
+
+    /** Candidates are exactly those who may examine now; those of them who are there. */
+    Set<String> offer(DelegateTask examination) {
+        return rights.settle(examination).users().stream()
+                .filter(user -> !acting.isAway(user))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Optional<DelegateTask> examination(String instance) {
+        return Optional.ofNullable((DelegateTask) tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .taskDefinitionKey(STEP)
+                .singleResult());
+    }
+
+    private boolean actsFor(String examiner, String user) {
+        return acting.absences(examiner).stream()
+                .anyMatch(absence -> absence.acting().filter(user::equals).isPresent());
+    }
+
+    private Set<String> appointed(String instance) {
+        return Optional.ofNullable(runtime.getVariable(instance, ComplaintProcess.EXAMINERS.name()))
+                .map(text -> NamedOfficers.parse(text.toString()))
+                .orElse(Set.of());
     }
 }

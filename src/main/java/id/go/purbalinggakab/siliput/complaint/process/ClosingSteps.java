@@ -30,6 +30,7 @@ class ClosingSteps {
     private final Delivered delivered;
     private final Register register;
     private final Reopening reopening;
+    private final InterimSettled interim;
     private final Actor actor;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ class ClosingSteps {
             Delivered delivered,
             Register register,
             Reopening reopening,
+            InterimSettled interim,
             Actor actor,
             Clock clock) {
         this.complaintClock = complaintClock;
@@ -50,6 +52,7 @@ class ClosingSteps {
         this.delivered = delivered;
         this.register = register;
         this.reopening = reopening;
+        this.interim = interim;
         this.actor = actor;
         this.clock = clock;
     }
@@ -70,7 +73,10 @@ class ClosingSteps {
 
     @Bean
     JavaDelegate recordComplaintAnswer() {
-        return this::answered;
+        return execution -> {
+            interim.by(execution);
+            answered(execution);
+        };
     }
 
     @Bean

@@ -53,6 +53,10 @@ final class ComplaintProcess {
     static final ProcessVariable<String> ANSWER = text("answer");
     static final ProcessVariable<String> ANSWERED_BY = text("answeredBy");
     static final ProcessVariable<String> APPROVAL = text("approval");
+    static final ProcessVariable<String> AUTHORITY = text("authority");
+    static final ProcessVariable<String> AUTHORITY_LETTER = text("authorityLetter");
+    static final ProcessVariable<Instant> AUTHORITY_LETTER_DATE = instant("authorityLetterDate");
+    static final ProcessVariable<String> AUTHORITY_DOCUMENT = text("authorityDocument");
     static final ProcessVariable<Boolean> DELIVERED = flag("delivered");
     static final ProcessVariable<Instant> DELIVERED_AT = instant("deliveredAt");
     static final ProcessVariable<String> DELIVERY_PROOF = text("deliveryProof");

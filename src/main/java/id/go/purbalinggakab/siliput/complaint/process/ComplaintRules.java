@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Papers;
@@ -28,6 +29,7 @@ class ComplaintRules {
     private final Archive archive;
     private final Officers officers;
     private final ComplaintAccess access;
+    private final Conflicts conflicts;
     private final ComplaintCases cases;
     private final Boxes boxes;
 
@@ -38,6 +40,7 @@ class ComplaintRules {
             Archive archive,
             Officers officers,
             ComplaintAccess access,
+            Conflicts conflicts,
             ComplaintCases cases,
             Boxes boxes) {
         this.clock = clock;
@@ -46,6 +49,7 @@ class ComplaintRules {
         this.archive = archive;
         this.officers = officers;
         this.access = access;
+        this.conflicts = conflicts;
         this.cases = cases;
         this.boxes = boxes;
     }
@@ -137,7 +141,20 @@ class ComplaintRules {
                                     .filter(officer -> officer.has(Role.TIM_PENGADUAN))
                                     .isEmpty()),
                     field,
-                    "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.");
+                            "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.")
+                    .problemIf(
+                            submission()
+                                    .caseNumber()
+                                    .or(() -> submission().text("caseNumber"))
+                                    .filter(number -> NamedOfficers.parse(
+                                                    submission().text(field).orElse(""))
+                                            .stream()
+                                            .anyMatch(user ->
+                                                    !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
+                                    .isPresent(),
+                            field,
+                            "memuat orang yang diadukan dalam perkara ini, atau yang menjabat menggantikannya."
+                                    + " Pilih yang lain.");
         }
 
         /** A case that exists for this person; one that is about the person looks as if it did not exist. */

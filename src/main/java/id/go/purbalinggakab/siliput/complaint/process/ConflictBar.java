@@ -1,26 +1,80 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ClassChanges;
+import id.go.purbalinggakab.siliput.complaint.ClassChanges.ClassChange;
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.engine.TaskBar;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Whom a complaint is about gets no task of it, not as an acting holder either. */
+/**
+ * Who must not work on a complaint: whom it is about and who is in office in their place alone; at an approval also who
+ * wrote what is approved and who stands under the accused; at the examination everybody who was not appointed.
+ */
 @Component
-class NamedBar implements TaskBar {
+class ConflictBar implements TaskBar {
+
+    private static final List<Role> APPROVERS = List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
 
     private final ComplaintCases cases;
-    private final NamedOfficers named;
+    private final Conflicts conflicts;
+    private final ClassChanges changes;
+    private final AppointedExaminers examiners;
+    private final RuntimeService runtime;
 
-    NamedBar(ComplaintCases cases, NamedOfficers named) {
+    ConflictBar(
+            ComplaintCases cases,
+            Conflicts conflicts,
+            ClassChanges changes,
+            AppointedExaminers examiners,
+            @Lazy RuntimeService runtime) {
         this.cases = cases;
-        this.named = named;
+        this.conflicts = conflicts;
+        this.changes = changes;
+        this.examiners = examiners;
+        this.runtime = runtime;
     }
 
     @Override
     public boolean isBarred(String user, String step, String processInstanceId) {
         return cases.ofInstance(processInstanceId)
-                .filter(found -> named.of(found.number()).contains(user))
+                .map(ComplaintCase::number)
+                .filter(number -> !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)
+                        || isBarredFrom(step, user, number, processInstanceId))
                 .isPresent();
+    }
+
+    @Override
+    public boolean isByNameOnly(String step, String processInstanceId) {
+        return step.equals(AppointedExaminers.STEP)
+                && cases.ofInstance(processInstanceId).isPresent();
+    }
+
+    private boolean isBarredFrom(String step, String user, String number, String instance) {
+        return switch (step) {
+            case AppointedExaminers.STEP -> !examiners.includes(instance, user);
+            case "approveNonSupervisoryAnswer", "approveSupervisoryAnswer" ->
+                mayNotApprove(
+                        user,
+                        number,
+                        Optional.ofNullable(runtime.getVariable(instance, ComplaintProcess.ANSWERED_BY.name()))
+                                .map(Object::toString));
+            case "approveReclassification" ->
+                mayNotApprove(user, number, changes.waiting(number).map(ClassChange::askedBy));
+            default -> false;
+        };
+    }
+
+    private boolean mayNotApprove(String user, String number, Optional<String> author) {
+        return !conflicts.isApartFrom(author.map(Set::of).orElse(Set.of()), user, APPROVERS)
+                || !conflicts.isAboutTheHead(number) && conflicts.isUnderAccused(user, number);
     }
 }

@@ -19,21 +19,24 @@ class HandlingCompleted {
     private final Delivered delivered;
     private final Actor actor;
     private final ClassChanges changes;
-    private final AppointedExaminers appointed;
+    private final OfferToHandlers offers;
     private final ExtensionNotice extensions;
+    private final OutsideDecision outside;
 
     HandlingCompleted(
             CasePapers papers,
             Delivered delivered,
             Actor actor,
             ClassChanges changes,
-            AppointedExaminers appointed,
-            ExtensionNotice extensions) {
+            OfferToHandlers offers,
+            ExtensionNotice extensions,
+            OutsideDecision outside) {
+        this.outside = outside;
         this.papers = papers;
         this.delivered = delivered;
         this.actor = actor;
         this.changes = changes;
-        this.appointed = appointed;
+        this.offers = offers;
         this.extensions = extensions;
     }
 
@@ -111,13 +114,14 @@ class HandlingCompleted {
 
     @Bean
     TaskListener appointExaminersCompleted() {
-        return appointed::offer;
+        return task -> offers.examine(task.getProcessInstanceId(), number(task));
     }
 
     @Bean
     TaskListener approveReclassificationCompleted() {
         return task -> {
             keep(task, Set.of("approvalRemark", "extensionReason"));
+            outside.record(task, number(task));
             changes.decide(
                     number(task),
                     ComplaintProcess.APPROVAL.from(task),
@@ -143,6 +147,7 @@ class HandlingCompleted {
 
     private void approved(DelegateTask task) {
         keep(task, Set.of("approvalRemark"));
+        outside.record(task, number(task));
     }
 
     private void handed(DelegateTask task, What what) {

@@ -22,8 +22,10 @@ import org.springframework.context.annotation.Configuration;
 class HandlingForms {
 
     private final ComplaintRules rules;
+    private final OutsideDecision outside;
 
-    HandlingForms(ComplaintRules rules) {
+    HandlingForms(ComplaintRules rules, OutsideDecision outside) {
+        this.outside = outside;
         this.rules = rules;
     }
 
@@ -62,14 +64,18 @@ class HandlingForms {
                 text("examiners", "Tim pemeriksa", 500).must(),
                 text("examinationLead", "Ketua tim", 64).must(),
                 text("assignmentLetter", "Nomor surat tugas", 100));
-        return FormDeclaration.of("appointExaminers", fields).with(submission -> rules.of(submission)
+        return FormDeclaration.of("appointExaminers", fields)
+                .with(submission -> team(submission).list());
+    }
+
+    private ComplaintRules.Findings team(Submission submission) {
+        return rules.of(submission)
                 .team("examiners")
                 .problemIf(
                         !NamedOfficers.parse(submission.text("examiners").orElse(""))
                                 .contains(submission.text("examinationLead").orElse("")),
                         "examinationLead",
-                        "pilih ketua dari antara tim pemeriksa.")
-                .list());
+                        "pilih ketua dari antara tim pemeriksa.");
     }
 
     @Bean
@@ -108,13 +114,13 @@ class HandlingForms {
     }
 
     private FormDeclaration approval(String id) {
-        var fields = List.of(
+        var fields = OutsideDecision.and(
                 choice("approval", "Keputusan", "APPROVED", "REVISE").must(), paper("approvalRemark", "Catatan"));
         return FormDeclaration.of(id, fields).with(this::approved);
     }
 
     private List<Problem> approved(Submission submission) {
-        return rules.of(submission)
+        return outside.check(rules.of(submission), submission)
                 .papers("approvalRemark")
                 .requireIf(
                         submission.text("approval").equals(Optional.of("REVISE")),
@@ -176,11 +182,11 @@ class HandlingForms {
 
     @Bean
     FormDeclaration approveReclassification() {
-        var fields = List.of(
+        var fields = OutsideDecision.and(
                 choice("approval", "Keputusan", "APPROVED", "REJECTED").must(),
                 paper("approvalRemark", "Catatan"),
                 paper("extensionReason", "Alasan yang dibaca pengadu"));
-        return FormDeclaration.of("approveReclassification", fields).with(submission -> rules.of(submission)
+        return FormDeclaration.of("approveReclassification", fields).with(submission -> outside.check(rules.of(submission), submission)
                 .papers("approvalRemark", "extensionReason")
                 .requireIf(
                         submission.text("approval").equals(Optional.of("REJECTED")),
@@ -201,12 +207,19 @@ class HandlingForms {
     FormDeclaration enterComplaintChange() {
         var fields = List.of(
                 text("caseNumber", "Nomor aduan", 20).must(),
-                choice("change", "Perubahan", "RECLASSIFY", "NAMED", "WITHDRAWN", "REOPENED")
+                choice("change", "Perubahan", "RECLASSIFY", "NAMED", "EXAMINERS", "WITHDRAWN", "REOPENED")
                         .must(),
                 complaintClass("newClass", "Golongan baru"),
                 text("namedOfficers", "Petugas yang diadukan", 500),
+                text("examiners", "Tim pemeriksa", 500),
+                text("examinationLead", "Ketua tim", 64),
+                text("assignmentLetter", "Nomor surat tugas", 100),
                 paper("reason", "Alasan").must());
-        return FormDeclaration.of("enterComplaintChange", fields).with(submission -> rules.of(submission)
+        return FormDeclaration.of("enterComplaintChange", fields).with(submission -> (submission
+                                .text("change")
+                                .equals(Optional.of("EXAMINERS"))
+                        ? team(submission).requireIf(true, "examiners", "pilih tim pemeriksanya.")
+                        : rules.of(submission))
                 .readable("caseNumber")
                 .papers("reason")
                 .officers("namedOfficers")

@@ -1,18 +1,13 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
-import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
-import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a task from the persons named in the complaint; where that and absences leave nobody in its groups, the next
- * in line gets it: team, secretary, head. Looks again whenever somebody goes or comes.
+ * Keeps a task from whom the exclusion names; where that and absences leave nobody in its groups, the next in line gets
+ * it and administrators hear of it. Looks again whenever somebody goes or comes.
  */
 @Component("offerToHandlers")
 class OfferToHandlers implements TaskListener {
@@ -31,41 +26,45 @@ class OfferToHandlers implements TaskListener {
     /** What the task's card says in the list: number and channel. */
     private static final String CARD = "cardComplaint";
 
-    private static final List<Role> NEXT_IN_LINE = List.of(Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
+    private static final String APPOINTMENT = "appointExaminers";
 
     private final NamedOfficers named;
-    private final Holders holders;
     private final Readers readers;
-    private final ComplaintNotices notices;
     private final ComplaintCases cases;
+    private final NextInLine line;
+    private final AppointedExaminers examiners;
+    private final TaskNews news;
     private final TaskService tasks;
 
     OfferToHandlers(
             NamedOfficers named,
-            Holders holders,
             Readers readers,
-            ComplaintNotices notices,
             ComplaintCases cases,
+            NextInLine line,
+            AppointedExaminers examiners,
+            TaskNews news,
             @Lazy TaskService tasks) {
-        this.cases = cases;
-        this.tasks = tasks;
         this.named = named;
-        this.holders = holders;
         this.readers = readers;
-        this.notices = notices;
+        this.cases = cases;
+        this.line = line;
+        this.examiners = examiners;
+        this.news = news;
+        this.tasks = tasks;
     }
 
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        var excluded = named.of(number);
-        var people = offer(task, excluded);
-        readers.shutOutOfTask(task.getId(), excluded);
+        if (task.getTaskDefinitionKey().equals(APPOINTMENT)) {
+            examiners.dismiss(task);
+        }
+        readers.shutOutOfTask(task.getId(), named.of(number));
         ComplaintProcess.RECEIVED_VIA
                 .find(task)
                 .map(ComplaintChannel::valueOf)
                 .ifPresent(channel -> task.setVariableLocal(CARD, "%s, %s".formatted(number, channel.label())));
-        notices.newTask(number, task.getId(), task.getName(), people);
+        offer(task, number);
     }
 
     @EventListener
@@ -73,58 +72,75 @@ class OfferToHandlers implements TaskListener {
         tasks.createTaskQuery().processDefinitionKey(ComplaintProcess.KEY).list().stream()
                 .filter(task -> task.getAssignee() == null || isOfTheDiagram((DelegateTask) task))
                 .forEach(task -> cases.ofInstance(task.getProcessInstanceId())
-                        .ifPresent(found -> again((DelegateTask) task, found.number())));
+                        .ifPresent(found -> offer((DelegateTask) task, found.number())));
     }
 
-    private void again(DelegateTask task, String number) {
-        var people = offer(task, named.of(number));
-        if (task.getAssignee() == null) {
-            notices.newTask(number, task.getId(), task.getName(), people);
+    /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
+    boolean anybodyLeft(String number) {
+        return line.anybodyLeft(number);
+    }
+
+    /** Another team for an examination that has one. @return false where there is none to change */
+    boolean examine(String instance, String number, String team) {
+        boolean changes = examiners.examination(instance).isPresent() && examiners.areAppointed(instance);
+        if (changes) {
+            examiners.appoint(instance, team);
+            examine(instance, number);
         }
+        return changes;
+    }
+
+    /** The team was appointed or changed: the open examination is for its members now. */
+    void examine(String instance, String number) {
+        examiners.examination(instance).ifPresent(task -> offer(task, number));
     }
 
     /** What the next in line has taken stays there. */
     private boolean isOfTheDiagram(DelegateTask task) {
-        return present(declared(task), Set.of()).contains(task.getAssignee());
+        return line.present(task, declared(task)).contains(task.getAssignee());
     }
 
     private static List<String> declared(DelegateTask task) {
         return task.getBpmnModelElementInstance().getCamundaCandidateGroupsList();
     }
 
-    /** To the groups of the diagram, and to the next in line as long as nobody of them is there; who that is now. */
-    private Set<String> offer(DelegateTask task, Set<String> excluded) {
+    private void offer(DelegateTask task, String number) {
+        if (task.getTaskDefinitionKey().equals(AppointedExaminers.STEP)) {
+            var team = examiners.offer(task);
+            tell(task, number, team, team.isEmpty() && examiners.areAppointed(task.getProcessInstanceId()));
+        } else {
+            offerToGroups(task, number);
+        }
+    }
+
+    /** To the groups of the diagram, and to the next in line as long as nobody of them is there. */
+    private void offerToGroups(DelegateTask task, String number) {
         var declared = declared(task);
-        var own = present(declared, excluded);
-        var next = own.isEmpty() ? nextInLine(excluded) : Optional.<String>empty();
-        task.getCandidates().stream()
+        var own = line.present(task, declared);
+        var next = own.isEmpty() ? line.after(task) : Optional.<Role>empty();
+        var offered = task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null
-                        && !declared.contains(group)
-                        && !next.filter(group::equals).isPresent())
-                .toList()
+                .filter(group -> group != null)
+                .toList();
+        offered.stream()
+                .filter(group -> !declared.contains(group)
+                        && !next.map(Role::group).filter(group::equals).isPresent())
                 .forEach(task::deleteCandidateGroup);
-        next.ifPresent(task::addCandidateGroup);
-        return next.isPresent() ? present(List.of(next.get()), excluded) : own;
+        next.map(Role::group).filter(group -> !offered.contains(group)).ifPresent(task::addCandidateGroup);
+        if (task.getAssignee() == null) {
+            news.offered(task, number, next.map(role -> line.holding(task, role)).orElse(own));
+        }
+        if (own.isEmpty()) {
+            news.stranded(task, number, next);
+        }
     }
 
-    private Optional<String> nextInLine(Set<String> excluded) {
-        return NEXT_IN_LINE.stream()
-                .map(Role::group)
-                .filter(group -> !present(List.of(group), excluded).isEmpty())
-                .findFirst();
-    }
-
-    /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
-    boolean anybodyLeft(String number) {
-        var excluded = named.of(number);
-        return ComplaintAccess.HANDLERS.stream().flatMap(holders::holding).anyMatch(user -> !excluded.contains(user));
-    }
-
-    private Set<String> present(List<String> groups, Set<String> excluded) {
-        return groups.stream()
-                .flatMap(holders::inGroup)
-                .filter(user -> !excluded.contains(user))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private void tell(DelegateTask task, String number, Set<String> people, boolean stranded) {
+        if (task.getAssignee() == null) {
+            news.offered(task, number, people);
+        }
+        if (stranded) {
+            news.stranded(task, number, Optional.empty());
+        }
     }
 }

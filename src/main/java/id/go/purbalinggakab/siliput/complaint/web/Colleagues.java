@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Person;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officer;
@@ -10,6 +11,7 @@ import id.go.purbalinggakab.siliput.identity.Signatures;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +24,10 @@ class Colleagues {
     private final Officers officers;
     private final Signatures signatures;
     private final Acting acting;
+    private final Conflicts conflicts;
 
-    Colleagues(Officers officers, Signatures signatures, Acting acting) {
+    Colleagues(Officers officers, Signatures signatures, Acting acting, Conflicts conflicts) {
+        this.conflicts = conflicts;
         this.officers = officers;
         this.signatures = signatures;
         this.acting = acting;
@@ -47,10 +51,13 @@ class Colleagues {
                 .toList();
     }
 
-    /** Those who are there. */
-    List<Person> team() {
+    /** Those who are there and have no conflict of interest in the case. */
+    List<Person> team(Optional<String> caseNumber) {
         return officers.holding(Role.TIM_PENGADUAN).stream()
                 .filter(officer -> !acting.isAway(officer.userId()))
+                .filter(officer -> caseNumber
+                        .filter(number -> !conflicts.isFree(officer.userId(), number, ComplaintAccess.HANDLERS))
+                        .isEmpty())
                 .map(Colleagues::person)
                 .toList();
     }

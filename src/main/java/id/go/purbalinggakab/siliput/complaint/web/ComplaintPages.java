@@ -106,7 +106,7 @@ class ComplaintPages {
                                 kept.laporTrackingId(),
                                 deadlines.ofLapor(kept.laporDisposedAt(), answered(about, variables)))),
                 colleagues.everybody(),
-                colleagues.team(),
+                colleagues.team(number),
                 open(user, number),
                 Stream.of(ComplaintClass.values())
                         .map(one -> new ClassChoice(one.name(), one.label(), one.meaning()))

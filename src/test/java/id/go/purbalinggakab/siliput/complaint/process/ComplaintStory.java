@@ -137,6 +137,10 @@ class ComplaintStory {
                         paper("pejabat", "classificationReason", "Sesuai isinya.")));
     }
 
+    ComplaintStory appoints(String examiners, String lead) {
+        return completes("pejabat", "appointExaminers", Map.of("examiners", examiners, "examinationLead", lead));
+    }
+
     ComplaintStory answers(String user, String step) {
         return completes(user, step, Map.of("answer", paper(user, "answer", "Tautannya sudah kami perbaiki.")));
     }

@@ -221,7 +221,7 @@ class ComplaintStoryTest {
     void anAddressRefusedForGoodBecomesADeliveryByHand(String complaintClass, String step, String delivery) {
         story.arrives(unreachable()).classified(complaintClass);
         if (complaintClass.equals("BERKADAR_PENGAWASAN")) {
-            story.completes(
+            story.appoints("tim", "tim").completes(
                     "tim",
                     step,
                     Map.of(
@@ -407,7 +407,7 @@ class ComplaintStoryTest {
         assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
         assertThat(story.timer("interimDue").orElseThrow().getDuedate())
                 .isEqualTo(Date.from(at("2026-11-16T09:10:00+07:00")));
-        story.completes("pejabat", "appointExaminers", Map.of("examiners", "tim,tim2", "examinationLead", "tim"));
+        story.appoints("tim,tim2", "tim");
         story.completes(
                 "tim",
                 "sendInterimAnswer",
@@ -432,7 +432,7 @@ class ComplaintStoryTest {
     void anExaminationThatEndsEarlyNeedsNoInterimAnswer() {
         story.arrives("EMAIL").classified("BERKADAR_PENGAWASAN");
         story.timerFires("interimDue").timerFires("supervisoryDue");
-        story.completes(
+        story.appoints("tim", "tim").completes(
                 "tim",
                 "investigate",
                 Map.of(
@@ -442,6 +442,9 @@ class ComplaintStoryTest {
         story.approves("pejabat", "approveSupervisoryAnswer").jobsRun();
         assertThat(story.openSteps()).isEmpty();
         assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
+        assertThat(deadlines("JAWABAN_SEMENTARA").get(0).metAt()).isPresent();
+        assertThat(register.notes(story.number()))
+                .anyMatch(note -> note.text().contains("jawaban akhir sudah sampai lebih dahulu"));
     }
 
     @ParameterizedTest

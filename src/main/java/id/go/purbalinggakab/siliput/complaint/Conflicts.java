@@ -1,0 +1,63 @@
+package id.go.purbalinggakab.siliput.complaint;
+
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who is free of a complaint's accused: neither one of them, nor in office only in their place, nor under them. */
+@Component
+public class Conflicts {
+
+    private static final int LONGEST_LINE = 20;
+
+    private final NamedOfficers named;
+    private final Officers officers;
+    private final Acting acting;
+
+    Conflicts(NamedOfficers named, Officers officers, Acting acting) {
+        this.named = named;
+        this.officers = officers;
+        this.acting = acting;
+    }
+
+    /** By one of these roles, held otherwise than in the place of an accused. */
+    public boolean isFree(String user, String caseNumber, Collection<Role> by) {
+        return isApartFrom(named.of(caseNumber), user, by);
+    }
+
+    /** Neither one of these persons, nor a holder of these roles in their place alone. */
+    public boolean isApartFrom(Set<String> persons, String user, Collection<Role> by) {
+        if (persons.contains(user)) {
+            return false;
+        }
+        var held = officers.find(user).map(Officer::roles).orElse(Set.of()).stream()
+                .filter(by::contains)
+                .toList();
+        return persons.isEmpty()
+                || held.isEmpty()
+                || held.stream().anyMatch(role -> acting.holdsApartFrom(persons, user, role));
+    }
+
+    /** One of the accused stands above this person. */
+    public boolean isUnderAccused(String user, String caseNumber) {
+        var accused = named.of(caseNumber);
+        return !accused.isEmpty()
+                && Stream.iterate(officers.superiorOf(user), next -> next.flatMap(one -> officers.superiorOf(one.userId())))
+                        .limit(LONGEST_LINE)
+                        .flatMap(superior -> superior.stream())
+                        .anyMatch(superior -> accused.contains(superior.userId()));
+    }
+
+    /** The head is accused: everybody in the office is under the accused, so an authority outside decides. */
+    public boolean isAboutTheHead(String caseNumber) {
+        return named.of(caseNumber).stream()
+                .anyMatch(user -> officers.find(user)
+                        .filter(officer -> officer.has(Role.KEPALA))
+                        .isPresent());
+    }
+}

@@ -1,0 +1,61 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.Holders;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Who hears of a complaint's task; of one that its own people may not do, administrators hear as well. */
+@Component
+class TaskNews {
+
+    private static final String STRANDED = "TANPA_PETUGAS";
+
+    private final ComplaintNotices notices;
+    private final NextInLine line;
+    private final Holders holders;
+    private final Register register;
+    private final Clock clock;
+
+    TaskNews(ComplaintNotices notices, NextInLine line, Holders holders, Register register, Clock clock) {
+        this.notices = notices;
+        this.line = line;
+        this.holders = holders;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    void offered(DelegateTask task, String number, Collection<String> people) {
+        notices.newTask(number, task.getId(), task.getName(), people);
+    }
+
+    /** @param next who got the task instead, empty where nobody could */
+    void stranded(DelegateTask task, String number, Optional<Role> next) {
+        var hear = new TreeSet<>(line.holding(task, Role.ADMINISTRATOR));
+        if (next.isEmpty()) {
+            holders.holding(Role.AUDITOR).forEach(hear::add);
+            hear.addAll(line.holding(task, Role.PEJABAT_PENGADUAN));
+        }
+        var to = next.map(Role::label).orElse("belum ada");
+        notices.stranded(number, task.getId() + to, task.getName(), to, hear);
+        if (next.filter(role -> role != Role.ADMINISTRATOR).isEmpty()) {
+            trace(task, number, to);
+        }
+    }
+
+    /** Once per task and way out. */
+    private void trace(DelegateTask task, String number, String to) {
+        var text = "Tidak ada petugas pengaduan yang bebas kepentingan dan hadir untuk “%s”; dialihkan kepada: %s."
+                .formatted(task.getName(), to);
+        if (register.notes(number).stream().noneMatch(note -> note.text().equals(text))) {
+            register.note(number, STRANDED, text, Actor.SYSTEM, clock.instant());
+        }
+    }
+}
