@@ -54,6 +54,21 @@ public class ComplaintCases {
                 .update();
     }
 
+    public void handedOver(String number, Instant at) {
+        jdbc.sql("update complaint_case set handed_over_at = ? where case_number = ? and handed_over_at is null")
+                .params(stored(at), number)
+                .update();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isHandedOver(String number) {
+        return jdbc.sql("select count(*) from complaint_case where case_number = ? and handed_over_at is not null")
+                        .param(number)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whoever else changes this case waits until the transaction ends. */
     public void hold(String number) {
         jdbc.sql("select case_number from complaint_case where case_number = ? for update")

@@ -78,7 +78,7 @@ public class ComplaintTracking {
         var due = due(found, line.status());
         return new TrackedComplaint(
                 number,
-                Standing.of(line.status(), found.answeredAt().isPresent()),
+                Standing.of(line.status(), found.answeredAt().isPresent(), cases.isHandedOver(number)),
                 found.kind().label(),
                 found.channel().label(),
                 found.receivedAt(),
@@ -117,7 +117,9 @@ public class ComplaintTracking {
         return changes.of(number).stream()
                 .filter(ClassChanges.ClassChange::lengthened)
                 .map(change -> new Lengthened(
-                        change.from().label(), change.to().label(), discretion.of(number, extensions.reason(change))))
+                        change.from().label(),
+                        change.to().label(),
+                        withoutNumber(number, discretion.of(number, extensions.reason(change)))))
                 .toList();
     }
 
@@ -130,7 +132,15 @@ public class ComplaintTracking {
                                 found.number(),
                                 paper -> paper.what().equals("answer")
                                         && !paper.at().isAfter(at))),
-                waiting ? last(found.number(), paper -> paper.what().equals("noticeText")) : Optional.empty());
+                waiting
+                        ? last(found.number(), paper -> paper.what().equals("noticeText"))
+                                .map(text -> fullCode ? text : withoutNumber(found.number(), text))
+                        : Optional.empty());
+    }
+
+    /** The number is the second secret, asked for before an answer is read: with the code alone it stands nowhere. */
+    private static String withoutNumber(String number, String text) {
+        return text.replace(number, "…");
     }
 
     private Optional<String> last(String number, Predicate<Paper> which) {

@@ -1,13 +1,23 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.register.CaseStatus;
+import java.util.Set;
 
 /** Where a complaint stands, said to who sent it. */
 final class Standing {
 
     private Standing() {}
 
-    static String of(CaseStatus status, boolean answered) {
+    private static final String HANDED_OVER =
+            " Aduan ini diserahkan kepada Inspektorat Kabupaten Purbalingga untuk ditindaklanjuti.";
+
+    /** @param handedOver an examination ended with handing the case over */
+    static String of(CaseStatus status, boolean answered, boolean handedOver) {
+        boolean tells = handedOver && Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI).contains(status);
+        return of(status, answered) + (tells ? HANDED_OVER : "");
+    }
+
+    private static String of(CaseStatus status, boolean answered) {
         return switch (status) {
             case ADUAN_DITERIMA -> "Sudah kami terima dan sedang kami periksa.";
             case ADUAN_PERLU_KELENGKAPAN -> "Menunggu kelengkapan dari Anda.";

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
@@ -76,6 +77,9 @@ class ClosingSteps {
         return execution -> {
             interim.by(execution);
             answered(execution);
+            if (isHandedOver(execution)) {
+                cases.handedOver(number(execution), clock.instant());
+            }
         };
     }
 
@@ -125,6 +129,7 @@ class ClosingSteps {
             papers.bind(text, number(execution));
             ComplaintProcess.NOTICE_TEXT.set(execution, text);
             ComplaintProcess.CLASSIFICATION.set(execution, "HAND_OVER");
+            cases.handedOver(number(execution), clock.instant());
             register.moveTo(number(execution), CaseStatus.ADUAN_INSPEKTORAT);
         };
     }
@@ -137,6 +142,11 @@ class ClosingSteps {
         ComplaintProcess.REOPEN_UNTIL.set(execution, until);
         cases.answered(number(execution), now, until);
         register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);
+    }
+
+    private static boolean isHandedOver(DelegateExecution execution) {
+        return ComplaintProcess.LIMIT_CLASS.from(execution).equals(ComplaintClass.BERKADAR_PENGAWASAN.name())
+                && ComplaintProcess.CONCLUSION.find(execution).equals(Optional.of("HANDED_OVER"));
     }
 
     /** Nothing leads back to an anonymous complainant once everything was said. */

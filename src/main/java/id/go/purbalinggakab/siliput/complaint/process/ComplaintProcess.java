@@ -63,6 +63,7 @@ final class ComplaintProcess {
     static final ProcessVariable<String> DELIVERY_DOCUMENT = text("deliveryDocument");
     static final ProcessVariable<String> INTERIM_ANSWER = text("interimAnswer");
     static final ProcessVariable<String> EXAMINERS = text("examiners");
+    static final ProcessVariable<String> CONCLUSION = text("conclusion");
     static final ProcessVariable<Boolean> LENGTHENED = flag("lengthened");
     static final ProcessVariable<Integer> EXTENSION = number("extension");
     static final ProcessVariable<String> EXTENSION_REASON = text("extensionReason");

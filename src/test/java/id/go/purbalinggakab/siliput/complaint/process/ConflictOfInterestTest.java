@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -67,6 +68,9 @@ class ConflictOfInterestTest {
 
     @Autowired
     ComplaintAccess access;
+
+    @Autowired
+    ComplaintCases cases;
 
     @Autowired
     JdbcClient jdbc;
@@ -144,6 +148,17 @@ class ConflictOfInterestTest {
         nothingFor("tim2", task);
         story.completes("tim", "investigate", report("tim"));
         assertThat(story.openSteps()).contains("approveSupervisoryAnswer");
+    }
+
+    @Test
+    void anExaminationThatHandsTheCaseOverLeavesItsTrace() {
+        story.arrives("TATAP_MUKA").classified("BERKADAR_PENGAWASAN").appoints("tim2", "tim2");
+        var report = new HashMap<>(report("tim2"));
+        report.put("conclusion", "HANDED_OVER");
+        story.completes("tim2", "investigate", report).approves("kepala", "approveSupervisoryAnswer");
+        assertThat(cases.isHandedOver(story.number())).isFalse();
+        story.delivers("tim", "deliverSupervisoryAnswer");
+        assertThat(cases.isHandedOver(story.number())).isTrue();
     }
 
     @Test

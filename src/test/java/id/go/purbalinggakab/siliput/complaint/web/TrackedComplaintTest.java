@@ -93,7 +93,7 @@ class TrackedComplaintTest {
     void thePageSaysWhereItStandsAndNeverWhoOrWhat() {
         var number = arrives(ComplainantMode.NAMED);
         assertThat(page(number))
-                .contains(number, "Sudah kami terima", "Telepon", "Terlihat di sini setelah aduan digolongkan")
+                .contains("Sudah kami terima", "Telepon", "Terlihat di sini setelah aduan digolongkan")
                 .doesNotContain("Rahayu", "0812000111", "uang transport");
         classified(number, "RINGAN");
         assertThat(page(number)).contains("Ringan (3 jam)", "Dijawab paling lambat", "WIB", "Belum disampaikan");
@@ -116,6 +116,39 @@ class TrackedComplaintTest {
                         .body())
                 .contains("tidak dikenal")
                 .doesNotContain(number);
+    }
+
+    /** The number is the second secret: no page that the code or the rating link opens prints it. */
+    @Test
+    void whatTheCodeAloneOpensNeverPrintsTheNumber() {
+        var number = arrives(ComplainantMode.NAMED);
+        incomplete(number);
+        assertThat(page(number)).contains("Yang perlu dilengkapi").doesNotContain(number);
+        var answered = arrives(ComplainantMode.NAMED);
+        classified(answered, "RINGAN");
+        answered(answered);
+        var code = "/lacak/" + code(answered);
+        for (var path : List.of(
+                code,
+                code + "/keberatan",
+                code + "/cabut",
+                code + "/lengkapi",
+                "/lacak?kode=" + code(answered),
+                "/lacak/" + code(number) + "/lengkapi",
+                "/lacak/" + code(number) + "/cabut",
+                "/nilai/" + cases.find(answered).orElseThrow().ratingToken())) {
+            assertThat(citizen.get(path).body()).as(path).doesNotContain(answered, number);
+        }
+    }
+
+    @Test
+    void anAnswerThatHandsTheCaseOverSaysSo() {
+        var number = arrives(ComplainantMode.NAMED);
+        classified(number, "RINGAN");
+        answered(number);
+        assertThat(page(number)).doesNotContain("Inspektorat");
+        cases.handedOver(number, clock.instant());
+        assertThat(page(number)).contains("Sudah dijawab.", "diserahkan kepada Inspektorat");
     }
 
     @Test
