@@ -63,6 +63,16 @@ public class Boxes {
     }
 
     @Transactional(readOnly = true)
+    public int slips(String reference) {
+        return Papers.id(reference)
+                .map(id -> jdbc.sql("select count(*) from complaint_slip where box_id = ?")
+                        .param(id)
+                        .query(Integer.class)
+                        .single())
+                .orElse(0);
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Instant> openedAt(UUID box) {
         return jdbc.sql("select * from complaint_box where id = ?")
                 .param(box)

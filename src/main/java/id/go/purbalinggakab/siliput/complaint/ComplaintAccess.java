@@ -32,8 +32,7 @@ public class ComplaintAccess {
     }
 
     public boolean mayRead(String user, String caseNumber) {
-        return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS)
-                || isLastResort(user, caseNumber);
+        return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS) || isLastResort(user, caseNumber);
     }
 
     /** Identities are for those who handle the case. */

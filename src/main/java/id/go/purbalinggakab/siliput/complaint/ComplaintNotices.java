@@ -27,8 +27,7 @@ public class ComplaintNotices {
     }
 
     /** A task that its own people may not do; who got it instead. */
-    public void stranded(
-            String caseNumber, String distinct, String taskName, String to, Collection<String> userIds) {
+    public void stranded(String caseNumber, String distinct, String taskName, String to, Collection<String> userIds) {
         say(
                 caseNumber,
                 "complaint-stranded",

@@ -47,7 +47,9 @@ public class Conflicts {
     public boolean isUnderAccused(String user, String caseNumber) {
         var accused = named.of(caseNumber);
         return !accused.isEmpty()
-                && Stream.iterate(officers.superiorOf(user), next -> next.flatMap(one -> officers.superiorOf(one.userId())))
+                && Stream.iterate(
+                                officers.superiorOf(user),
+                                next -> next.flatMap(one -> officers.superiorOf(one.userId())))
                         .limit(LONGEST_LINE)
                         .flatMap(superior -> superior.stream())
                         .anyMatch(superior -> accused.contains(superior.userId()));
@@ -55,9 +57,8 @@ public class Conflicts {
 
     /** The head is accused: everybody in the office is under the accused, so an authority outside decides. */
     public boolean isAboutTheHead(String caseNumber) {
-        return named.of(caseNumber).stream()
-                .anyMatch(user -> officers.find(user)
-                        .filter(officer -> officer.has(Role.KEPALA))
-                        .isPresent());
+        return named.of(caseNumber).stream().anyMatch(user -> officers.find(user)
+                .filter(officer -> officer.has(Role.KEPALA))
+                .isPresent());
     }
 }

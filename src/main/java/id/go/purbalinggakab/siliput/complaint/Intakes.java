@@ -129,6 +129,7 @@ public class Intakes {
                 row.getBoolean("has_mail"),
                 row.getString("about_case"),
                 row.getString("lapor_tracking"),
+                optional(row, "channel_time"),
                 optional(row, "lapor_disposed_at"),
                 uuids(row.getString("attachments")),
                 row.getString("written_by"));

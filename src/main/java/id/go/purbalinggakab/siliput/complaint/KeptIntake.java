@@ -16,6 +16,13 @@ public record KeptIntake(
         boolean hasMail,
         String aboutCase,
         String laporTrackingId,
+        Optional<Instant> channelTime,
         Optional<Instant> laporDisposedAt,
         List<UUID> attachments,
-        String by) {}
+        String by) {
+
+    /** When the channel itself says that the office received it. */
+    public Optional<Instant> toldReceipt() {
+        return laporDisposedAt.or(() -> channelTime);
+    }
+}

@@ -13,7 +13,8 @@ final class Standing {
 
     /** @param handedOver an examination ended with handing the case over */
     static String of(CaseStatus status, boolean answered, boolean handedOver) {
-        boolean tells = handedOver && Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI).contains(status);
+        boolean tells = handedOver
+                && Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI).contains(status);
         return of(status, answered) + (tells ? HANDED_OVER : "");
     }
 

@@ -25,8 +25,7 @@ class AppointedExaminers implements TaskOffer {
     private final Acting acting;
     private final TaskRights rights;
 
-    AppointedExaminers(
-            @Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting, TaskRights rights) {
+    AppointedExaminers(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting, TaskRights rights) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.acting = acting;

@@ -7,8 +7,10 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.KeptIntake;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -108,6 +110,37 @@ class ComplaintRules {
                     "lembar kotak tidak ditemukan. Muat ulang formulirnya.");
         }
 
+        /** As many slips as were entered. */
+        Findings slips(String field, String box) {
+            var stated = submission().values().get(field);
+            var entered = submission().text(box).filter(boxes::knows).map(boxes::slips);
+            return problemIf(
+                    stated instanceof Number number
+                            && entered.filter(count -> count != number.intValue())
+                                    .isPresent(),
+                    field,
+                    "ditulis %s, padahal lembar yang diisi %d. Samakan jumlahnya, atau isi lembar yang belum dicatat."
+                            .formatted(stated, entered.orElse(0)));
+        }
+
+        /** The channel's own time, or a reason for another. */
+        Findings receivedAsTheChannelSays(String field, String reason) {
+            var told = submission().text("intake").flatMap(intakes::find).flatMap(KeptIntake::toldReceipt);
+            return requireIf(
+                    told.filter(time -> submission()
+                                    .instant(field)
+                                    .filter(at -> isApart(at, time))
+                                    .isPresent())
+                            .isPresent(),
+                    reason,
+                    "waktu diterima berbeda dari waktu menurut salurannya (%s). Pakai waktu itu, atau tulis alasannya."
+                            .formatted(told.map(IndonesianTime::dateTime).orElse("")));
+        }
+
+        private static boolean isApart(Instant one, Instant other) {
+            return isFarBack(one, other) || isFarBack(other, one);
+        }
+
         Findings freeIntake() {
             return problemIf(
                     submission()
@@ -136,11 +169,11 @@ class ComplaintRules {
 
         Findings team(String field) {
             return problemIf(
-                    NamedOfficers.parse(submission().text(field).orElse("")).stream()
-                            .anyMatch(user -> officers.find(user)
-                                    .filter(officer -> officer.has(Role.TIM_PENGADUAN))
-                                    .isEmpty()),
-                    field,
+                            NamedOfficers.parse(submission().text(field).orElse("")).stream()
+                                    .anyMatch(user -> officers.find(user)
+                                            .filter(officer -> officer.has(Role.TIM_PENGADUAN))
+                                            .isEmpty()),
+                            field,
                             "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.")
                     .problemIf(
                             submission()
@@ -149,8 +182,8 @@ class ComplaintRules {
                                     .filter(number -> NamedOfficers.parse(
                                                     submission().text(field).orElse(""))
                                             .stream()
-                                            .anyMatch(user ->
-                                                    !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
+                                            .anyMatch(
+                                                    user -> !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
                                     .isPresent(),
                             field,
                             "memuat orang yang diadukan dalam perkara ini, atau yang menjabat menggantikannya."

@@ -186,21 +186,22 @@ class HandlingForms {
                 choice("approval", "Keputusan", "APPROVED", "REJECTED").must(),
                 paper("approvalRemark", "Catatan"),
                 paper("extensionReason", "Alasan yang dibaca pengadu"));
-        return FormDeclaration.of("approveReclassification", fields).with(submission -> outside.check(rules.of(submission), submission)
-                .papers("approvalRemark", "extensionReason")
-                .requireIf(
-                        submission.text("approval").equals(Optional.of("REJECTED")),
-                        "approvalRemark",
-                        "tulis alasannya.")
-                .problemIf(
-                        submission.user().isPresent()
-                                && submission
-                                        .user()
-                                        .get()
-                                        .equals(submission.known().get("requestedBy")),
-                        "approval",
-                        "Anda yang meminta perubahan ini. Persetujuan diberikan orang lain.")
-                .list());
+        return FormDeclaration.of("approveReclassification", fields)
+                .with(submission -> outside.check(rules.of(submission), submission)
+                        .papers("approvalRemark", "extensionReason")
+                        .requireIf(
+                                submission.text("approval").equals(Optional.of("REJECTED")),
+                                "approvalRemark",
+                                "tulis alasannya.")
+                        .problemIf(
+                                submission.user().isPresent()
+                                        && submission
+                                                .user()
+                                                .get()
+                                                .equals(submission.known().get("requestedBy")),
+                                "approval",
+                                "Anda yang meminta perubahan ini. Persetujuan diberikan orang lain.")
+                        .list());
     }
 
     @Bean

@@ -33,8 +33,7 @@ class InterimSettled {
                         .find(number, What.INTERIM, ComplaintProcess.ROUND.from(answered))
                         .filter(Delivery::sent)
                         .isEmpty()) {
-            complaintClock.rendered(
-                    answered, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(answered));
+            complaintClock.rendered(answered, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(answered));
             register.note(
                     number,
                     "JAWABAN_SEMENTARA",

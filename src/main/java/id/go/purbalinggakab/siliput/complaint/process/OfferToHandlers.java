@@ -128,7 +128,8 @@ class OfferToHandlers implements TaskListener {
                 .forEach(task::deleteCandidateGroup);
         next.map(Role::group).filter(group -> !offered.contains(group)).ifPresent(task::addCandidateGroup);
         if (task.getAssignee() == null) {
-            news.offered(task, number, next.map(role -> line.holding(task, role)).orElse(own));
+            news.offered(
+                    task, number, next.map(role -> line.holding(task, role)).orElse(own));
         }
         if (own.isEmpty()) {
             news.stranded(task, number, next);

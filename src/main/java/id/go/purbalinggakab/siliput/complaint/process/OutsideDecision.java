@@ -66,7 +66,10 @@ class OutsideDecision {
     ComplaintRules.Findings check(ComplaintRules.Findings findings, Submission submission) {
         boolean told = submission.text("authority").isPresent();
         return findings.requireIf(
-                        submission.caseNumber().filter(conflicts::isAboutTheHead).isPresent(),
+                        submission
+                                .caseNumber()
+                                .filter(conflicts::isAboutTheHead)
+                                .isPresent(),
                         "authority",
                         "aduan ini menyangkut kepala dinas, sehingga diputuskan di luar dinas. Pilih Sekretaris Daerah"
                                 + " atau Inspektorat, lalu catat suratnya.")

@@ -66,7 +66,7 @@ class ReceiptForms {
                 complaintClass("complaintClass", "Golongan"),
                 paper("answer", "Jawaban"),
                 paper("deliveryProof", "Bukti penyampaian"),
-                paper("receivedAtReason", "Alasan terlambat dicatat"));
+                paper("receivedAtReason", "Alasan terlambat dicatat atau waktunya berbeda"));
     }
 
     private List<Problem> received(Submission submission) {
@@ -75,6 +75,7 @@ class ReceiptForms {
         return rules.of(submission)
                 .notFuture("receivedAt")
                 .inKnownYears("receivedAt")
+                .receivedAsTheChannelSays("receivedAt", "receivedAtReason")
                 .freeIntake()
                 .officers("namedOfficers")
                 .papers("answer", "deliveryProof", "receivedAtReason")
@@ -194,6 +195,7 @@ class ReceiptForms {
                 .notFuture("openedAt")
                 .inKnownYears("openedAt")
                 .box("box")
+                .slips("slips", "box")
                 .officers("secondOfficer")
                 .problemIf(
                         submission.user().isPresent()

@@ -29,10 +29,7 @@ class SubmissionCheck {
     private final ApplicationEventPublisher events;
 
     SubmissionCheck(
-            Forms forms,
-            ObjectProvider<HiddenCases> hidden,
-            Exclusion exclusion,
-            ApplicationEventPublisher events) {
+            Forms forms, ObjectProvider<HiddenCases> hidden, Exclusion exclusion, ApplicationEventPublisher events) {
         this.exclusion = exclusion;
         this.forms = forms;
         this.hidden = hidden;

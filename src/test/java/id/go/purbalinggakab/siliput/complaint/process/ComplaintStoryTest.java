@@ -221,13 +221,14 @@ class ComplaintStoryTest {
     void anAddressRefusedForGoodBecomesADeliveryByHand(String complaintClass, String step, String delivery) {
         story.arrives(unreachable()).classified(complaintClass);
         if (complaintClass.equals("BERKADAR_PENGAWASAN")) {
-            story.appoints("tim", "tim").completes(
-                    "tim",
-                    step,
-                    Map.of(
-                            "report", story.paper("tim", "report", "Terbukti."),
-                            "conclusion", "PROVEN",
-                            "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
+            story.appoints("tim", "tim")
+                    .completes(
+                            "tim",
+                            step,
+                            Map.of(
+                                    "report", story.paper("tim", "report", "Terbukti."),
+                                    "conclusion", "PROVEN",
+                                    "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
             story.approves("pejabat", "approveSupervisoryAnswer");
         } else {
             story.answers("tim", step);
@@ -432,13 +433,14 @@ class ComplaintStoryTest {
     void anExaminationThatEndsEarlyNeedsNoInterimAnswer() {
         story.arrives("EMAIL").classified("BERKADAR_PENGAWASAN");
         story.timerFires("interimDue").timerFires("supervisoryDue");
-        story.appoints("tim", "tim").completes(
-                "tim",
-                "investigate",
-                Map.of(
-                        "report", story.paper("tim", "report", "Terbukti."),
-                        "conclusion", "PROVEN",
-                        "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
+        story.appoints("tim", "tim")
+                .completes(
+                        "tim",
+                        "investigate",
+                        Map.of(
+                                "report", story.paper("tim", "report", "Terbukti."),
+                                "conclusion", "PROVEN",
+                                "answer", story.paper("tim", "answer", "Sudah ditindaklanjuti.")));
         story.approves("pejabat", "approveSupervisoryAnswer").jobsRun();
         assertThat(story.openSteps()).isEmpty();
         assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);

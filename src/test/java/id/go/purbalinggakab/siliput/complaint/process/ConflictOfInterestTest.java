@@ -202,9 +202,11 @@ class ConflictOfInterestTest {
         story.answers("tim", "handleNonSupervisory");
         assertThatThrownBy(() -> story.approves(barred, "approveNonSupervisoryAnswer"))
                 .isNotNull();
-        assertThatThrownBy(() -> claim(barred, story.task("approveNonSupervisoryAnswer").getId()))
+        assertThatThrownBy(() ->
+                        claim(barred, story.task("approveNonSupervisoryAnswer").getId()))
                 .isNotNull();
-        assertThatCode(() -> story.approves(free, "approveNonSupervisoryAnswer")).doesNotThrowAnyException();
+        assertThatCode(() -> story.approves(free, "approveNonSupervisoryAnswer"))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -285,7 +287,9 @@ class ConflictOfInterestTest {
         assertThatThrownBy(() -> story.as(user, () -> engine.getTaskService().getVariables(task)))
                 .as("%s reads the task", user)
                 .isNotNull();
-        assertThatThrownBy(() -> claim(user, task)).as("%s takes the task", user).isNotNull();
+        assertThatThrownBy(() -> claim(user, task))
+                .as("%s takes the task", user)
+                .isNotNull();
         assertThatThrownBy(() -> story.as(user, () -> {
                     engine.getTaskService().complete(task, report(user));
                     return null;
@@ -296,7 +300,8 @@ class ConflictOfInterestTest {
 
     private boolean sees(String user, String task) {
         return story.as(
-                user, () -> engine.getTaskService().createTaskQuery().taskId(task).count() == 1);
+                user,
+                () -> engine.getTaskService().createTaskQuery().taskId(task).count() == 1);
     }
 
     private void claim(String user, String task) {

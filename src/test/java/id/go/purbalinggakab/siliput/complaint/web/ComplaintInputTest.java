@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
+import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
@@ -28,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -88,7 +91,7 @@ class ComplaintInputTest {
                 "intake           | @used              | Isi                  | tidak ditemukan atau sudah dicatat",
                 "intake           | <script>alert(1)</script> tentang jalan | Isi | paling banyak 36 huruf",
                 "namedOfficers    | tim,<b>tidakada</b>| Petugas yang diadukan| nama yang tidak dikenal",
-                "receivedAtReason | @foreign           | Alasan terlambat dicatat | teks tidak ditemukan",
+                "receivedAtReason | @foreign           | Alasan terlambat dicatat atau waktunya berbeda | teks tidak ditemukan",
                 "answer           | @foreign           | Jawaban              | teks tidak ditemukan",
                 "dueAt            | 2030-01-01         | dueAt                | isian ini tidak dikenal di langkah ini",
                 "complaintText    | <script>x</script> | complaintText        | isian ini tidak dikenal di langkah ini"
@@ -114,6 +117,54 @@ class ComplaintInputTest {
                 label,
                 sentence);
         assertThat(cases.latest(5000).size()).isEqualTo(before);
+    }
+
+    /** SP4N-LAPOR says when it passed the complaint on, a network when the message came. */
+    @ParameterizedTest
+    @CsvSource({"SP4N_LAPOR, true", "INSTAGRAM, false"})
+    void aReceiptApartFromTheChannelsOwnTimeNeedsAReasonOnEveryRoad(String channel, boolean lapor) {
+        var told = clock.instant().minus(Duration.ofDays(5));
+        var receipt = new HashMap<String, Object>(Map.of(
+                "receivedAt", date(clock.instant()),
+                "receivedVia", text(channel),
+                "complaintKind", text("PENGADUAN"),
+                "intake", text(told(told, lapor))));
+        for (var road : List.of(
+                post("process-definition/key/complaint/submit-form", Map.of("variables", receipt)),
+                post("process-definition/key/complaint/start", Map.of("variables", receipt)),
+                post("message", Map.of("messageName", "complaint.received", "processVariables", receipt)))) {
+            assertNames(
+                    road,
+                    "receivedAtReason",
+                    "Alasan terlambat dicatat atau waktunya berbeda",
+                    "berbeda dari waktu menurut salurannya");
+        }
+        var explained = new HashMap<String, Object>(receipt);
+        explained.put("receivedAtReason", text(paper("pejabat")));
+        var agreeing = new HashMap<String, Object>(receipt);
+        agreeing.put("intake", text(told(told, lapor)));
+        agreeing.put("receivedAt", date(told));
+        for (var right : List.of(explained, agreeing)) {
+            var answer = post("process-definition/key/complaint/submit-form", Map.of("variables", right));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    private String told(Instant at, boolean lapor) {
+        var time = Optional.of(at);
+        return intakes.keep(
+                        new Intake(
+                                "Isi.",
+                                ComplainantMode.ANONYMOUS,
+                                Identity.NONE,
+                                "",
+                                lapor ? Optional.empty() : time,
+                                "",
+                                "",
+                                lapor ? time : Optional.empty(),
+                                List.of()),
+                        "pejabat")
+                .toString();
     }
 
     @ParameterizedTest
@@ -194,9 +245,10 @@ class ComplaintInputTest {
                 "boxOpening      | box           | bukan   | Berita acara    | tidak ditemukan",
                 "boxOpening      | box           | @foreign| Berita acara    | tidak ditemukan",
                 "boxOpening      | slips         | lima    | Jumlah lembar   | bilangan bulat",
+                "boxOpening      | slips         | @29     | Jumlah lembar   | ditulis 29, padahal lembar yang diisi 1",
                 "complaintChange | caseNumber    | ADU-2025-99999 | Nomor aduan | aduan tidak ditemukan",
                 "complaintChange | caseNumber    | @none   | Nomor aduan     | wajib diisi",
-                "complaintChange | change        | HAPUS   | Perubahan       | pilihannya hanya NAMED",
+                "complaintChange | change        | HAPUS   | Perubahan       | pilihannya hanya EXAMINERS, NAMED",
                 "complaintChange | newClass      | BERAT   | Golongan baru   | pilihannya hanya BERKADAR",
                 "complaintChange | newClass      | @none   | Golongan baru   | pilih golongan baru",
                 "complaintChange | reason        | @none   | Alasan          | wajib diisi",
@@ -344,6 +396,7 @@ class ComplaintInputTest {
             case "@future" -> variables.put(field, date(clock.instant().plus(Duration.ofHours(1))));
             case "@2019" -> variables.put(field, date(Instant.parse("2019-01-02T02:00:00Z")));
             case "@foreign" -> variables.put(field, text(paper("sekretaris")));
+            case "@29" -> variables.put(field, Map.of("value", 29, "type", "Integer"));
             case "@used" -> variables.put(field, text(usedIntake()));
             case "@long" -> variables.put(field, text("x".repeat(201)));
             case "@control" -> variables.put(field, text("a\u0007b"));

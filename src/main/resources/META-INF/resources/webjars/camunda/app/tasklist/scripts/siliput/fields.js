@@ -55,7 +55,13 @@ export class Fields {
 
   late(name) {
     const at = millis(this.raw(name));
-    return now() - at > LATE;
+    return now() - at > LATE || this.isApart(name, at);
+  }
+
+  /** Another field on the form tells the same time otherwise. */
+  isApart(name, at) {
+    return [...this.form.querySelectorAll(`[data-proposes="${name}"]`)]
+      .some(other => !other.closest('[hidden]') && Math.abs(millis(other.value) - at) > LATE);
   }
 
   state(name, on) {

@@ -1,4 +1,4 @@
-// "Sekarang" beside times that usually are now.
+// "Sekarang" beside times that usually are now; a time that the channel tells is proposed for the receipt.
 import { button, el } from './dom.js';
 import { now } from './time.js';
 
@@ -8,4 +8,8 @@ export function attachTimes({ element, fields, changed }) {
     input.replaceWith(wrapper);
     wrapper.append(input, button('Sekarang', () => { fields.fill(input.name, now()); changed(); }));
   });
+  element.querySelectorAll('[data-proposes]').forEach(input => input.addEventListener('change', () => {
+    if (input.value) fields.fill(input.dataset.proposes, input.value);
+    changed();
+  }));
 }
