@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -150,7 +151,7 @@ record DiagramContract(Path file, BpmnModelInstance model, Predicate<String> isB
 
     private static boolean isOffered(UserTask task) {
         return !task.getCamundaCandidateGroupsList().isEmpty()
-                || listeners(task).anyMatch("offerToCrew"::equals);
+                || listeners(task).anyMatch(Set.of("offerToCrew", "offerToGiver")::contains);
     }
 
     private static Stream<String> listeners(UserTask task) {

@@ -34,6 +34,8 @@ class NoticeWriterTest {
                 "request-expired",
                 "disposition-outside",
                 "disposition-objected",
+                "order-named",
+                "order-objected",
                 "crew-changed",
                 "letter-missing"
             })

@@ -102,6 +102,18 @@ abstract class RegisterContract {
     }
 
     @Test
+    void aNumberThatIsCalledANumberIsTheSameLetter() {
+        var first = open("NO", letter("005/771/2026", "Dinas Sosial", "2026-11-02T09:10", null));
+        for (var typed :
+                List.of("No. 005/771/2026", "NOMOR : 005/771/2026", "Nomor Surat: 005/771/2026", "№ 005/771/2026")) {
+            assertThat(register.sameLetter(typed, "Dinas Sosial")).as(typed).contains(first);
+            assertThatThrownBy(() -> open("NO", letter(typed, "Dinas Sosial", "2026-11-02T09:10", null)))
+                    .isInstanceOf(DuplicateLetter.class);
+        }
+        assertThat(register.sameLetter("Nota 005/771/2026", "Dinas Sosial")).isEmpty();
+    }
+
+    @Test
     void noNumberIsNeverADuplicate() {
         open("BL", letter(" ", "2026-11-02T09:10"));
         open("BL", letter("-", "2026-11-02T09:10"));

@@ -4,7 +4,6 @@ import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -20,6 +19,8 @@ import org.springframework.context.annotation.Configuration;
 class AnswerForms {
 
     static final FormField ACTING_AS = choice("actingAs", "Bertindak sebagai", "DEFINITIF", "PLT", "PLH");
+
+    static final FormField OUTSIDE_REASON = text("outsideReason", "Alasan meliput di luar kabupaten", 500);
 
     static final Set<String> INSTRUCTIONS =
             Set.of("HADIRI", "LIPUT", "KOORDINASI", "TINDAK_LANJUT", "LAPORKAN", "ARSIP");
@@ -66,23 +67,19 @@ class AnswerForms {
                 text("crew", "Petugas", 500),
                 text("direction", "Arahan", 2000),
                 text("equipment", "Peralatan", 500),
-                text("outsideReason", "Alasan meliput di luar kabupaten", 500));
+                OUTSIDE_REASON);
         return FormDeclaration.of("assessRequest", fields).with(this::assessment);
     }
 
     private List<Problem> assessment(Submission submission) {
         var decision = submission.text("assessment").orElseThrow();
         boolean accepted = decision.equals("ACCEPTED");
-        boolean outside = !District.isInside(String.valueOf(submission.known().getOrDefault("eventDistrict", "")));
         var found = rules.of(submission)
                 .requireIf(
                         !accepted && !decision.equals("OWN_MATERIAL"),
                         "assessmentRemark",
                         "wajib diisi: pemohon membaca alasan atau pertanyaannya.")
-                .requireIf(
-                        accepted && outside,
-                        "outsideReason",
-                        "tempat kegiatan di luar Kabupaten Purbalingga: tulis alasan pengecualiannya.")
+                .outsideRegency(accepted, submission.known().get("eventDistrict"))
                 .problemIf(
                         accepted
                                 && Crew.parse(submission.text("crew").orElse(""))

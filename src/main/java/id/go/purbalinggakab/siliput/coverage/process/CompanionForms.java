@@ -10,10 +10,13 @@ import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,12 +27,16 @@ class CompanionForms {
     private static final FormField CASE_NUMBER =
             text("caseNumber", "Nomor agenda", 20).must();
 
+    static final List<Role> ORDERING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
+
     private final FormRules rules;
     private final Officers officers;
+    private final Acting acting;
 
-    CompanionForms(FormRules rules, Officers officers) {
+    CompanionForms(FormRules rules, Officers officers, Acting acting) {
         this.rules = rules;
         this.officers = officers;
+        this.acting = acting;
     }
 
     @Bean
@@ -39,6 +46,7 @@ class CompanionForms {
                 text("eventTitle", "Nama kegiatan", 300).must(),
                 text("eventPlace", "Tempat kegiatan", 300).must(),
                 text("eventDistrict", "Kecamatan", 100),
+                AnswerForms.OUTSIDE_REASON,
                 instant("eventStart", "Kegiatan mulai").must(),
                 instant("eventEnd", "Kegiatan selesai"),
                 text("crew", "Petugas", 500).must(),
@@ -50,8 +58,9 @@ class CompanionForms {
         return FormDeclaration.of("assignDirectly", fields).with(submission -> rules.of(submission)
                 .order("eventStart", "eventEnd")
                 .phone("contactPhone")
+                .outsideRegency(true, submission.values().get("eventDistrict"))
                 .problemIf(
-                        !holdsAny(submission, "orderedBy", Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL),
+                        !holdsAny(submission.text("orderedBy"), ORDERING),
                         "orderedBy",
                         "pilih pejabat yang memberi perintah.")
                 .crew("")
@@ -72,7 +81,7 @@ class CompanionForms {
                 text("dispositionScan", "Foto atau pindaian disposisi", 36).must());
         return FormDeclaration.of("enterDisposition", fields).with(submission -> rules.of(submission)
                 .problemIf(
-                        !holdsAny(submission, "disposedBy", Role.KEPALA, Role.SEKRETARIS),
+                        !holdsAny(submission.text("disposedBy"), DispositionCapacity.DISPOSING),
                         "disposedBy",
                         "disposisi diberikan oleh Kepala atau Sekretaris Dinas. Pilih salah satu.")
                 .capacity(submission.text("disposedBy"), "dispositionAt")
@@ -95,6 +104,21 @@ class CompanionForms {
                         "OBJECTED".equals(submission.values().get("acknowledgement")),
                         "acknowledgementRemark",
                         "tulis keberatannya.")
+                .problemIf(
+                        isForAnother(submission),
+                        "acknowledgement",
+                        "hanya pimpinan yang disebut, atau yang menggantikannya, yang menanggapi catatan ini.")
+                .list());
+    }
+
+    @Bean
+    FormDeclaration confirmOrder() {
+        var fields = List.of(
+                choice("orderAnswer", "Tanggapan", "CONFIRMED", "OBJECTED").must(),
+                text("orderRemark", "Keberatan", 1000));
+        return FormDeclaration.of("confirmOrder", fields).with(submission -> rules.of(submission)
+                .requireIf(
+                        "OBJECTED".equals(submission.values().get("orderAnswer")), "orderRemark", "tulis keberatannya.")
                 .list());
     }
 
@@ -146,12 +170,22 @@ class CompanionForms {
                 : found.crew(submission.text("caseNumber").orElse("")).list();
     }
 
-    private boolean holdsAny(Submission submission, String field, Role... roles) {
-        return submission
-                .text(field)
-                .flatMap(officers::find)
+    /** As long as who is named is in office, nobody answers for that person but who acts for it. */
+    private boolean isForAnother(Submission submission) {
+        var named = Optional.ofNullable(submission.known().get("disposedBy")).map(Object::toString);
+        return holdsAny(named, DispositionCapacity.DISPOSING)
+                && submission.user().isPresent()
+                && !named.equals(submission.user())
+                && named.flatMap(acting::standIn)
+                        .flatMap(Appointment::acting)
+                        .filter(submission.user().get()::equals)
+                        .isEmpty();
+    }
+
+    private boolean holdsAny(Optional<String> user, List<Role> roles) {
+        return user.flatMap(officers::find)
                 .map(Officer::roles)
-                .filter(held -> List.of(roles).stream().anyMatch(held::contains))
+                .filter(held -> roles.stream().anyMatch(held::contains))
                 .isPresent();
     }
 }

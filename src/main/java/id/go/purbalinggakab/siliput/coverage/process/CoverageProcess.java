@@ -111,6 +111,8 @@ final class CoverageProcess {
     // the closing
     static final ProcessVariable<Boolean> DIRECT = flag("directAssignment");
     static final ProcessVariable<String> ORDERED_BY = text("orderedBy");
+    static final ProcessVariable<String> ORDER_ANSWER = text("orderAnswer");
+    static final ProcessVariable<String> ORDER_REMARK = text("orderRemark");
     static final ProcessVariable<String> STARTED_BY = text("startedBy");
     static final ProcessVariable<Boolean> LETTER_MISSING = flag("letterMissing");
     static final ProcessVariable<Boolean> FILE_INCOMPLETE = flag("fileIncomplete");

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
@@ -70,6 +71,28 @@ class FormRules {
                             .isPresent(),
                     field,
                     "tidak terbaca sebagai nomor telepon. Contoh: 0812 3456 7890 atau 0281 891 000.");
+        }
+
+        /** Clause 1: on whatever way a letter comes in; an electronic signature needs no stamp. */
+        Findings signedAndStamped(boolean needed, String wayOut) {
+            boolean open = needed && !holds("electronicSignature");
+            problemIf(open && !holds("letterSigned"), "letterSigned", "surat belum ditandatangani. " + wayOut);
+            return problemIf(
+                    open && !holds("letterStamped"), "letterStamped", "surat belum dibubuhi cap/stempel. " + wayOut);
+        }
+
+        private boolean holds(String flag) {
+            var sent = submission().values().get(flag);
+            return Boolean.TRUE.equals(
+                    sent != null ? sent : submission().known().get(flag));
+        }
+
+        /** An event outside the regency is an exception that somebody has to justify. */
+        Findings outsideRegency(boolean covered, Object district) {
+            return requireIf(
+                    covered && district != null && !District.isInside(district.toString()),
+                    "outsideReason",
+                    "tempat kegiatan di luar Kabupaten Purbalingga: tulis alasan pengecualiannya.");
         }
 
         Findings document(String field, DocumentPurpose purpose) {

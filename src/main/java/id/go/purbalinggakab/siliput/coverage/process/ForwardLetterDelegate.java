@@ -56,7 +56,15 @@ class ForwardLetterDelegate implements JavaDelegate {
         running.instanceOf(number).ifPresent(instance -> {
             var variables =
                     new TreeMap<String, Object>(Map.of("letterMissing", false, "agendaNumber", letter.number()));
-            Stream.of("letterNumber", "letterDate", "senderInstitution", "letterScan")
+            Stream.of(
+                            "letterNumber",
+                            "letterDate",
+                            "senderInstitution",
+                            "letterSigned",
+                            "letterStamped",
+                            "electronicSignature",
+                            "receivedVia",
+                            "letterScan")
                     .filter(execution::hasVariable)
                     .forEach(name -> variables.put(name, execution.getVariable(name)));
             if (running.awaits(instance, CoverageProcess.LETTER_ATTACHED)) {

@@ -53,6 +53,9 @@ class LetterForms {
     private static final Predicate<String> MAIL =
             mail -> mail.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[A-Za-z0-9-]{2,}");
 
+    private static final String LATE_LETTER =
+            "Minta pemohon melengkapinya; tugas ini tetap terbuka sampai surat yang sah datang.";
+
     private final FormRules rules;
     private final Register register;
 
@@ -83,16 +86,7 @@ class LetterForms {
             boolean complete = "COMPLETE".equals(submission.values().get("letterDecision"));
             return rules.of(submission)
                     .requireIf(!complete, "letterRemark", "tulis apa yang harus dilengkapi pemohon.")
-                    .problemIf(
-                            complete && !holds(submission, "letterSigned") && !holds(submission, "electronicSignature"),
-                            "letterSigned",
-                            "surat belum ditandatangani. Kembalikan surat kepada pemohon.")
-                    .problemIf(
-                            complete
-                                    && !holds(submission, "letterStamped")
-                                    && !holds(submission, "electronicSignature"),
-                            "letterStamped",
-                            "surat belum dibubuhi cap/stempel. Kembalikan surat kepada pemohon.")
+                    .signedAndStamped(complete, "Kembalikan surat kepada pemohon.")
                     .list();
         });
     }
@@ -130,12 +124,14 @@ class LetterForms {
                 instant("letterDate", "Tanggal surat"),
                 text("letterScan", "Pindaian surat", 36),
                 flag("letterSigned", "Ditandatangani"),
-                flag("letterStamped", "Dibubuhi cap/stempel"));
+                flag("letterStamped", "Dibubuhi cap/stempel"),
+                flag("electronicSignature", "Tanda tangan elektronik"));
         return FormDeclaration.of("completeFile", fields).with(submission -> rules.of(submission)
                 .problemIf(
                         isMissing(submission, "letterNumber"), "letterNumber", "wajib diisi sebelum perkara ditutup.")
                 .problemIf(isMissing(submission, "letterDate"), "letterDate", "wajib diisi sebelum perkara ditutup.")
                 .problemIf(isMissing(submission, "letterScan"), "letterScan", "unggah pindaian suratnya.")
+                .signedAndStamped(true, LATE_LETTER)
                 .document("letterScan", DocumentPurpose.LETTER)
                 .list());
     }
@@ -150,6 +146,8 @@ class LetterForms {
                                 "subject",
                                 "letterSigned",
                                 "letterStamped",
+                                "electronicSignature",
+                                "duplicateReason",
                                 "receivedAt",
                                 "receivedVia",
                                 "receivedAtReason",
@@ -159,7 +157,9 @@ class LetterForms {
                 .toList();
         return FormDeclaration.of("attachLetter", fields).with(submission -> rules.of(submission)
                 .past("receivedAt", "receivedAtReason")
+                .signedAndStamped(true, LATE_LETTER)
                 .document("letterScan", DocumentPurpose.LETTER)
+                .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                 .list());
     }
 
@@ -170,7 +170,6 @@ class LetterForms {
     }
 
     private List<Problem> problems(Submission submission) {
-        var earlier = duplicate(submission);
         return rules.of(submission)
                 .past("receivedAt", "receivedAtReason")
                 .order("eventStart", "eventEnd")
@@ -185,12 +184,17 @@ class LetterForms {
                         "bukan alamat surel yang benar, contoh: nama@instansi.go.id.")
                 .phone("contactPhone")
                 .document("letterScan", DocumentPurpose.LETTER)
-                .problemIf(
-                        earlier.isPresent(),
-                        "duplicateReason",
-                        "surat ini sudah terdaftar sebagai %s. Buka perkara itu, atau tulis alasan mendaftarkannya lagi."
-                                .formatted(earlier.map(CaseSummary::number).orElse("")))
+                .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                 .list();
+    }
+
+    private boolean isDuplicate(Submission submission) {
+        return duplicate(submission).isPresent();
+    }
+
+    private String sentence(Submission submission) {
+        return "surat ini sudah terdaftar sebagai %s. Buka perkara itu, atau tulis alasan mendaftarkannya lagi."
+                .formatted(duplicate(submission).map(CaseSummary::number).orElse(""));
     }
 
     private Optional<CaseSummary> duplicate(Submission submission) {
@@ -219,11 +223,6 @@ class LetterForms {
                 .order("eventStart", "eventEnd")
                 .document("letterScan", DocumentPurpose.LETTER)
                 .list();
-    }
-
-    private static boolean holds(Submission submission, String field) {
-        var sent = submission.values().get(field);
-        return Boolean.TRUE.equals(sent != null ? sent : submission.known().get(field));
     }
 
     private static boolean isMissing(Submission submission, String field) {

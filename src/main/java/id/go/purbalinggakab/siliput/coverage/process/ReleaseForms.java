@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Checklist;
+import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Findings;
@@ -161,8 +162,7 @@ class ReleaseForms {
         var writers = releases.writers(submission.caseNumber().orElse(""));
         var user = submission.user().orElse("");
         boolean own = writers.contains(user);
-        boolean unconfirmedDirect = Boolean.TRUE.equals(submission.known().get("directAssignment"))
-                && !submission.flag("assignmentConfirmed");
+        boolean unconfirmedDirect = DirectOrder.isOpen(submission.known()) && !submission.flag("assignmentConfirmed");
         return holds.review(submission, approved)
                 .problemIf(
                         approved && own,
@@ -184,7 +184,8 @@ class ReleaseForms {
                 .problemIf(
                         approved && unconfirmedDirect,
                         "assignmentConfirmed",
-                        "benarkan penugasan langsung ini sebelum menyetujui.")
+                        "perintah penugasan langsung ini belum dibenarkan pemberinya. Tunggu jawabannya, atau nyatakan penugasan ini sebagai"
+                                + " perintah Anda sendiri.")
                 .list();
     }
 }

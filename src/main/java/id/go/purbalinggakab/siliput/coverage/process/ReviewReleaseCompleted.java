@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
+import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -51,10 +52,21 @@ class ReviewReleaseCompleted implements TaskListener {
                     user,
                     clock.instant());
         }
+        if (Boolean.TRUE.equals(task.getVariable("assignmentConfirmed")) && DirectOrder.isOpen(task.getVariables())) {
+            register.note(number, "PENUGASAN", ordered(task, user), user, clock.instant());
+        }
         releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
         held.approved(task, "APPROVED".equals(decision), user);
         if ("REVISE".equals(decision)) {
             register.moveTo(number, CaseStatus.RILIS_DITULIS);
         }
+    }
+
+    /** Nobody confirms in another's name: who approves without that person's word takes the order over. */
+    private static String ordered(DelegateTask task, String user) {
+        return user.equals(task.getVariable("orderedBy"))
+                ? "Perintah penugasan langsung dibenarkan pemberinya saat menyetujui rilis."
+                : "Perintah penugasan langsung tidak dibenarkan pemberinya; penyetuju rilis menyatakannya sebagai"
+                        + " perintahnya sendiri.";
     }
 }

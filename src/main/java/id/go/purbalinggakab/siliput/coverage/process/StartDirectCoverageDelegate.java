@@ -31,6 +31,7 @@ class StartDirectCoverageDelegate implements JavaDelegate {
                         "eventTitle",
                         "eventPlace",
                         "eventDistrict",
+                        "outsideReason",
                         "eventStart",
                         "eventEnd",
                         "crew",
@@ -50,6 +51,8 @@ class StartDirectCoverageDelegate implements JavaDelegate {
                 .setVariables(variables)
                 .correlateStartMessage();
         var number = started.getBusinessKey();
+        CoverageProcess.STARTED_BY.set(execution, actor.current());
+        CoverageProcess.SUBJECT.set(execution, String.valueOf(variables.get("subject")));
         CoverageProcess.CASE_NUMBER.set(execution, number);
         execution.setProcessBusinessKey(number);
     }

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
@@ -145,7 +146,7 @@ class TaskPages {
                 "electronicSignature",
                 Boolean.TRUE.equals(variables.get("electronicSignature")),
                 "assignmentUnconfirmed",
-                Boolean.TRUE.equals(variables.get("directAssignment")));
+                DirectOrder.isOpen(variables));
     }
 
     /** Who wrote what is reviewed here; empty at every other step. */

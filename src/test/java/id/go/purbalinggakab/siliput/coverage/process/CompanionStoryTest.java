@@ -82,14 +82,14 @@ class CompanionStoryTest {
     @Test
     void theDivisionHeadSendsACrewBeforeTheLetterAndTheLetterComesWhileTheyWork() {
         companion.starts("kabid", "directAssignment", assignment("siti,budi"));
-        assertThat(companion.openSteps()).containsExactly("attachLetter");
+        assertThat(companion.openSteps()).containsExactlyInAnyOrder("attachLetter", "confirmOrder");
         assertThatThrownBy(() -> companion.completes("siti", "attachLetter", laterLetter()))
                 .isInstanceOf(AuthorizationException.class);
 
         story.ofCase(companion.number());
         assertThat(story.openSteps()).containsExactly("coverEvent");
         companion.completes("agendaris", "attachLetter", laterLetter());
-        assertThat(companion.isEnded()).isTrue();
+        assertThat(companion.openSteps()).containsExactly("confirmOrder");
         assertThat(register.notes(story.number()))
                 .extracting(CaseNote::text)
                 .anyMatch(text -> text.contains("LIP-2026-"));
@@ -124,6 +124,94 @@ class CompanionStoryTest {
     }
 
     @Test
+    void whoIsSaidToHaveGivenAnOrderHearsAtOnceAndAloneConfirmsIt() {
+        companion.starts("budi", "directAssignment", assignment("siti"));
+        story.ofCase(companion.number());
+        assertThat(told("order-named")).containsExactly("petugas:kepala");
+        for (var other : List.of("budi", "kabid", "sekretaris", "agendaris")) {
+            assertThatThrownBy(() -> companion.completes(other, "confirmOrder", Map.of("orderAnswer", "CONFIRMED")))
+                    .isInstanceOf(AuthorizationException.class);
+        }
+        companion.completes("kepala", "confirmOrder", Map.of("orderAnswer", "CONFIRMED"));
+        story.covered("siti").writes("siti", "Kebakaran pasar");
+        story.completes(
+                "fungsional", "reviewRelease", Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true));
+        assertThat(register.notes(story.number()))
+                .extracting(CaseNote::text)
+                .contains("Perintah penugasan langsung dibenarkan.");
+    }
+
+    @Test
+    void anOrderThatWasNeverGivenIsKnownToEverybodyWhoReliedOnIt() {
+        companion.starts("budi", "directAssignment", assignment("siti"));
+        companion.completes(
+                "kepala", "confirmOrder", Map.of("orderAnswer", "OBJECTED", "orderRemark", "Saya tidak memerintah"));
+        story.ofCase(companion.number());
+        assertThat(told("order-objected")).contains("petugas:budi", "petugas:siti", "petugas:kabid");
+        story.covered("siti").writes("siti", "Kebakaran pasar");
+        assertThatThrownBy(() -> story.completes(
+                        "kabid", "reviewRelease", Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true)))
+                .hasMessageContaining("belum dibenarkan pemberinya");
+        story.completes(
+                "kabid",
+                "reviewRelease",
+                Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true, "assignmentConfirmed", true));
+        assertThat(register.notes(story.number()))
+                .extracting(CaseNote::text)
+                .anyMatch(text -> text.contains("Saya tidak memerintah"))
+                .anyMatch(text -> text.contains("perintahnya sendiri"));
+    }
+
+    @Test
+    void anOrderOfOnesOwnAsksNobody() {
+        var own = new HashMap<>(assignment("siti"));
+        own.put("orderedBy", "kabid");
+        companion.starts("kabid", "directAssignment", own);
+        assertThat(companion.openSteps()).containsExactly("attachLetter");
+    }
+
+    @Test
+    void aDirectAssignmentOutsideTheRegencySaysWhy() {
+        var outside = new HashMap<>(assignment("siti"));
+        outside.put("eventDistrict", "LUAR");
+        assertThatThrownBy(() -> companion.starts("kabid", "directAssignment", outside))
+                .hasMessageContaining("di luar Kabupaten Purbalingga");
+        outside.put("outsideReason", "Mendampingi Bupati");
+        companion.starts("kabid", "directAssignment", outside);
+        assertThat(story.ofCase(companion.number()).variable("outsideReason")).isEqualTo("Mendampingi Bupati");
+    }
+
+    @Test
+    void aLateLetterIsAsValidAsOneThatComesFirst() {
+        companion.starts("kabid", "directAssignment", assignment("siti"));
+        var letter = new HashMap<>(laterLetter());
+        letter.put("letterSigned", false);
+        letter.put("letterStamped", false);
+        assertThatThrownBy(() -> companion.completes("agendaris", "attachLetter", letter))
+                .hasMessageContaining("belum ditandatangani")
+                .hasMessageContaining("belum dibubuhi cap");
+        letter.put("electronicSignature", true);
+        companion.completes("agendaris", "attachLetter", letter);
+        assertThat(story.ofCase(companion.number()).variable("electronicSignature"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aLateLetterThatIsRegisteredAlreadyIsNoSecondOne() {
+        var letter = story.letter();
+        letter.put("letterNumber", "005/77/2026");
+        letter.put("senderInstitution", "BPBD");
+        story.letterArrives(letter);
+        companion.starts("kabid", "directAssignment", assignment("siti"));
+        var late = new HashMap<>(laterLetter());
+        late.put("letterNumber", "Nomor : 005/77/2026");
+        assertThatThrownBy(() -> companion.completes("agendaris", "attachLetter", late))
+                .hasMessageContaining(story.number());
+        late.put("duplicateReason", "Undangan kedua");
+        companion.completes("agendaris", "attachLetter", late);
+    }
+
+    @Test
     void aLeaderNotesADispositionThatWasGivenOnPaper() {
         story.letterArrives().deskVerifies();
         assertThatThrownBy(() -> companion.starts("kabid", "recordDisposition", disposition("kepala")))
@@ -137,6 +225,9 @@ class CompanionStoryTest {
         assertThatThrownBy(() ->
                         companion.completes("agendaris", "acknowledgeDisposition", Map.of("acknowledgement", "NOTED")))
                 .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() ->
+                        companion.completes("sekretaris", "acknowledgeDisposition", Map.of("acknowledgement", "NOTED")))
+                .hasMessageContaining("hanya pimpinan yang disebut");
         companion.completes("kepala", "acknowledgeDisposition", Map.of("acknowledgement", "NOTED"));
         assertThat(companion.isEnded()).isTrue();
         assertThat(companion.walked()).contains("dispositionRecorded").doesNotContain("raiseObjection");

@@ -105,7 +105,9 @@ const WIDGETS = {
   },
 
   district(input, context) {
-    const select = el('select', { 'aria-label': 'Kecamatan', onchange: event => set(input, event.target.value, context) },
+    const tell = () => context.fields.state('outside', Boolean(input.value) && !DISTRICTS.includes(input.value));
+    input.addEventListener('siliput:filled', tell);
+    const select = el('select', { 'aria-label': 'Kecamatan', onchange: event => { set(input, event.target.value, context); tell(); } },
       el('option', { value: '' }),
       ...DISTRICTS.map(name => el('option', { value: name, text: name })),
       el('option', { value: 'LUAR', text: 'Luar Kabupaten Purbalingga' }));
