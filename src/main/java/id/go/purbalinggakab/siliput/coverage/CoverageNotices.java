@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.Notice;
 import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
@@ -48,7 +49,6 @@ public class CoverageNotices {
 
     /** The invitation with its {@code .ics}; a secret letter's says time and number only. */
     public void inviteCrew(CoverageCase about, String round) {
-        var file = new Enclosure("liputan.ics", "text/calendar", invitation.of(about));
         about.crew()
                 .userIds()
                 .forEach(user -> say(
@@ -58,7 +58,24 @@ public class CoverageNotices {
                         round,
                         Recipient.officer(user),
                         Map.of("direction", about.direction()),
-                        List.of(file)));
+                        List.of(invitation.request(about, mail(user)))));
+    }
+
+    /** To officers who are no longer of the crew, or whose event is off: their calendar entry ends with it. */
+    public void releaseCrew(
+            CoverageCase about, String kind, String round, Collection<String> userIds, Map<String, Object> more) {
+        userIds.forEach(user -> say(
+                about,
+                kind,
+                Optional.empty(),
+                round,
+                Recipient.officer(user),
+                more,
+                List.of(invitation.cancel(about, mail(user)))));
+    }
+
+    private Optional<String> mail(String user) {
+        return officers.find(user).flatMap(Officer::mail);
     }
 
     /** A warning or breach of a due date, once per recipient and due date. */

@@ -90,7 +90,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         }
         running.settleTasks(instance);
         notices.inviteCrew(after, execution.getProcessInstanceId());
-        notices.toOfficers(
+        notices.releaseCrew(
                 after,
                 "crew-changed",
                 execution.getProcessInstanceId(),

@@ -25,7 +25,7 @@ class Closing {
     void close(DelegateExecution execution, CaseStatus status, String kind, String remark) {
         var about = CaseVariables.caseOf(execution);
         notices.toApplicant(about, kind, "", Map.of("remark", remark));
-        notices.toOfficers(about, kind, "", about.crew().userIds(), Map.of("remark", remark));
+        notices.releaseCrew(about, kind, "", about.crew().userIds(), Map.of("remark", remark));
         bookings.release(about.number());
         register.moveTo(about.number(), status);
     }

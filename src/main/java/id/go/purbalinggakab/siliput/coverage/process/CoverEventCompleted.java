@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component("coverEventCompleted")
 class CoverEventCompleted implements TaskListener {
 
+    private static final String NO_DATE = "Kegiatan ditunda dan tanggal barunya belum diketahui.";
+
     private final StatedTimes statedTimes;
     private final Register register;
     private final CoverageNotices notices;
@@ -55,10 +57,16 @@ class CoverEventCompleted implements TaskListener {
         CaseVariables.dropPastEnd(task);
         register.update(number, CaseVariables.letterOf(task));
         register.moveTo(number, CaseStatus.DITUNDA);
-        notices.toApplicant(
-                CaseVariables.caseOf(number, task),
-                "event-postponed",
-                task.getId(),
-                Map.of("remark", CoverageProcess.OUTCOME_REMARK.find(task).orElse("")));
+        var about = CaseVariables.caseOf(number, task);
+        var remark = CoverageProcess.OUTCOME_REMARK.find(task).orElse("");
+        notices.toApplicant(about, "event-postponed", task.getId(), Map.of("remark", remark));
+        if (!CoverageProcess.NEW_DATE_KNOWN.from(execution)) {
+            notices.releaseCrew(
+                    about,
+                    "crew-changed",
+                    task.getId(),
+                    about.crew().userIds(),
+                    Map.of("remark", (NO_DATE + " " + remark).strip()));
+        }
     }
 }

@@ -10,10 +10,12 @@ import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.util.Date;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -298,6 +300,38 @@ class CompanionStoryTest {
         assertThat(told("crew-invitation")).hasSize(4);
         assertThat(register.notes(story.number())).extracting(CaseNote::text).contains("Hujan lebat");
         assertThat(story.openSteps()).containsExactly("coverEvent");
+    }
+
+    @Test
+    void whoLeavesTheCrewOrLosesTheEventIsTakenOutOfTheCalendar() {
+        accepted();
+        var change = new HashMap<>(move("2026-11-06T09:00:00+07:00"));
+        change.put("crew", "budi");
+        companion.starts("agendaris", "changeSchedule", change);
+        assertThat(calendar("crew-invitation", "budi")).allMatch(file -> file.contains("METHOD:REQUEST")).hasSize(2);
+        assertThat(calendar("crew-changed", "siti"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("METHOD:CANCEL", "STATUS:CANCELLED");
+        assertThat(calendar("crew-changed", "budi")).isEmpty();
+
+        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "POSTPONED", "outcomeRemark", "Hujan"));
+        assertThat(calendar("crew-changed", "budi"))
+                .as("no new date is known")
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("METHOD:CANCEL");
+
+        companion.starts("agendaris", "withdrawRequest", withdrawal());
+        assertThat(calendar("request-withdrawn", "budi"))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("METHOD:CANCEL");
+    }
+
+    private List<String> calendar(String kind, String user) {
+        return jdbc.sql("select e.content from notice_enclosure e join notice n on n.id = e.notice_id"
+                        + " where n.case_number = ? and n.kind = ? and n.user_id = ?")
+                .params(story.number(), kind, user)
+                .query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+                .list();
     }
 
     @Test
