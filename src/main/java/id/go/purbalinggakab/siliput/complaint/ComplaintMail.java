@@ -1,13 +1,12 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.mail.MailAddress;
+import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail.Reply;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -61,7 +60,7 @@ public class ComplaintMail {
     @Transactional
     public void promise(ComplaintCase about, What what, int round, String text) {
         var mail = letter(about, what, round, text);
-        if (!MailAddress.isUsable(mail.to().toLowerCase(Locale.ROOT))) {
+        if (MailAddress.read(mail.to()).isEmpty()) {
             throw new Mailer.MailRefused("alamat surel tidak sah", null);
         }
         outbox.put(about.number(), what, round, mail);

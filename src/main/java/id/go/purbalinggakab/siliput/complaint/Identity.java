@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import id.go.purbalinggakab.siliput.identity.MailAddress;
+import id.go.purbalinggakab.siliput.identity.PersonName;
+import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.util.stream.Stream;
 
 /**
@@ -12,9 +15,9 @@ public record Identity(String name, String phone, String mail, String address, S
     public static final Identity NONE = new Identity("", "", "", "", "");
 
     public Identity {
-        name = plain(name);
-        phone = plain(phone);
-        mail = plain(mail);
+        name = PersonName.cleaned(name);
+        phone = PhoneNumber.cleaned(phone);
+        mail = MailAddress.cleaned(mail);
         address = plain(address);
         wayBack = plain(wayBack);
     }

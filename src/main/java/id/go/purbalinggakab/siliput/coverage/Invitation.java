@@ -61,8 +61,8 @@ class Invitation {
     private Enclosure enclosure(CoverageCase about, Optional<String> attendee, Method method, Status status) {
         var event = event(about);
         event.add(status);
-        event.add(new Sequence(
-                (int) Duration.between(BEGINNING, clock.instant()).toSeconds()));
+        event.add(
+                new Sequence((int) Duration.between(BEGINNING, clock.instant()).toSeconds()));
         event.add(new Organizer(URI.create("mailto:" + organizer)));
         attendee.flatMap(MailAddress::read).ifPresent(mail -> event.add(new Attendee(URI.create("mailto:" + mail))));
         var calendar = new Calendar();

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -18,6 +20,18 @@ public record FormDeclaration(String id, List<FormField> fields, Function<Submis
 
     public static FormDeclaration of(String id, List<FormField> fields) {
         return new FormDeclaration(id, fields, submission -> List.of());
+    }
+
+    /** The sent texts that a field's kind wants otherwise, by field. */
+    public Map<String, String> cleaned(Map<String, Object> values) {
+        var changed = new HashMap<String, String>();
+        for (var field : fields) {
+            if (values.get(field.name()) instanceof String sent
+                    && !field.type().cleaned(sent).equals(sent)) {
+                changed.put(field.name(), field.type().cleaned(sent));
+            }
+        }
+        return changed;
     }
 
     public FormDeclaration with(Function<Submission, List<Problem>> moreRules) {

@@ -1,5 +1,9 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import id.go.purbalinggakab.siliput.identity.MailAddress;
+import id.go.purbalinggakab.siliput.identity.PersonName;
+import id.go.purbalinggakab.siliput.identity.PhoneNumber;
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import java.util.Set;
 
 /**
@@ -14,14 +18,51 @@ public record FormField(String name, String label, Type type, boolean required, 
     /** What a field holds; an instant is a {@code java.util.Date} on the wire. */
     public enum Type {
         TEXT,
+        NAME,
+        MAIL,
+        PHONE,
+        LINK,
         CHOICE,
         FLAG,
         INSTANT,
-        NUMBER
+        NUMBER;
+
+        /** Whether a blank text means that nothing was sent. */
+        public boolean isText() {
+            return compareTo(LINK) <= 0;
+        }
+
+        /** The text without what people paste along and nobody sees. */
+        public String cleaned(String typed) {
+            return switch (this) {
+                case NAME -> PersonName.cleaned(typed);
+                case MAIL -> MailAddress.cleaned(typed);
+                case PHONE -> PhoneNumber.cleaned(typed);
+                case LINK -> WebLink.cleaned(typed);
+                default -> typed;
+            };
+        }
     }
 
     public static FormField text(String name, String label, int maxLength) {
         return new FormField(name, label, Type.TEXT, false, maxLength, Set.of());
+    }
+
+    /** A person's or an office's name, one line. */
+    public static FormField person(String name, String label, int maxLength) {
+        return new FormField(name, label, Type.NAME, false, maxLength, Set.of());
+    }
+
+    public static FormField mail(String name, String label) {
+        return new FormField(name, label, Type.MAIL, false, 200, Set.of());
+    }
+
+    public static FormField phone(String name, String label) {
+        return new FormField(name, label, Type.PHONE, false, 30, Set.of());
+    }
+
+    public static FormField link(String name, String label) {
+        return new FormField(name, label, Type.LINK, false, 500, Set.of());
     }
 
     public static FormField flag(String name, String label) {

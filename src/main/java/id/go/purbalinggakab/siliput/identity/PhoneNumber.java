@@ -12,6 +12,16 @@ public record PhoneNumber(String international) {
     /** Also what telephones put between and around when a number is copied: wide spaces, dashes, marks of direction. */
     private static final String SEPARATORS = "[\\s.()/\\p{Pd}\\p{Zs}\\p{Cf}]";
 
+    /** As typed, without what nobody sees. */
+    public static String cleaned(String typed) {
+        return typed == null
+                ? ""
+                : typed.replaceAll("\\p{Cf}", "")
+                        .replaceAll("\\p{Pd}", "-")
+                        .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
+                        .strip();
+    }
+
     /** Empty where nobody could be called there. */
     public static Optional<PhoneNumber> read(String typed) {
         var digits = typed == null ? "" : typed.strip().replaceAll(SEPARATORS, "");

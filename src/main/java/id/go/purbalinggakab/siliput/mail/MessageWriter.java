@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.mail;
 
+import id.go.purbalinggakab.siliput.identity.MailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
@@ -99,10 +100,8 @@ class MessageWriter {
 
     private static InternetAddress recipient(String to) {
         try {
-            if (to == null || to.chars().anyMatch(Character::isISOControl)) {
-                throw new AddressException("address with control characters");
-            }
-            return new InternetAddress(to, true);
+            var address = MailAddress.read(to).orElseThrow(() -> new AddressException("no address"));
+            return new InternetAddress(address.text(), true);
         } catch (AddressException wrong) {
             throw new Mailer.MailRefused("alamat surel tidak sah", wrong);
         }

@@ -1,5 +1,5 @@
 /** Sends mail and reads a mailbox; nobody else knows jakarta.mail. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "identity")
 package id.go.purbalinggakab.siliput.mail;
 
 import org.springframework.modulith.ApplicationModule;

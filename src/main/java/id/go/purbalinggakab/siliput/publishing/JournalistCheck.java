@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.mail.MailAddress;
+import id.go.purbalinggakab.siliput.identity.MailAddress;
+import id.go.purbalinggakab.siliput.identity.PersonName;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
-import java.net.IDN;
 import java.util.Locale;
 
 /** What an entry must have, typed or imported. */
@@ -17,13 +17,13 @@ final class JournalistCheck {
     /** The person as kept: trimmed, the address in small letters. */
     static Person checked(Person typed) {
         var person = new Person(
-                line(typed.name()),
-                line(typed.media()),
-                address(line(typed.mail()).toLowerCase(Locale.ROOT)),
-                line(typed.note()));
+                PersonName.cleaned(typed.name()),
+                PersonName.cleaned(typed.media()),
+                MailAddress.cleaned(typed.mail()).toLowerCase(Locale.ROOT),
+                PersonName.cleaned(typed.note()));
         required("nama", person.name());
         required("media", person.media());
-        if (!MailAddress.isUsable(person.mail())) {
+        if (MailAddress.read(person.mail()).isEmpty()) {
             throw new RefusedEntry("alamat surel '%s' tidak benar.".formatted(shown(person.mail())));
         }
         if (person.note().length() > LONGEST_NOTE) {
@@ -36,23 +36,6 @@ final class JournalistCheck {
         if (words.isEmpty() || words.length() > LONGEST_NAME) {
             throw new RefusedEntry("%s wajib diisi, paling panjang %d huruf.".formatted(what, LONGEST_NAME));
         }
-    }
-
-    /** A domain in letters of its own (IDN) as mail servers know it. */
-    private static String address(String mail) {
-        var domain = mail.lastIndexOf('@') + 1;
-        try {
-            return mail.substring(0, domain) + IDN.toASCII(mail.substring(domain));
-        } catch (IllegalArgumentException noDomain) {
-            return mail;
-        }
-    }
-
-    /** One line without what nobody sees, such as the spaces that come along from a web page. */
-    private static String line(String typed) {
-        return typed.replaceAll("\\p{Cf}", "")
-                .replaceAll("[\\p{Cntrl}\\p{Z}]+", " ")
-                .strip();
     }
 
     private static String shown(String address) {

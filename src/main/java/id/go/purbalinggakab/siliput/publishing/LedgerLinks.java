@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.LinkTable.Waiting;
 import id.go.purbalinggakab.siliput.publishing.links.AskLink;
 import id.go.purbalinggakab.siliput.publishing.links.Finding;
@@ -108,7 +109,7 @@ class LedgerLinks implements PublishedLinks {
         problemWithLink(place, link).ifPresent(problem -> {
             throw new IllegalArgumentException(problem);
         });
-        ledger.relink(key(place), link.strip());
+        ledger.relink(key(place), WebLink.cleaned(link));
         table.stand(place, "WATCHED");
     }
 

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +37,9 @@ final class NetworkLink {
             return Optional.of(
                     "Tautan %s terlalu panjang (paling banyak %d huruf).".formatted(network.label(), LONGEST));
         }
-        try {
-            return problem(network, new URI(link.strip()));
-        } catch (URISyntaxException broken) {
-            return Optional.of("Tautan %s bukan alamat web yang benar.".formatted(network.label()));
-        }
+        return WebLink.read(link)
+                .map(at -> problem(network, at))
+                .orElseGet(() -> Optional.of("Tautan %s bukan alamat web yang benar.".formatted(network.label())));
     }
 
     private static Optional<String> problem(Channel network, URI link) {

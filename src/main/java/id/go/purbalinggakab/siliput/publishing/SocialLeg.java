@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,14 @@ class SocialLeg {
         });
         var row = existing(key);
         if (row.state() != State.PUBLISHED) {
-            ledger.finish(key, State.PUBLISHED, link.strip(), null, row.reason().orElse(null), by);
-        } else if (!row.link().equals(Optional.of(link.strip()))) {
+            ledger.finish(
+                    key,
+                    State.PUBLISHED,
+                    WebLink.cleaned(link),
+                    null,
+                    row.reason().orElse(null),
+                    by);
+        } else if (!row.link().equals(Optional.of(WebLink.cleaned(link)))) {
             throw new IllegalArgumentException(
                     "Tautan %s sudah dicatat.".formatted(key.channel().label()));
         }

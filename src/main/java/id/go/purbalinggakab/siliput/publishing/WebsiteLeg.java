@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import java.time.Clock;
@@ -121,7 +122,12 @@ class WebsiteLeg {
         });
         var row = unpublished(release);
         ledger.finish(
-                key(release), State.PUBLISHED, link.strip(), null, row.reason().orElse(null), by);
+                key(release),
+                State.PUBLISHED,
+                WebLink.cleaned(link),
+                null,
+                row.reason().orElse(null),
+                by);
     }
 
     Optional<String> problemWithLink(String link) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.net.URI;
 import java.time.Clock;
@@ -61,7 +62,7 @@ class Websites {
     /** Why no page of the office's website can stand there, in Indonesian; of any https site where none is configured. */
     Optional<String> problemWithLink(String link) {
         return NetworkLink.problem(Channel.WEBSITE, link)
-                .or(() -> host.filter(own -> !own.equals(withoutWww(URI.create(link.strip()))))
+                .or(() -> host.filter(own -> !own.equals(withoutWww(URI.create(WebLink.cleaned(link)))))
                         .map("Tautan ini bukan alamat website kantor (%s)."::formatted));
     }
 

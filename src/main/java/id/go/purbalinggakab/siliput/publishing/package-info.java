@@ -1,5 +1,5 @@
 /** Puts an approved release out on a channel once and remembers where. */
-@ApplicationModule(allowedDependencies = {"archive", "mail", "deadlines"})
+@ApplicationModule(allowedDependencies = {"archive", "mail", "deadlines", "identity"})
 package id.go.purbalinggakab.siliput.publishing;
 
 import org.springframework.modulith.ApplicationModule;

@@ -46,7 +46,8 @@ class InvitationTest {
         var left = invitation(later).cancel(about("Pentas"), mail);
         assertThat(first.mediaType()).isEqualTo("text/calendar; method=REQUEST; charset=UTF-8");
         assertThat(left.mediaType()).contains("method=CANCEL");
-        assertThat(text(first)).contains("METHOD:REQUEST", "ATTENDEE:mailto:budi@x.test", "ORGANIZER:mailto:kantor@x.test");
+        assertThat(text(first))
+                .contains("METHOD:REQUEST", "ATTENDEE:mailto:budi@x.test", "ORGANIZER:mailto:kantor@x.test");
         assertThat(text(left)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "ATTENDEE:mailto:budi@x.test");
         assertThat(sequence(second)).isGreaterThan(sequence(first));
         assertThat(sequence(left)).isGreaterThan(sequence(first));
@@ -66,7 +67,8 @@ class InvitationTest {
     }
 
     private static String line(Enclosure file, String name) {
-        return text(file).lines()
+        return text(file)
+                .lines()
                 .filter(line -> line.startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1))
                 .findFirst()

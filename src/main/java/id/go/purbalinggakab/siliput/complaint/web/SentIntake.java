@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -54,7 +55,7 @@ record SentIntake(
                 shorter("mail", mail, LONGEST_PART),
                 shorter("address", address, LONGEST_PART),
                 shorter("wayBack", wayBack, LONGEST_PART));
-        if (!identity.mail().isEmpty() && !identity.mail().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+        if (!identity.mail().isEmpty() && MailAddress.read(identity.mail()).isEmpty()) {
             throw new RefusedPaper("mail", "Alamat surel tidak lengkap. Contoh: nama@contoh.id");
         }
         if (!identity.phone().isEmpty() && PhoneNumber.read(identity.phone()).isEmpty()) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.link;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
@@ -28,7 +29,7 @@ class LinkForms {
         var fields = List.of(
                 choice("repairOutcome", "Yang dikerjakan", "CORRECTED", "GONE", "FALSE_ALARM")
                         .must(),
-                text("repairedLink", "Tautan yang benar", 500),
+                link("repairedLink", "Tautan yang benar"),
                 text("repairRemark", "Keterangan", 500));
         return FormDeclaration.of("repairLink", fields).with(this::rules);
     }

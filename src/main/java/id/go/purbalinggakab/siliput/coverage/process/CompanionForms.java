@@ -2,6 +2,9 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.mail;
+import static id.go.purbalinggakab.siliput.engine.FormField.person;
+import static id.go.purbalinggakab.siliput.engine.FormField.phone;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
@@ -52,12 +55,11 @@ class CompanionForms {
                 text("crew", "Petugas", 500).must(),
                 text("orderedBy", "Atas perintah", 64).must(),
                 text("direction", "Arahan", 2000),
-                text("contactName", "Nama narahubung", 150),
-                text("contactPhone", "Telepon narahubung", 30),
-                text("contactEmail", "Surel narahubung", 200));
+                person("contactName", "Nama narahubung", 150),
+                phone("contactPhone", "Telepon narahubung"),
+                mail("contactEmail", "Surel narahubung"));
         return FormDeclaration.of("assignDirectly", fields).with(submission -> rules.of(submission)
                 .order("eventStart", "eventEnd")
-                .phone("contactPhone")
                 .outsideRegency(true, submission.values().get("eventDistrict"))
                 .problemIf(
                         !holdsAny(submission.text("orderedBy"), ORDERING),

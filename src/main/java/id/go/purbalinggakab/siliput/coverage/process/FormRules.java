@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
-import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,16 +60,6 @@ class FormRules {
                             .isPresent(),
                     field,
                     "sudah lewat. Isi tanggal dan jam yang akan datang.");
-        }
-
-        Findings phone(String field) {
-            return problemIf(
-                    submission()
-                            .text(field)
-                            .filter(typed -> PhoneNumber.read(typed).isEmpty())
-                            .isPresent(),
-                    field,
-                    "tidak terbaca sebagai nomor telepon. Contoh: 0812 3456 7890 atau 0281 891 000.");
         }
 
         /** Clause 1: on whatever way a letter comes in; an electronic signature needs no stamp. */

@@ -3,6 +3,9 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.mail;
+import static id.go.purbalinggakab.siliput.engine.FormField.person;
+import static id.go.purbalinggakab.siliput.engine.FormField.phone;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
@@ -14,7 +17,6 @@ import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,7 @@ class LetterForms {
             text("letterNumber", "Nomor surat", 100),
             instant("letterDate", "Tanggal surat"),
             text("senderInstitution", "Instansi pengirim", 200).must(),
-            text("signerName", "Penanda tangan", 150),
+            person("signerName", "Penanda tangan", 150),
             text("signerTitle", "Jabatan penanda tangan", 150),
             text("subject", "Perihal", 300).must(),
             choice("speed", "Sifat kecepatan", "BIASA", "SEGERA", "SANGAT_SEGERA"),
@@ -39,9 +41,9 @@ class LetterForms {
             choice("receivedVia", "Diterima lewat", "FISIK", "EMAIL", "ONLINE", "SRIKANDI", "WHATSAPP"),
             text("receivedAtReason", "Alasan waktu diterima", 300),
             text("letterScan", "Pindaian surat", 36),
-            text("contactName", "Nama narahubung", 150),
-            text("contactPhone", "Telepon narahubung", 30),
-            text("contactEmail", "Surel narahubung", 200),
+            person("contactName", "Nama narahubung", 150),
+            phone("contactPhone", "Telepon narahubung"),
+            mail("contactEmail", "Surel narahubung"),
             text("eventTitle", "Nama kegiatan", 300).must(),
             text("eventPlace", "Tempat kegiatan", 300).must(),
             text("eventDistrict", "Kecamatan", 100),
@@ -49,9 +51,6 @@ class LetterForms {
             instant("eventStart", "Kegiatan mulai").must(),
             instant("eventEnd", "Kegiatan selesai"),
             text("duplicateReason", "Alasan didaftarkan lagi", 300));
-
-    private static final Predicate<String> MAIL =
-            mail -> mail.matches("[^\\s@<>\",;:]+@[^\\s@<>\",;:]+\\.[A-Za-z0-9-]{2,}");
 
     private static final String LATE_LETTER =
             "Minta pemohon melengkapinya; tugas ini tetap terbuka sampai surat yang sah datang.";
@@ -178,11 +177,6 @@ class LetterForms {
                                 && submission.text("contactEmail").isEmpty(),
                         "contactPhone",
                         "isi telepon atau surel narahubung, salah satu cukup.")
-                .problemIf(
-                        submission.text("contactEmail").filter(MAIL.negate()).isPresent(),
-                        "contactEmail",
-                        "bukan alamat surel yang benar, contoh: nama@instansi.go.id.")
-                .phone("contactPhone")
                 .document("letterScan", DocumentPurpose.LETTER)
                 .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                 .list();

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.engine.FormField.link;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
@@ -52,7 +53,7 @@ class PublicationForms {
     FormDeclaration resolveWebsiteRefusal() {
         return FormDeclaration.of(
                         "resolveWebsiteRefusal",
-                        List.of(text("websiteLink", "Tautan berita", 500), text("websiteRemark", "Keterangan", 500)))
+                        List.of(link("websiteLink", "Tautan berita"), text("websiteRemark", "Keterangan", 500)))
                 .with(this::website);
     }
 

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +19,13 @@ record Attempt(
         Optional<String> taskId,
         Optional<String> startedProcess,
         Road road) {
+
+    /** The same attempt with other texts in some fields. */
+    Attempt with(Map<String, String> texts) {
+        var all = new HashMap<>(values);
+        all.putAll(texts);
+        return new Attempt(form, all, known, caseNumber, taskId, startedProcess, road);
+    }
 
     enum Road {
         FORM,

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.DirectFieldAccessor;
 
 /** Reads fields of the engine's own classes that have no getters. */
@@ -32,6 +33,17 @@ class CommandFields {
     @SuppressWarnings("unchecked")
     Map<String, Object> values(String name) {
         return PlainValues.of((Map<String, Object>) fields.getPropertyValue(name));
+    }
+
+    /** Puts other texts into a map of values, typed ones beside them included. */
+    @SuppressWarnings("unchecked")
+    void replace(String name, Map<String, String> texts) {
+        if (fields.getPropertyValue(name) instanceof Map<?, ?> sent) {
+            var all = Variables.createVariables();
+            all.putAll((Map<String, Object>) sent);
+            texts.forEach((key, text) -> all.computeIfPresent(key, (same, old) -> text));
+            fields.setPropertyValue(name, all);
+        }
     }
 
     Map<String, Object> nestedValues(String owner, String name) {

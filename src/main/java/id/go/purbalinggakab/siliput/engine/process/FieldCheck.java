@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.identity.MailAddress;
+import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,9 @@ record FieldCheck(FormDeclaration form) {
             return emptyValue(field, value);
         }
         return switch (field.type()) {
-            case TEXT -> value instanceof String text ? wrongText(field, text) : type("teks");
+            case TEXT, NAME, LINK -> value instanceof String text ? wrongText(field, text) : type("teks");
+            case MAIL -> value instanceof String text ? wrongMail(field, text) : type("teks");
+            case PHONE -> value instanceof String text ? wrongPhone(field, text) : type("teks");
             case CHOICE -> value instanceof String text ? wrongChoice(field, text) : type("salah satu pilihan");
             case FLAG -> value instanceof Boolean ? Optional.empty() : type("ya atau tidak (Boolean)");
             case INSTANT -> value instanceof Date ? Optional.empty() : type("tanggal dan jam (Date)");
@@ -46,9 +50,7 @@ record FieldCheck(FormDeclaration form) {
         if (field.required()) {
             return Optional.of("wajib diisi.");
         }
-        return value == null || field.type() == FormField.Type.TEXT
-                ? Optional.empty()
-                : type("isian, bukan teks kosong");
+        return value == null || field.type().isText() ? Optional.empty() : type("isian, bukan teks kosong");
     }
 
     private static Optional<String> wrongText(FormField field, String text) {
@@ -60,6 +62,19 @@ record FieldCheck(FormDeclaration form) {
         return text.codePoints().anyMatch(FieldCheck::isControl)
                 ? Optional.of("berisi karakter kendali yang tidak boleh disimpan; ketik ulang isinya.")
                 : Optional.empty();
+    }
+
+    private static Optional<String> wrongMail(FormField field, String text) {
+        return wrongText(field, text)
+                .or(() -> MailAddress.read(text).isPresent() ? Optional.empty() : Optional.of(MailAddress.UNREADABLE));
+    }
+
+    private static Optional<String> wrongPhone(FormField field, String text) {
+        return wrongText(field, text)
+                .or(() -> PhoneNumber.read(text).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(
+                                "tidak terbaca sebagai nomor telepon. Contoh: 0812 3456 7890 atau 0281 891 000."));
     }
 
     private static boolean isControl(int character) {

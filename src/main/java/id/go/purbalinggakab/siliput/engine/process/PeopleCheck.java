@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
+import id.go.purbalinggakab.siliput.identity.MailAddress;
+import id.go.purbalinggakab.siliput.identity.PersonName;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +68,13 @@ class PeopleCheck implements CommandCheck {
 
     /** A signature and a notice's address come from the profile: the directory keeps them, not the person. */
     private Optional<String> saved(User sent, Authentication person) {
+        Optional.ofNullable(sent.getFirstName()).map(PersonName::cleaned).ifPresent(sent::setFirstName);
+        Optional.ofNullable(sent.getLastName()).map(PersonName::cleaned).ifPresent(sent::setLastName);
+        Optional.ofNullable(sent.getEmail()).map(MailAddress::cleaned).ifPresent(sent::setEmail);
+        var mail = Optional.ofNullable(sent.getEmail()).filter(typed -> !typed.isEmpty());
+        if (mail.filter(typed -> MailAddress.read(typed).isEmpty()).isPresent()) {
+            return Optional.of("Isian surel (email) " + MailAddress.UNREADABLE);
+        }
         if (!person.getUserId().equals(sent.getId())
                 || person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.group())) {
             return Optional.empty();

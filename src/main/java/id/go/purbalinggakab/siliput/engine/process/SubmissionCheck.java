@@ -64,6 +64,15 @@ class SubmissionCheck {
         }
     }
 
+    private Attempt cleaned(Attempt sent, Command<?> command) {
+        var texts = declared(sent).cleaned(sent.values());
+        if (texts.isEmpty()) {
+            return sent;
+        }
+        SentValues.replace(command, texts);
+        return sent.with(texts);
+    }
+
     private FormDeclaration declared(Attempt attempt) {
         return forms.find(attempt.form()).orElseGet(() -> FormDeclaration.of(attempt.form(), List.of()));
     }
@@ -110,8 +119,9 @@ class SubmissionCheck {
 
         @Override
         public T execute(CommandContext context) {
-            var attempt = Attempts.read(
-                    command, context, instance -> hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance)));
+            var attempt = Attempts.read(command, context, instance -> hidden.stream()
+                            .anyMatch(word -> word.isHiddenFrom(user, instance)))
+                    .map(sent -> cleaned(sent, command));
             if (attempt.isEmpty() && Attempts.concernsTask(command)) {
                 throw Overtaken.gone(command.getClass().getSimpleName());
             }

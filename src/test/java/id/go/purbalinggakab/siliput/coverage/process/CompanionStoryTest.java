@@ -9,8 +9,8 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
-import java.util.Date;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -308,7 +308,9 @@ class CompanionStoryTest {
         var change = new HashMap<>(move("2026-11-06T09:00:00+07:00"));
         change.put("crew", "budi");
         companion.starts("agendaris", "changeSchedule", change);
-        assertThat(calendar("crew-invitation", "budi")).allMatch(file -> file.contains("METHOD:REQUEST")).hasSize(2);
+        assertThat(calendar("crew-invitation", "budi"))
+                .allMatch(file -> file.contains("METHOD:REQUEST"))
+                .hasSize(2);
         assertThat(calendar("crew-changed", "siti"))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains("METHOD:CANCEL", "STATUS:CANCELLED");

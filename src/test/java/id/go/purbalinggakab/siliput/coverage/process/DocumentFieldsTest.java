@@ -138,7 +138,10 @@ class DocumentFieldsTest {
             case FLAG -> true;
             case CHOICE -> field.options().iterator().next();
             case NUMBER -> 1;
-            case TEXT -> "1";
+            case TEXT, NAME -> "1";
+            case MAIL -> "a@contoh.id";
+            case PHONE -> "0812 3456 7890";
+            case LINK -> "https://contoh.id/1";
         };
     }
 }
