@@ -90,6 +90,8 @@ class RestRightsTest {
         "Origin, null, 403",
         "Origin, http://127.0.0.1:1, 403",
         "Origin, https://127.0.0.1, 403",
+        "Origin, http://localhost:8080, 200",
+        "Origin, https://localhost:8080, 403",
         "Origin, file://, 200",
         "Sec-Fetch-Site, cross-site, 403",
         "Sec-Fetch-Site, same-site, 403",
@@ -99,6 +101,15 @@ class RestRightsTest {
         var request =
                 new Visitor(port).request(REST + "/task").header(header, value).GET();
         assertThat(as("admin", request).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void theOwnSiteIsThePublicAddressAndNotTheHostThatTheRequestNames() {
+        var request = new Visitor(port)
+                .request(REST + "/task")
+                .header("Origin", "http://127.0.0.1:" + port)
+                .GET();
+        assertThat(as("admin", request).statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -10,6 +10,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -100,7 +102,11 @@ class LoginConfiguration {
     /** Camunda Modeler and other programs: Basic or bearer with every call, no session, no browser of another site. */
     @Bean
     @Order(1)
-    SecurityFilterChain restChain(HttpSecurity http, BearerLogin bearer) throws Exception {
+    SecurityFilterChain restChain(
+            HttpSecurity http,
+            BearerLogin bearer,
+            @Value("${siliput.publishing.public-url:http://localhost:8080}") String publicAddress)
+            throws Exception {
         bearer.openTo(http);
         return http.securityMatcher(withDefaults().matcher("/engine-rest/**"))
                 .csrf(csrf -> csrf.disable())
@@ -109,7 +115,7 @@ class LoginConfiguration {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
-                .addFilterBefore(new SameSiteOnlyFilter(), LogoutFilter.class)
+                .addFilterBefore(new SameSiteOnlyFilter(publicAddress), LogoutFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
                 .exceptionHandling(
@@ -141,6 +147,7 @@ class LoginConfiguration {
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(camunda, path("/berhenti/*")))
+                .addFilterBefore(new KnownFirstFilter(path("/lacak/**")), CsrfFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
                 .addFilterBefore(new DutyDayFilter(sessions.dutyDay(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(

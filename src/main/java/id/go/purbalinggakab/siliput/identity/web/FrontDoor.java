@@ -1,0 +1,80 @@
+package id.go.purbalinggakab.siliput.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The first look at every request, before anything of it is read: its path is written plainly, its body no longer than
+ * that path needs, and one address sends only so many bodies at a time, since a slow one holds a thread.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FrontDoor extends OncePerRequestFilter {
+
+    /** Two slashes, parameters, and letters, dots, slashes or control characters that hide behind a percent sign. */
+    private static final Pattern ODD = Pattern.compile(
+            "//|;|\\\\|%(?:25|2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeEfF]|[01][0-9a-fA-F])");
+
+    private final BodiesInFlight bodies;
+
+    FrontDoor(BodiesInFlight bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (ODD.matcher(request.getRequestURI()).find()) {
+            refuse(response, HttpStatus.BAD_REQUEST, "Alamat ini tidak ditulis sebagaimana mestinya.");
+            return;
+        }
+        var most = BodyLimit.of(request.getRequestURI());
+        if (request.getContentLengthLong() > most) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "Kiriman ini lebih besar daripada yang diterima di sini.");
+            return;
+        }
+        if (!hasBody(request)) {
+            chain.doFilter(request, new OwnRedirects(request, response));
+            return;
+        }
+        if (request.getContentLengthLong() < 0
+                && String.valueOf(request.getContentType()).startsWith("multipart/")) {
+            refuse(response, HttpStatus.LENGTH_REQUIRED, "Kiriman ini tidak menyebut panjangnya (Content-Length).");
+            return;
+        }
+        if (!bodies.enter(request.getRemoteAddr())) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            refuse(
+                    response,
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "Terlalu banyak kiriman sekaligus dari alamat ini. Coba lagi.");
+            return;
+        }
+        try {
+            chain.doFilter(new BoundedRequest(request, most), new OwnRedirects(request, response));
+        } finally {
+            bodies.leave(request.getRemoteAddr());
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /** Nothing of the body is read: the server closes the connection instead. */
+    private static void refuse(HttpServletResponse response, HttpStatus status, String words) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(words);
+    }
+}
