@@ -11,18 +11,22 @@ public interface Bookings {
     /** An event whose end nobody named is taken to last this long. */
     Duration USUAL_LENGTH = Duration.ofHours(2);
 
-    /** Events that the office can cover at the same time. */
+    /** Persons whom the office can send out at the same time. */
     int CAPACITY = 2;
 
     /** What stands against booking this crew at that time, ignoring the case's own booking; Indonesian sentences. */
     List<String> clashes(String caseNumber, Crew crew, Instant start, Optional<Instant> end);
 
+    /** Those of them that no reason overrides: who is away goes nowhere. */
+    List<String> absences(Crew crew, Instant start, Optional<Instant> end);
+
     /**
      * Books the crew, in place of what was booked for the case.
      *
+     * @param despite the reason for sending the crew in spite of a clash
      * @return the clashes that refuse it; nothing is booked where there is one
      */
-    List<String> book(String caseNumber, Crew crew, Instant start, Optional<Instant> end);
+    List<String> book(String caseNumber, Crew crew, Instant start, Optional<Instant> end, Optional<String> despite);
 
     void release(String caseNumber);
 }

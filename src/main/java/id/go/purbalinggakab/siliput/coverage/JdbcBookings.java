@@ -6,14 +6,20 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcBookings implements Bookings {
+
+    private static final String WAY_OUT =
+            "Pilih petugas lain, ubah jadwal, minta materi dari pemohon, atau tulis alasan" + " tetap menugaskan.";
 
     private final JdbcClient jdbc;
     private final Officers officers;
@@ -29,42 +35,67 @@ class JdbcBookings implements Bookings {
     public List<String> clashes(String caseNumber, Crew crew, Instant start, Optional<Instant> end) {
         var until = end.orElse(start.plus(USUAL_LENGTH));
         var overlapping = overlapping(caseNumber, start, until);
-        var clashes = new ArrayList<String>();
-        for (var user : crew.userIds()) {
-            acting.absences(user, start, until)
-                    .forEach(absence -> clashes.add("%s tidak di tempat sampai %s. Pilih petugas lain atau ubah jadwal."
-                            .formatted(officers.nameOf(user), IndonesianTime.dateTime(absence.endsAt()))));
-        }
+        var clashes = new ArrayList<>(absences(crew, start, end));
         for (var booking : overlapping) {
             if (crew.userIds().contains(booking.userId())) {
-                clashes.add("%s sudah bertugas pada %s (%s sampai %s). Pilih petugas lain atau ubah jadwal."
+                clashes.add("%s sudah bertugas pada %s (%s sampai %s). %s"
                         .formatted(
                                 officers.nameOf(booking.userId()),
                                 booking.caseNumber(),
                                 IndonesianTime.dateTime(booking.start()),
-                                IndonesianTime.time(booking.end())));
+                                IndonesianTime.time(booking.end()),
+                                WAY_OUT));
             }
         }
-        var others = overlapping.stream()
-                .map(Booking::caseNumber)
-                .distinct()
-                .sorted()
-                .toList();
-        if (clashes.isEmpty() && others.size() >= CAPACITY) {
-            clashes.add(
-                    "Sudah ada %d liputan pada waktu itu (%s). Alihkan, minta materi dari pemohon, atau ubah jadwal."
-                            .formatted(others.size(), String.join(", ", others)));
+        var atOnce = atOnce(crew, start, overlapping);
+        if (clashes.isEmpty() && atOnce > CAPACITY) {
+            clashes.add("Dengan liputan ini %d petugas bertugas sekaligus%s, sedangkan kapasitas kantor %d orang. %s"
+                    .formatted(atOnce, named(overlapping), CAPACITY, WAY_OUT));
         }
         return clashes;
     }
 
     @Override
+    public List<String> absences(Crew crew, Instant start, Optional<Instant> end) {
+        var until = end.orElse(start.plus(USUAL_LENGTH));
+        return crew.userIds().stream()
+                .flatMap(user -> acting.absences(user, start, until).stream()
+                        .map(absence -> "%s tidak di tempat sampai %s. Pilih petugas lain atau ubah jadwal."
+                                .formatted(officers.nameOf(user), IndonesianTime.dateTime(absence.endsAt()))))
+                .toList();
+    }
+
+    /** The most persons out at one moment; a crew that is not chosen yet is at least one. */
+    private static int atOnce(Crew crew, Instant start, List<Booking> overlapping) {
+        return Stream.concat(Stream.of(start), overlapping.stream().map(Booking::start))
+                .filter(moment -> !moment.isBefore(start))
+                .mapToInt(moment -> {
+                    var out = new HashSet<>(crew.isEmpty() ? List.of("") : crew.userIds());
+                    overlapping.stream().filter(one -> one.isOn(moment)).forEach(one -> out.add(one.userId()));
+                    return out.size();
+                })
+                .max()
+                .orElse(0);
+    }
+
+    private static String named(List<Booking> overlapping) {
+        return overlapping.isEmpty()
+                ? ""
+                : overlapping.stream()
+                        .map(Booking::caseNumber)
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining(", ", " (lihat ", ")"));
+    }
+
+    @Override
     @Transactional
-    public List<String> book(String caseNumber, Crew crew, Instant start, Optional<Instant> end) {
+    public List<String> book(
+            String caseNumber, Crew crew, Instant start, Optional<Instant> end, Optional<String> despite) {
         jdbc.sql("select id from booking_lock where id = 1 for update")
                 .query(Integer.class)
                 .single();
-        var clashes = clashes(caseNumber, crew, start, end);
+        var clashes = despite.isPresent() ? absences(crew, start, end) : clashes(caseNumber, crew, start, end);
         if (clashes.isEmpty()) {
             release(caseNumber);
             crew.userIds().forEach(user -> jdbc.sql("insert into booking values (?, ?, ?, ?)")
@@ -94,5 +125,10 @@ class JdbcBookings implements Bookings {
                 .list();
     }
 
-    private record Booking(String caseNumber, String userId, Instant start, Instant end) {}
+    private record Booking(String caseNumber, String userId, Instant start, Instant end) {
+
+        private boolean isOn(Instant moment) {
+            return !start.isAfter(moment) && end.isAfter(moment);
+        }
+    }
 }

@@ -24,6 +24,9 @@ public final class Migrated {
         var source = new HikariDataSource(config);
         Flyway.configure()
                 .dataSource(source)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .initSql("create table if not exists act_hi_comment (id_ varchar(64))")
                 .locations("filesystem:src/main/resources/db/migration")
                 .load()
                 .migrate();

@@ -65,6 +65,7 @@ class AnswerForms {
                         .must(),
                 text("assessmentRemark", "Alasan atau pertanyaan", 2000),
                 text("crew", "Petugas", 500),
+                FormRules.CLASH_REASON,
                 text("direction", "Arahan", 2000),
                 text("equipment", "Peralatan", 500),
                 OUTSIDE_REASON);

@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Actor;
@@ -24,7 +23,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
 
     private final RunningCase running;
     private final Register register;
-    private final Bookings bookings;
+    private final CrewBooking bookings;
     private final CoverageNotices notices;
     private final CorrectedReceipt receipt;
     private final Actor actor;
@@ -33,7 +32,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
     ApplyScheduleChangeDelegate(
             RunningCase running,
             Register register,
-            Bookings bookings,
+            CrewBooking bookings,
             CoverageNotices notices,
             CorrectedReceipt receipt,
             Actor actor,
@@ -84,10 +83,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
 
     private void rebook(String instance, Crew before, String number, DelegateExecution execution) {
         var after = running.describe(instance, number);
-        var clashes = bookings.book(number, after.crew(), after.eventStart(), after.eventEnd());
-        if (!clashes.isEmpty()) {
-            throw new RefusedStep("crew", String.join(" ", clashes));
-        }
+        bookings.book(after, execution);
         running.settleTasks(instance);
         notices.inviteCrew(after, execution.getProcessInstanceId());
         notices.releaseCrew(

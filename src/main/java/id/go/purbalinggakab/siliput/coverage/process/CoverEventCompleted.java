@@ -18,12 +18,15 @@ class CoverEventCompleted implements TaskListener {
     private final StatedTimes statedTimes;
     private final Register register;
     private final CoverageNotices notices;
+    private final CrewBooking bookings;
     private final Clock clock;
 
-    CoverEventCompleted(StatedTimes statedTimes, Register register, CoverageNotices notices, Clock clock) {
+    CoverEventCompleted(
+            StatedTimes statedTimes, Register register, CoverageNotices notices, CrewBooking bookings, Clock clock) {
         this.statedTimes = statedTimes;
         this.register = register;
         this.notices = notices;
+        this.bookings = bookings;
         this.clock = clock;
     }
 
@@ -54,6 +57,8 @@ class CoverEventCompleted implements TaskListener {
                 .filter(known -> !known.letter().eventStart().equals(start))
                 .isPresent();
         CoverageProcess.NEW_DATE_KNOWN.set(execution, moved && start.isAfter(clock.instant()));
+        // until there is a new date the crew is free for others; the new one is booked anew
+        bookings.release(number);
         CaseVariables.dropPastEnd(task);
         register.update(number, CaseVariables.letterOf(task));
         register.moveTo(number, CaseStatus.DITUNDA);

@@ -111,6 +111,7 @@ final class CoverageProcess {
     // the closing
     static final ProcessVariable<Boolean> DIRECT = flag("directAssignment");
     static final ProcessVariable<String> ORDERED_BY = text("orderedBy");
+    static final ProcessVariable<String> CLASH_REASON = text("clashReason");
     static final ProcessVariable<String> ORDER_ANSWER = text("orderAnswer");
     static final ProcessVariable<String> ORDER_REMARK = text("orderRemark");
     static final ProcessVariable<String> STARTED_BY = text("startedBy");

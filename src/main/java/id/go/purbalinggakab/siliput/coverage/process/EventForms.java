@@ -34,13 +34,17 @@ class EventForms {
                 text("fieldNotes", "Catatan lapangan", 4000),
                 text("outcomeRemark", "Keterangan", 1000),
                 instant("eventStart", "Tanggal baru, mulai"),
-                instant("eventEnd", "Tanggal baru, selesai"));
+                instant("eventEnd", "Tanggal baru, selesai"),
+                FormRules.CLASH_REASON);
         return FormDeclaration.of("coverEvent", fields).with(this::outcome);
     }
 
     @Bean
     FormDeclaration enterNewDate() {
-        var fields = List.of(instant("eventStart", "Kegiatan mulai").must(), instant("eventEnd", "Kegiatan selesai"));
+        var fields = List.of(
+                instant("eventStart", "Kegiatan mulai").must(),
+                instant("eventEnd", "Kegiatan selesai"),
+                FormRules.CLASH_REASON);
         return FormDeclaration.of("enterNewDate", fields).with(submission -> {
             var found = rules.of(submission).future("eventStart").order("eventStart", "eventEnd");
             return withKnownCrew(submission, found);

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.District;
+import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -20,6 +21,8 @@ class FormRules {
 
     /** Usually staff; the division's own officers go out and write as well. */
     static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);
+
+    static final FormField CLASH_REASON = FormField.text("clashReason", "Alasan tetap menugaskan", 300);
 
     private final Clock clock;
     private final CaseDocuments documents;
@@ -112,9 +115,13 @@ class FormRules {
             for (var user : crew.userIds()) {
                 problemIf(!isStaff(user), "crew", "'%s' bukan staf Bidang IKP. Pilih dari daftar.".formatted(user));
             }
-            submission().instantOrKnown("eventStart").ifPresent(start -> bookings.clashes(
-                            caseNumber, crew, start, end(start))
-                    .forEach(clash -> problemIf(true, "crew", clash)));
+            boolean despite = submission().text("clashReason").isPresent();
+            submission()
+                    .instantOrKnown("eventStart")
+                    .map(start -> despite
+                            ? bookings.absences(crew, start, end(start))
+                            : bookings.clashes(caseNumber, crew, start, end(start)))
+                    .ifPresent(clashes -> clashes.forEach(clash -> problemIf(true, "crew", clash)));
             return this;
         }
 

@@ -35,6 +35,7 @@ class StartDirectCoverageDelegate implements JavaDelegate {
                         "eventStart",
                         "eventEnd",
                         "crew",
+                        "clashReason",
                         "orderedBy",
                         "direction",
                         "contactName",

@@ -330,9 +330,58 @@ class CoverageStoryTest {
         assertThatThrownBy(() -> story.accepted("budi"))
                 .hasMessageContaining(first)
                 .hasMessageContaining("Pilih petugas lain");
-        story.accepted("andi");
+        assertThatThrownBy(() -> story.accepted("andi"))
+                .as("three at once")
+                .hasMessageContaining("3 petugas bertugas sekaligus")
+                .hasMessageContaining(first);
+        acceptedDespite("andi", "Diminta Bupati");
+        assertThat(register.notes(story.number()))
+                .extracting(CaseNote::text)
+                .anyMatch(text -> text.contains("Diminta Bupati") && text.contains(first));
         story.letterArrives().deskVerifies().headDisposes();
-        assertThatThrownBy(() -> story.accepted("fungsional")).hasMessageContaining("Sudah ada 2 liputan");
+        assertThatThrownBy(() -> story.accepted("fungsional")).hasMessageContaining("kapasitas kantor 2 orang");
+    }
+
+    @Test
+    void aReasonSendsABookedOfficerOnceOnly() {
+        accepted();
+        story.letterArrives().deskVerifies().headDisposes();
+        acceptedDespite("budi", "Acaranya berdekatan");
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+        assertThat(story.variable("clashReason")).isNull();
+        assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
+                        .starts(
+                                "kabid",
+                                "changeSchedule",
+                                Map.of("caseNumber", story.number(), "changeReason", "Pindah", "eventPlace", "GOR")))
+                .hasMessageContaining("tetap menugaskan");
+    }
+
+    @Test
+    void aCrewOfMoreThanTheOfficeHasIsAClashByItself() {
+        story.letterArrives().deskVerifies().headDisposes();
+        assertThatThrownBy(() -> story.accepted("budi,siti,andi")).hasMessageContaining("kapasitas kantor 2 orang");
+    }
+
+    /** Whoever waits for a date that nobody knows covers something else meanwhile. */
+    @Test
+    void anEventPostponedForAnUnknownTimeFreesItsCrew() {
+        accepted();
+        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "POSTPONED", "outcomeRemark", "Hujan lebat"));
+        assertThat(jdbc.sql("select count(*) from booking").query(Long.class).single())
+                .isZero();
+        var other = new CoverageStory(engine, archive, clock);
+        other.letterArrives().deskVerifies().headDisposes().accepted("budi,siti");
+        assertThatThrownBy(() -> story.completes(
+                        "kabid", "enterNewDate", Map.of("eventStart", CoverageStory.at("2026-11-04T09:30:00+07:00"))))
+                .hasMessageContaining(other.number());
+        story.completes("kabid", "enterNewDate", Map.of("eventStart", CoverageStory.at("2026-11-06T09:00:00+07:00")));
+        assertThat(story.openSteps()).containsExactly("coverEvent");
+    }
+
+    private void acceptedDespite(String crew, String reason) {
+        story.completes(
+                "kabid", "assessRequest", Map.of("assessment", "ACCEPTED", "crew", crew, "clashReason", reason));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Bookings;
+import id.go.purbalinggakab.siliput.coverage.CoverageCase;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** Books a crew, or refuses the step; a reason overrides a clash once and is kept in the file. */
+@Component
+class CrewBooking {
+
+    private final Bookings bookings;
+    private final Register register;
+    private final Actor actor;
+    private final Clock clock;
+
+    CrewBooking(Bookings bookings, Register register, Actor actor, Clock clock) {
+        this.bookings = bookings;
+        this.register = register;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** @param stated where the reason was stated; it goes, so that a later date asks again */
+    void book(CoverageCase about, VariableScope stated) {
+        var reason = CoverageProcess.CLASH_REASON.find(stated).filter(text -> !text.isBlank());
+        var overridden =
+                reason.map(why -> bookings.clashes(about.number(), about.crew(), about.eventStart(), about.eventEnd()));
+        var clashes = bookings.book(about.number(), about.crew(), about.eventStart(), about.eventEnd(), reason);
+        if (!clashes.isEmpty()) {
+            throw new RefusedStep("crew", String.join(" ", clashes));
+        }
+        overridden
+                .filter(found -> !found.isEmpty())
+                .ifPresent(found -> register.note(
+                        about.number(),
+                        "TABRAKAN",
+                        "Tetap ditugaskan: %s (%s)".formatted(reason.get(), String.join(" ", found)),
+                        actor.current(),
+                        clock.instant()));
+        stated.removeVariable(CoverageProcess.CLASH_REASON.name());
+    }
+
+    void release(String caseNumber) {
+        bookings.release(caseNumber);
+    }
+}
