@@ -1,72 +1,57 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import static id.go.purbalinggakab.siliput.engine.WhoseTask.offered;
+
 import id.go.purbalinggakab.siliput.engine.TaskOffer.Offer;
-import id.go.purbalinggakab.siliput.identity.Acting;
-import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
-import id.go.purbalinggakab.siliput.identity.LoginGroups;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.AuthorizationQuery;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place that brings a task to whom it should be with. It says who that is, compares with what stands there and
- * writes the difference: the engine inserts before it deletes, so whoever stays must not be touched at all.
+ * The one place that brings a task to whom it should be with. It compares with what stands there and writes the
+ * difference: the engine inserts before it deletes, so whoever stays must not be touched at all. To be asked inside a
+ * command of the engine.
  */
 @Component
 public class TaskRights {
 
     private final TaskService tasks;
     private final AuthorizationService authorizations;
-    private final LoginGroups groups;
-    private final Acting acting;
+    private final WhoseTask whose;
     private final Appointments appointments;
-    private final ObjectProvider<TaskOffer> offers;
-    private final Exclusion exclusion;
 
     TaskRights(
             @Lazy TaskService tasks,
             @Lazy AuthorizationService authorizations,
-            LoginGroups groups,
-            Acting acting,
-            Appointments appointments,
-            ObjectProvider<TaskOffer> offers,
-            Exclusion exclusion) {
+            WhoseTask whose,
+            Appointments appointments) {
         this.tasks = tasks;
         this.authorizations = authorizations;
-        this.groups = groups;
-        this.acting = acting;
+        this.whose = whose;
         this.appointments = appointments;
-        this.offers = offers;
-        this.exclusion = exclusion;
     }
 
-    /** Only inside a command of the engine. */
     public Offer settle(Task task) {
         return settle((DelegateTask) task);
     }
 
     /** A claimed task stays with its person as long as that person may do it; otherwise those who may find it again. */
     public Offer settle(DelegateTask task) {
-        var wanted = wanted(task);
+        var wanted = whose.wanted(task);
         writeDown(task);
         change(
                 offered(task, IdentityLink::getUserId),
@@ -78,27 +63,18 @@ public class TaskRights {
                 wanted.groups(),
                 task::addCandidateGroup,
                 task::deleteCandidateGroup);
-        var holder = task.getAssignee();
-        if (holder != null && !isFor(holder, task, wanted)) {
+        if (task.getAssignee() != null && !whose.isFor(task.getAssignee(), task)) {
             task.setAssignee(null);
         }
         dropOthersRights(task, wanted);
         return wanted;
     }
 
-    /** Like a task that moved, so that the case says for whom it was done. */
-    private void writeDown(DelegateTask task) {
-        var there = offered(task, IdentityLink::getUserId);
-        standIns(task, offerOf(task)).forEach((user, appointment) -> {
-            if (!there.contains(user)) {
-                appointments.moved(appointment.id(), task.getId(), Appointments.Move.OFFERED);
-            }
-        });
-    }
-
     /** All open tasks on which this person has any hold. */
     public List<Task> of(String user) {
-        var ids = grants(user).map(Authorization::getResourceId).collect(Collectors.toCollection(LinkedHashSet::new));
+        var ids = grants().userIdIn(user).list().stream()
+                .map(Authorization::getResourceId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         tasks.createTaskQuery().taskInvolvedUser(user).list().forEach(task -> ids.add(task.getId()));
         return ids.stream()
                 .map(id -> tasks.createTaskQuery().taskId(id).singleResult())
@@ -106,79 +82,34 @@ public class TaskRights {
                 .toList();
     }
 
-    public boolean isOfferedTo(String user, Task task) {
-        return offered((DelegateTask) task, IdentityLink::getUserId).contains(user);
+    /** To whom the task should be offered now. */
+    public Offer wanted(Task task) {
+        return whose.wanted((DelegateTask) task);
+    }
+
+    /** Who is there and may do it; everybody with a role where it is offered to nobody. */
+    public Set<String> whoMayDo(Task task) {
+        return whose.whoMayDo((DelegateTask) task);
     }
 
     /** By name or by group, and by no room barred; a task given to one person and offered to nobody is for anybody. */
     public boolean mayHold(String user, Task task) {
-        return isFor(user, (DelegateTask) task, wanted((DelegateTask) task));
+        return whose.isFor(user, (DelegateTask) task);
     }
 
     /** A task that was given to one person and offered to nobody. */
     public boolean isForNobodyElse(Task task) {
-        var wanted = wanted((DelegateTask) task);
-        return wanted.users().isEmpty() && wanted.groups().isEmpty();
+        return WhoseTask.isForNobody(wanted(task));
     }
 
-    private Offer wanted(DelegateTask task) {
-        var offer = offerOf(task);
-        var users = offer.users().stream()
-                .filter(user -> holdsRole(user) && !isBarred(user, task))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        users.addAll(standIns(task, offer).keySet());
-        return new Offer(users, offer.groups());
-    }
-
-    private Offer offerOf(DelegateTask task) {
-        return offers.stream()
-                .flatMap(room -> room.of(task).stream())
-                .findFirst()
-                .orElseGet(() -> asItStands(task));
-    }
-
-    /** Who acts for somebody named, unless named as well. */
-    private Map<String, Appointment> standIns(DelegateTask task, Offer offer) {
-        var found = new LinkedHashMap<String, Appointment>();
-        for (var user : offer.users()) {
-            acting.standIn(user).ifPresent(appointment -> appointment
-                    .acting()
-                    .filter(other -> !offer.users().contains(other) && !isBarred(other, task))
-                    .ifPresent(other -> found.putIfAbsent(other, appointment)));
-        }
-        return found;
-    }
-
-    /** Whom appointments brought is no part of it: they are found again as long as they act. */
-    private Offer asItStands(DelegateTask task) {
-        var users = offered(task, IdentityLink::getUserId);
-        users.removeAll(appointments.offered(task.getId()));
-        return new Offer(users, offered(task, IdentityLink::getGroupId));
-    }
-
-    private boolean isFor(String user, DelegateTask task, Offer wanted) {
-        var nobodyElse = wanted.users().isEmpty() && wanted.groups().isEmpty();
-        return holdsRole(user)
-                && !isBarred(user, task)
-                && (nobodyElse
-                        || wanted.users().contains(user)
-                        || groups.of(user).stream().anyMatch(wanted.groups()::contains));
-    }
-
-    private boolean holdsRole(String user) {
-        return !groups.of(user).isEmpty();
-    }
-
-    private boolean isBarred(String user, DelegateTask task) {
-        return exclusion.excludes(user, task.getTaskDefinitionKey(), task.getProcessInstanceId());
-    }
-
-    private static Set<String> offered(DelegateTask task, Function<IdentityLink, String> to) {
-        return task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(to)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Like a task that moved, so that the case says for whom it was done. */
+    private void writeDown(DelegateTask task) {
+        var there = offered(task, IdentityLink::getUserId);
+        whose.standIns(task).forEach((user, appointment) -> {
+            if (!there.contains(user)) {
+                appointments.moved(appointment.id(), task.getId(), Appointments.Move.OFFERED);
+            }
+        });
     }
 
     private static void change(
@@ -189,13 +120,7 @@ public class TaskRights {
 
     /** The engine keeps a right on the task for whoever had it once; it goes with the task. */
     private void dropOthersRights(DelegateTask task, Offer wanted) {
-        authorizations
-                .createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(Resources.TASK)
-                .resourceId(task.getId())
-                .list()
-                .stream()
+        grants().resourceId(task.getId()).list().stream()
                 .filter(right -> right.getUserId() == null
                         ? !wanted.groups().contains(right.getGroupId())
                         : !wanted.users().contains(right.getUserId())
@@ -203,13 +128,10 @@ public class TaskRights {
                 .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
-    private Stream<Authorization> grants(String user) {
+    private AuthorizationQuery grants() {
         return authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(Resources.TASK)
-                .userIdIn(user)
-                .list()
-                .stream();
+                .resourceType(Resources.TASK);
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class LeaversTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TaskService tasks;
 
     Roads roads;
 
@@ -192,6 +196,41 @@ class LeaversTest {
         assertThat(decides("kepala", false)).contains("Permintaan ditolak");
         assertThat(decides("kepala", true)).contains("sudah diputuskan");
         assertThat(holders("camunda-admin")).doesNotContain(LEAVER);
+    }
+
+    @Test
+    void leadersFindTheOpenTasksOfTheirDivisionAndHandOneOver() {
+        var head = new Visitor(port).loggedIn("kabid");
+        assertThat(head.get("/siliput/api/saya").body()).contains("\"hands\":true");
+        var page = head.get("/kantor/serah-tugas").body();
+        assertThat(page).contains("LIP-").doesNotContain("ADU-");
+        var task = tasks.createTaskQuery()
+                .taskDefinitionKey("assessRequest")
+                .listPage(0, 1)
+                .get(0)
+                .getId();
+        assertThat(page).contains(task);
+        var before = tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+        try {
+            hands(head, task, "fungsional2", "");
+            assertThat(head.get("/kantor/serah-tugas").body()).contains("Catatan: isi alasannya");
+            hands(head, task, "fungsional2", "Rapat di provinsi");
+            assertThat(head.get("/kantor/serah-tugas").body()).contains("Tugas diserahkan kepada Nur Aini");
+            assertThat(roads.program("fungsional2", "GET", "/task/" + task, "").body())
+                    .contains("\"assignee\":\"fungsional2\"");
+        } finally {
+            tasks.setAssignee(task, before);
+        }
+        assertThat(new Visitor(port)
+                        .loggedIn("pejabat")
+                        .get("/kantor/serah-tugas")
+                        .body())
+                .contains("ADU-")
+                .doesNotContain("LIP-");
+    }
+
+    private void hands(Visitor who, String task, String to, String note) {
+        who.postForm("/kantor/serah-tugas", Map.of("tugas", task, "kepada", to, "catatan", note, "_csrf", who.csrf()));
     }
 
     private String decides(String who, boolean agreed) {

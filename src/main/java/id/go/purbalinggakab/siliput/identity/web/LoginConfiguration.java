@@ -178,6 +178,8 @@ class LoginConfiguration {
                         .hasAnyAuthority(groups(LIST_READERS))
                         .requestMatchers("/kantor/wartawan/**")
                         .hasAnyAuthority(groups(DIVISION))
+                        .requestMatchers("/kantor/serah-tugas/**")
+                        .hasAnyAuthority(groups(LoginPages.LEADERS))
                         .requestMatchers("/kantor/administrator/**")
                         .hasAnyAuthority(groups(ADMINISTRATION))
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")

@@ -18,6 +18,10 @@ class LoginPages {
     private static final List<Role> COVERAGE =
             List.of(Role.AGENDARIS, Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL, Role.STAF);
 
+    /** Who hands tasks of the own division to others. */
+    static final List<Role> LEADERS =
+            List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.PEJABAT_PENGADUAN, Role.AGENDARIS);
+
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
 
@@ -62,6 +66,10 @@ class LoginPages {
                 settings.demo(),
                 "leads",
                 currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS),
+                "head",
+                currentUser.has(Role.KEPALA),
+                "hands",
+                LEADERS.stream().anyMatch(currentUser::has),
                 "covers",
                 COVERAGE.stream().anyMatch(currentUser::has),
                 "complaints",

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
+import id.go.purbalinggakab.siliput.acting.HandOver;
+import id.go.purbalinggakab.siliput.acting.HandOver.OpenTask;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -49,6 +54,12 @@ class RightsOfNowTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    HandOver handOver;
+
+    @Autowired
+    Register register;
 
     CoverageStory story;
 
@@ -172,6 +183,67 @@ class RightsOfNowTest {
         claims(NEWCOMER, null, "assessRequest");
         leaves("role", "kabid");
         assertLost(NEWCOMER, "assessRequest");
+    }
+
+    @Test
+    void aDivisionHeadHandsAClaimedTaskToAnotherWhoMayDoIt() {
+        accepted("budi,siti");
+        claims("budi", "coverEvent");
+        var task = led("kabid", "coverEvent").orElseThrow();
+        assertThat(task.holder()).contains("budi");
+        assertThat(task.others()).extracting(Officer::userId).containsExactly("siti");
+
+        assertThat(handOver.hand(task.id(), "siti", " ", "kabid"))
+                .hasValueSatisfying(told -> assertThat(told).contains("Catatan"));
+        assertThat(handOver.hand(task.id(), "andi", "Sakit", "kabid"))
+                .hasValueSatisfying(told -> assertThat(told).contains("tidak berhak"));
+        assertThat(handOver.hand(task.id(), "siti", "Budi sakit", "kabid")).isEmpty();
+        assertThat(story.task("coverEvent").getAssignee()).isEqualTo("siti");
+        assertThat(register.notes(story.number())).anySatisfy(note -> assertThat(note.text())
+                .contains(
+                        "Laksanakan liputan: diserahkan oleh Hendra Gunawan dari Budi Santoso kepada Siti Rahmawati.",
+                        "Budi sakit"));
+        story.covered("siti");
+        assertThat(handOver.hand(task.id(), "budi", "Kembali", "kabid"))
+                .hasValueSatisfying(told -> assertThat(told).contains("sudah selesai"));
+    }
+
+    @Test
+    void everyoneHandsOverTasksOfTheOwnDivisionOnly() {
+        story.letterArrives();
+        assertThat(led("agendaris", "verifyLetter")).isPresent();
+        assertThat(led("sekretaris", "verifyLetter")).isPresent();
+        assertThat(led("kabid", "verifyLetter")).isEmpty();
+        assertThat(led("pejabat", "verifyLetter")).isEmpty();
+        var task = story.task("verifyLetter");
+        assertThat(handOver.hand(task.getId(), "agendaris", "Tolong", "kabid")).isPresent();
+        assertThat(handOver.hand(task.getId(), "agendaris", "Tolong", "budi")).isPresent();
+        assertThat(handOver.hand(task.getId(), "agendaris", "Tolong", "admin")).isPresent();
+        assertThat(handOver.hand(task.getId(), "agendaris", "Tolong", "sekretaris"))
+                .isEmpty();
+        story.deskVerifies();
+
+        claims("kepala", "giveDisposition");
+        assertThat(led("kabid", "giveDisposition")).isEmpty();
+        assertThat(handOver.hand(story.task("giveDisposition").getId(), "sekretaris", "Rapat", "kepala"))
+                .isEmpty();
+        story.completes("sekretaris", "giveDisposition", Map.of("dispositionNote", "Kawal", "actingAs", "DEFINITIF"));
+    }
+
+    @Test
+    void theReviewIsHandedToNobodyWhoWroteTheRelease() {
+        accepted("fungsional");
+        story.covered("fungsional").writes("fungsional", "Judul");
+        claims("kabid2", "reviewRelease");
+        var task = led("kabid", "reviewRelease").orElseThrow();
+        assertThat(task.others()).extracting(Officer::userId).contains("kabid").doesNotContain("fungsional", "kabid2");
+    }
+
+    private Optional<OpenTask> led(String leader, String step) {
+        var id = story.task(step).getId();
+        return handOver.ledBy(leader).stream()
+                .filter(task -> task.id().equals(id))
+                .findFirst();
     }
 
     private void accepted(String crew) {

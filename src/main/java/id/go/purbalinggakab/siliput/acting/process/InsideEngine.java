@@ -1,0 +1,45 @@
+package id.go.purbalinggakab.siliput.acting.process;
+
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Several looks and one change as one command of the engine. */
+@Component
+class InsideEngine {
+
+    private final ProcessEngine engine;
+    private final IdentityService identity;
+    private final OnBehalf onBehalf;
+
+    InsideEngine(@Lazy ProcessEngine engine, @Lazy IdentityService identity, OnBehalf onBehalf) {
+        this.engine = engine;
+        this.identity = identity;
+        this.onBehalf = onBehalf;
+    }
+
+    <T> T asSystem(Supplier<T> work) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        return onBehalf.ofTheSystem(() -> configuration
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(work::get)));
+    }
+
+    /** The trace names this person; what may be done was decided before. */
+    void as(String user, Runnable change) {
+        identity.setAuthenticatedUserId(user);
+        try {
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                change.run();
+                return null;
+            });
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+}
