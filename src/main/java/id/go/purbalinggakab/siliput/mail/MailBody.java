@@ -19,6 +19,7 @@ final class MailBody {
     private final boolean keepFiles;
     private final int mostFiles;
     private final List<ReceivedMail.Attachment> files = new ArrayList<>();
+    private String wrappedText = "";
     private int filesSeen;
     private boolean readable = true;
 
@@ -40,7 +41,8 @@ final class MailBody {
     }
 
     String read(Part part) {
-        return read(part, 0);
+        var text = read(part, 0);
+        return text.isBlank() ? wrappedText : text;
     }
 
     private String read(Part part, int depth) {
@@ -54,6 +56,9 @@ final class MailBody {
             }
             if (type.isText() && !PartType.isFile(part)) {
                 return text(TextDecoding.text(content(part), type.charset()), type);
+            }
+            if (type.isWrappedByOutlook() && keepFiles && unwrapped(part)) {
+                return "";
             }
             readable &= depth < DEEPEST;
             file(part, type);
@@ -104,6 +109,17 @@ final class MailBody {
             return String.join("\n\n", texts);
         }
         return best.isBlank() && !texts.isEmpty() ? texts.get(texts.size() - 1) : best;
+    }
+
+    /** Its text is that of the message around it, unless that one has none. */
+    private boolean unwrapped(Part part) {
+        var found = WrappedByOutlook.of(content(part));
+        found.ifPresent(inner -> {
+            wrappedText = inner.text();
+            filesSeen += inner.files().size();
+            inner.files().stream().limit(Math.max(0, mostFiles - files.size())).forEach(files::add);
+        });
+        return found.isPresent();
     }
 
     private void file(Part part, PartType type) {

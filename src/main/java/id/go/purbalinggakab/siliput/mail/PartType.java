@@ -56,6 +56,10 @@ record PartType(String name, String charset, boolean flowed, boolean deleteSpace
         return name.equals("message/rfc822") || name.equals("message/global");
     }
 
+    boolean isWrappedByOutlook() {
+        return name.equals("application/ms-tnef") || name.equals("application/vnd.ms-tnef");
+    }
+
     boolean isText() {
         return name.equals("text/plain") || name.equals("text/html");
     }
