@@ -64,6 +64,11 @@ public class ComplaintNotices {
         say(caseNumber, "complaint-mail-failed", Optional.empty(), mark, userIds, Map.of("remark", sentence));
     }
 
+    /** The mailbox that complaints arrive in, which is no case. */
+    public void mailbox(String mark, String sentence, Collection<String> userIds) {
+        say("SUREL", "complaint-mailbox", Optional.empty(), mark, userIds, Map.of("remark", sentence));
+    }
+
     private void say(
             String caseNumber,
             String kind,

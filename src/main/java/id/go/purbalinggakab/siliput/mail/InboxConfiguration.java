@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,11 @@ class InboxConfiguration {
     }
 
     @Bean
+    MailboxState inboxHealth(ApplicationEventPublisher events, Clock clock) {
+        return new MailboxState(events, clock);
+    }
+
+    @Bean
     MailDecoder mailDecoder(InboxSettings settings, MailSettings outgoing, Clock clock) {
         var parser = parser(settings, outgoing, clock);
         return (raw, received) -> parser.parse(RawMail.whole(raw, received));
@@ -33,8 +39,9 @@ class InboxConfiguration {
             MailSettings outgoing,
             ObjectProvider<MailReader> readers,
             ObjectProvider<BounceReader> senders,
+            MailboxState inboxHealth,
             Clock clock) {
-        return new InboxPoller(settings, parser(settings, outgoing, clock), readers, senders, clock);
+        return new InboxPoller(settings, parser(settings, outgoing, clock), readers, senders, inboxHealth, clock);
     }
 
     static MailParser parser(InboxSettings settings, MailSettings outgoing, Clock clock) {

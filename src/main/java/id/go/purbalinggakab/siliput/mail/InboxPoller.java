@@ -25,21 +25,23 @@ class InboxPoller implements SmartLifecycle {
     private final MailParser parser;
     private final ObjectProvider<MailReader> readers;
     private final ObjectProvider<BounceReader> senders;
+    private final MailboxState state;
     private final Clock clock;
     private volatile ScheduledExecutorService thread;
     private Inbox inbox;
-    private int failures;
 
     InboxPoller(
             InboxSettings settings,
             MailParser parser,
             ObjectProvider<MailReader> readers,
             ObjectProvider<BounceReader> senders,
+            MailboxState state,
             Clock clock) {
         this.settings = settings;
         this.parser = parser;
         this.readers = readers;
         this.senders = senders;
+        this.state = state;
         this.clock = clock;
     }
 
@@ -82,20 +84,19 @@ class InboxPoller implements SmartLifecycle {
         var pause = settings.interval();
         try {
             if (inbox.round(this::isRunning)) {
-                failures = 0;
+                state.works();
             } else {
-                pause = failed("messages are not taken in");
+                pause = failed(new MailboxState.NotTakenIn(), "messages are not taken in");
             }
         } catch (MessagingException | RuntimeException down) {
-            pause = failed(LogWords.of(down));
+            pause = failed(down, LogWords.of(down));
         } finally {
             next(pause);
         }
     }
 
-    private Duration failed(String reason) {
-        failures++;
-        var pause = pause(failures);
+    private Duration failed(Exception why, String reason) {
+        var pause = pause(state.failed(why));
         LOG.info(
                 "The mailbox {} at {} could not be read ({}), next try in {}",
                 LogWords.masked(settings.user()),

@@ -72,6 +72,10 @@ final class ImapServer implements AutoCloseable {
                 .count();
     }
 
+    void password(String now) {
+        office.setPassword(now);
+    }
+
     int port() {
         return server.getImap().getPort();
     }

@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When the mailbox is visited, and what the log says of it. */
@@ -73,6 +75,38 @@ class InboxPollerTest {
         assertThat(log.getOut())
                 .contains("The mailbox a***@purbalinggakab.example at 127.0.0.1 could not be read")
                 .doesNotContain(SampleMail.OWN_ADDRESS, ImapServer.PASSWORD);
+    }
+
+    @Test
+    void aRefusedPasswordIsToldAtOnceAndHealthSaysSoUntilTheMailboxIsReadAgain() throws IOException {
+        var port = freePort();
+        var told = new CopyOnWriteArrayList<Object>();
+        try (var server = new ImapServer(port)) {
+            application
+                    .withPropertyValues(settings(port))
+                    .withPropertyValues("siliput.mail.inbox.password=salah")
+                    .withBean(MailReader.class, () -> accepted::add)
+                    .withInitializer(context -> context.addApplicationListener(event -> keep(told, event)))
+                    .run(context -> {
+                        await().until(() -> !told.isEmpty());
+                        assertThat(told.get(0)).isInstanceOfSatisfying(MailboxTrouble.class, trouble -> assertThat(
+                                        trouble.reason())
+                                .contains("kata sandi"));
+                        var state = context.getBean(MailboxState.class);
+                        assertThat(state.health().getStatus().getCode()).isEqualTo("DEGRADED");
+                        server.password("salah");
+                        await().until(() -> told.size() == 2);
+                        assertThat(told.get(1)).isInstanceOf(MailboxBack.class);
+                        assertThat(state.health().getStatus().getCode()).isEqualTo("UP");
+                    });
+        }
+    }
+
+    private static void keep(List<Object> told, ApplicationEvent event) {
+        if (event instanceof PayloadApplicationEvent<?> sent
+                && (sent.getPayload() instanceof MailboxTrouble || sent.getPayload() instanceof MailboxBack)) {
+            told.add(sent.getPayload());
+        }
     }
 
     @Test

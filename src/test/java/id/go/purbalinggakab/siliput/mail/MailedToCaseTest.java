@@ -43,6 +43,9 @@ class MailedToCaseTest {
     ObjectProvider<BounceReader> senders;
 
     @Autowired
+    MailboxState state;
+
+    @Autowired
     MailSettings outgoing;
 
     @Autowired
@@ -73,7 +76,7 @@ class MailedToCaseTest {
     @BeforeEach
     void monday() {
         clock.setTo("2026-11-02T09:10:00+07:00");
-        poller = new InboxConfiguration().inboxPoller(server.settings(), outgoing, readers, senders, clock);
+        poller = new InboxConfiguration().inboxPoller(server.settings(), outgoing, readers, senders, state, clock);
         poller.start();
     }
 
