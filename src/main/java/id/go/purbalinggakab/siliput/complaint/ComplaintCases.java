@@ -92,8 +92,20 @@ public class ComplaintCases {
 
     @Transactional(readOnly = true)
     public Optional<ComplaintCase> ofInstance(String processInstanceId) {
-        return query("where process_instance_id = ?", processInstanceId).stream()
+        return query(
+                        "where process_instance_id = ? or case_number in (select case_number from complaint_companion"
+                                + " where process_instance_id = ?)",
+                        processInstanceId,
+                        processInstanceId)
+                .stream()
                 .findFirst();
+    }
+
+    /** A process instance beside the complaint's own; to whom the complaint does not exist, this does not either. */
+    public void accompany(String caseNumber, String processInstanceId) {
+        jdbc.sql("insert into complaint_companion (process_instance_id, case_number) values (?, ?)")
+                .params(processInstanceId, caseNumber)
+                .update();
     }
 
     @Transactional(readOnly = true)

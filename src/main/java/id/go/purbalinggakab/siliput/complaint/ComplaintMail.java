@@ -1,13 +1,16 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail.Reply;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +91,22 @@ public class ComplaintMail {
                         .answering(Reply.to(mail, true)));
     }
 
+    /** Tells who writes after the answer how to come back, once per answer. @param until empty where it is too late */
+    @Transactional
+    public void showWayBack(ReceivedMail mail, ComplaintCase about, int round, Optional<Instant> until) {
+        var way = until.map(end -> "Bila jawaban kami belum memuaskan, aduan dapat diminta dibuka kembali sampai %s di"
+                                .formatted(IndonesianTime.dateTime(end))
+                        + " halaman lacak; tulis di sana mengapa.")
+                .orElse(
+                        "Masa membuka kembali aduan itu sudah lewat. Untuk hal baru, kirimlah surel baru tanpa nomor ini.");
+        var words =
+                ("Yth. Bapak/Ibu,\n\nSurel Bapak/Ibu tentang aduan %s sudah kami terima dan dibaca petugas. Aduan itu"
+                                + " sudah dijawab. %s")
+                        .formatted(about.number(), way);
+        var letter = letter(about, What.WAY_BACK, round, words);
+        outbox.put(about.number(), What.WAY_BACK, round, letter.answering(Reply.to(mail, true)));
+    }
+
     private OutgoingMail letter(ComplaintCase about, What what, int round, String text) {
         return mail(
                 deliveries.messageId(about.number(), what, round),
@@ -107,6 +126,7 @@ public class ComplaintMail {
             case ANSWER -> "Jawaban aduan";
             case INTERIM -> "Jawaban sementara aduan";
             case NOTICE -> "Pemberitahuan aduan";
+            case WAY_BACK -> "Tentang aduan";
             case EXTENSION -> "Perpanjangan batas waktu aduan";
         };
     }

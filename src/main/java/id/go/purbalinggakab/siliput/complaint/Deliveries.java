@@ -38,7 +38,9 @@ public class Deliveries {
         INTERIM,
         NOTICE,
         /** A limit that grew. */
-        EXTENSION
+        EXTENSION,
+        /** How to come back, told to who writes after the answer. */
+        WAY_BACK
     }
 
     /**
@@ -140,6 +142,22 @@ public class Deliveries {
                 .params(stored(clock.instant()), reason, caseNumber, what.name(), round)
                 .update();
         events.publishEvent(new DeliveryChanged(caseNumber));
+    }
+
+    /** A mail that the server took came back: what it said is to be delivered again. @return empty where that is known */
+    public Optional<Delivery> cameBack(String messageId, String reason) {
+        var changed = jdbc.sql("update complaint_delivery set state = 'REFUSED', delivered_at = null, refused_at = ?,"
+                        + " refusal = ? where message_id = ? and proof is null and state <> 'REFUSED'")
+                .params(stored(clock.instant()), reason, messageId)
+                .update();
+        var back = changed == 0
+                ? Optional.<Delivery>empty()
+                : caseOfMessage(messageId).stream()
+                        .flatMap(number -> of(number).stream())
+                        .filter(one -> one.messageId().filter(messageId::equals).isPresent())
+                        .findFirst();
+        back.ifPresent(one -> events.publishEvent(new DeliveryChanged(one.caseNumber())));
+        return back;
     }
 
     /** Why the last mail to this complainant was refused, while what it said has not reached them by hand. */

@@ -63,6 +63,14 @@ public class Mailings {
         }
     }
 
+    /** Nobody needs to look at it. */
+    public void settle(ReceivedMail mail) {
+        jdbc.sql("update complaint_mail set settled_by = 'sistem', settled_at = ? where message_id = ?"
+                        + " and settled_at is null")
+                .params(stored(clock.instant()), key(mail))
+                .update();
+    }
+
     /** The cases of an earlier mail of this writer. */
     Stream<String> casesOf(String messageId, String writer) {
         return jdbc

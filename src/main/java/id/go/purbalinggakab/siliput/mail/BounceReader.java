@@ -3,5 +3,6 @@ package id.go.purbalinggakab.siliput.mail;
 /** Hears of messages that came back; may hear of the same one again. A message id that it does not know is not its. */
 public interface BounceReader {
 
-    void returned(Bounce bounce);
+    /** @return whether the message was its own */
+    boolean returned(Bounce bounce);
 }

@@ -8,4 +8,7 @@ public interface MailReader {
 
     /** Any exception leaves the message in the mailbox, to be handed over again at a later round. */
     void accept(ReceivedMail mail);
+
+    /** A report that found whom it concerns; nobody needs to look at it any more. */
+    default void settled(ReceivedMail mail) {}
 }

@@ -16,6 +16,14 @@ class WithBounces implements MailReader {
     @Override
     public void accept(ReceivedMail mail) {
         reader.accept(mail);
-        DeliveryReport.of(mail).ifPresent(bounce -> senders.forEach(sender -> sender.returned(bounce)));
+        var ours = false;
+        for (var bounce : DeliveryReport.of(mail).stream().toList()) {
+            for (var sender : senders) {
+                ours |= sender.returned(bounce);
+            }
+        }
+        if (ours) {
+            reader.settled(mail);
+        }
     }
 }

@@ -26,8 +26,9 @@ class ReturnedMail implements BounceReader {
     }
 
     @Override
-    public void returned(Bounce bounce) {
-        own.run(() -> ledger.ofMessage(bounce.messageId()).ifPresent(key -> {
+    public boolean returned(Bounce bounce) {
+        var row = ledger.ofMessage(bounce.messageId());
+        row.ifPresent(key -> own.run(() -> {
             var reason = "Surel kembali (%s).".formatted(bounce.status());
             ledger.finish(key, State.REFUSED, null, bounce.messageId(), reason, "sistem");
             if (bounce.noSuchAddress()) {
@@ -35,5 +36,6 @@ class ReturnedMail implements BounceReader {
             }
             events.publishEvent(new RecipientsUnreached(key.caseNumber()));
         }));
+        return row.isPresent();
     }
 }

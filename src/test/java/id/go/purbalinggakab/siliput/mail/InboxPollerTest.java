@@ -89,9 +89,9 @@ class InboxPollerTest {
                     .withInitializer(context -> context.addApplicationListener(event -> keep(told, event)))
                     .run(context -> {
                         await().until(() -> !told.isEmpty());
-                        assertThat(told.get(0)).isInstanceOfSatisfying(MailboxTrouble.class, trouble -> assertThat(
-                                        trouble.reason())
-                                .contains("kata sandi"));
+                        assertThat(told.get(0))
+                                .isInstanceOfSatisfying(MailboxTrouble.class, trouble -> assertThat(trouble.reason())
+                                        .contains("kata sandi"));
                         var state = context.getBean(MailboxState.class);
                         assertThat(state.health().getStatus().getCode()).isEqualTo("DEGRADED");
                         server.password("salah");

@@ -103,6 +103,7 @@ final class DossierWords {
             entry("RECEIPT", "tanda terima"),
             entry("INTERIM", "jawaban sementara"),
             entry("NOTICE", "pemberitahuan"),
+            entry("WAY_BACK", "petunjuk membuka kembali"),
             entry("EXTENSION", "perpanjangan batas waktu"),
             entry("HADIRI", "hadiri/wakili"),
             entry("LIPUT", "liput dan publikasikan"),

@@ -19,6 +19,7 @@ final class ComplaintProcess {
     static final String RECLASSIFIED = "complaint.reclassified";
     static final String WITHDRAWN = "complaint.withdrawn";
     static final String REOPENED = "complaint.reopened";
+    static final String MAIL_RETURNED = "complaint.mailReturned";
 
     /** Error code: the complainant's mail address is refused for good. */
     static final String MAIL_REFUSED = "mail.refused";
@@ -74,6 +75,7 @@ final class ComplaintProcess {
     static final ProcessVariable<String> CHANGE = text("change");
     static final ProcessVariable<String> NEW_CLASS = text("newClass");
     static final ProcessVariable<String> REASON = text("reason");
+    static final ProcessVariable<String> RETURNED_WHAT = text("returnedWhat");
     static final ProcessVariable<String> BOX = text("box");
     static final ProcessVariable<Integer> SLIPS_LEFT = number("slipsLeft");
     static final ProcessVariable<Integer> SAMPLE_SIZE = number("sampleSize");

@@ -163,6 +163,11 @@ class HandlingForms {
     }
 
     @Bean
+    FormDeclaration deliverReturnedMail() {
+        return delivery("deliverReturnedMail");
+    }
+
+    @Bean
     FormDeclaration deliverExtension() {
         return delivery("deliverExtension");
     }

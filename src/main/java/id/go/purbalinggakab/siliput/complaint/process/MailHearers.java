@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.List;
@@ -10,15 +11,22 @@ import org.springframework.stereotype.Component;
 @Component
 class MailHearers {
 
+    private final ComplaintNotices notices;
     private final Holders holders;
     private final NamedOfficers named;
 
-    MailHearers(Holders holders, NamedOfficers named) {
+    MailHearers(ComplaintNotices notices, Holders holders, NamedOfficers named) {
+        this.notices = notices;
         this.holders = holders;
         this.named = named;
     }
 
-    List<String> of(String caseNumber) {
+    /** A further mail of the complainant lies in the case's file. */
+    void hear(String caseNumber, String paper) {
+        notices.reply(caseNumber, paper, of(caseNumber));
+    }
+
+    private List<String> of(String caseNumber) {
         var against = named.of(caseNumber);
         return ComplaintAccess.HANDLERS.stream()
                 .map(role -> holders.holding(role)

@@ -47,4 +47,10 @@ class MailedComplaints implements MailReader {
             mailings.keep(mail, Optional.empty(), MailOutcome.of(mail.nature()));
         }
     }
+
+    @Override
+    @Transactional
+    public void settled(ReceivedMail mail) {
+        mailings.settle(mail);
+    }
 }

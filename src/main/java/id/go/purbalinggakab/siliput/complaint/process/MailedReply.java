@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.MailOutcome;
 import id.go.purbalinggakab.siliput.complaint.MailReply;
 import id.go.purbalinggakab.siliput.complaint.Mailings;
@@ -22,7 +21,7 @@ class MailedReply {
     private final Papers papers;
     private final Archive archive;
     private final RunningComplaint running;
-    private final ComplaintNotices notices;
+    private final AnswerToAnswer way;
     private final MailHearers hearers;
 
     MailedReply(
@@ -31,14 +30,14 @@ class MailedReply {
             Papers papers,
             Archive archive,
             RunningComplaint running,
-            ComplaintNotices notices,
+            AnswerToAnswer way,
             MailHearers hearers) {
         this.content = content;
         this.mailings = mailings;
         this.papers = papers;
         this.archive = archive;
         this.running = running;
-        this.notices = notices;
+        this.way = way;
         this.hearers = hearers;
     }
 
@@ -54,14 +53,18 @@ class MailedReply {
         var paper = papers.write(what, taken.text(), MailContent.BY).toString();
         papers.bind(paper, number);
         taken.files().forEach(file -> archive.bind(file, DocumentPurpose.COMPLAINT_FILE, number));
-        mailings.keep(mail, Optional.of(number), outcome(reply, instance));
+        var outcome = outcome(reply, instance);
+        mailings.keep(mail, Optional.of(number), outcome);
+        if (outcome == MailOutcome.AFTER_ANSWER) {
+            way.to(mail, number);
+        }
         if (completes) {
             running.tell(
                     instance.orElseThrow(),
                     ComplaintProcess.COMPLETED,
                     Map.of("completion", paper, "completedAt", Date.from(mail.receivedAt())));
         } else {
-            notices.reply(number, paper, hearers.of(number));
+            hearers.hear(number, paper);
         }
     }
 

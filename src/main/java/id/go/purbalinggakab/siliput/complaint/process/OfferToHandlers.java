@@ -69,7 +69,7 @@ class OfferToHandlers implements TaskListener {
 
     @EventListener
     public void again(ActingChanged change) {
-        tasks.createTaskQuery().processDefinitionKey(ComplaintProcess.KEY).list().stream()
+        tasks.createTaskQuery().processDefinitionKeyIn(ComplaintProcess.KEY, ReturnedDelivery.KEY).list().stream()
                 .filter(task -> task.getAssignee() == null || isOfTheDiagram((DelegateTask) task))
                 .forEach(task -> cases.ofInstance(task.getProcessInstanceId())
                         .ifPresent(found -> offer((DelegateTask) task, found.number())));

@@ -27,7 +27,7 @@ class Readers {
     private static final List<Role> GROUPS = List.of(
             Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR, Role.ADMINISTRATOR);
 
-    private static final String CHANGES = "complaintChange";
+    private static final String[] COMPANIONS = {"complaintChange", ReturnedDelivery.KEY};
 
     private static final List<Resource> INSTANCE =
             List.of(Resources.PROCESS_INSTANCE, Resources.HISTORIC_PROCESS_INSTANCE);
@@ -69,7 +69,7 @@ class Readers {
     /** The traces of earlier changes carry the case's number as well. */
     void shutOutOfChanges(String caseNumber, Set<String> named) {
         history.createHistoricProcessInstanceQuery()
-                .processDefinitionKey(CHANGES)
+                .processDefinitionKeyIn(COMPANIONS)
                 .processInstanceBusinessKey(caseNumber)
                 .list()
                 .forEach(change -> shutOut(change.getId(), named));

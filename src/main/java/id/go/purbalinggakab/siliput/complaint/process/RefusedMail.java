@@ -57,6 +57,7 @@ class RefusedMail {
             case ANSWER -> "jawaban";
             case INTERIM -> "jawaban sementara";
             case NOTICE -> "pemberitahuan";
+            case WAY_BACK -> "petunjuk membuka kembali";
             case EXTENSION -> "perpanjangan batas waktu";
         };
     }

@@ -61,6 +61,18 @@ class Reopening {
         return true;
     }
 
+    /** The answer reached the complainant only now. */
+    void runsFrom(ExecutionEntity found, Instant delivered) {
+        var until = until(delivered);
+        if (until.isAfter(ComplaintProcess.REOPEN_UNTIL.from(found))) {
+            cases.find(found.getBusinessKey())
+                    .flatMap(ComplaintCase::answeredAt)
+                    .ifPresent(answered -> cases.answered(found.getBusinessKey(), answered, until));
+            ComplaintProcess.REOPEN_UNTIL.set(found, until);
+            timers.move(found.getProcessInstanceId(), TIMER, until);
+        }
+    }
+
     private void move(ExecutionEntity found, Instant old, Instant until, CalendarChange change) {
         ComplaintProcess.REOPEN_UNTIL.set(found, until);
         timers.move(found.getProcessInstanceId(), TIMER, until);

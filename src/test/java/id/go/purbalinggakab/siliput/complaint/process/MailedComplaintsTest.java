@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Deliveries;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Paper;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
+import id.go.purbalinggakab.siliput.mail.Bounce;
+import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.mail.MailNature;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
@@ -17,8 +22,10 @@ import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +53,18 @@ class MailedComplaintsTest {
 
     @Autowired
     ComplaintCases cases;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    NamedOfficers named;
+
+    @Autowired
+    NamedSeeNothing hidden;
+
+    @Autowired
+    List<BounceReader> bounces;
 
     @Autowired
     MutableClock clock;
@@ -157,6 +176,103 @@ class MailedComplaintsTest {
         };
 
         abstract ReceivedMail of(ReceivedMail mail, String number, String first);
+    }
+
+    /** Whatever went out by mail and came back is a task again, also where the case has ended; hidden like the case. */
+    @ParameterizedTest
+    @EnumSource(What.class)
+    void whatCameBackIsDeliveredAgain(What what) {
+        reader.accept(mail(id(), null, UUID.randomUUID() + "@example.id", MailNature.PERSONAL));
+        var opened = newest();
+        var number = opened.number();
+        named.set(number, Set.of("tim"), "pejabat", null);
+        var round = what == What.RECEIPT ? 0 : 1;
+        var messageId = deliveries.messageId(number, what, round);
+        deliveries.aboutToMail(number, what, round, messageId);
+        deliveries.mailed(number, what, round);
+        for (var again = 0; again < 2; again++) {
+            assertThat(bounces.stream().filter(room -> room.returned(new Bounce(messageId, "5.1.1"))))
+                    .hasSize(1);
+        }
+
+        assertThat(deliveries.refusal(number)).contains("surel kembali, 5.1.1");
+        assertThat(engine.getRuntimeService().getVariable(opened.processInstanceId(), "answerByMail"))
+                .isEqualTo(false);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("deliverReturnedMail")
+                .singleResult();
+        assertThat(hidden.isHiddenFrom("tim", task.getProcessInstanceId())).isTrue();
+        var story = new ComplaintStory(engine, intakes, papers, clock).goOnWith(task.getProcessInstanceId());
+        assertThat(story.as("pejabat", () -> engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count()))
+                .isOne();
+        assertThat(story.as("tim", () -> engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task.getId())
+                        .count()))
+                .isZero();
+
+        story.delivers("pejabat", "deliverReturnedMail");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(deliveries.refusal(number)).isEmpty();
+        assertThat(deliveries.of(number)).anySatisfy(one -> {
+            assertThat(one.what()).isEqualTo(what);
+            assertThat(one.sent()).isTrue();
+            assertThat(one.proof()).isPresent();
+        });
+    }
+
+    /** Who knows only the number strikes no address off and opens no task. */
+    @Test
+    void aReportAboutAGuessedMessageIsNoOnes() {
+        assertThat(bounces).noneMatch(room -> room.returned(new Bounce("<ADU-2026-00001.RECEIPT@siliput>", "5.1.1")));
+    }
+
+    @Test
+    void anAnswerToTheAnswerTellsTheWayBackOnceAndTheTimeRunsFromTheDeliveryThatArrived() {
+        var warga = UUID.randomUUID() + "@example.id";
+        reader.accept(mail(id(), null, warga, MailNature.PERSONAL));
+        var opened = newest();
+        var number = opened.number();
+        var story = new ComplaintStory(engine, intakes, papers, clock).goOnWith(opened.processInstanceId());
+        story.classified("RINGAN").answers("tim", "handleMinor").jobsRun();
+        var until = story.instant("reopenUntil");
+        var answer = deliveries
+                .find(number, What.ANSWER, 1)
+                .orElseThrow()
+                .messageId()
+                .orElseThrow();
+        for (var again = 0; again < 2; again++) {
+            reader.accept(changed(
+                    mail(id(), null, warga, MailNature.PERSONAL), answer, "Re: Jawaban", Authenticity.UNCHECKED));
+        }
+        assertThat(deliveries.of(number).stream().filter(one -> one.what() == What.WAY_BACK))
+                .hasSize(1);
+        assertThat(jdbc.sql("select outcome from complaint_mail where case_number = ? and outcome <> 'OPENED'")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .containsExactly("AFTER_ANSWER", "AFTER_ANSWER");
+        assertThat(story.openSteps()).isEmpty();
+
+        clock.setTo("2026-11-05T09:10:00+07:00");
+        bounces.forEach(room -> room.returned(new Bounce(answer, "5.1.1")));
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .taskDefinitionKey("deliverReturnedMail")
+                .singleResult();
+        new ComplaintStory(engine, intakes, papers, clock)
+                .goOnWith(task.getProcessInstanceId())
+                .delivers("pejabat", "deliverReturnedMail");
+        assertThat(story.instant("reopenUntil")).isAfter(until);
+        assertThat(cases.find(number).orElseThrow().reopenUntil()).contains(story.instant("reopenUntil"));
+        assertThat(story.timer("reopenPeriodEnds").orElseThrow().getDuedate())
+                .isEqualTo(Date.from(story.instant("reopenUntil")));
     }
 
     @Test

@@ -7,6 +7,9 @@ import { viewer } from './viewer.js';
 
 const MODES = { NAMED: 'Bernama', ANONYMOUS: 'Anonim', SECRET: 'Identitas dirahasiakan' };
 
+/** The texts that each kind of mail to a complainant brings; a receipt has none. */
+const RETURNED = { ANSWER: ['answer'], INTERIM: ['interimAnswer'], NOTICE: ['answer', 'noticeText'], EXTENSION: ['extensionText'] };
+
 export const COMPLAINT_PARTS = {
   complaint: ({ page }) => {
     const about = page.case;
@@ -37,6 +40,13 @@ export const COMPLAINT_PARTS = {
     return asked && (page.mailRefused || !page.case.byMail) ? toSay(page, asked.text, 'noticeClosing') : null;
   },
   extension: ({ page }) => toSay(page, (page.prepared || {}).extension || '', 'noticeClosing'),
+  returned: ({ page }) => {
+    const what = (page.variables || {}).returnedWhat;
+    const kinds = RETURNED[what] || [];
+    const text = [...(page.papers || [])].reverse().find(paper => kinds.includes(paper.what));
+    const words = text ? text.text : `Aduan Bapak/Ibu sudah kami terima dan tercatat dengan nomor ${page.case.number}.`;
+    return toSay(page, words, what === 'ANSWER' ? 'closing' : 'noticeClosing');
+  },
   links: ({ page }) => el('section', { class: 'box' }, el('h4', { text: 'Bacakan atau kirimkan juga kepada pengadu' }),
     el('p', { class: 'pre', text: (page.prepared || {}).closing || '' }), copy((page.prepared || {}).closing || '')),
   sample: ({ page }) => el('section', { class: 'case' }, el('p', { text: `Contoh bulan ${(page.variables || {}).sampleMonth || ''}` }),

@@ -1,0 +1,52 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the delivery of a mail again that never reached its complainant, also where the complaint itself has ended; the
+ * complaint sends nothing more to that address.
+ */
+@Component
+class ReturnedDelivery {
+
+    static final String KEY = "returnedComplaintMail";
+
+    private final RuntimeService runtime;
+    private final RunningComplaint running;
+    private final ComplaintCases cases;
+    private final OnBehalf onBehalf;
+
+    ReturnedDelivery(
+            @Lazy RuntimeService runtime, RunningComplaint running, ComplaintCases cases, @Lazy OnBehalf onBehalf) {
+        this.runtime = runtime;
+        this.running = running;
+        this.cases = cases;
+        this.onBehalf = onBehalf;
+    }
+
+    @EventListener
+    public void open(ComplaintMailFailed failed) {
+        onBehalf.ofTheSystem(() -> {
+            var about = cases.find(failed.caseNumber()).orElseThrow();
+            running.instanceOf(about.number())
+                    .ifPresent(instance -> runtime.setVariable(instance, ComplaintProcess.BY_MAIL.name(), false));
+            return runtime.createMessageCorrelation(ComplaintProcess.MAIL_RETURNED)
+                    .processInstanceBusinessKey(about.number())
+                    .setVariables(Map.of(
+                            ComplaintProcess.RECEIVED_AT.name(), Date.from(about.receivedAt()),
+                            ComplaintProcess.RECEIVED_VIA.name(),
+                                    about.channel().name(),
+                            ComplaintProcess.RETURNED_WHAT.name(), failed.what().name(),
+                            ComplaintProcess.ROUND.name(), failed.round()))
+                    .correlateStartMessage();
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import java.time.Clock;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The delivery of a mail that came back: hidden like its complaint, and the time for coming back runs from it. */
+@Configuration(proxyBeanMethods = false)
+class ReturnedDeliverySteps {
+
+    private final ComplaintCases cases;
+    private final NamedOfficers named;
+    private final Readers readers;
+    private final CasePapers papers;
+    private final Delivered delivered;
+    private final Reopening reopening;
+    private final Clock clock;
+
+    ReturnedDeliverySteps(
+            ComplaintCases cases,
+            NamedOfficers named,
+            Readers readers,
+            CasePapers papers,
+            Delivered delivered,
+            Reopening reopening,
+            Clock clock) {
+        this.cases = cases;
+        this.named = named;
+        this.readers = readers;
+        this.papers = papers;
+        this.delivered = delivered;
+        this.reopening = reopening;
+        this.clock = clock;
+    }
+
+    @Bean
+    ExecutionListener joinComplaint() {
+        return execution -> {
+            var number = execution.getProcessBusinessKey();
+            cases.accompany(number, execution.getProcessInstanceId());
+            readers.admit(execution.getProcessInstanceId());
+            readers.shutOut(execution.getProcessInstanceId(), named.of(number));
+        };
+    }
+
+    @Bean
+    TaskListener deliverReturnedMailCompleted(RunningComplaint running) {
+        return task -> {
+            var number = number(task);
+            var what = What.valueOf(ComplaintProcess.RETURNED_WHAT.from(task));
+            papers.keep(task, number, Set.of("deliveryProof"));
+            var at = ComplaintProcess.DELIVERED_AT.find(task);
+            delivered.record(task, number, what, at, ComplaintProcess.DELIVERY_PROOF.from(task));
+            if (what == What.ANSWER) {
+                running.instanceOf(number)
+                        .filter(instance -> running.awaits(instance, ComplaintProcess.REOPENED))
+                        .ifPresent(
+                                instance -> reopening.runsFrom(running.scope(instance), at.orElseGet(clock::instant)));
+            }
+        };
+    }
+
+    private static String number(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+}
