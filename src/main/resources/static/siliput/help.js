@@ -3,7 +3,8 @@ import { language } from './language.js';
 
 const id = language === 'id';
 const places = [{ text: id ? 'Panduan' : 'Guide', href: '/kantor/panduan/saya' },
-  { text: id ? 'Pemberitahuan' : 'Notices', href: '/kantor/pemberitahuan' }];
+  { text: id ? 'Pemberitahuan' : 'Notices', href: '/kantor/pemberitahuan' },
+  { text: id ? 'Sesi dan kata sandi' : 'Sessions and password', href: '/kantor/sesi' }];
 
 function add(menu) {
   for (const { text, href } of places) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +25,14 @@ public class LoginAttempts {
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final Duration FORGIVEN_AFTER = Duration.ofHours(1);
     private static final int KEPT = 20_000;
+    private static final int LANES = 64;
 
     private final Clock clock;
     private final Map<Pair, Count> pairs = limited();
     private final Map<String, Count> addresses = limited();
     private final Map<Pair, Instant> known = limited();
+    private final Object[] lanes =
+            IntStream.range(0, LANES).mapToObj(lane -> new Object()).toArray();
 
     LoginAttempts(Clock clock) {
         this.clock = clock;
@@ -36,6 +41,26 @@ public class LoginAttempts {
     private record Pair(String account, String address) {}
 
     private record Count(int wrong, Instant last, Instant openAt) {}
+
+    /**
+     * Tries a password where one may be tried, one try after another, so that a hundred at once are not all the first.
+     *
+     * @throws LoginHeldUp where the account has to wait at this place
+     */
+    public boolean tried(String account, String address, BooleanSupplier check) {
+        synchronized (lanes[Math.floorMod((account + address).hashCode(), LANES)]) {
+            wait(account, address).ifPresent(wait -> {
+                throw new LoginHeldUp(wait);
+            });
+            boolean right = check.getAsBoolean();
+            if (right) {
+                right(account, address);
+            } else {
+                wrong(account, address);
+            }
+            return right;
+        }
+    }
 
     /** How long this account has to wait at this address; empty where a password may be tried. */
     public synchronized Optional<Duration> wait(String account, String address) {

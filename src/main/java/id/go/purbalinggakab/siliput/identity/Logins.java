@@ -1,11 +1,24 @@
 package id.go.purbalinggakab.siliput.identity;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 
-/** Ends a person's sessions on every node: a session counts only as long as nobody ended its person's after its login. */
+/** Logins with a browser, on every node: a session counts only as long as nobody ended its login. */
 public interface Logins {
 
-    void endAll(String user);
+    /** A login that may still be in use. */
+    record Login(UUID id, Instant beganAt, Instant seenAt, String address, String browser) {}
 
-    boolean isOver(String user, Instant loggedInAt);
+    UUID begin(String user, String address, String browser);
+
+    boolean isOver(UUID login);
+
+    /** The latest first. */
+    List<Login> running(String user);
+
+    /** @return whether it was this person's and still running */
+    boolean end(String user, UUID login);
+
+    void endAll(String user);
 }

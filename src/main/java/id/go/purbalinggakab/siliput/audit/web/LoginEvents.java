@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.audit.web;
 
 import id.go.purbalinggakab.siliput.audit.Chain;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
+import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +65,11 @@ class LoginEvents {
     @EventListener
     void on(LogoutSuccessEvent logout) {
         chain.add(ChainKind.LOGINS, ChainKind.LOGOUT, logout.getAuthentication().getName(), Map.of());
+    }
+
+    @EventListener
+    void on(LoginsEnded ended) {
+        chain.add(ChainKind.LOGINS, ChainKind.LOGOUT, ended.by(), Map.of("sessionsOf", ended.user()));
     }
 
     /** A browser's login tells itself as such. */

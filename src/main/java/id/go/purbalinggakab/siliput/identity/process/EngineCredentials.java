@@ -2,9 +2,8 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.LoginAttempts;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
-import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,13 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCredentials implements AuthenticationProvider {
 
-    private static final int LANES = 64;
-
     private final IdentityService identity;
     private final LoginGroups groups;
     private final LoginAttempts attempts;
-    private final Object[] lanes =
-            IntStream.range(0, LANES).mapToObj(lane -> new Object()).toArray();
 
     EngineCredentials(@Lazy IdentityService identity, LoginGroups groups, LoginAttempts attempts) {
         this.identity = identity;
@@ -47,17 +42,18 @@ class EngineCredentials implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    /** One try after another, so that a hundred at once are not all the first. */
     private void check(String userId, String password, String address) {
-        synchronized (lanes[Math.floorMod((userId + address).hashCode(), LANES)]) {
-            attempts.wait(userId, address).ifPresent(wait -> {
-                throw new LoginHeldUp(wait);
-            });
-            if (!identity.checkPassword(userId, password)) {
-                attempts.wrong(userId, address);
-                throw new BadCredentialsException("wrong user or password");
-            }
-            attempts.right(userId, address);
+        if (!attempts.tried(userId, address, () -> isRight(userId, password))) {
+            throw new BadCredentialsException("wrong user or password");
+        }
+    }
+
+    /** Of two first logins at once with a password kept in the former way one keeps it anew. */
+    private boolean isRight(String userId, String password) {
+        try {
+            return identity.checkPassword(userId, password);
+        } catch (OptimisticLockingException overtaken) {
+            return identity.checkPassword(userId, password);
         }
     }
 

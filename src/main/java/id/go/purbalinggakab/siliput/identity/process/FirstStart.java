@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import id.go.purbalinggakab.siliput.identity.PasswordRules;
 import id.go.purbalinggakab.siliput.identity.RefusedStart;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstStart implements SmartInitializingSingleton {
 
-    static final String DEMO_PASSWORD = "Siliput-2026";
+    static final String DEMO_PASSWORD = PasswordRules.DEMO_PASSWORD;
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
@@ -20,8 +21,11 @@ class FirstStart implements SmartInitializingSingleton {
     private final FiltersAtStart filters;
     private final Accounts accounts;
     private final IdentitySettings settings;
+    private final PasswordRules rules;
 
-    FirstStart(RightsAtStart rights, FiltersAtStart filters, Accounts accounts, IdentitySettings settings) {
+    FirstStart(RightsAtStart rights, FiltersAtStart filters, Accounts accounts, IdentitySettings settings,
+            PasswordRules rules) {
+        this.rules = rules;
         this.rights = rights;
         this.filters = filters;
         this.accounts = accounts;
@@ -71,13 +75,13 @@ class FirstStart implements SmartInitializingSingleton {
             accounts.makeAdministrator(
                     "admin",
                     password(
-                            "Belum ada administrator. Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) untuk pengguna 'admin', lalu mulai lagi."));
+                            "Belum ada administrator. Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) dengan kata sandi yang tidak umum dipakai untuk pengguna 'admin', lalu mulai lagi."));
         }
     }
 
     private String password(String refusal) {
         return settings.adminPassword()
-                .filter(text -> text.length() >= 10)
+                .filter(text -> rules.problem("admin", text).isEmpty())
                 .orElseThrow(() -> new RefusedStart(refusal));
     }
 
@@ -86,7 +90,7 @@ class FirstStart implements SmartInitializingSingleton {
         accounts.makeAdministrator(
                 user,
                 password(
-                        "Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter): kata sandi baru administrator yang dipulihkan."));
+                        "Isi variabel lingkungan SILIPUT_ADMIN_PASSWORD (sedikitnya 10 karakter) dengan kata sandi yang tidak umum dipakai: kata sandi baru administrator yang dipulihkan."));
         throw new RefusedStart(
                 "Administrator '%s' sudah dipulihkan dan tercatat di jejak administrasi. Mulai lagi tanpa siliput.restore-administrator."
                         .formatted(user));

@@ -2,17 +2,46 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /** Where all roads meet on which somebody gets or loses a role or an account: it counts at once, and nobody misses it. */
 class PeopleSession extends UnlockedUsers.Provider {
 
     private final RoleKeeper keeper;
+    private final SafePasswords passwords;
 
-    private PeopleSession(RoleKeeper keeper) {
+    private PeopleSession(RoleKeeper keeper, SafePasswords passwords) {
         this.keeper = keeper;
+        this.passwords = passwords;
+    }
+
+    @Override
+    public boolean checkPassword(String userId, String password) {
+        var user = findUserById(userId);
+        boolean right = passwords.counted(user, userId, password, () -> super.checkPassword(userId, password));
+        if (right) {
+            passwords.renew(user, password);
+        }
+        return right;
+    }
+
+    @Override
+    public IdentityOperationResult saveUser(User user) {
+        var account = (UserEntity) user;
+        boolean changed = account.hasNewPassword();
+        boolean existed = account.getRevision() > 0;
+        if (changed) {
+            passwords.requireGood(account);
+        }
+        var result = super.saveUser(user);
+        if (changed && existed) {
+            keeper.passwordChanged(user.getId());
+        }
+        return result;
     }
 
     @Override
@@ -44,7 +73,7 @@ class PeopleSession extends UnlockedUsers.Provider {
         return result;
     }
 
-    record Factory(RoleKeeper keeper) implements SessionFactory {
+    record Factory(RoleKeeper keeper, SafePasswords passwords) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -53,7 +82,7 @@ class PeopleSession extends UnlockedUsers.Provider {
 
         @Override
         public Session openSession() {
-            return new PeopleSession(keeper);
+            return new PeopleSession(keeper, passwords);
         }
     }
 }

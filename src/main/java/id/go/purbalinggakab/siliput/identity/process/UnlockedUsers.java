@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class UnlockedUsers extends AbstractProcessEnginePlugin {
 
     private final RoleKeeper keeper;
+    private final SafePasswords passwords;
 
-    UnlockedUsers(RoleKeeper keeper) {
+    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords) {
         this.keeper = keeper;
+        this.passwords = passwords;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper));
+        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper, passwords));
     }
 
     static class Provider extends DbIdentityServiceProvider {

@@ -7,15 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session at its next request once its person's sessions were ended: the account, all roles or the password. */
+/** Ends a session at its next request once its login was ended: with the account, all roles, the password, or by hand. */
 class EndedLoginFilter extends OncePerRequestFilter {
 
-    private static final String LOGGED_IN_AT = EndedLoginFilter.class.getName();
+    private static final String LOGIN = EndedLoginFilter.class.getName();
 
     private final Logins logins;
 
@@ -23,20 +23,21 @@ class EndedLoginFilter extends OncePerRequestFilter {
         this.logins = logins;
     }
 
-    /** @param clock the computer's own */
-    static void begin(HttpSession session, Clock clock) {
-        session.setAttribute(LOGGED_IN_AT, clock.instant());
+    static void begin(HttpSession session, UUID login) {
+        session.setAttribute(LOGIN, login);
+    }
+
+    static Optional<UUID> loginOf(HttpSession session) {
+        return Optional.ofNullable(session)
+                .map(found -> found.getAttribute(LOGIN))
+                .map(UUID.class::cast);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        var login = SecurityContextHolder.getContext().getAuthentication();
-        if (session != null
-                && login != null
-                && session.getAttribute(LOGGED_IN_AT) instanceof Instant since
-                && logins.isOver(login.getName(), since)) {
+        if (loginOf(session).filter(logins::isOver).isPresent()) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }

@@ -192,7 +192,7 @@ class LoginConfiguration {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
                         .passwordParameter("sandi")
-                        .successHandler(new LoginSuccess(sessions))
+                        .successHandler(new LoginSuccess(sessions, logins))
                         .failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))
@@ -203,6 +203,10 @@ class LoginConfiguration {
                                 loggedOut.onLogoutSuccess(request, response, login);
                             }
                         })
+                        .addLogoutHandler((request, response, login) -> EndedLoginFilter.loginOf(
+                                        request.getSession(false))
+                                .filter(id -> login != null)
+                                .ifPresent(id -> logins.end(login.getName(), id)))
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), data)

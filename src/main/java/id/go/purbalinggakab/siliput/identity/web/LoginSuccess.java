@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
+import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -17,9 +17,11 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
     private static final Set<String> WATCHED = Set.of(Role.ADMINISTRATOR.group(), Role.AUDITOR.group());
 
     private final SessionSettings settings;
+    private final Logins logins;
 
-    LoginSuccess(SessionSettings settings) {
+    LoginSuccess(SessionSettings settings, Logins logins) {
         this.settings = settings;
+        this.logins = logins;
         setDefaultTargetUrl("/beranda");
     }
 
@@ -28,7 +30,10 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         var watched = login.getAuthorities().stream().anyMatch(one -> WATCHED.contains(one.getAuthority()));
         var length = watched ? settings.idle() : settings.dutyDay();
-        EndedLoginFilter.begin(request.getSession(), Clock.systemUTC());
+        EndedLoginFilter.begin(
+                request.getSession(),
+                logins.begin(
+                        login.getName(), request.getRemoteAddr(), BrowserName.of(request.getHeader("User-Agent"))));
         request.getSession().setMaxInactiveInterval(Math.toIntExact(length.toSeconds()));
         if (watched) {
             IdleFilter.watch(request.getSession());

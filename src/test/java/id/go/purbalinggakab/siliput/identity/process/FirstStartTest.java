@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import id.go.purbalinggakab.siliput.identity.PasswordRules;
 import id.go.purbalinggakab.siliput.identity.RefusedStart;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.testing.Postgres;
@@ -103,7 +104,8 @@ class FirstStartTest {
                         application.getBean(RightsAtStart.class),
                         application.getBean(FiltersAtStart.class),
                         application.getBean(Accounts.class),
-                        new IdentitySettings(false, Optional.of(password), restored))
+                        new IdentitySettings(false, Optional.of(password), restored),
+                        application.getBean(PasswordRules.class))
                 .afterSingletonsInstantiated();
     }
 

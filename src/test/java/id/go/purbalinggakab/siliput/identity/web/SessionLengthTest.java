@@ -1,7 +1,9 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
+import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -32,7 +34,7 @@ class SessionLengthTest {
         var login = UsernamePasswordAuthenticationToken.authenticated(
                 "budi", null, AuthorityUtils.commaSeparatedStringToAuthorityList(groups));
         var response = new MockHttpServletResponse();
-        new LoginSuccess(SETTINGS).onAuthenticationSuccess(request, response, login);
+        new LoginSuccess(SETTINGS, mock(Logins.class)).onAuthenticationSuccess(request, response, login);
         assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(minutes * 60);
         assertThat(response.getRedirectedUrl()).isEqualTo("/beranda");
     }
