@@ -36,7 +36,8 @@ class LoginTable implements Logins {
                 .update();
         var id = UUID.randomUUID();
         var now = Timestamp.from(clock.instant());
-        jdbc.sql("insert into login_session (id, user_id, began_at, seen_at, address, browser) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into login_session (id, user_id, began_at, seen_at, address, browser) values (?, ?, ?, ?, ?, ?)")
                 .params(id, user, now, now, address, browser)
                 .update();
         return id;
@@ -49,10 +50,10 @@ class LoginTable implements Logins {
                 .param(login)
                 .query(Timestamp.class)
                 .optional();
-        seen.filter(at -> at.before(before(SEEN_AGAIN))).ifPresent(at -> jdbc.sql(
-                        "update login_session set seen_at = ? where id = ?")
-                .params(Timestamp.from(clock.instant()), login)
-                .update());
+        seen.filter(at -> at.before(before(SEEN_AGAIN)))
+                .ifPresent(at -> jdbc.sql("update login_session set seen_at = ? where id = ?")
+                        .params(Timestamp.from(clock.instant()), login)
+                        .update());
         return seen.isEmpty();
     }
 

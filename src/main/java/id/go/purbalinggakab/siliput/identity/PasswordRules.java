@@ -42,7 +42,10 @@ public class PasswordRules {
             return Optional.empty();
         }
         var bare = bare(password);
-        if (user != null && user.length() > 2 && bare.contains(bare(user)) && bare.length() < bare(user).length() + 6) {
+        if (user != null
+                && user.length() > 2
+                && bare.contains(bare(user))
+                && bare.length() < bare(user).length() + 6) {
             return Optional.of("Kata sandi baru tidak boleh nama pengguna, dengan atau tanpa tambahan.");
         }
         return isWellKnown(password.toLowerCase(Locale.ROOT), bare)

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +74,8 @@ class SessionsAndPasswordsTest {
                                 .orElseThrow())
                         .endsWith("/masuk?sandi"),
                 "the person's program",
-                () -> assertThat(credentials(user, GOOD, GOOD, BETTER).statusCode()).isEqualTo(204),
+                () -> assertThat(credentials(user, GOOD, GOOD, BETTER).statusCode())
+                        .isEqualTo(204),
                 "an administrator's program",
                 () -> assertThat(credentials("admin", "Siliput-2026", "Siliput-2026", BETTER)
                                 .statusCode())
@@ -141,12 +145,18 @@ class SessionsAndPasswordsTest {
     @Test
     void whatIsTooShortTheNameOrWellKnownIsRefusedOnEveryRoad() {
         var bad = Map.of(
-                "Pendek-1", "terlalu pendek",
-                user + "-2026!", "nama pengguna",
-                "Purbalingga2026", "mudah ditebak",
-                "P4ssw0rd-2026!", "mudah ditebak",
-                "1234567890", "mudah ditebak",
-                "qwertyuiop", "mudah ditebak");
+                "Pendek-1",
+                "terlalu pendek",
+                user + "-2026!",
+                "nama pengguna",
+                "Purbalingga2026",
+                "mudah ditebak",
+                "P4ssw0rd-2026!",
+                "mudah ditebak",
+                "1234567890",
+                "mudah ditebak",
+                "qwertyuiop",
+                "mudah ditebak");
         bad.forEach((password, word) -> {
             assertThat(credentials(user, GOOD, GOOD, password))
                     .as(password)
@@ -177,7 +187,10 @@ class SessionsAndPasswordsTest {
             jdbc.sql("update act_id_user set pwd_ = ?, salt_ = 'abc' where id_ = ?")
                     .params("{SHA-512}" + new Sha512HashDigest().encrypt(GOOD + "abc"), user)
                     .update();
-            assertThat(browser ? reads(in(GOOD)) : rest(user, GOOD, "GET", "/task/count", "").statusCode())
+            assertThat(
+                            browser
+                                    ? reads(in(GOOD))
+                                    : rest(user, GOOD, "GET", "/task/count", "").statusCode())
                     .isEqualTo(200);
             assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = ?")
                             .param(user)
@@ -192,20 +205,59 @@ class SessionsAndPasswordsTest {
     @Test
     void whoGuessesTheOldPasswordWaitsAsAtTheLogin() {
         var stolen = in(GOOD);
-        var program = in(GOOD);
-        program.get("/camunda/app/welcome/web/");
+        stolen.get("/camunda/app/welcome/web/");
         for (int i = 0; i < 5; i++) {
             change(stolen, "salah-" + i, BETTER);
         }
         change(stolen, GOOD, BETTER);
         assertThat(stolen.get(PAGE).body()).contains("Terlalu banyak percobaan");
-        var answer = program.send(program.request("/camunda/api/engine/engine/web/user/" + user + "/credentials")
+        var answer = stolen.send(stolen.request("/camunda/api/engine/engine/web/user/" + user + "/credentials")
                 .header("Content-Type", "application/json")
-                .header("X-XSRF-TOKEN", program.cookie("XSRF-TOKEN").orElseThrow().getValue())
-                .PUT(BodyPublishers.ofString("{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
-                        .formatted(BETTER, GOOD))));
+                .header(
+                        "X-XSRF-TOKEN",
+                        stolen.cookie("XSRF-TOKEN").orElseThrow().getValue())
+                .PUT(BodyPublishers.ofString(
+                        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}".formatted(BETTER, GOOD))));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Terlalu banyak percobaan");
+    }
+
+    @Test
+    void aKnownBrowserKeepsItsOwnCountAtASharedAddress() throws IOException {
+        var head = in(GOOD);
+        var mark = head.cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith("SILIPUT-KENAL-"))
+                .findFirst()
+                .orElseThrow();
+        var kept = mark.getName() + "=" + mark.getValue();
+        for (int i = 0; i < 12; i++) {
+            shared("salah-" + i, "");
+        }
+        assertThat(shared(GOOD, "")).as("a browser that nobody knows").contains(" 429");
+        assertThat(shared(GOOD, kept + "x")).as("a forged mark").contains(" 429");
+        assertThat(shared(GOOD, kept)).contains(" 200");
+        for (int i = 0; i < 5; i++) {
+            shared("salah-" + i, kept);
+        }
+        assertThat(shared(GOOD, kept))
+                .as("guesses in the known browser count too")
+                .contains(" 429");
+    }
+
+    /** The status line that somebody at the office's common address gets. */
+    private String shared(String password, String cookie) throws IOException {
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        try (var socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.91"), 0)) {
+            socket.getOutputStream()
+                    .write(
+                            ("GET /engine-rest/engine/web/task/count HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                                            + (cookie.isEmpty() ? "" : "Cookie: " + cookie + "\r\n")
+                                            + "Authorization: Basic " + credentials + "\r\n\r\n")
+                                    .getBytes(StandardCharsets.UTF_8));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return answer.lines().findFirst().orElse("");
+        }
     }
 
     private void reset() {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,8 +58,12 @@ public final class Visitor {
         return cookie("SILIPUT-CSRF").map(HttpCookie::getValue).orElse("");
     }
 
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+
     public Optional<HttpCookie> cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))
                 .findFirst();
     }

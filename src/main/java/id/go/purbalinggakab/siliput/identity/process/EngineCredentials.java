@@ -10,7 +10,6 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Checks a password against the engine's own users, at the login page and for programs alike. */
@@ -20,8 +19,10 @@ class EngineCredentials implements AuthenticationProvider {
     private final IdentityService identity;
     private final LoginGroups groups;
     private final LoginAttempts attempts;
+    private final LoginPlace place;
 
-    EngineCredentials(@Lazy IdentityService identity, LoginGroups groups, LoginAttempts attempts) {
+    EngineCredentials(@Lazy IdentityService identity, LoginGroups groups, LoginAttempts attempts, LoginPlace place) {
+        this.place = place;
         this.identity = identity;
         this.groups = groups;
         this.attempts = attempts;
@@ -30,7 +31,7 @@ class EngineCredentials implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication login) {
         var userId = login.getName();
-        check(userId, String.valueOf(login.getCredentials()), address(login));
+        check(userId, String.valueOf(login.getCredentials()));
         return UsernamePasswordAuthenticationToken.authenticated(
                 userId,
                 null,
@@ -42,8 +43,8 @@ class EngineCredentials implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
     }
 
-    private void check(String userId, String password, String address) {
-        if (!attempts.tried(userId, address, () -> isRight(userId, password))) {
+    private void check(String userId, String password) {
+        if (!attempts.tried(userId, place.of(userId), () -> isRight(userId, password))) {
             throw new BadCredentialsException("wrong user or password");
         }
     }
@@ -55,9 +56,5 @@ class EngineCredentials implements AuthenticationProvider {
         } catch (OptimisticLockingException overtaken) {
             return identity.checkPassword(userId, password);
         }
-    }
-
-    private static String address(Authentication login) {
-        return login.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
     }
 }

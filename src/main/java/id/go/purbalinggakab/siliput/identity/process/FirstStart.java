@@ -23,7 +23,11 @@ class FirstStart implements SmartInitializingSingleton {
     private final IdentitySettings settings;
     private final PasswordRules rules;
 
-    FirstStart(RightsAtStart rights, FiltersAtStart filters, Accounts accounts, IdentitySettings settings,
+    FirstStart(
+            RightsAtStart rights,
+            FiltersAtStart filters,
+            Accounts accounts,
+            IdentitySettings settings,
             PasswordRules rules) {
         this.rules = rules;
         this.rights = rights;

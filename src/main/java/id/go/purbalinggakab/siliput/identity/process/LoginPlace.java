@@ -1,16 +1,25 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
+import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Where a password is being tried. */
-final class LoginPlace {
+/** Where a password is being tried: a browser that the account knows, otherwise the address. */
+@Component
+class LoginPlace {
 
-    private LoginPlace() {}
+    private final KnownBrowsers browsers;
 
-    static String now() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                ? request.getRequest().getRemoteAddr()
+    LoginPlace(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
+    String of(String user) {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? browsers.find(user, attributes.getRequest())
+                        .map("peramban "::concat)
+                        .orElseGet(() -> attributes.getRequest().getRemoteAddr())
                 : "";
     }
 }

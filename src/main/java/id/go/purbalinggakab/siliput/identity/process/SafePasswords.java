@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ReflectionUtils;
 
@@ -19,14 +20,17 @@ class SafePasswords extends AbstractProcessEnginePlugin {
 
     private final PasswordRules rules;
     private final LoginAttempts attempts;
+    private final LoginPlace place;
     private final BcryptEncryptor encryptor;
 
     SafePasswords(
             PasswordRules rules,
             LoginAttempts attempts,
+            @Lazy LoginPlace place,
             @Value("${siliput.identity.bcrypt-strength:10}") int strength) {
         this.rules = rules;
         this.attempts = attempts;
+        this.place = place;
         this.encryptor = new BcryptEncryptor(strength);
     }
 
@@ -57,7 +61,7 @@ class SafePasswords extends AbstractProcessEnginePlugin {
             return check.getAsBoolean();
         }
         try {
-            return attempts.tried(userId, LoginPlace.now(), check);
+            return attempts.tried(userId, place.of(userId), check);
         } catch (LoginHeldUp held) {
             throw new BadUserRequestException(
                     "Terlalu banyak percobaan dengan kata sandi salah. Coba lagi setelah %d detik."

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.RequestContextFilter;
 
 /** Filters that let the engine's web applications and REST API share the one login. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,8 @@ class WebApplications {
 
     /** Behind Spring Security's chain, before the web applications' own filters. */
     private static final int AFTER_SPRING_SECURITY = 201;
+
+    private static final int BEFORE_SPRING_SECURITY = -105;
 
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webApplicationsLogin() {
@@ -39,6 +42,14 @@ class WebApplications {
                 "/cetak/*",
                 "/kantor/*",
                 "/camunda/api/cockpit/plugin/base/*");
+        return registration;
+    }
+
+    /** Before the login, which asks from where it is tried; the REST API's own comes behind it. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> requestOfTheLogin() {
+        var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setOrder(BEFORE_SPRING_SECURITY);
         return registration;
     }
 

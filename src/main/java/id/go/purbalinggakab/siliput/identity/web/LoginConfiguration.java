@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -125,7 +126,8 @@ class LoginConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain browserChain(HttpSecurity http, LoginGroups groups, Logins logins, SessionSettings sessions)
+    SecurityFilterChain browserChain(
+            HttpSecurity http, LoginGroups groups, Logins logins, KnownBrowsers browsers, SessionSettings sessions)
             throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SILIPUT-CSRF");
@@ -192,7 +194,7 @@ class LoginConfiguration {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
                         .passwordParameter("sandi")
-                        .successHandler(new LoginSuccess(sessions, logins))
+                        .successHandler(new LoginSuccess(sessions, logins, browsers))
                         .failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))
@@ -203,10 +205,10 @@ class LoginConfiguration {
                                 loggedOut.onLogoutSuccess(request, response, login);
                             }
                         })
-                        .addLogoutHandler((request, response, login) -> EndedLoginFilter.loginOf(
-                                        request.getSession(false))
-                                .filter(id -> login != null)
-                                .ifPresent(id -> logins.end(login.getName(), id)))
+                        .addLogoutHandler(
+                                (request, response, login) -> EndedLoginFilter.loginOf(request.getSession(false))
+                                        .filter(id -> login != null)
+                                        .ifPresent(id -> logins.end(login.getName(), id)))
                         .deleteCookies("JSESSIONID"))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), data)

@@ -92,8 +92,8 @@ class LoginPages {
                 "Administrator", "Menyetujui administrator baru, pemegang setiap peran.", "/kantor/administrator");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
         var guide = new Place("Panduan", "Cara memakai sistem ini, langkah demi langkah.", "/kantor/panduan");
-        var sessions =
-                new Place("Sesi dan kata sandi", "Di mana Anda sedang masuk, dan mengganti kata sandi.", "/kantor/sesi");
+        var sessions = new Place(
+                "Sesi dan kata sandi", "Di mana Anda sedang masuk, dan mengganti kata sandi.", "/kantor/sesi");
         var reload = new Place(
                 "Muat ulang proses", "Memasang diagram dan formulir yang diubah di folder.", "/kantor/muat-ulang");
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
+import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
@@ -18,8 +19,10 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SessionSettings settings;
     private final Logins logins;
+    private final KnownBrowsers browsers;
 
-    LoginSuccess(SessionSettings settings, Logins logins) {
+    LoginSuccess(SessionSettings settings, Logins logins, KnownBrowsers browsers) {
+        this.browsers = browsers;
         this.settings = settings;
         this.logins = logins;
         setDefaultTargetUrl("/beranda");
@@ -34,6 +37,7 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
                 request.getSession(),
                 logins.begin(
                         login.getName(), request.getRemoteAddr(), BrowserName.of(request.getHeader("User-Agent"))));
+        response.addCookie(browsers.mark(login.getName(), request));
         request.getSession().setMaxInactiveInterval(Math.toIntExact(length.toSeconds()));
         if (watched) {
             IdleFilter.watch(request.getSession());

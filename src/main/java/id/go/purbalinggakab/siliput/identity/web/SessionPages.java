@@ -2,10 +2,10 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
-import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.People;
+import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Passwords;
+import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -33,8 +33,9 @@ class SessionPages {
 
     static final String PAGE = "/kantor/sesi";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH.mm", Locale.forLanguageTag("id")).withZone(ZoneId.of("Asia/Jakarta"));
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH.mm", Locale.forLanguageTag("id"))
+            .withZone(ZoneId.of("Asia/Jakarta"));
 
     private final Logins logins;
     private final Passwords passwords;

@@ -2,10 +2,13 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +37,9 @@ class SessionLengthTest {
         var login = UsernamePasswordAuthenticationToken.authenticated(
                 "budi", null, AuthorityUtils.commaSeparatedStringToAuthorityList(groups));
         var response = new MockHttpServletResponse();
-        new LoginSuccess(SETTINGS, mock(Logins.class)).onAuthenticationSuccess(request, response, login);
+        var browsers = mock(KnownBrowsers.class);
+        when(browsers.mark("budi", request)).thenReturn(new Cookie("SILIPUT-KENAL", "x"));
+        new LoginSuccess(SETTINGS, mock(Logins.class), browsers).onAuthenticationSuccess(request, response, login);
         assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(minutes * 60);
         assertThat(response.getRedirectedUrl()).isEqualTo("/beranda");
     }
