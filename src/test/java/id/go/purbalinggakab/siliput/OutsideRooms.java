@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput;
 
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 /** The rooms that face outwards, on H2, without the engine: one context for all their tests. */
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Primary;
             "org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration",
             "org.springframework.boot.autoconfigure.jersey.JerseyAutoConfiguration"
         })
+@Import(CaseVisibility.class)
 @ComponentScan(
         basePackages = {
             "id.go.purbalinggakab.siliput.archive",
@@ -53,10 +56,6 @@ public class OutsideRooms {
                 "spring.flyway.baseline-on-migrate=true",
                 "spring.flyway.baseline-version=0",
                 "spring.flyway.locations=classpath:db/migration",
-                // a migration reads a table of the engine, which does not start here
-                "spring.flyway.init-sqls=create table if not exists act_hi_comment (id_ varchar(64))",
-                "spring.flyway.baseline-on-migrate=true",
-                "spring.flyway.baseline-version=0",
                 "siliput.archive.folder=target/outside-${siliput.fork:1}/archive",
                 "siliput.mail.outbox=target/outside-${siliput.fork:1}/outbox",
                 "siliput.publishing.folder=target/outside-${siliput.fork:1}/public",

@@ -44,6 +44,7 @@ public interface Archive {
      */
     void bind(UUID id, DocumentPurpose purpose, String caseNumber);
 
+    /** @throws AlteredFile the bytes are others than those that came, or gone */
     InputStream open(UUID id);
 
     /** An EXIF-free JPEG of a stored picture, upright, longest edge at most {@code maxEdge} pixels. */
@@ -56,6 +57,6 @@ public interface Archive {
      */
     byte[] newsPhoto(UUID id, String caseNumber, int maxEdge);
 
-    /** Who can open the store beyond those who were agreed upon, one Indonesian sentence each. */
+    /** Who can open the store beyond those who were agreed upon, and which files are altered, one sentence each. */
     List<String> exposures();
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.UUID;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import org.springframework.stereotype.Component;
@@ -17,34 +16,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Derivatives {
 
-    private final DocumentStore store;
+    private final CheckedBytes bytes;
     private final Path folder;
 
-    Derivatives(DocumentStore store, ArchiveSettings settings) {
-        this.store = store;
+    Derivatives(CheckedBytes bytes, ArchiveSettings settings) {
+        this.bytes = bytes;
         this.folder = settings.folder().toAbsolutePath().normalize().resolve("turunan");
     }
 
-    byte[] of(UUID id, int maxEdge) {
-        var kept = folder.resolve(id + "-" + maxEdge + ".jpg");
+    byte[] of(Document document, int maxEdge) {
+        var kept = folder.resolve(document.id() + "-" + maxEdge + ".jpg");
         try {
             if (Files.exists(kept)) {
                 return Files.readAllBytes(kept);
             }
             Files.createDirectories(folder);
-            var jpeg = make(id, maxEdge);
+            var jpeg = make(document, maxEdge);
             var fresh = Files.createTempFile(folder, "baru-", ".tmp");
             Files.write(fresh, jpeg);
             Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
             return jpeg;
         } catch (IOException broken) {
-            throw new UncheckedIOException("gambar " + id + " tidak dapat diperkecil", broken);
+            throw new UncheckedIOException("gambar " + document.id() + " tidak dapat diperkecil", broken);
         }
     }
 
-    private byte[] make(UUID id, int maxEdge) throws IOException {
+    private byte[] make(Document document, int maxEdge) throws IOException {
         var original = Files.createTempFile(folder, "asli-", ".tmp");
-        try (var content = store.open(id)) {
+        try (var content = bytes.open(document)) {
             Files.copy(content, original, StandardCopyOption.REPLACE_EXISTING);
             try (var picture = Picture.open(original)) {
                 var turn = ExifFilterUtils.getFilterForOrientation(Exif.orientation(original));

@@ -1,12 +1,15 @@
 package id.go.purbalinggakab.siliput.archive;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -20,6 +23,7 @@ class PrivateArchive implements Archive {
     private final DocumentStore store;
     private final DocumentTable table;
     private final ContentCheck check;
+    private final CheckedBytes bytes;
     private final Derivatives derivatives;
     private final ArchiveSettings settings;
     private final Clock clock;
@@ -28,12 +32,14 @@ class PrivateArchive implements Archive {
             DocumentStore store,
             DocumentTable table,
             ContentCheck check,
+            CheckedBytes bytes,
             Derivatives derivatives,
             ArchiveSettings settings,
             Clock clock) {
         this.store = store;
         this.table = table;
         this.check = check;
+        this.bytes = bytes;
         this.derivatives = derivatives;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +68,11 @@ class PrivateArchive implements Archive {
     }
 
     private void keep(Document document, ReceivedFile file) {
-        store.keep(document.id(), file);
+        try {
+            store.keep(document.id(), file);
+        } catch (UncheckedIOException unreachable) {
+            throw new ArchiveUnavailable(unreachable.getCause());
+        }
         discardOnRollback(document.id());
         try {
             table.add(document);
@@ -158,8 +168,7 @@ class PrivateArchive implements Archive {
 
     @Override
     public InputStream open(UUID id) {
-        existing(id);
-        return store.open(id);
+        return bytes.open(existing(id));
     }
 
     @Override
@@ -169,20 +178,34 @@ class PrivateArchive implements Archive {
             throw new RefusedFile("Berkas “%s” tidak dapat ditampilkan sebagai gambar: isinya %s."
                     .formatted(document.name(), TypeName.of(document.mediaType())));
         }
-        return derivatives.of(id, maxEdge);
+        return derivatives.of(document, maxEdge);
     }
 
     @Override
     public byte[] newsPhoto(UUID id, String caseNumber, int maxEdge) {
         return usable(id.toString(), DocumentPurpose.NEWS_PHOTO, Optional.of(caseNumber), Optional.empty())
-                .map(photo -> derivative(photo.id(), maxEdge))
+                .map(photo -> {
+                    requireWhole(photo);
+                    return derivative(photo.id(), maxEdge);
+                })
                 .orElseThrow(() -> new RefusedFile("Berkas %s bukan foto berita perkara %s. Pilih foto lain."
                         .formatted(existing(id).name(), caseNumber)));
     }
 
     @Override
     public List<String> exposures() {
-        return store.exposures();
+        var altered = bytes.altered().stream()
+                .map("Berkas %s di arsip berubah sejak diunggah, atau hilang. Pulihkan dari cadangan."::formatted);
+        return Stream.concat(store.exposures().stream(), altered).toList();
+    }
+
+    /** A small copy may be older than what happened to the file. */
+    private void requireWhole(Document photo) {
+        try {
+            bytes.open(photo).close();
+        } catch (IOException broken) {
+            throw new ArchiveUnavailable(broken);
+        }
     }
 
     private Document existing(UUID id) {

@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -32,7 +31,7 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
             return file;
         } catch (IOException broken) {
             delete(path);
-            throw new UncheckedIOException("berkas yang diunggah tidak dapat ditulis", broken);
+            throw new ArchiveUnavailable(broken);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

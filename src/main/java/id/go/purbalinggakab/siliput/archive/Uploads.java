@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -42,7 +41,7 @@ public class Uploads {
         } catch (NoSuchFileException noneYetOrNoMore) {
             return 0;
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new ArchiveUnavailable(broken);
         }
     }
 
@@ -52,7 +51,7 @@ public class Uploads {
             // the whole piece first: while one telephone's line stalls, the others' pieces are written
             return append(user, name, offset, piece.readNBytes(LARGEST_PIECE));
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new ArchiveUnavailable(broken);
         }
     }
 

@@ -87,7 +87,16 @@ class WishPages {
             model.addAttribute("problem", problem.get());
             return show(found, code, model);
         }
-        var kept = kept(found.page() == WishPage.LENGKAPI && sent != null ? sent : List.of());
+        Optional<List<UUID>> kept;
+        try {
+            kept = kept(found.page() == WishPage.LENGKAPI && sent != null ? sent : List.of());
+        } catch (UncheckedIOException archiveIsAway) {
+            model.addAttribute(
+                    "problem",
+                    "Lampiran belum dapat disimpan: arsip sedang terganggu. Tulisan Anda ada di bawah. Kirim lagi"
+                            + " beberapa saat lagi, atau kirim dahulu tanpa lampiran.");
+            return show(found, code, model);
+        }
         if (kept.isEmpty()) {
             model.addAttribute(
                     "problem", "Lampiran hanya PDF, JPG, atau PNG yang utuh: paling banyak 3, masing-masing 10 MB.");

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.archive.web;
 
+import id.go.purbalinggakab.siliput.archive.ArchiveUnavailable;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,12 @@ class ArchiveFailures {
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     Failure refused(RefusedFile refused) {
         return new Failure(refused.getMessage());
+    }
+
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    Failure unavailable(ArchiveUnavailable down) {
+        return new Failure(down.getMessage());
     }
 
     @ExceptionHandler

@@ -3,22 +3,28 @@ package id.go.purbalinggakab.siliput.archive.web;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.testing.ArchiveAway;
 import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A broken line costs one piece, and an answer that got lost makes no second document. */
 @WebTest
 class UploadInPiecesTest {
+
+    @Value("${siliput.archive.folder}")
+    Path folder;
 
     @LocalServerPort
     int port;
@@ -71,6 +77,22 @@ class UploadInPiecesTest {
                 .filteredOn(answer -> answer.statusCode() == 201)
                 .extracting(HttpResponse::body)
                 .containsOnly(finish(budi, photo.length).body());
+    }
+
+    @Test
+    void anArchiveThatIsAwaySaysSoAndKeepsThePieces() {
+        var photo = SamplePhoto.jpeg();
+        var budi = new Visitor(port).loggedIn("budi");
+        budi.get(path);
+        piece(budi, 0, photo);
+        try (var away = new ArchiveAway(folder)) {
+            assertThat(away).isNotNull();
+            var refused = finish(budi, photo.length);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("Arsip sedang tidak dapat dihubungi", "dilanjutkan begitu arsip");
+        }
+        assertThat(budi.get(path).body()).contains("\"received\":" + photo.length);
+        assertThat(finish(budi, photo.length).statusCode()).isEqualTo(201);
     }
 
     @Test

@@ -14,6 +14,7 @@ import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.testing.ArchiveAway;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +47,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** What the holder of a tracking code sees and may do, and what never stands on that page. */
 @WebTest
 class TrackedComplaintTest {
+
+    @Value("${siliput.archive.folder}")
+    Path archiveFolder;
 
     @LocalServerPort
     int port;
@@ -242,9 +248,14 @@ class TrackedComplaintTest {
         assertThat(multipart(path, about, "kuitansi.pdf", SamplePdf.stream().readAllBytes(), "dari situs lain"))
                 .isEqualTo(403);
         assertThat(archive.ofCase(number)).isEmpty();
-        assertThat(multipart(path, about, "tipuan.pdf", "bukan pdf".getBytes(StandardCharsets.UTF_8)))
+        assertThat(multipart(path, about, "tipuan.pdf", "<html>bukan pdf</html>".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(200);
         assertThat(open(number)).containsExactly("enterCompletion");
+        try (var away = new ArchiveAway(archiveFolder)) {
+            assertThat(multipart(path, about, "kuitansi.pdf", SamplePdf.stream().readAllBytes()))
+                    .as("the page comes back with the words: %s", away)
+                    .isEqualTo(200);
+        }
         assertThat(multipart(path, about, "kuitansi.pdf", SamplePdf.stream().readAllBytes()))
                 .isEqualTo(302);
         assertThat(open(number)).containsExactly("handleMinor");

@@ -3,8 +3,13 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.purbalinggakab.siliput.archive.AlteredFile;
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.ArchiveWalk;
+import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.testing.ArchiveAway;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +33,9 @@ class ArchiveWatchTest {
 
     @Autowired
     Archive archive;
+
+    @Autowired
+    ArchiveWalk walk;
 
     @Autowired
     Clock clock;
@@ -59,6 +67,28 @@ class ArchiveWatchTest {
                 .createTaskQuery()
                 .taskDefinitionKey("closeArchiveAccess")
                 .list();
+    }
+
+    @Test
+    void aFileThatIsNotWhatCameIsATaskAtOnceAndStaysShut() throws IOException {
+        var scan = archive.store(DocumentKind.LETTER, "surat.pdf", SamplePdf.stream(), "agendaris");
+        var bytes = ArchiveAway.bytes(folder, scan.id());
+        var whole = Files.readAllBytes(bytes);
+        Files.write(bytes, new byte[] {1, 2, 3});
+        for (var read = 0; read < 3; read++) {
+            assertThatThrownBy(() -> archive.open(scan.id())).isInstanceOf(AlteredFile.class);
+        }
+        night();
+        assertThat(tasks()).as("one task, however often it is read").hasSize(1);
+        var task = tasks().get(0);
+        assertThat((String) engine.getTaskService().getVariable(task.getId(), "archiveExposures"))
+                .contains(scan.id().toString(), "Pulihkan dari cadangan");
+        Files.write(bytes, whole);
+        walk.night();
+        new CoverageStory(engine, archive, clock).as("kabid", () -> engine.getTaskService()
+                .complete(task.getId(), Map.of("accessRemark", "Dipulihkan dari cadangan.")));
+        night();
+        assertThat(tasks()).isEmpty();
     }
 
     @Test

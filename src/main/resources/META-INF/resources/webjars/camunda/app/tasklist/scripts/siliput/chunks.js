@@ -62,7 +62,7 @@ async function go(fields, progress) {
       return await call('POST', `${path}?${finish}`);
     } catch (error) {
       if (!passes(error) || tries >= PATIENCE) throw error;
-      progress(undefined, 'Sambungan terputus; dilanjutkan begitu tersambung.');
+      progress(undefined, error.status === 503 ? error.message : 'Sambungan terputus; dilanjutkan begitu tersambung.');
       await lineBack();
     }
   }

@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which files were compared with their SHA-256 and when; what was found stays, whatever becomes of the reading. */
+@Repository
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class DocumentChecks {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DocumentChecks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return whether it counted as whole before */
+    public boolean altered(UUID id) {
+        return jdbc.sql("update document set altered_at = :now, checked_at = :now where id = :id"
+                                + " and altered_at is null")
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    public void whole(UUID id) {
+        jdbc.sql("update document set altered_at = null, checked_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    /** Those not looked at for longest first. */
+    public List<UUID> inTurn() {
+        return jdbc.sql("select id from document order by checked_at nulls first, id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Looked at again whatever came of it, so that one broken file does not hold up the walk. */
+    public void seen(UUID id) {
+        jdbc.sql("update document set checked_at = :now where id = :id")
+                .param("now", now())
+                .param("id", id)
+                .update();
+    }
+
+    public List<UUID> altered() {
+        return jdbc.sql("select id from document where altered_at is not null order by altered_at, id")
+                .query(UUID.class)
+                .list();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

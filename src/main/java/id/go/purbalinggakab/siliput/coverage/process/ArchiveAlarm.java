@@ -1,0 +1,35 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.archive.ArchiveAltered;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** A file found altered becomes a task at once, not only at night. */
+@Component
+class ArchiveAlarm {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveAlarm.class);
+
+    private final RuntimeService runtime;
+    private final OnBehalf onBehalf;
+
+    ArchiveAlarm(RuntimeService runtime, OnBehalf onBehalf) {
+        this.runtime = runtime;
+        this.onBehalf = onBehalf;
+    }
+
+    @EventListener
+    void altered(ArchiveAltered found) {
+        try {
+            onBehalf.ofTheSystem(() -> runtime.createProcessInstanceByKey("archiveWatch")
+                    .startBeforeActivity("findArchiveExposures")
+                    .execute());
+        } catch (RuntimeException nightWillTell) {
+            LOG.warn("Berkas arsip yang berubah belum menjadi tugas; pemeriksaan malam mengulanginya.", nightWillTell);
+        }
+    }
+}
