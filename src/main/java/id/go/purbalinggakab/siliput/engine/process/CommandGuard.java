@@ -28,6 +28,7 @@ class CommandGuard extends CommandInterceptor {
     private final RemarkCheck remarks;
     private final List<CommandCheck> checks;
     private final ClosedRows closed;
+    private final Races races;
 
     CommandGuard(
             IdentityService identity,
@@ -37,7 +38,9 @@ class CommandGuard extends CommandInterceptor {
             RightsCheck rights,
             RemarkCheck remarks,
             List<CommandCheck> checks,
-            ClosedRows closed) {
+            ClosedRows closed,
+            Races races) {
+        this.races = races;
         this.closed = closed;
         this.identity = identity;
         this.checks = checks;
@@ -87,7 +90,10 @@ class CommandGuard extends CommandInterceptor {
         }
         rights.narrow(command);
         try {
-            return closed.without(command, next.execute(remarks.guarded(submissions.guarded(command, user))), person);
+            return closed.without(
+                    command,
+                    races.run(command, () -> next.execute(remarks.guarded(submissions.guarded(command, user)))),
+                    person);
         } catch (Refused refused) {
             LOG.info("Kiriman ditolak: langkah '{}', kolom {}", refused.form(), refused.fields());
             throw refused.answer();
@@ -96,11 +102,14 @@ class CommandGuard extends CommandInterceptor {
         } catch (TaskAlreadyClaimedException taken) {
             throw new BadUserRequestException("Tugas ini sudah diambil rekan lain; muat ulang daftar tugas.", taken);
         } catch (RuntimeException failed) {
-            var overtaken = Overtaken.answer(failed);
+            var overtaken = Overtaken.answer(failed, () -> races.lostTo(command, user));
             overtaken.ifPresent(told -> LOG.info(
                     "Kiriman didahului orang lain: {} ({})",
                     command.getClass().getSimpleName(),
                     failed.getClass().getSimpleName()));
+            if (overtaken.isEmpty() && !(failed instanceof BadUserRequestException)) {
+                LOG.error("Perintah gagal: {} ({})", command.getClass().getSimpleName(), failed.getMessage(), failed);
+            }
             throw overtaken.<RuntimeException>map(told -> told).orElse(failed);
         }
     }

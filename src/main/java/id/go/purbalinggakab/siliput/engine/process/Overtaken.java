@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -21,19 +22,42 @@ final class Overtaken {
     static final String GONE = "Tugas ini tidak ada lagi: sudah diselesaikan, atau perkaranya sudah berpindah langkah."
             + " Kiriman Anda tidak diterapkan. Muat ulang daftar tugas.";
 
-    private static final String FASTER = "Perkara ini baru saja dikerjakan orang lain, sehingga kiriman Anda tidak"
-            + " diterapkan. Muat ulang daftar tugas dan periksa perkaranya.";
+    private static final String NOT_APPLIED = " Kiriman Anda tidak diterapkan. ";
+
+    /** Who was faster. */
+    enum By {
+        OTHERS("Perkara ini baru saja dikerjakan orang lain." + NOT_APPLIED
+                + "Muat ulang daftar tugas dan periksa perkaranya."),
+        ONESELF("Tugas ini sudah Anda kirim dari jendela atau perangkat lain." + NOT_APPLIED
+                + "Muat ulang daftar tugas."),
+        SYSTEM("Sistem sedang mengerjakan perkara ini." + NOT_APPLIED + "Tugasnya masih terbuka: kirim sekali lagi.");
+
+        private final String words;
+
+        By(String words) {
+            this.words = words;
+        }
+    }
 
     /** Serialization failure, deadlock (PostgreSQL), lock timeout, lock not available, concurrent update (H2). */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "HYT00", "55P03", "90131");
 
+    /** Two wrote the same row, such as a right, at once; seen again it is a mistake of ours. */
+    private static final String SAME_ROW = "23505";
+
     private Overtaken() {}
 
     /** What the person is told, where the failure was another's being faster. */
-    static Optional<RestException> answer(RuntimeException failed) {
+    static Optional<RestException> answer(RuntimeException failed, Supplier<By> by) {
         return causes(failed).anyMatch(Overtaken::isLostRace)
-                ? Optional.of(new RestException(Status.CONFLICT, failed, FASTER))
+                ? Optional.of(new RestException(Status.CONFLICT, failed, by.get().words))
                 : Optional.empty();
+    }
+
+    static boolean mayBeRepeated(RuntimeException failed) {
+        return causes(failed)
+                .anyMatch(cause ->
+                        isLostRace(cause) || cause instanceof SQLException sql && SAME_ROW.equals(sql.getSQLState()));
     }
 
     /** The task that somebody sends was there when the form was opened, and is not now. */

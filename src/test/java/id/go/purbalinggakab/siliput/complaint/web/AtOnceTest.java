@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -165,6 +166,21 @@ class AtOnceTest {
         assertThat(changes()).isEqualTo(answered ? 0 : 1);
     }
 
+    @Test
+    void twoClaimsOfOnePersonAreOne() {
+        var task = task("classifyComplaint").getId();
+        for (int round = 0; round < 10; round++) {
+            engine.getTaskService().setAssignee(task, null);
+            var sent = Stream.generate(() -> CompletableFuture.supplyAsync(() -> claim("pejabat", task)))
+                    .limit(2)
+                    .toList();
+            assertThat(sent.stream().map(CompletableFuture::join))
+                    .allSatisfy(
+                            one -> assertThat(one.statusCode()).as(one.body()).isEqualTo(204));
+            assertThat(task("classifyComplaint").getAssignee()).isEqualTo("pejabat");
+        }
+    }
+
     private void assertOneWinsOtherReads(List<HttpResponse<String>> answers) {
         var lost = answers.stream().filter(one -> one.statusCode() >= 300).toList();
         assertThat(lost).as(answers.toString()).singleElement().satisfies(one -> {
@@ -269,13 +285,21 @@ class AtOnceTest {
                 .single();
     }
 
+    private HttpResponse<String> claim(String user, String task) {
+        return send(user, "task/" + task + "/claim", "{\"userId\":\"" + user + "\"}");
+    }
+
     private HttpResponse<String> post(String user, String path, Map<String, Object> variables) {
+        return send(user, path, body(variables));
+    }
+
+    private HttpResponse<String> send(String user, String path, String body) {
         var visitor = new Visitor(port);
         var basic = Base64.getEncoder().encodeToString((user + ":Siliput-2026").getBytes(StandardCharsets.UTF_8));
         return visitor.send(visitor.request("/engine-rest/engine/web/" + path)
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body(variables))));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private static String body(Map<String, Object> variables) {

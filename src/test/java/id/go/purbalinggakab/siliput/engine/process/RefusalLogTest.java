@@ -8,8 +8,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +106,53 @@ class RefusalLogTest {
                         .taskId(task)
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStepThatLosesARaceIsSentAgainWhileItsTaskIsOpen() {
+        for (var race : List.<Supplier<RuntimeException>>of(
+                () -> new OptimisticLockingException("raced"),
+                () -> new PersistenceException(new SQLException("the same right", "23505")))) {
+            running();
+            var tries = new AtomicInteger();
+            GUARDED.service = execution -> {
+                if (tries.incrementAndGet() < 3) {
+                    throw race.get();
+                }
+            };
+            GUARDED.as("siti", engine -> engine.getTaskService().complete(task, Map.of("remark", "ya")));
+            assertThat(tries).hasValue(3);
+            assertThat(open()).isZero();
+            assertThat(logged()).singleElement().satisfies(event -> {
+                assertThat(event.getThrowableProxy()).isNull();
+                assertThat(event.getFormattedMessage()).isEqualTo("Kiriman diulang: CompleteTaskCmd");
+            });
+            log.list.clear();
+        }
+    }
+
+    @Test
+    void aStepThatOnlyTheSystemHoldsUpNamesNobodyElse() {
+        GUARDED.service = execution -> {
+            throw new OptimisticLockingException("raced");
+        };
+        assertThatThrownBy(() ->
+                        GUARDED.as("siti", engine -> engine.getTaskService().complete(task, Map.of("remark", "ya"))))
+                .isInstanceOf(RestException.class)
+                .hasMessageContaining("kirim sekali lagi")
+                .hasMessageNotContaining("orang lain");
+        assertThat(open()).isEqualTo(1);
+        assertThat(logged()).hasSize(2).allSatisfy(event -> assertThat(event.getThrowableProxy())
+                .isNull());
+    }
+
+    private long open() {
+        return GUARDED.engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .taskDefinitionKey("checkThing")
+                .count();
     }
 
     @Test

@@ -1,0 +1,87 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A step whose transaction lost against another one's is sent again as long as its task is open: somebody wins. */
+class Races {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Races.class);
+    private static final int TRIES = 5;
+    private static final long PAUSE_MILLIS = 20;
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    Races(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    <T> T run(Command<?> command, Supplier<T> send) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return send.get();
+            } catch (RuntimeException failed) {
+                if (tries == TRIES || !Overtaken.mayBeRepeated(failed) || !isRepeatable(command)) {
+                    throw failed;
+                }
+                if (tries == 1) {
+                    LOG.info("Kiriman diulang: {}", command.getClass().getSimpleName());
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    /** What the person is told where the step was lost all the same; somebody else is named only where there was one. */
+    Overtaken.By lostTo(Command<?> command, String user) {
+        return taskOf(command)
+                .map(task -> isOpen(task)
+                        ? Overtaken.By.SYSTEM
+                        : doneBy(task).filter(user::equals).isPresent() ? Overtaken.By.ONESELF : Overtaken.By.OTHERS)
+                .orElse(Overtaken.By.OTHERS);
+    }
+
+    /** Within a transaction that began before there is nothing left to repeat. */
+    private boolean isRepeatable(Command<?> command) {
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                && taskOf(command).filter(this::isOpen).isPresent();
+    }
+
+    private static Optional<String> taskOf(Command<?> command) {
+        return Attempts.concernsTask(command) || command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd
+                ? Optional.ofNullable(new CommandFields(command).text("taskId"))
+                : Optional.empty();
+    }
+
+    private boolean isOpen(String task) {
+        return ask(() -> engine.getTaskService().createTaskQuery().taskId(task).count() > 0);
+    }
+
+    private Optional<String> doneBy(String task) {
+        return ask(() -> Optional.ofNullable(engine.getHistoryService()
+                        .createHistoricTaskInstanceQuery()
+                        .taskId(task)
+                        .singleResult())
+                .map(HistoricTaskInstance::getAssignee));
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(PAUSE_MILLIS * tries);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
