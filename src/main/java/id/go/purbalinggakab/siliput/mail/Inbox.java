@@ -30,6 +30,7 @@ class Inbox {
     private final Clock clock;
     private final Set<Long> tried = new HashSet<>();
     private final Map<Long, Instant> notFetchedSince = new HashMap<>();
+    private final Map<Long, Instant> refusedSince = new HashMap<>();
     private long validity;
     private int refusals;
 
@@ -72,6 +73,7 @@ class Inbox {
             validity = box.validity();
             tried.clear();
             notFetchedSince.clear();
+            refusedSince.clear();
         }
     }
 
@@ -97,10 +99,11 @@ class Inbox {
         try {
             var uid = box.uid(message);
             tried.add(uid);
-            if (accepted(fetch(box, message, uid))) {
+            if (accepted(fetch(box, message, uid), uid)) {
                 box.done(message);
                 tried.remove(uid);
                 notFetchedSince.remove(uid);
+                refusedSince.remove(uid);
             }
         } catch (MessageRemovedException gone) {
             LOG.debug("A message was removed meanwhile");
@@ -123,7 +126,7 @@ class Inbox {
         }
     }
 
-    private boolean accepted(RawMail raw) {
+    private boolean accepted(RawMail raw, long uid) {
         if (raw == null) {
             return false;
         }
@@ -134,6 +137,18 @@ class Inbox {
         } catch (RuntimeException refused) {
             refusals++;
             LOG.warn("A message could not be taken in and waits for the next round ({})", LogWords.of(refused));
+            var since = refusedSince.computeIfAbsent(uid, first -> clock.instant());
+            return !clock.instant().isBefore(since.plus(PATIENCE)) && acceptedAsItCame(raw);
+        }
+    }
+
+    /** Something in this message is too much for the reader: people get it unread, rather than nobody. */
+    private boolean acceptedAsItCame(RawMail raw) {
+        try {
+            reader.accept(parser.unread(raw));
+            refusals = 0;
+            return true;
+        } catch (RuntimeException refused) {
             return false;
         }
     }

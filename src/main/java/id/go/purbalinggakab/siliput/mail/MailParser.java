@@ -80,7 +80,8 @@ class MailParser {
                 : new ReceivedMail.Writer(sender, name == null ? "" : name));
     }
 
-    private ReceivedMail unread(RawMail raw) {
+    /** Nothing of it but the bytes. */
+    ReceivedMail unread(RawMail raw) {
         return new ReceivedMail(
                 ReceivedMail.madeFrom(Sha256.of(raw.bytes())),
                 null,

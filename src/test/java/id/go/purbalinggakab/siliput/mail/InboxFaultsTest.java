@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.go.purbalinggakab.siliput.MovableClock;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,32 @@ class InboxFaultsTest {
         round();
         assertThat(accepted).hasSize(3);
         assertThat(faulty.refused()).isEqualTo(3);
+    }
+
+    @Test
+    void aMailThatTheReaderNeverTakesIsHandedOverUnreadAtLast() throws MessagingException {
+        server.deliver(1, 3);
+        inbox = new Inbox(
+                server.settings(),
+                SampleMail.parser(clock),
+                mail -> {
+                    if (mail.messageId().equals("<budi-2@warga.example>")) {
+                        throw new IllegalStateException("tidak bisa");
+                    }
+                    accepted.add(mail);
+                },
+                clock);
+        round();
+        clock.forward(Duration.ofMinutes(29));
+        round();
+        assertThat(ids()).containsExactly("<budi-1@warga.example>", "<budi-3@warga.example>");
+        clock.forward(Duration.ofMinutes(2));
+        round();
+        round();
+        assertThat(accepted).hasSize(3);
+        assertThat(accepted.get(2).readable()).isFalse();
+        assertThat(new String(accepted.get(2).raw(), StandardCharsets.UTF_8)).contains("budi-2@warga.example");
+        assertThat(server.unmarked()).isZero();
     }
 
     @Test
