@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,12 +12,12 @@ class MailHearers {
 
     private final ComplaintNotices notices;
     private final Holders holders;
-    private final NamedOfficers named;
+    private final ComplaintAccess access;
 
-    MailHearers(ComplaintNotices notices, Holders holders, NamedOfficers named) {
+    MailHearers(ComplaintNotices notices, Holders holders, ComplaintAccess access) {
         this.notices = notices;
         this.holders = holders;
-        this.named = named;
+        this.access = access;
     }
 
     /** A further mail of the complainant lies in the case's file. */
@@ -26,11 +25,10 @@ class MailHearers {
         notices.reply(caseNumber, paper, of(caseNumber));
     }
 
-    private List<String> of(String caseNumber) {
-        var against = named.of(caseNumber);
+    List<String> of(String caseNumber) {
         return ComplaintAccess.HANDLERS.stream()
                 .map(role -> holders.holding(role)
-                        .filter(user -> !against.contains(user))
+                        .filter(user -> access.mayReadIdentity(user, caseNumber))
                         .toList())
                 .filter(users -> !users.isEmpty())
                 .findFirst()

@@ -4,10 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.engine.Holders;
-import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -25,15 +22,13 @@ class RefusedMail {
 
     private final Register register;
     private final ComplaintNotices notices;
-    private final Holders holders;
-    private final NamedOfficers named;
+    private final MailHearers hearers;
     private final Clock clock;
 
-    RefusedMail(Register register, ComplaintNotices notices, Holders holders, NamedOfficers named, Clock clock) {
+    RefusedMail(Register register, ComplaintNotices notices, MailHearers hearers, Clock clock) {
         this.register = register;
         this.notices = notices;
-        this.holders = holders;
-        this.named = named;
+        this.hearers = hearers;
         this.clock = clock;
     }
 
@@ -43,12 +38,7 @@ class RefusedMail {
         var sentence = "Surel %s kepada pengadu tidak sampai (%s).".formatted(label(failed.what()), failed.reason());
         register.note(failed.caseNumber(), "SUREL_DITOLAK", sentence, Actor.SYSTEM, clock.instant());
         notices.mailFailed(
-                failed.caseNumber(),
-                failed.what() + "." + failed.round(),
-                sentence,
-                holders.holding(Role.PEJABAT_PENGADUAN)
-                        .filter(user -> !named.of(failed.caseNumber()).contains(user))
-                        .toList());
+                failed.caseNumber(), failed.what() + "." + failed.round(), sentence, hearers.of(failed.caseNumber()));
     }
 
     private static String label(What what) {
