@@ -114,10 +114,11 @@ class WhoseTask {
     }
 
     private Offer offerOf(DelegateTask task) {
+        var standing = asItStands(task);
         return offers.stream()
-                .flatMap(room -> room.of(task).stream())
+                .flatMap(room -> room.of(task, standing).stream())
                 .findFirst()
-                .orElseGet(() -> asItStands(task));
+                .orElse(standing);
     }
 
     /** Whom appointments brought is no part of it: they are found again as long as they act. */

@@ -50,7 +50,7 @@ class AppointedExaminers implements TaskOffer {
     }
 
     @Override
-    public Optional<Offer> of(DelegateTask task) {
+    public Optional<Offer> of(DelegateTask task, Offer standing) {
         return task.getTaskDefinitionKey().equals(STEP)
                 ? Optional.of(new Offer(appointed(task.getProcessInstanceId()), Set.of()))
                 : Optional.empty();

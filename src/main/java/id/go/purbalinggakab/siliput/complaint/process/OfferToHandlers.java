@@ -1,17 +1,20 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
+import id.go.purbalinggakab.siliput.engine.TaskOffer;
+import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.RoleEnded;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,7 @@ import org.springframework.stereotype.Component;
  * it and administrators hear of it. Looks again whenever somebody goes or comes.
  */
 @Component("offerToHandlers")
-class OfferToHandlers implements TaskListener {
+class OfferToHandlers implements TaskListener, TaskOffer {
 
     /** What the task's card says in the list: number and channel. */
     private static final String CARD = "cardComplaint";
@@ -30,7 +33,7 @@ class OfferToHandlers implements TaskListener {
 
     private final NamedOfficers named;
     private final Readers readers;
-    private final ComplaintCases cases;
+    private final TaskRights rights;
     private final NextInLine line;
     private final AppointedExaminers examiners;
     private final TaskNews news;
@@ -39,14 +42,14 @@ class OfferToHandlers implements TaskListener {
     OfferToHandlers(
             NamedOfficers named,
             Readers readers,
-            ComplaintCases cases,
+            TaskRights rights,
             NextInLine line,
             AppointedExaminers examiners,
             TaskNews news,
             @Lazy TaskService tasks) {
         this.named = named;
         this.readers = readers;
-        this.cases = cases;
+        this.rights = rights;
         this.line = line;
         this.examiners = examiners;
         this.news = news;
@@ -67,12 +70,28 @@ class OfferToHandlers implements TaskListener {
         offer(task, number);
     }
 
-    @EventListener
-    public void again(ActingChanged change) {
+    /** What somebody of the line has taken stays offered there. */
+    @Override
+    public Optional<Offer> of(DelegateTask task, Offer standing) {
+        if (task.getTaskDefinitionKey().equals(AppointedExaminers.STEP)
+                || !DeclaredListeners.has(task, "offerToHandlers")) {
+            return Optional.empty();
+        }
+        var groups = new LinkedHashSet<>(declared(task));
+        next(task).map(Role::group).ifPresent(groups::add);
+        standing.groups().stream()
+                .filter(group -> task.getAssignee() != null
+                        && line.present(task, List.of(group)).contains(task.getAssignee()))
+                .forEach(groups::add);
+        return Optional.of(new Offer(standing.users(), groups));
+    }
+
+    @EventListener({ActingChanged.class, RoleEnded.class})
+    public void again() {
         tasks.createTaskQuery().processDefinitionKeyIn(ComplaintProcess.KEY, ReturnedDelivery.KEY).list().stream()
                 .filter(task -> task.getAssignee() == null || isOfTheDiagram((DelegateTask) task))
-                .forEach(task -> cases.ofInstance(task.getProcessInstanceId())
-                        .ifPresent(found -> offer((DelegateTask) task, found.number())));
+                .map(DelegateTask.class::cast)
+                .forEach(task -> offer(task, task.getExecution().getProcessBusinessKey()));
     }
 
     /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
@@ -115,18 +134,9 @@ class OfferToHandlers implements TaskListener {
 
     /** To the groups of the diagram, and to the next in line as long as nobody of them is there. */
     private void offerToGroups(DelegateTask task, String number) {
-        var declared = declared(task);
-        var own = line.present(task, declared);
-        var next = own.isEmpty() ? line.after(task) : Optional.<Role>empty();
-        var offered = task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .toList();
-        offered.stream()
-                .filter(group -> !declared.contains(group)
-                        && !next.map(Role::group).filter(group::equals).isPresent())
-                .forEach(task::deleteCandidateGroup);
-        next.map(Role::group).filter(group -> !offered.contains(group)).ifPresent(task::addCandidateGroup);
+        var own = line.present(task, declared(task));
+        var next = next(task);
+        rights.settle(task);
         if (task.getAssignee() == null) {
             news.offered(
                     task, number, next.map(role -> line.holding(task, role)).orElse(own));
@@ -134,6 +144,10 @@ class OfferToHandlers implements TaskListener {
         if (own.isEmpty()) {
             news.stranded(task, number, next);
         }
+    }
+
+    private Optional<Role> next(DelegateTask task) {
+        return line.present(task, declared(task)).isEmpty() ? line.after(task) : Optional.empty();
     }
 
     private void tell(DelegateTask task, String number, Set<String> people, boolean stranded) {

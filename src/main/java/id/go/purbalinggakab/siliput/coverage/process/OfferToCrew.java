@@ -36,7 +36,7 @@ class OfferToCrew implements TaskListener, TaskOffer {
     }
 
     @Override
-    public Optional<Offer> of(DelegateTask task) {
+    public Optional<Offer> of(DelegateTask task, Offer standing) {
         return DeclaredListeners.has(task, "offerToCrew") ? Optional.of(offer(task)) : Optional.empty();
     }
 

@@ -41,7 +41,7 @@ class OfferToGiver implements TaskListener, TaskOffer {
     }
 
     @Override
-    public Optional<Offer> of(DelegateTask task) {
+    public Optional<Offer> of(DelegateTask task, Offer standing) {
         return DeclaredListeners.has(task, "offerToGiver")
                 ? CoverageProcess.ORDERED_BY.find(task).map(this::offer)
                 : Optional.empty();

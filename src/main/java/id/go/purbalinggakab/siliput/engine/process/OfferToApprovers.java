@@ -2,64 +2,89 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.engine.Substitution;
+import id.go.purbalinggakab.siliput.engine.TaskOffer;
+import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.RoleEnded;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Offers a review to those who stand in where nobody of its groups may approve, and looks again as people come and go. */
 @Component("offerToApprovers")
-class OfferToApprovers implements TaskListener {
+class OfferToApprovers implements TaskListener, TaskOffer {
 
     private final List<Substitution> substitutions;
     private final Holders holders;
     private final TaskService tasks;
+    private final TaskRights rights;
 
-    OfferToApprovers(@Lazy List<Substitution> substitutions, Holders holders, @Lazy TaskService tasks) {
+    OfferToApprovers(
+            @Lazy List<Substitution> substitutions, Holders holders, @Lazy TaskService tasks, TaskRights rights) {
         this.substitutions = substitutions;
         this.holders = holders;
         this.tasks = tasks;
+        this.rights = rights;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        substitutions.stream()
-                .filter(one -> one.step().equals(task.getTaskDefinitionKey()))
-                .forEach(one -> one.now(task).ifPresent(role -> offer(task, one, role)));
+        settle(task);
     }
 
     /** Somebody went or came while reviews were open. */
-    @EventListener
-    public void again(ActingChanged change) {
-        substitutions.forEach(one ->
-                tasks.createTaskQuery().taskDefinitionKey(one.step()).list().forEach(task -> again(task, one)));
+    @EventListener({ActingChanged.class, RoleEnded.class})
+    public void again() {
+        substitutions.forEach(one -> tasks.createTaskQuery()
+                .taskDefinitionKey(one.step())
+                .list()
+                .forEach(task -> settle((DelegateTask) task)));
     }
 
-    private void again(Task task, Substitution substitution) {
-        var wanted = substitution.now((DelegateTask) task);
-        var offered = tasks.getIdentityLinksForTask(task.getId()).stream()
+    /** Beside the step's own groups: who stands in now, or has taken it while standing in. */
+    @Override
+    public Optional<Offer> of(DelegateTask task, Offer standing) {
+        return at(task).map(one -> {
+            var groups = new LinkedHashSet<>(standing.groups());
+            one.substitutes().stream()
+                    .filter(role ->
+                            task.getAssignee() == null || holders.holding(role).noneMatch(task.getAssignee()::equals))
+                    .map(Role::group)
+                    .forEach(groups::remove);
+            one.now(task).map(Role::group).ifPresent(groups::add);
+            return new Offer(standing.users(), groups);
+        });
+    }
+
+    private void settle(DelegateTask task) {
+        var before = groups(task);
+        rights.settle(task);
+        at(task).ifPresent(one -> one.now(task)
+                .filter(role -> !before.contains(role.group()))
+                .ifPresent(role -> one.offered(task, role)));
+    }
+
+    private Optional<Substitution> at(DelegateTask task) {
+        return substitutions.stream()
+                .filter(one -> one.step().equals(task.getTaskDefinitionKey()))
+                .findFirst();
+    }
+
+    private static Set<String> groups(DelegateTask task) {
+        return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
-                .collect(Collectors.toSet());
-        substitution.substitutes().stream()
-                .filter(role -> offered.contains(role.group())
-                        && !wanted.filter(role::equals).isPresent())
-                .filter(role ->
-                        task.getAssignee() == null || holders.holding(role).noneMatch(task.getAssignee()::equals))
-                .forEach(role -> tasks.deleteCandidateGroup(task.getId(), role.group()));
-        wanted.filter(role -> !offered.contains(role.group()))
-                .ifPresent(role -> offer((DelegateTask) task, substitution, role));
-    }
-
-    private static void offer(DelegateTask task, Substitution substitution, Role role) {
-        task.addCandidateGroup(role.group());
-        substitution.offered(task, role);
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }
