@@ -19,6 +19,11 @@ class ContentCheck {
             Map.of("application/mp4", "video/mp4", "video/x-m4v", "video/mp4", "audio/x-m4a", "audio/mp4");
 
     private final Tika tika = new Tika();
+    private final ClamAv scanner;
+
+    ContentCheck(ClamAv scanner) {
+        this.scanner = scanner;
+    }
 
     /** The media type of an accepted file; everything else is refused. */
     String accept(Path file, String name, Allowed allowed) {
@@ -28,6 +33,9 @@ class ContentCheck {
         }
         problem(file, mediaType).ifPresent(problem -> {
             throw allowed.refuse(name, problem);
+        });
+        scanner.virus(file).ifPresent(virus -> {
+            throw allowed.refuse(name, "di dalamnya ditemukan virus (%s)".formatted(virus));
         });
         return mediaType;
     }
