@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.audit.Chain;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
 import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.SecondFactorChanged;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,6 +71,11 @@ class LoginEvents {
     @EventListener
     void on(LoginsEnded ended) {
         chain.add(ChainKind.LOGINS, ChainKind.LOGOUT, ended.by(), Map.of("sessionsOf", ended.user()));
+    }
+
+    @EventListener
+    void on(SecondFactorChanged changed) {
+        chain.add(ChainKind.OFFICE, ChainKind.ADMINISTRATION, changed.by(), Map.of("secondFactor", changed.what()));
     }
 
     /** A browser's login tells itself as such. */

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,6 +107,7 @@ class LoginConfiguration {
     SecurityFilterChain restChain(
             HttpSecurity http,
             BearerLogin bearer,
+            SecondFactors factors,
             @Value("${siliput.publishing.public-url:http://localhost:8080}") String publicAddress)
             throws Exception {
         bearer.openTo(http);
@@ -116,6 +118,7 @@ class LoginConfiguration {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
+                .addFilterBefore(new PasswordAloneFilter(factors), AuthorizationFilter.class)
                 .addFilterBefore(new SameSiteOnlyFilter(publicAddress), LogoutFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
@@ -127,7 +130,12 @@ class LoginConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain browserChain(
-            HttpSecurity http, LoginGroups groups, Logins logins, KnownBrowsers browsers, SessionSettings sessions)
+            HttpSecurity http,
+            LoginGroups groups,
+            Logins logins,
+            KnownBrowsers browsers,
+            SecondFactors factors,
+            SessionSettings sessions)
             throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieName("SILIPUT-CSRF");
@@ -144,6 +152,15 @@ class LoginConfiguration {
         var now = Clock.systemUTC();
         RequestMatcher data = new OrRequestMatcher(
                 path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
+        RequestMatcher withoutSecondFactor = new OrRequestMatcher(
+                path(SecondFactorPages.PAGE),
+                path("/masuk"),
+                path("/keluar"),
+                path("/error"),
+                path("/siliput/*.css"),
+                path("/siliput/*.js"),
+                path("/siliput/*.svg"),
+                camundaLogout);
         var loggedOut = new SimpleUrlLogoutSuccessHandler();
         loggedOut.setDefaultTargetUrl("/masuk?keluar");
         return http.csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -156,6 +173,7 @@ class LoginConfiguration {
                         new IdleFilter(askedByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new EndedLoginFilter(logins), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(withoutSecondFactor, data), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -194,7 +212,7 @@ class LoginConfiguration {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
                         .passwordParameter("sandi")
-                        .successHandler(new LoginSuccess(sessions, logins, browsers))
+                        .successHandler(new LoginSuccess(sessions, logins, browsers, factors))
                         .failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))
