@@ -48,7 +48,7 @@ final class Reckoner {
                 : Optional.<Integer>empty();
         unknown.ifPresent(year -> lines.add(
                 "Sementara: hari libur tahun %d belum ditetapkan, jatuh tempo dapat berubah".formatted(year)));
-        return new DueDate(from, due, warning(limit, from, due), strict, lines.lines(), unknown.isPresent());
+        return new DueDate(from, due, warning(limit, from, due, used), strict, lines.lines(), unknown.isPresent());
     }
 
     private Instant capped(Limit limit, Instant start, Instant due, Optional<Instant> eventStart, Explanation lines) {
@@ -94,16 +94,18 @@ final class Reckoner {
                 .orElse(literal);
     }
 
-    private Instant warning(Limit limit, Instant from, Instant due) {
+    private Instant warning(Limit limit, Instant from, Instant due, Duration used) {
         if (!runsInOfficeTime(limit)) {
-            return from.plus(share(Duration.between(from, due), limit.warningPercent()));
+            return from.plus(untilWarning(Duration.between(from, due), used, limit.warningPercent()));
         }
         var time = clock.between(from, due);
-        return time.isZero() ? due : clock.plus(from, share(time, limit.warningPercent()));
+        return time.isZero() ? due : clock.plus(from, untilWarning(time, used, limit.warningPercent()));
     }
 
-    private static Duration share(Duration time, int percent) {
-        return time.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MINUTES);
+    /** The share is one of the whole limit: what was used before a pause counts. */
+    private static Duration untilWarning(Duration left, Duration used, int percent) {
+        var share = left.plus(used).multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MINUTES);
+        return share.compareTo(used) > 0 ? share.minus(used) : Duration.ZERO;
     }
 
     private static boolean runsInOfficeTime(Limit limit) {

@@ -20,6 +20,9 @@ public interface CaseTimers {
     /** Moves a timer that is still to fire; one that has fired stays told. */
     void move(String processInstanceId, String timerId, Instant due);
 
+    /** Moves a timer, and makes it anew beside another one of its scope that still waits where it has fired already. */
+    void renew(String processInstanceId, String timerId, String besideTimerId, Instant due);
+
     /** Moves the due date of the open tasks that carry the old one. */
     void moveTasks(String processInstanceId, Instant from, Instant to);
 }

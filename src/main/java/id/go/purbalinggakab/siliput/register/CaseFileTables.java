@@ -63,10 +63,15 @@ class CaseFileTables {
                 .update();
     }
 
-    /** A breach recorded by the timer learns later when the service was rendered; what stands never changes. */
+    /**
+     * A breach recorded by the timer learns later when the service was rendered: a time within the limit takes it back.
+     * A row is met or broken, never both.
+     */
     void complete(DeadlineRecord deadline) {
         jdbc.sql("update register_deadline set met_at = coalesce(met_at, :met),"
-                        + " breached_at = coalesce(breached_at, :breached), cause = coalesce(cause, :cause)"
+                        + " breached_at = case when coalesce(met_at, :met) <= due then null"
+                        + " else coalesce(breached_at, :breached) end,"
+                        + " cause = case when coalesce(met_at, :met) <= due then null else coalesce(cause, :cause) end"
                         + " where case_number = :number and kind = :kind and due = :due and starts_at = :start"
                         + " and strict_due = :strict")
                 .param("number", deadline.caseNumber())
@@ -98,6 +103,22 @@ class CaseFileTables {
                 .param("explanation", String.join("\n", to.explanation()))
                 .param("provisional", to.provisional())
                 .update();
+    }
+
+    /** The due date stays, what explains it does not; a deadline that has ended keeps what it was told with. */
+    boolean explain(DeadlineRecord to) {
+        var explanation = String.join("\n", to.explanation());
+        return jdbc.sql("update register_deadline set explanation = :explanation, provisional = :provisional"
+                                + " where case_number = :number and kind = :kind and due = :due and met_at is null"
+                                + " and breached_at is null"
+                                + " and (explanation <> :explanation or provisional <> :provisional)")
+                        .param("number", to.caseNumber())
+                        .param("kind", to.kind())
+                        .param("due", stored(to.due()))
+                        .param("explanation", explanation)
+                        .param("provisional", to.provisional())
+                        .update()
+                > 0;
     }
 
     List<DeadlineRecord> deadlines(String number) {

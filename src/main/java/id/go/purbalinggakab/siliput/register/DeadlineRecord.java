@@ -8,8 +8,8 @@ import java.util.Optional;
  * One deadline of one case.
  *
  * @param kind {@code JAWABAN} or {@code PRODUKSI} for coverage, the class for complaints
- * @param metAt when the service was rendered, empty while open
- * @param breachedAt when the breach was recorded, empty where there is none
+ * @param metAt when the service was rendered, by the true time; empty while open
+ * @param breachedAt when the breach was recorded, empty where there is none or the true time disproved it
  * @param cause the last step that held the case at the breach
  */
 public record DeadlineRecord(
@@ -22,4 +22,17 @@ public record DeadlineRecord(
         boolean provisional,
         Optional<Instant> metAt,
         Optional<Instant> breachedAt,
-        Optional<String> cause) {}
+        Optional<String> cause) {
+
+    /** Met or broken by one comparison: the true time decides, and until there is one the recorded breach. */
+    public boolean late() {
+        return metAt.map(at -> at.isAfter(due)).orElse(breachedAt.isPresent());
+    }
+
+    boolean isSameAs(DeadlineRecord other) {
+        return kind.equals(other.kind)
+                && due.equals(other.due)
+                && start.equals(other.start)
+                && strictDue.equals(other.strictDue);
+    }
+}

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.register;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.RegisterChanged.Part;
 import java.time.Clock;
 import java.time.Instant;
@@ -119,9 +120,35 @@ class JdbcRegister implements Register {
     @Override
     public void recordDeadline(DeadlineRecord deadline) {
         if (!savepoint.written(() -> files.add(deadline))) {
+            var before = files.deadlines(deadline.caseNumber());
             files.complete(deadline);
+            files.deadlines(deadline.caseNumber()).stream()
+                    .filter(row -> row.isSameAs(deadline) && row.breachedAt().isEmpty())
+                    .forEach(row -> before.stream().filter(row::isSameAs).forEach(old -> takenBack(old, row)));
         }
         tell(deadline.caseNumber(), Part.DEADLINES);
+    }
+
+    private void takenBack(DeadlineRecord broken, DeadlineRecord met) {
+        broken.breachedAt()
+                .ifPresent(at -> note(
+                        met.caseNumber(),
+                        "TENGGAT",
+                        "Keterlambatan %s yang dicatat %s dicabut: pelaksanaannya ternyata %s, sebelum tenggat %s."
+                                .formatted(
+                                        met.kind().replace('_', ' '),
+                                        IndonesianTime.dateTime(at),
+                                        IndonesianTime.dateTime(met.metAt().orElseThrow()),
+                                        IndonesianTime.dateTime(met.due())),
+                        "sistem",
+                        now()));
+    }
+
+    @Override
+    public void explainDeadline(DeadlineRecord deadline) {
+        if (files.explain(deadline)) {
+            tell(deadline.caseNumber(), Part.DEADLINES);
+        }
     }
 
     @Override

@@ -39,11 +39,15 @@ public interface Register {
 
     /**
      * Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind, start and due date changes
-     * nothing that stands; it only fills in what was still open (a breach later learns when the service was rendered).
+     * nothing that stands; it only fills in what was still open (a breach later learns when the service was rendered,
+     * and is taken back with a note where that was in time).
      */
     void recordDeadline(DeadlineRecord deadline);
 
     List<DeadlineRecord> deadlines(String number);
+
+    /** The calendar changed, the due date did not: keeps what explains it now, and whether it is provisional. */
+    void explainDeadline(DeadlineRecord deadline);
 
     /**
      * Puts another due date in the place of one that is still open; one that was met or broken stands. The note keeps

@@ -34,6 +34,11 @@ public class ServiceClock {
         move(caseNumber, kind, from, to, "KALENDER", why.cause(), why.by(), why.at());
     }
 
+    /** The calendar changed and the due date stayed: its explanation follows. */
+    public void explain(String caseNumber, String kind, DueDate due) {
+        register.explainDeadline(open(caseNumber, kind, due));
+    }
+
     /** A time from which the limit was reckoned was corrected; a breach that was recorded stands beside the new date. */
     public void correct(String caseNumber, String kind, Instant from, DueDate to, String cause, String by, Instant at) {
         move(caseNumber, kind, from, to, "KOREKSI", cause, by, at);
@@ -59,7 +64,7 @@ public class ServiceClock {
                 from, open(caseNumber, kind, to), new CaseNote(caseNumber, noteKind, text.strip(), by, at));
     }
 
-    /** Records the breach; a second record of the same due date changes nothing. */
+    /** Records the breach; a second record of the same due date, or one of a limit that was kept, changes nothing. */
     public void broken(String caseNumber, String kind, Instant due, Instant at, String cause) {
         record(caseNumber, kind, due, Optional.empty(), Optional.of(at), Optional.of(cause));
     }
@@ -72,8 +77,11 @@ public class ServiceClock {
         return register.deadlines(caseNumber);
     }
 
-    public boolean isBroken(String caseNumber, String kind, Instant due) {
-        return find(caseNumber, kind, due).flatMap(DeadlineRecord::breachedAt).isPresent();
+    /** Whether nothing is left to record of a breach: it stands already, or the service was rendered in time. */
+    public boolean isJudged(String caseNumber, String kind, Instant due) {
+        return find(caseNumber, kind, due)
+                .filter(row -> row.breachedAt().isPresent() || row.metAt().isPresent() && !row.late())
+                .isPresent();
     }
 
     /** When the service was rendered; empty while its clock runs. */

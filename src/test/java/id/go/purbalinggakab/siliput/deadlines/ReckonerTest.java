@@ -124,6 +124,13 @@ class ReckonerTest {
                         "Perhitungan dilanjutkan Jumat, 6 November 2026 pukul 13.00 WIB",
                         "Batas waktu 4 jam kerja",
                         "Sudah terpakai sebelum jeda: 1 jam 30 menit");
+        assertThat(resume(Limits.ANSWER, Duration.ofMinutes(90), "2026-11-02T10:00")
+                        .warning())
+                .as("three quarters of the whole limit, 90 minutes of it used before")
+                .isEqualTo(wib("2026-11-02T11:30"));
+        assertThat(resume(Limits.ANSWER, Duration.ofMinutes(200), "2026-11-02T10:00")
+                        .warning())
+                .isEqualTo(wib("2026-11-02T10:00"));
         assertThat(resume(Limits.ANSWER, Duration.ofHours(5), "2026-11-06T13:00")
                         .due())
                 .isEqualTo(wib("2026-11-06T13:00"));

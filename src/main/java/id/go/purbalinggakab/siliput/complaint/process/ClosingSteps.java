@@ -62,12 +62,7 @@ class ClosingSteps {
     JavaDelegate recordImmediateAnswer() {
         return execution -> {
             ComplaintProcess.ANSWERED_BY.set(execution, actor.current());
-            delivered.record(
-                    execution,
-                    number(execution),
-                    What.ANSWER,
-                    Optional.empty(),
-                    ComplaintProcess.DELIVERY_PROOF.from(execution));
+            delivered.record(execution, number(execution), What.ANSWER);
             answered(execution);
         };
     }
@@ -89,6 +84,7 @@ class ClosingSteps {
             ComplaintProcess.ROUND.set(execution, ComplaintProcess.ROUND.from(execution) + 1);
             ComplaintProcess.CLOCK_FROM.set(execution, clock.instant());
             ComplaintProcess.DELIVERED.set(execution, false);
+            Delivered.forget(execution);
             ComplaintProcess.AT_ONCE.set(execution, false);
             ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
             register.moveTo(number(execution), CaseStatus.ADUAN_DIBUKA_KEMBALI);
@@ -136,7 +132,10 @@ class ClosingSteps {
 
     private void answered(DelegateExecution execution) {
         complaintClock.rendered(
-                execution, ComplaintProcess.LIMIT_CLASS.from(execution), ComplaintProcess.DUE_AT.from(execution));
+                execution,
+                ComplaintProcess.LIMIT_CLASS.from(execution),
+                ComplaintProcess.DUE_AT.from(execution),
+                delivered.answeredAt(execution, number(execution)));
         var now = clock.instant();
         var until = reopening.until(now);
         ComplaintProcess.REOPEN_UNTIL.set(execution, until);

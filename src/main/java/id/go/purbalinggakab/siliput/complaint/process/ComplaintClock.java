@@ -56,7 +56,7 @@ class ComplaintClock {
 
     void breach(DelegateExecution execution, String kind, Instant due) {
         var number = execution.getProcessBusinessKey();
-        if (serviceClock.isBroken(number, kind, due)) {
+        if (serviceClock.isJudged(number, kind, due)) {
             return;
         }
         var held = held(execution);
@@ -64,12 +64,20 @@ class ComplaintClock {
         notices.deadline(number, "complaint-breach", due, held.step(), kind, held.superiors());
     }
 
-    /** The thing was done now: in time, or late and then a breach although no timer fired. */
+    /** The thing was done now. */
     void rendered(DelegateExecution execution, String kind, Instant due) {
-        if (clock.instant().isAfter(due)) {
+        rendered(execution, kind, due, clock.instant());
+    }
+
+    /**
+     * The thing was done at that time, whenever it was entered: in time, or late and then a breach although no timer
+     * fired. A breach recorded meanwhile that this disproves is taken back.
+     */
+    void rendered(DelegateExecution execution, String kind, Instant due, Instant at) {
+        if (at.isAfter(due)) {
             breach(execution, kind, due);
         }
-        serviceClock.met(execution.getProcessBusinessKey(), kind, due, clock.instant());
+        serviceClock.met(execution.getProcessBusinessKey(), kind, due, at);
     }
 
     private Holders.Held held(DelegateExecution execution) {

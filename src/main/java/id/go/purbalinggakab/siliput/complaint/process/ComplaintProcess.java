@@ -59,7 +59,9 @@ final class ComplaintProcess {
     static final ProcessVariable<Instant> AUTHORITY_LETTER_DATE = instant("authorityLetterDate");
     static final ProcessVariable<String> AUTHORITY_DOCUMENT = text("authorityDocument");
     static final ProcessVariable<Boolean> DELIVERED = flag("delivered");
+    static final ProcessVariable<Instant> ANSWER_READY_AT = instant("answerReadyAt");
     static final ProcessVariable<Instant> DELIVERED_AT = instant("deliveredAt");
+    static final ProcessVariable<String> DELIVERED_AT_REASON = text("deliveredAtReason");
     static final ProcessVariable<String> DELIVERY_PROOF = text("deliveryProof");
     static final ProcessVariable<String> DELIVERY_DOCUMENT = text("deliveryDocument");
     static final ProcessVariable<String> INTERIM_ANSWER = text("interimAnswer");

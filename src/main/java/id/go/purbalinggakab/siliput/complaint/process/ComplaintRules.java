@@ -16,6 +16,7 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -101,6 +102,28 @@ class ComplaintRules {
                             .isPresent(),
                     field,
                     "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.");
+        }
+
+        /** When it was delivered, by the same rule on every form that says so. */
+        Findings delivered() {
+            return past("deliveredAt", "deliveredAtReason")
+                    .sinceReceipt("deliveredAt")
+                    .papers("deliveredAtReason", "deliveryProof");
+        }
+
+        /** An answer reaches nobody before it was written or approved; the form tells minutes. */
+        Findings deliveredAfterItWasReady() {
+            return delivered()
+                    .problemIf(
+                            submission()
+                                    .instant("deliveredAt")
+                                    .filter(at -> submission()
+                                            .instantOrKnown("answerReadyAt")
+                                            .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
+                                            .isPresent())
+                                    .isPresent(),
+                            "deliveredAt",
+                            "lebih awal daripada jawabannya ditulis atau disetujui. Periksa tanggal dan jam.");
         }
 
         Findings box(String field) {

@@ -1,28 +1,23 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
-import java.time.Duration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An incomplete complaint waits for its complainant, 30 days at most (UU 25/2009, Pasal 44). Only where an examination
- * is needed does the clock start anew with the completed file, and only if it was asked for within 14 days.
+ * An incomplete complaint waits for its complainant, 30 days at most (UU 25/2009, Pasal 44). Where the clock stood still
+ * meanwhile it starts anew with the completed file.
  */
 @Configuration(proxyBeanMethods = false)
 class CompletionSteps {
-
-    private static final Duration PATIENCE = Duration.ofDays(30);
-    private static final Duration ASKED_IN_TIME = Duration.ofDays(14);
 
     private final ComplaintCases cases;
     private final ComplaintMail mail;
@@ -31,6 +26,7 @@ class CompletionSteps {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
+    private final CompletionPause pause;
 
     CompletionSteps(
             ComplaintCases cases,
@@ -39,7 +35,9 @@ class CompletionSteps {
             RefusedMail refused,
             Register register,
             Actor actor,
-            Clock clock) {
+            Clock clock,
+            CompletionPause pause) {
+        this.pause = pause;
         this.cases = cases;
         this.mail = mail;
         this.papers = papers;
@@ -52,7 +50,7 @@ class CompletionSteps {
     @Bean
     JavaDelegate askCompletion() {
         return execution -> {
-            ComplaintProcess.COMPLETION_UNTIL.set(execution, clock.instant().plus(PATIENCE));
+            ComplaintProcess.COMPLETION_UNTIL.set(execution, clock.instant().plus(CompletionPause.PATIENCE));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_PERLU_KELENGKAPAN);
             if (ComplaintProcess.BY_MAIL.from(execution)) {
                 var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
@@ -66,7 +64,7 @@ class CompletionSteps {
     @Bean
     JavaDelegate acceptCompletion() {
         return execution -> {
-            if (mayPause(execution)) {
+            if (pause.stopsTheClock(execution)) {
                 var completedAt = ComplaintProcess.COMPLETED_AT.find(execution).orElseGet(clock::instant);
                 ComplaintProcess.CLOCK_FROM.set(execution, completedAt);
                 register.note(
@@ -80,14 +78,6 @@ class CompletionSteps {
             ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_DITANGANI);
         };
-    }
-
-    private boolean mayPause(DelegateExecution execution) {
-        var asked = ComplaintProcess.COMPLETION_UNTIL.from(execution).minus(PATIENCE);
-        var inTime = !asked.isAfter(ComplaintProcess.RECEIVED_AT.from(execution).plus(ASKED_IN_TIME));
-        return inTime
-                && ComplaintClass.valueOf(ComplaintProcess.CLASS.from(execution))
-                        .pausesForCompletion();
     }
 
     /** Several requests to one complainant are several mails. */

@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,11 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
     private final Deadlines deadlines;
     private final ServiceClock serviceClock;
     private final OfferToHandlers handlers;
+    private final CompletionPause completion;
 
-    ComputeComplaintDueDelegate(Deadlines deadlines, ServiceClock serviceClock, OfferToHandlers handlers) {
+    ComputeComplaintDueDelegate(
+            Deadlines deadlines, ServiceClock serviceClock, OfferToHandlers handlers, CompletionPause completion) {
+        this.completion = completion;
         this.deadlines = deadlines;
         this.serviceClock = serviceClock;
         this.handlers = handlers;
@@ -38,6 +42,9 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
         ComplaintProcess.DUE_AT.set(execution, due.due());
         ComplaintProcess.WARNING_AT.set(execution, due.warning());
         ComplaintProcess.BRANCH.set(execution, branch(execution));
+        if (completion.stopsTheClock(execution)) {
+            return;
+        }
         serviceClock.set(execution.getProcessBusinessKey(), ComplaintClock.kindOf(execution), due);
         if (limit.service().equals(ComplaintClass.BERKADAR_PENGAWASAN.name())) {
             interim(execution, ComplaintProcess.CLOCK_FROM.from(execution));
@@ -68,7 +75,7 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
         }
         return ComplaintProcess.CLASSIFICATION
                 .find(execution)
-                .filter("CLASSIFIED"::equals)
+                .filter(Set.of("CLASSIFIED", "INCOMPLETE")::contains)
                 .orElse("UNCLASSIFIED");
     }
 }

@@ -11,7 +11,10 @@ class DeadlineSteps {
 
     private final ComplaintClock clock;
 
-    DeadlineSteps(ComplaintClock clock) {
+    private final CompletionPause pause;
+
+    DeadlineSteps(ComplaintClock clock, CompletionPause pause) {
+        this.pause = pause;
         this.clock = clock;
     }
 
@@ -25,10 +28,14 @@ class DeadlineSteps {
         return breach(ComplaintClock.UNCLASSIFIED);
     }
 
-    /** While the office waits for a completion the deadline that ran before goes on. */
+    /** While the office waits for a completion the class's deadline goes on, unless it stands still. */
     @Bean
     JavaDelegate recordCompletionBreach() {
-        return breach(ComplaintClock.UNCLASSIFIED);
+        return execution -> {
+            if (!pause.stopsTheClock(execution)) {
+                clock.breach(execution, ComplaintClock.kindOf(execution), ComplaintProcess.DUE_AT.from(execution));
+            }
+        };
     }
 
     @Bean

@@ -8,8 +8,8 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,18 @@ class Delivered {
         this.clock = clock;
     }
 
-    /** At the stated time, or now where the person was still on the line. */
-    void record(VariableScope scope, String number, What what, Optional<Instant> at, String proof) {
-        record(scope, number, what, ComplaintProcess.ROUND.from(scope), at, proof);
+    /** The answer is written or approved: it reaches nobody before. */
+    void ready(DelegateTask task) {
+        ComplaintProcess.ANSWER_READY_AT.set(task.getExecution(), clock.instant());
     }
 
-    void record(VariableScope scope, String number, What what, int round, Optional<Instant> at, String proof) {
+    /** @return when it was delivered: the stated time, or now where the person was still on the line */
+    Instant record(VariableScope scope, String number, What what) {
+        return record(scope, number, what, ComplaintProcess.ROUND.from(scope));
+    }
+
+    Instant record(VariableScope scope, String number, What what, int round) {
+        var at = ComplaintProcess.DELIVERED_AT.find(scope).orElseGet(clock::instant);
         var document = ComplaintProcess.DELIVERY_DOCUMENT.find(scope).filter(id -> !id.isBlank());
         document.ifPresent(id -> archive.bind(UUID.fromString(id), DocumentPurpose.COMPLAINT_FILE, number));
         deliveries.byHand(
@@ -42,9 +48,27 @@ class Delivered {
                 what,
                 round,
                 ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(scope)),
-                at.orElseGet(clock::instant),
-                proof,
+                at,
+                ComplaintProcess.DELIVERY_PROOF.from(scope),
                 document,
                 actor.current());
+        if (what != What.ANSWER) {
+            forget(scope);
+        }
+        return at;
+    }
+
+    /** The time of one delivery is none of the next one's. */
+    static void forget(VariableScope scope) {
+        scope.removeVariable(ComplaintProcess.DELIVERED_AT.name());
+        scope.removeVariable(ComplaintProcess.DELIVERED_AT_REASON.name());
+    }
+
+    /** When this round's answer reached the complainant; now where nothing says otherwise. */
+    Instant answeredAt(VariableScope scope, String number) {
+        return deliveries
+                .find(number, What.ANSWER, ComplaintProcess.ROUND.from(scope))
+                .flatMap(Deliveries.Delivery::deliveredAt)
+                .orElseGet(clock::instant);
     }
 }

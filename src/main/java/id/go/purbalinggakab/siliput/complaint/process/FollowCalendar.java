@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
@@ -25,25 +24,21 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowCalendar implements CalendarListener {
 
-    private static final String COMPLETION = "completionDue";
-
     /** Always in this order, so that two changes at once never wait for each other crosswise. */
     private static final List<Scope> SCOPES = List.of(
-            new Scope("unclassifiedDue", Optional.of("unclassifiedWarning"), ComplaintClock.UNCLASSIFIED),
-            new Scope(COMPLETION, Optional.empty(), ComplaintClock.UNCLASSIFIED),
-            new Scope("minorDue", Optional.of("minorWarning"), ComplaintClass.RINGAN.name()),
-            new Scope("normativeDue", Optional.of("normativeWarning"), ComplaintClass.NORMATIF.name()),
-            new Scope(
-                    "nonSupervisoryDue",
-                    Optional.of("nonSupervisoryWarning"),
-                    ComplaintClass.TIDAK_BERKADAR_PENGAWASAN.name()),
-            new Scope("supervisoryDue", Optional.of("supervisoryWarning"), ComplaintClass.BERKADAR_PENGAWASAN.name()));
+            Scope.of("unclassified"),
+            new Scope("completionDue", Optional.empty()),
+            Scope.of("minor"),
+            Scope.of("normative"),
+            Scope.of("nonSupervisory"),
+            Scope.of("supervisory"));
 
     private final CaseTimers timers;
     private final RunningComplaint running;
     private final Deadlines deadlines;
     private final ServiceClock serviceClock;
     private final Reopening reopening;
+    private final CompletionPause pause;
     private final Clock clock;
 
     FollowCalendar(
@@ -52,7 +47,9 @@ class FollowCalendar implements CalendarListener {
             Deadlines deadlines,
             ServiceClock serviceClock,
             Reopening reopening,
+            CompletionPause pause,
             Clock clock) {
+        this.pause = pause;
         this.timers = timers;
         this.running = running;
         this.deadlines = deadlines;
@@ -61,8 +58,13 @@ class FollowCalendar implements CalendarListener {
         this.clock = clock;
     }
 
-    /** What carries a due date: its timers and the kind under which the register keeps it. */
-    private record Scope(String dueTimer, Optional<String> warningTimer, String kind) {}
+    /** What carries a due date. */
+    private record Scope(String dueTimer, Optional<String> warningTimer) {
+
+        static Scope of(String name) {
+            return new Scope(name + "Due", Optional.of(name + "Warning"));
+        }
+    }
 
     @Override
     public Moved recompute(CalendarChange change, boolean dryRun) {
@@ -81,41 +83,54 @@ class FollowCalendar implements CalendarListener {
     }
 
     private boolean follows(ExecutionEntity found, Scope scope, CalendarChange change, boolean dryRun) {
+        var number = found.getBusinessKey();
+        var kind = ComplaintClock.kindOf(found);
         var limit = LimitVariables.limitOf(found, ComplaintProcess.LIMIT_CLASS.from(found));
         var due = deadlines.due(limit, ComplaintProcess.CLOCK_FROM.from(found));
         var old = ComplaintProcess.DUE_AT.from(found);
         var now = clock.instant();
-        if (!old.isAfter(now) || !due.due().isAfter(now) || due.due().equals(old)) {
+        if (!old.isAfter(now)
+                || !due.due().isAfter(now)
+                || pause.stopsTheClock(found)
+                || serviceClock.isJudged(number, kind, old)) {
             return false;
         }
         if (!dryRun) {
-            move(found, scope, old, due, change);
+            warn(found, scope, due);
+        }
+        if (due.due().equals(old)) {
+            if (!dryRun) {
+                serviceClock.explain(number, kind, due);
+            }
+            return false;
+        }
+        if (!dryRun) {
+            move(found, scope, old, due);
+            serviceClock.move(number, kind, old, due, change);
         }
         return true;
     }
 
-    private void move(ExecutionEntity found, Scope scope, Instant old, DueDate due, CalendarChange change) {
+    /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
+    private void warn(ExecutionEntity found, Scope scope, DueDate due) {
         var instance = found.getProcessInstanceId();
-        ComplaintProcess.DUE_AT.set(found, due.due());
-        ComplaintProcess.WARNING_AT.set(found, due.warning());
-        timers.move(instance, scope.dueTimer(), due.due());
-        scope.warningTimer().ifPresent(timer -> timers.move(instance, timer, due.warning()));
-        timers.moveTasks(instance, old, due.due());
-        serviceClock.move(found.getBusinessKey(), scope.kind(), old, due, change);
-        if (scope.dueTimer().equals(COMPLETION)) {
-            runsOn(found.getBusinessKey(), scope.kind(), old, due);
+        var moved = !due.due().equals(ComplaintProcess.DUE_AT.from(found));
+        if (moved || !due.warning().equals(ComplaintProcess.WARNING_AT.from(found))) {
+            ComplaintProcess.WARNING_AT.set(found, due.warning());
+            scope.warningTimer().ifPresent(timer -> {
+                if (moved) {
+                    timers.renew(instance, timer, scope.dueTimer(), due.warning());
+                } else {
+                    timers.move(instance, timer, due.warning());
+                }
+            });
         }
     }
 
-    /** Classified in time, yet not answered: the date that runs while a completion is awaited needs its own row. */
-    private void runsOn(String number, String kind, Instant old, DueDate due) {
-        serviceClock.of(number).stream()
-                .filter(row -> row.kind().equals(kind) && row.due().equals(old))
-                .flatMap(row -> row.metAt().stream())
-                .findFirst()
-                .ifPresent(classifiedAt -> {
-                    serviceClock.set(number, kind, due);
-                    serviceClock.met(number, kind, due.due(), classifiedAt);
-                });
+    private void move(ExecutionEntity found, Scope scope, Instant old, DueDate due) {
+        var instance = found.getProcessInstanceId();
+        ComplaintProcess.DUE_AT.set(found, due.due());
+        timers.move(instance, scope.dueTimer(), due.due());
+        timers.moveTasks(instance, old, due.due());
     }
 }

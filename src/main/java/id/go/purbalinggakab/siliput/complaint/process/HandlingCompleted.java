@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.complaint.ClassChanges;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,6 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** What the tasks of handling, approval and delivery leave behind when they are completed. */
 @Configuration(proxyBeanMethods = false)
 class HandlingCompleted {
+
+    private static final Set<String> DELIVERY = Set.of("deliveryProof", "deliveredAtReason");
 
     private final CasePapers papers;
     private final Delivered delivered;
@@ -99,16 +100,10 @@ class HandlingCompleted {
     @Bean
     TaskListener deliverExtensionCompleted() {
         return task -> {
-            keep(task, Set.of("deliveryProof"));
+            keep(task, DELIVERY);
             int place = ComplaintProcess.EXTENSION.from(task);
             papers.write(number(task), "extensionText", extensions.text(number(task), place));
-            delivered.record(
-                    task,
-                    number(task),
-                    What.EXTENSION,
-                    place,
-                    ComplaintProcess.DELIVERED_AT.find(task),
-                    ComplaintProcess.DELIVERY_PROOF.from(task));
+            delivered.record(task, number(task), What.EXTENSION, place);
         };
     }
 
@@ -137,27 +132,24 @@ class HandlingCompleted {
     }
 
     private void answered(DelegateTask task) {
-        keep(task, Set.of("answer", "report", "deliveryProof"));
+        keep(task, Set.of("answer", "report"));
+        keep(task, DELIVERY);
         ComplaintProcess.ANSWERED_BY.set(task.getExecution(), actor.of(task));
+        delivered.ready(task);
         if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
-            delivered.record(
-                    task, number(task), What.ANSWER, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+            delivered.record(task, number(task), What.ANSWER);
         }
     }
 
     private void approved(DelegateTask task) {
         keep(task, Set.of("approvalRemark"));
         outside.record(task, number(task));
+        delivered.ready(task);
     }
 
     private void handed(DelegateTask task, What what) {
-        keep(task, Set.of("deliveryProof"));
-        delivered.record(
-                task,
-                number(task),
-                what,
-                ComplaintProcess.DELIVERED_AT.find(task),
-                ComplaintProcess.DELIVERY_PROOF.from(task));
+        keep(task, DELIVERY);
+        delivered.record(task, number(task), what);
     }
 
     private void keep(DelegateTask task, Set<String> variables) {

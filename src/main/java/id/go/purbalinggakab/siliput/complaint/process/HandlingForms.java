@@ -51,9 +51,12 @@ class HandlingForms {
         var fields = List.of(
                 paper("answer", "Jawaban").must(),
                 flag("delivered", "Sudah disampaikan"),
+                instant("deliveredAt", "Disampaikan"),
+                paper("deliveredAtReason", "Alasan terlambat dicatat"),
                 paper("deliveryProof", "Bukti penyampaian"));
         return FormDeclaration.of(id, fields).with(submission -> rules.of(submission)
-                .papers("answer", "deliveryProof")
+                .papers("answer")
+                .delivered()
                 .requireIf(submission.flag("delivered"), "deliveryProof", "tulis bukti penyampaiannya.")
                 .list());
     }
@@ -81,9 +84,13 @@ class HandlingForms {
     @Bean
     FormDeclaration sendInterimAnswer() {
         var fields = List.of(
-                paper("interimAnswer", "Jawaban sementara").must(), paper("deliveryProof", "Bukti penyampaian"));
+                paper("interimAnswer", "Jawaban sementara").must(),
+                instant("deliveredAt", "Disampaikan"),
+                paper("deliveredAtReason", "Alasan terlambat dicatat"),
+                paper("deliveryProof", "Bukti penyampaian"));
         return FormDeclaration.of("sendInterimAnswer", fields).with(submission -> rules.of(submission)
-                .papers("interimAnswer", "deliveryProof")
+                .papers("interimAnswer")
+                .delivered()
                 .requireIf(
                         !Boolean.TRUE.equals(submission.known().get("answerByMail")),
                         "deliveryProof",
@@ -175,12 +182,11 @@ class HandlingForms {
     private FormDeclaration delivery(String id) {
         var fields = List.of(
                 instant("deliveredAt", "Disampaikan").must(),
+                paper("deliveredAtReason", "Alasan terlambat dicatat"),
                 paper("deliveryProof", "Bukti penyampaian").must(),
                 text("deliveryDocument", "Foto atau berkas bukti", REFERENCE));
         return FormDeclaration.of(id, fields).with(submission -> rules.of(submission)
-                .notFuture("deliveredAt")
-                .sinceReceipt("deliveredAt")
-                .papers("deliveryProof")
+                .deliveredAfterItWasReady()
                 .document("deliveryDocument")
                 .list());
     }

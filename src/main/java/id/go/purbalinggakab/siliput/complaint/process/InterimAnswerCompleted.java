@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.mail.Mailer;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -35,14 +34,17 @@ class InterimAnswerCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         var number = execution.getProcessBusinessKey();
-        papers.keep(task, number, Set.of("interimAnswer", "deliveryProof"));
-        var proof = ComplaintProcess.DELIVERY_PROOF.find(task).filter(text -> !text.isBlank());
-        if (proof.isPresent()) {
-            delivered.record(task, number, What.INTERIM, Optional.empty(), proof.get());
+        papers.keep(task, number, Set.of("interimAnswer", "deliveryProof", "deliveredAtReason"));
+        var due = ComplaintProcess.INTERIM_DUE_AT.from(task);
+        if (ComplaintProcess.DELIVERY_PROOF
+                .find(task)
+                .filter(text -> !text.isBlank())
+                .isPresent()) {
+            clock.rendered(execution, ComplaintClock.INTERIM, due, delivered.record(task, number, What.INTERIM));
         } else {
             send(task, number);
+            clock.rendered(execution, ComplaintClock.INTERIM, due);
         }
-        clock.rendered(execution, ComplaintClock.INTERIM, ComplaintProcess.INTERIM_DUE_AT.from(task));
     }
 
     /** The officer sits before the form: an address that cannot be one is told there, and nothing typed is lost. */

@@ -74,11 +74,10 @@ class ReceiptCompleted {
     @Bean
     TaskListener thankSenderCompleted() {
         return task -> {
-            keep(task, Set.of("answer", "deliveryProof"));
+            keep(task, Set.of("answer", "deliveryProof", "deliveredAtReason"));
             ComplaintProcess.NOTICE_TEXT.set(task.getExecution(), ComplaintProcess.ANSWER.from(task));
             if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
-                delivered.record(
-                        task, number(task), What.NOTICE, Optional.empty(), ComplaintProcess.DELIVERY_PROOF.from(task));
+                delivered.record(task, number(task), What.NOTICE);
             }
         };
     }

@@ -65,6 +65,8 @@ class ReceiptForms {
                 flag("answeredAtOnce", "Dijawab langsung"),
                 complaintClass("complaintClass", "Golongan"),
                 paper("answer", "Jawaban"),
+                instant("deliveredAt", "Jawaban disampaikan"),
+                paper("deliveredAtReason", "Alasan terlambat dicatat"),
                 paper("deliveryProof", "Bukti penyampaian"),
                 paper("receivedAtReason", "Alasan terlambat dicatat atau waktunya berbeda"));
     }
@@ -78,7 +80,8 @@ class ReceiptForms {
                 .receivedAsTheChannelSays("receivedAt", "receivedAtReason")
                 .freeIntake()
                 .officers("namedOfficers")
-                .papers("answer", "deliveryProof", "receivedAtReason")
+                .papers("answer", "receivedAtReason")
+                .delivered()
                 .problemIf(
                         !atOnce && found.isPresent(),
                         "complaintClass",
@@ -177,9 +180,12 @@ class ReceiptForms {
                 paper("answer", "Ucapan terima kasih").must(),
                 text("forwardedTo", "Diteruskan kepada", 200),
                 flag("delivered", "Sudah disampaikan"),
+                instant("deliveredAt", "Disampaikan"),
+                paper("deliveredAtReason", "Alasan terlambat dicatat"),
                 paper("deliveryProof", "Bukti penyampaian"));
         return FormDeclaration.of("thankSender", fields).with(submission -> rules.of(submission)
-                .papers("answer", "deliveryProof")
+                .papers("answer")
+                .delivered()
                 .requireIf(submission.flag("delivered"), "deliveryProof", "tulis bukti penyampaiannya.")
                 .list());
     }

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
-import java.time.Clock;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -21,7 +20,6 @@ class ReturnedDeliverySteps {
     private final CasePapers papers;
     private final Delivered delivered;
     private final Reopening reopening;
-    private final Clock clock;
 
     ReturnedDeliverySteps(
             ComplaintCases cases,
@@ -29,15 +27,13 @@ class ReturnedDeliverySteps {
             Readers readers,
             CasePapers papers,
             Delivered delivered,
-            Reopening reopening,
-            Clock clock) {
+            Reopening reopening) {
         this.cases = cases;
         this.named = named;
         this.readers = readers;
         this.papers = papers;
         this.delivered = delivered;
         this.reopening = reopening;
-        this.clock = clock;
     }
 
     @Bean
@@ -55,14 +51,12 @@ class ReturnedDeliverySteps {
         return task -> {
             var number = number(task);
             var what = What.valueOf(ComplaintProcess.RETURNED_WHAT.from(task));
-            papers.keep(task, number, Set.of("deliveryProof"));
-            var at = ComplaintProcess.DELIVERED_AT.find(task);
-            delivered.record(task, number, what, at, ComplaintProcess.DELIVERY_PROOF.from(task));
+            papers.keep(task, number, Set.of("deliveryProof", "deliveredAtReason"));
+            var at = delivered.record(task, number, what);
             if (what == What.ANSWER) {
                 running.instanceOf(number)
                         .filter(instance -> running.awaits(instance, ComplaintProcess.REOPENED))
-                        .ifPresent(
-                                instance -> reopening.runsFrom(running.scope(instance), at.orElseGet(clock::instant)));
+                        .ifPresent(instance -> reopening.runsFrom(running.scope(instance), at));
             }
         };
     }

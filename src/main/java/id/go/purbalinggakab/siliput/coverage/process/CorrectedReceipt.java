@@ -60,7 +60,7 @@ class CorrectedReceipt {
                 + CoverageProcess.RECEIVED_AT_REASON.find(scope).orElse("");
         serviceClock.correct(number, ServiceClock.ANSWER, former, due, why, by, clock.instant());
         answeredAt.ifPresentOrElse(at -> answered(number, due.due(), at), () -> {
-            timers.move(instance, "answerWarning", due.warning());
+            timers.renew(instance, "answerWarning", "answerDue", due.warning());
             timers.move(instance, "answerDue", due.due());
             timers.moveTasks(instance, former, due.due());
         });

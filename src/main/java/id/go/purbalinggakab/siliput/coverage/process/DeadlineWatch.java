@@ -41,7 +41,7 @@ class DeadlineWatch {
     /** The limit has passed: recorded with the step that held the case, told to the direct superiors. */
     void breach(DelegateExecution execution, String kind, Instant due) {
         var number = execution.getProcessBusinessKey();
-        if (serviceClock.isBroken(number, kind, due)) {
+        if (serviceClock.isJudged(number, kind, due)) {
             return;
         }
         var held = holders.of(execution.getProcessInstanceId(), Role.KABID, Set.of());

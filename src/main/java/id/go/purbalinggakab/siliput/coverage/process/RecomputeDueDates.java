@@ -47,12 +47,15 @@ class RecomputeDueDates implements CalendarListener {
             if (!mayFollow(scope, due)) {
                 return;
             }
-            if (!dryRun) {
-                warnAt(scope, due.warning());
-            }
-            if (!due.due().equals(CoverageProcess.ANSWER_DUE_AT.from(scope))) {
+            var stays = due.due().equals(CoverageProcess.ANSWER_DUE_AT.from(scope));
+            if (!stays) {
                 moved.incrementAndGet();
-                if (!dryRun) {
+            }
+            if (!dryRun) {
+                warnAt(scope, due.warning(), !stays);
+                if (stays) {
+                    serviceClock.explain(scope.getBusinessKey(), ServiceClock.ANSWER, due);
+                } else {
                     move(scope, due, change);
                 }
             }
@@ -66,10 +69,12 @@ class RecomputeDueDates implements CalendarListener {
                 && due.due().isAfter(now);
     }
 
-    /** A warning already given is not given again: its timer is gone. */
-    private void warnAt(ExecutionEntity scope, Instant warning) {
-        if (!warning.equals(CoverageProcess.ANSWER_WARNING_AT.from(scope))) {
-            CoverageProcess.ANSWER_WARNING_AT.set(scope, warning);
+    /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
+    private void warnAt(ExecutionEntity scope, Instant warning, boolean moved) {
+        CoverageProcess.ANSWER_WARNING_AT.set(scope, warning);
+        if (moved) {
+            timers.renew(scope.getProcessInstanceId(), WARNING, DUE, warning);
+        } else {
             timers.move(scope.getProcessInstanceId(), WARNING, warning);
         }
     }

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -54,13 +56,15 @@ class EngineTimers implements CaseTimers {
     @Override
     public void move(String processInstanceId, String timerId, Instant due) {
         var management = engine.getManagementService();
-        management
-                .createJobQuery()
-                .processInstanceId(processInstanceId)
-                .activityId(timerId)
-                .timers()
-                .list()
-                .forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)));
+        jobs(processInstanceId, timerId).forEach(job -> management.setJobDuedate(job.getId(), Date.from(due)));
+    }
+
+    @Override
+    public void renew(String processInstanceId, String timerId, String besideTimerId, Instant due) {
+        if (jobs(processInstanceId, timerId).isEmpty()) {
+            jobs(processInstanceId, besideTimerId).forEach(beside -> again(timerId, (TimerEntity) beside));
+        }
+        move(processInstanceId, timerId, due);
     }
 
     @Override
@@ -74,6 +78,23 @@ class EngineTimers implements CaseTimers {
                     task.setDueDate(Date.from(to));
                     tasks.saveTask(task);
                 });
+    }
+
+    private static void again(String timerId, TimerEntity beside) {
+        var scope = beside.getExecution()
+                .getProcessDefinition()
+                .findActivity(timerId)
+                .getEventScope();
+        TimerDeclarationImpl.getDeclarationsForScope(scope).get(timerId).createTimerInstance(beside.getExecution());
+    }
+
+    private List<Job> jobs(String processInstanceId, String timerId) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(processInstanceId)
+                .activityId(timerId)
+                .timers()
+                .list();
     }
 
     private Void command(List<String> chunk, Consumer<String> work) {

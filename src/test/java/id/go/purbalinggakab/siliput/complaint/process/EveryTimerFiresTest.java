@@ -126,7 +126,7 @@ class EveryTimerFiresTest {
                         "classifyComplaint",
                         Map.of(
                                 "classification", "INCOMPLETE",
-                                "complaintClass", "BERKADAR_PENGAWASAN",
+                                "complaintClass", "NORMATIF",
                                 "noticeText", story.paper("pejabat", "noticeText", "Mohon lampirkan bukti.")))
                 .jobsRun();
     }
