@@ -46,7 +46,7 @@ class MailedReply {
         var taken = content.take(mail);
         var instance = running.instanceOf(number);
         var completes = reply.proved()
-                && mail.nature().mayBeAnsweredByAMachine()
+                && mail.nature().counts()
                 && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED))
                         .isPresent();
         var what = completes ? "completion" : reply.proved() ? "mail" : "unverifiedMail";

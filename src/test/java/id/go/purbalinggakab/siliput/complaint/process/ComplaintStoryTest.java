@@ -286,7 +286,9 @@ class ComplaintStoryTest {
     @Test
     void aServerThatIsDownIsTriedAgainAndBecomesNobodysTask() throws IOException {
         story.arrives("EMAIL").classified("RINGAN");
-        var inTheWay = outbox.resolve(story.number() + ".ANSWER.1@siliput.eml").resolve("x");
+        var messageId = deliveries.messageId(story.number(), What.ANSWER, 1);
+        deliveries.aboutToMail(story.number(), What.ANSWER, 1, messageId);
+        var inTheWay = file(messageId).resolve("x");
         FileSystemUtils.deleteRecursively(inTheWay.getParent());
         Files.createDirectories(inTheWay);
         story.answers("tim", "handleMinor");
@@ -312,6 +314,10 @@ class ComplaintStoryTest {
                 .isTrue());
     }
 
+    private Path file(String messageId) {
+        return outbox.resolve(messageId.replaceAll("[<>]", "") + ".eml");
+    }
+
     @Test
     void whoseLimitGrewHearsOfItByMail() throws IOException {
         story.arrives("EMAIL").classified("NORMATIF");
@@ -327,7 +333,11 @@ class ComplaintStoryTest {
                 .jobsRun();
         assertThat(deliveries.find(story.number(), What.EXTENSION, 1))
                 .hasValueSatisfying(one -> assertThat(one.sent()).isTrue());
-        var mail = Files.readString(outbox.resolve(story.number() + ".EXTENSION.1@siliput.eml"));
+        var mail = Files.readString(file(deliveries
+                .find(story.number(), What.EXTENSION, 1)
+                .orElseThrow()
+                .messageId()
+                .orElseThrow()));
         assertThat(mail).contains("Perlu memeriksa berkas lapangan").contains("14 Desember 2026");
         assertThat(story.openSteps()).containsExactly("appointExaminers", "investigate", "sendInterimAnswer");
     }

@@ -107,12 +107,13 @@ class MailedComplaintsTest {
         assertThat(newest().number()).isNotEqualTo(number);
     }
 
-    @Test
-    void aReplyCompletesAComplaintThatWaitsForIt() {
+    @ParameterizedTest
+    @EnumSource(names = {"PERSONAL", "SUSPECT", "BULK"})
+    void aReplyCompletesAComplaintThatWaitsForItHoweverItsServerMarksIt(MailNature nature) {
         var first = id();
         reader.accept(mail(first, null, "bapak@example.id", MailNature.PERSONAL));
         var story = waiting(newest());
-        reader.accept(proved(mail(id(), first, "bapak@example.id", MailNature.PERSONAL)));
+        reader.accept(proved(mail(id(), first, "bapak@example.id", nature)));
         assertThat(story.openSteps()).containsExactly("handleMinor");
     }
 
