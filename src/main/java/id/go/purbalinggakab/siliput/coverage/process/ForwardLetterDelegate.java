@@ -44,6 +44,7 @@ class ForwardLetterDelegate implements JavaDelegate {
         var number = CoverageProcess.CASE_NUMBER.from(execution);
         var scan = CoverageProcess.LETTER_SCAN.from(execution);
         var letter = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
+        execution.setVariable("receivedBy", actor.current());
         register.moveTo(letter.number(), CaseStatus.SELESAI);
         documents.bind(scan, DocumentPurpose.LETTER, number);
         statedTimes.keep(execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);

@@ -66,6 +66,13 @@ class DispositionSheet {
         return model;
     }
 
+    /** Who took a paper in: name and position. */
+    String named(Object user) {
+        return officers.find(user.toString())
+                .map(officer -> "%s, %s".formatted(officer.name(), officer.position()))
+                .orElseGet(() -> officers.nameOf(user.toString()));
+    }
+
     private static List<Tick> ticks(Set<String> set) {
         return INSTRUCTIONS.stream()
                 .map(entry -> new Tick(entry.getValue(), set.contains(entry.getKey())))

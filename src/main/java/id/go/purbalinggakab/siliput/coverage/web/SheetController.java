@@ -33,7 +33,10 @@ class SheetController {
     @GetMapping("/cetak/tanda-terima/{number}.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String number, Principal who) {
         var summary = mine(number, who);
-        var model = Map.<String, Object>of("summary", summary, "values", cases.variables(number));
+        var values = cases.variables(number);
+        var receiver = values.getOrDefault("receivedBy", values.get("startedBy"));
+        var model = Map.<String, Object>of(
+                "summary", summary, "values", values, "receivedBy", receiver == null ? "" : disposition.named(receiver));
         return answer("tanda-terima-" + number, sheets.render("cetak/tanda-terima", model));
     }
 

@@ -45,6 +45,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,7 +235,9 @@ class FormApiTest {
     @Test
     void the_receipt_says_number_code_and_that_it_is_free() throws Exception {
         when(cases.may("kabid", NUMBER)).thenReturn(true);
+        when(cases.variables(NUMBER)).thenReturn(Map.of("startedBy", "sekretaris"));
         var text = pdfText("/cetak/tanda-terima/" + NUMBER + ".pdf");
+        assertThat(text).contains("Sri Wahyuni, Jabatan sekretaris", "Tanda terima " + NUMBER, "1 / 1");
         assertThat(text).contains(NUMBER, "KODE1234", "Gratis / Rp0", "Dinas <Kesehatan> & KB", "2 November 2026");
     }
 
@@ -257,7 +260,31 @@ class FormApiTest {
         assertThat(text.chars().filter(c -> c == 'X').count()).isEqualTo(3);
     }
 
+    /** A long note runs on to a second page: it says of what it is, and the signature stays in one piece. */
+    @Test
+    void a_long_disposition_says_on_every_page_what_it_is() throws Exception {
+        when(cases.may("kabid", NUMBER)).thenReturn(true);
+        when(cases.variables(NUMBER))
+                .thenReturn(Map.of(
+                        "dispositionNote", "Mohon diliput sampai terbit dan dilaporkan hasilnya. ".repeat(38),
+                        "dispositionAt", NOW,
+                        "disposedBy", "sekretaris"));
+        var pages = pages("/cetak/disposisi/" + NUMBER + ".pdf");
+        assertThat(pages).hasSizeGreaterThan(1);
+        for (var number = 1; number <= pages.size(); number++) {
+            assertThat(pages.get(number - 1)).contains("Lembar disposisi " + NUMBER, number + " / " + pages.size());
+        }
+        assertThat(pages).filteredOn(page -> page.contains("Sri Wahyuni")).singleElement().asString()
+                .contains("Purbalingga, 2 November 2026", "NIP 1970");
+    }
+
     private String pdfText(String path) throws Exception {
+        var pages = pages(path);
+        assertThat(pages).hasSize(1);
+        return pages.get(0);
+    }
+
+    private List<String> pages(String path) throws Exception {
         var pdf = mvc.perform(get(path).principal(KABID))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType(MediaType.APPLICATION_PDF))
@@ -268,8 +295,14 @@ class FormApiTest {
         assertThat(new String(pdf, 0, 4, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF");
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-            return new PDFTextStripper().getText(document);
+            var pages = new ArrayList<String>();
+            for (var number = 1; number <= document.getNumberOfPages(); number++) {
+                var page = new PDFTextStripper();
+                page.setStartPage(number);
+                page.setEndPage(number);
+                pages.add(page.getText(document));
+            }
+            return pages;
         }
     }
 
