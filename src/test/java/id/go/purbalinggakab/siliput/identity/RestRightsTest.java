@@ -262,4 +262,31 @@ class RestRightsTest {
                 .send(request.header(
                         "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
     }
+
+    /** A day that no calendar has, and years that nobody can mean: both doors of the engine's web services. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-30T09:00:00.000+0700, 2026-02-30",
+        "2026-13-01T09:00:00.000+0700, 2026-13-01",
+        "0206-11-02T09:00:00.000+0700, tidak mungkin",
+        "12027-11-02T09:00:00.000+0700, tidak mungkin"
+    })
+    void aDateThatCannotBeMeantIsRefused(String date, String said) {
+        var body = "{\"variables\":{\"eventStart\":{\"type\":\"Date\",\"value\":\"%s\"}}}".formatted(date);
+        var path = "/process-definition/key/coverage/submit-form";
+        var tasklist = new Visitor(port).loggedIn("agendaris");
+        tasklist.get("/camunda/app/welcome/web/");
+        var doors = List.of(
+                as("agendaris", post(path, body)),
+                tasklist.send(tasklist.request("/camunda/api/engine/engine/web" + path)
+                        .header("Content-Type", "application/json")
+                        .header(
+                                "X-XSRF-TOKEN",
+                                tasklist.cookie("XSRF-TOKEN").orElseThrow().getValue())
+                        .POST(BodyPublishers.ofString(body))));
+        assertThat(doors).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains(said);
+        });
+    }
 }

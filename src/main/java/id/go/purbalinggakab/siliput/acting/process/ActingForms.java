@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.acting.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.acting.ActingDocuments;
@@ -55,8 +55,8 @@ class ActingForms {
                 text("absentOfficer", "Pejabat yang tidak di tempat", 64).must(),
                 text("actingOfficer", "Yang bertindak", 64),
                 choice("capacity", "Sebagai", "PLT", "PLH"),
-                instant("startsAt", "Mulai").must(),
-                instant("endsAt", "Sampai").must(),
+                planned("startsAt", "Mulai").must(),
+                planned("endsAt", "Sampai").must(),
                 text("basis", "Dasar", 300).must(),
                 text("basisDocument", "Surat perintah", 36));
         return FormDeclaration.of("appointActing", fields).with(this::problems);

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ReceiptForms.REFERENCE;
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.dated;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
@@ -58,7 +58,7 @@ class OutsideDecision {
                         Stream.of(
                                 choice("authority", "Diputuskan oleh", "SEKRETARIS_DAERAH", "INSPEKTORAT"),
                                 text("authorityLetter", "Nomor surat keputusan", 100),
-                                instant("authorityLetterDate", "Tanggal surat keputusan"),
+                                dated("authorityLetterDate", "Tanggal surat keputusan"),
                                 text("authorityDocument", "Berkas surat keputusan", REFERENCE)))
                 .toList();
     }

@@ -5,6 +5,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.mail;
 import static id.go.purbalinggakab.siliput.engine.FormField.person;
 import static id.go.purbalinggakab.siliput.engine.FormField.phone;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
@@ -50,8 +51,8 @@ class CompanionForms {
                 text("eventPlace", "Tempat kegiatan", 300).must(),
                 text("eventDistrict", "Kecamatan", 100),
                 AnswerForms.OUTSIDE_REASON,
-                instant("eventStart", "Kegiatan mulai").must(),
-                instant("eventEnd", "Kegiatan selesai"),
+                planned("eventStart", "Kegiatan mulai").must(),
+                planned("eventEnd", "Kegiatan selesai"),
                 text("crew", "Petugas", 500).must(),
                 FormRules.CLASH_REASON,
                 text("orderedBy", "Atas perintah", 64).must(),
@@ -151,8 +152,8 @@ class CompanionForms {
                 text("changeReason", "Alasan perubahan", 1000).must(),
                 text("crew", "Petugas", 500),
                 FormRules.CLASH_REASON,
-                instant("eventStart", "Kegiatan mulai"),
-                instant("eventEnd", "Kegiatan selesai"),
+                planned("eventStart", "Kegiatan mulai"),
+                planned("eventEnd", "Kegiatan selesai"),
                 text("eventPlace", "Tempat kegiatan", 300),
                 instant("receivedAt", "Waktu surat diterima"));
         return FormDeclaration.of("enterScheduleChange", fields).with(this::change);

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
@@ -33,8 +34,8 @@ class EventForms {
                 text("speakers", "Narasumber", 1000),
                 text("fieldNotes", "Catatan lapangan", 4000),
                 text("outcomeRemark", "Keterangan", 1000),
-                instant("eventStart", "Tanggal baru, mulai"),
-                instant("eventEnd", "Tanggal baru, selesai"),
+                planned("eventStart", "Tanggal baru, mulai"),
+                planned("eventEnd", "Tanggal baru, selesai"),
                 FormRules.CLASH_REASON);
         return FormDeclaration.of("coverEvent", fields).with(this::outcome);
     }
@@ -42,8 +43,8 @@ class EventForms {
     @Bean
     FormDeclaration enterNewDate() {
         var fields = List.of(
-                instant("eventStart", "Kegiatan mulai").must(),
-                instant("eventEnd", "Kegiatan selesai"),
+                planned("eventStart", "Kegiatan mulai").must(),
+                planned("eventEnd", "Kegiatan selesai"),
                 FormRules.CLASH_REASON);
         return FormDeclaration.of("enterNewDate", fields).with(submission -> {
             var found = rules.of(submission).future("eventStart").order("eventStart", "eventEnd");

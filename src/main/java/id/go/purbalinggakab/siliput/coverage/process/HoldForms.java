@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
@@ -27,7 +27,7 @@ class HoldForms {
         var fields = List.of(
                 choice("holdDecision", "Keputusan", "PUBLISH", "MOVE", "TAKE_BACK")
                         .must(),
-                instant("publishAt", "Waktu terbit"),
+                planned("publishAt", "Waktu terbit"),
                 REMARK);
         return FormDeclaration.of("awaitSchedule", fields)
                 .with(submission -> holds.decision(submission).list());

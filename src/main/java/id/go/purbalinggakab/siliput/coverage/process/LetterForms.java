@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
+import static id.go.purbalinggakab.siliput.engine.FormField.dated;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
 import static id.go.purbalinggakab.siliput.engine.FormField.mail;
 import static id.go.purbalinggakab.siliput.engine.FormField.person;
 import static id.go.purbalinggakab.siliput.engine.FormField.phone;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
@@ -27,7 +29,7 @@ class LetterForms {
 
     static final List<FormField> LETTER = List.of(
             text("letterNumber", "Nomor surat", 100),
-            instant("letterDate", "Tanggal surat"),
+            dated("letterDate", "Tanggal surat"),
             text("senderInstitution", "Instansi pengirim", 200).must(),
             person("signerName", "Penanda tangan", 150),
             text("signerTitle", "Jabatan penanda tangan", 150),
@@ -48,8 +50,8 @@ class LetterForms {
             text("eventPlace", "Tempat kegiatan", 300).must(),
             text("eventDistrict", "Kecamatan", 100),
             text("eventVillage", "Desa/kelurahan", 100),
-            instant("eventStart", "Kegiatan mulai").must(),
-            instant("eventEnd", "Kegiatan selesai"),
+            planned("eventStart", "Kegiatan mulai").must(),
+            planned("eventEnd", "Kegiatan selesai"),
             text("duplicateReason", "Alasan didaftarkan lagi", 300));
 
     private static final String LATE_LETTER =
@@ -107,8 +109,8 @@ class LetterForms {
                 text("clarification", "Jawaban pemohon", 2000).must(),
                 instant("clarifiedAt", "Waktu jawaban diterima").must(),
                 text("clarifiedAtReason", "Alasan waktu jawaban diterima", 300),
-                instant("eventStart", "Kegiatan mulai"),
-                instant("eventEnd", "Kegiatan selesai"),
+                planned("eventStart", "Kegiatan mulai"),
+                planned("eventEnd", "Kegiatan selesai"),
                 text("eventPlace", "Tempat kegiatan", 300));
         return FormDeclaration.of("enterClarification", fields).with(submission -> rules.of(submission)
                 .past("clarifiedAt", "clarifiedAtReason")
@@ -120,7 +122,7 @@ class LetterForms {
     FormDeclaration completeFile() {
         var fields = List.of(
                 text("letterNumber", "Nomor surat", 100),
-                instant("letterDate", "Tanggal surat"),
+                dated("letterDate", "Tanggal surat"),
                 text("letterScan", "Pindaian surat", 36),
                 flag("letterSigned", "Ditandatangani"),
                 flag("letterStamped", "Dibubuhi cap/stempel"),
@@ -203,11 +205,10 @@ class LetterForms {
     private static List<FormField> againButReceipt() {
         return LETTER.stream()
                 .filter(field -> !field.name().equals("duplicateReason"))
-                .map(field -> List.of("receivedAt", "letterSigned", "letterStamped")
-                                .contains(field.name())
-                        ? field
-                        : new FormField(
-                                field.name(), field.label(), field.type(), false, field.maxLength(), field.options()))
+                .map(field ->
+                        List.of("receivedAt", "letterSigned", "letterStamped").contains(field.name())
+                                ? field
+                                : field.may())
                 .toList();
     }
 

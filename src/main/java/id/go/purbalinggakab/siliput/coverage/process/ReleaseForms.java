@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static id.go.purbalinggakab.siliput.engine.FormField.choice;
 import static id.go.purbalinggakab.siliput.engine.FormField.flag;
 import static id.go.purbalinggakab.siliput.engine.FormField.instant;
+import static id.go.purbalinggakab.siliput.engine.FormField.planned;
 import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
@@ -82,7 +83,7 @@ class ReleaseForms {
                 choice("reviewDecision", "Keputusan", "APPROVED", "REVISE").must(),
                 text("reviewRemark", "Catatan perbaikan", 2000),
                 choice("publishMode", "Waktu terbit", "NOW", "SCHEDULED", "EMBARGO"),
-                instant("publishAt", "Tanggal dan jam"),
+                planned("publishAt", "Tanggal dan jam"),
                 text("holdReason", "Alasan penahanan", 300),
                 flag("checklistConfirmed", "Daftar periksa dibenarkan"),
                 flag("assignmentConfirmed", "Penugasan langsung dibenarkan"));

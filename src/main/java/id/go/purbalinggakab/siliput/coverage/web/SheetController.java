@@ -36,7 +36,12 @@ class SheetController {
         var values = cases.variables(number);
         var receiver = values.getOrDefault("receivedBy", values.get("startedBy"));
         var model = Map.<String, Object>of(
-                "summary", summary, "values", values, "receivedBy", receiver == null ? "" : disposition.named(receiver));
+                "summary",
+                summary,
+                "values",
+                values,
+                "receivedBy",
+                receiver == null ? "" : disposition.named(receiver));
         return answer("tanda-terima-" + number, sheets.render("cetak/tanda-terima", model));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Each field by itself: foreign, missing, of a wrong type, too long, outside its options. */
 record FieldCheck(FormDeclaration form) {
@@ -41,7 +42,13 @@ record FieldCheck(FormDeclaration form) {
             case PHONE -> value instanceof String text ? wrongPhone(field, text) : type("teks");
             case CHOICE -> value instanceof String text ? wrongChoice(field, text) : type("salah satu pilihan");
             case FLAG -> value instanceof Boolean ? Optional.empty() : type("ya atau tidak (Boolean)");
-            case INSTANT -> value instanceof Date ? Optional.empty() : type("tanggal dan jam (Date)");
+            case INSTANT ->
+                value instanceof Date date
+                        ? field.window()
+                                .problem(
+                                        date.toInstant(),
+                                        ClockUtil.getCurrentTime().toInstant())
+                        : type("tanggal dan jam (Date)");
             case NUMBER -> value instanceof Integer ? Optional.empty() : type("bilangan bulat (Integer)");
         };
     }

@@ -178,7 +178,7 @@ class ActingStoryTest {
                                 "dispositionNote",
                                 "Diliput",
                                 "dispositionScan",
-                                story.scan()));
+                                story.dispositionScan()));
     }
 
     @Test

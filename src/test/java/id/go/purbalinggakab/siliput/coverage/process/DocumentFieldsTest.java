@@ -16,13 +16,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -81,6 +84,31 @@ class DocumentFieldsTest {
             }
         }
         assertThat(asked).as("forms and messages with a document").isGreaterThan(12);
+    }
+
+    /** Slips of the keyboard, on whatever form or message a date comes. */
+    @Test
+    void everyDateKnowsWhatCannotBeMeant() {
+        var now = Instant.parse("2026-11-02T02:00:00Z");
+        var dates = forms.stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.type() == FormField.Type.INSTANT)
+                .toList();
+        assertThat(dates).hasSizeGreaterThan(25).allSatisfy(field -> {
+            for (var day : List.of("0206-11-02", "1926-11-02", "2062-11-02", "2226-11-02", "+12027-01-01")) {
+                assertThat(field.window().problem(LocalDate.parse(day), now))
+                        .as("%s on %s", field.name(), day)
+                        .isPresent();
+            }
+            assertThat(field.window().problem(now, now)).as(field.name()).isEmpty();
+        });
+        assertThat(dates)
+                .filteredOn(field ->
+                        Set.of("eventStart", "eventEnd", "publishAt", "endsAt").contains(field.name()))
+                .hasSizeGreaterThan(8)
+                .allMatch(field -> field.window()
+                        .problem(now.plus(Duration.ofDays(60)), now)
+                        .isEmpty());
     }
 
     private void ask(FormDeclaration form, String field, DocumentPurpose purpose) {

@@ -100,7 +100,7 @@ class TaskEndStoryTest {
                         "dispositionNote",
                         "Diliput",
                         "dispositionScan",
-                        story.scan()));
+                        story.dispositionScan()));
         isCancelled("giveDisposition", "agendaris", "sebab: pesan diterima (Disposisi di luar sistem)");
     }
 

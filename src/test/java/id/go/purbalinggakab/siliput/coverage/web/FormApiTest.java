@@ -266,15 +266,21 @@ class FormApiTest {
         when(cases.may("kabid", NUMBER)).thenReturn(true);
         when(cases.variables(NUMBER))
                 .thenReturn(Map.of(
-                        "dispositionNote", "Mohon diliput sampai terbit dan dilaporkan hasilnya. ".repeat(38),
-                        "dispositionAt", NOW,
-                        "disposedBy", "sekretaris"));
+                        "dispositionNote",
+                        "Mohon diliput sampai terbit dan dilaporkan hasilnya. ".repeat(38),
+                        "dispositionAt",
+                        NOW,
+                        "disposedBy",
+                        "sekretaris"));
         var pages = pages("/cetak/disposisi/" + NUMBER + ".pdf");
         assertThat(pages).hasSizeGreaterThan(1);
         for (var number = 1; number <= pages.size(); number++) {
             assertThat(pages.get(number - 1)).contains("Lembar disposisi " + NUMBER, number + " / " + pages.size());
         }
-        assertThat(pages).filteredOn(page -> page.contains("Sri Wahyuni")).singleElement().asString()
+        assertThat(pages)
+                .filteredOn(page -> page.contains("Sri Wahyuni"))
+                .singleElement()
+                .asString()
                 .contains("Purbalingga, 2 November 2026", "NIP 1970");
     }
 
