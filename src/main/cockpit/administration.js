@@ -6,6 +6,7 @@ import { chosen, words as common } from './texts.js';
 
 const words = chosen({
   people: ['Pengguna, peran, hak, dan tindakan lain', 'Users, roles, rights and other actions'],
+  attempts: ['Percobaan yang ditolak', 'Refused attempts'],
   calendar: ['Hari libur dan jam kerja', 'Holidays and office hours'],
   mailing: ['Daftar wartawan', 'Mailing list'],
   versions: ['Diagram dan tabel batas waktu', 'Diagrams and tables of limits'],
@@ -99,12 +100,13 @@ function versions(found) {
 
 export async function administration(node) {
   styled(node);
-  const [calendar, mailing, deployed] = await Promise.all(
-    ['kalender', 'wartawan', 'versi'].map(part => get('/administrasi/' + part)));
+  const [attempts, calendar, mailing, deployed] = await Promise.all(
+    ['percobaan', 'kalender', 'wartawan', 'versi'].map(part => get('/administrasi/' + part)));
   const part = (id, title, found) => el('section', { id }, el('h2', {}, title),
     found.length ? rows(found) : el('p', {}, words.nothing));
   const { node: people, show } = trail();
   node.replaceChildren(people,
+    part('si-percobaan', words.attempts, attempts),
     part('si-kalender', words.calendar, calendar),
     part('si-wartawan', words.mailing, mailing),
     versions(deployed));

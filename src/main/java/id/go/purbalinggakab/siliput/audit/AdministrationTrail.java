@@ -53,11 +53,14 @@ public class AdministrationTrail {
 
     /** The newest first. */
     public List<Entry> entries(LocalDate from, LocalDate until, int offset, int rows) {
-        return jdbc.sql("select * from chain_event where chain in (:roles, :office) and kind <> :looks"
+        return jdbc.sql("select * from chain_event where (chain in (:roles, :office) and kind <> :looks"
+                        + " or chain = :logins and kind = :failed)"
                         + " and happened_at >= :from and happened_at < :until order by happened_at desc, chain,"
                         + " seq desc offset :offset rows fetch first :rows rows only")
                 .param("roles", ChainKind.ROLES)
                 .param("office", ChainKind.OFFICE)
+                .param("logins", ChainKind.LOGINS)
+                .param("failed", ChainKind.LOGIN_FAILED.name())
                 .param("looks", ChainKind.DOSSIER_READ.name())
                 .param("from", midnight(from))
                 .param("until", midnight(until.plusDays(1)))

@@ -35,6 +35,7 @@ public enum ChainKind {
     LOGIN("Masuk"),
     LOGIN_FAILED("Gagal masuk"),
     LOGOUT("Keluar"),
+    ATTEMPT_REFUSED("Percobaan yang ditolak"),
     ROLE("Peran atau hak diubah"),
     ACTING("Plt./Plh. berlaku atau berakhir"),
     ADMINISTRATION("Tindakan administrasi");

@@ -3,17 +3,21 @@ package id.go.purbalinggakab.siliput.audit.web;
 import id.go.purbalinggakab.siliput.audit.AdministrationTrail;
 import id.go.purbalinggakab.siliput.audit.AdministrationTrail.Entry;
 import id.go.purbalinggakab.siliput.audit.AdministrationTrail.Version;
+import id.go.purbalinggakab.siliput.audit.AttemptTable;
 import id.go.purbalinggakab.siliput.audit.CaseValues;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
 import id.go.purbalinggakab.siliput.audit.DiagramDifference;
 import id.go.purbalinggakab.siliput.audit.DossierRights;
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -42,6 +46,7 @@ class AdministrationApi {
     private final MailingList mailingList;
     private final CaseValues values;
     private final Officers officers;
+    private final AttemptTable attempts;
 
     AdministrationApi(
             DossierRights rights,
@@ -49,7 +54,9 @@ class AdministrationApi {
             OfficeCalendar calendar,
             MailingList mailingList,
             CaseValues values,
-            Officers officers) {
+            Officers officers,
+            AttemptTable attempts) {
+        this.attempts = attempts;
         this.rights = rights;
         this.trail = trail;
         this.calendar = calendar;
@@ -99,6 +106,31 @@ class AdministrationApi {
         return mailingList.changes(NEWEST).stream()
                 .map(change ->
                         new Row(HistoryTimes.of(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
+                .toList();
+    }
+
+    /** Attempts in vain, a line a day. */
+    @GetMapping("/percobaan")
+    List<Row> attempts(Principal who) {
+        check(who);
+        var days = new LinkedHashMap<LocalDate, List<AttemptTable.Line>>();
+        attempts.lines(LAST_PAGE).forEach(line -> days.computeIfAbsent(line.day(), day -> new ArrayList<>())
+                .add(line));
+        return days.entrySet().stream()
+                .map(day -> new Row(
+                        IndonesianTime.date(day.getKey()),
+                        "",
+                        "%d percobaan ditolak"
+                                .formatted(day.getValue().stream()
+                                        .mapToLong(AttemptTable.Line::attempts)
+                                        .sum()),
+                        day.getValue().stream()
+                                .map(line -> "%s: %d × %s"
+                                        .formatted(
+                                                officers.nameOf(line.person()),
+                                                line.attempts(),
+                                                line.what().label()))
+                                .toList()))
                 .toList();
     }
 
@@ -153,6 +185,7 @@ class AdministrationApi {
                 what,
                 facts.entrySet().stream()
                         .filter(fact -> !UNTOLD.contains(fact.getKey()) && !hidden.contains(fact.getKey()))
+                        .filter(fact -> !hidden.contains(fact.getValue()))
                         .map(fact -> "%s: %s".formatted(HistoryWords.property(fact.getKey()), fact.getValue()))
                         .toList());
     }

@@ -103,6 +103,11 @@ final class HistoryWords {
             entry("appointments", "penunjukan"),
             entry("process", "proses"),
             entry("processDefinitionKey", "proses"),
+            entry("command", "perintah"),
+            entry("case", "perkara"),
+            entry("address", "alamat"),
+            entry("roles", "peran"),
+            entry("reason", "sebab"),
             entry("newValue", "menjadi"));
 
     /** Whose values say nothing that a person wrote. */

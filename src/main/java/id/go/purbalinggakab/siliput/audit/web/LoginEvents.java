@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.audit.web;
 
+import id.go.purbalinggakab.siliput.audit.AttemptTable;
+import id.go.purbalinggakab.siliput.audit.AttemptTable.What;
 import id.go.purbalinggakab.siliput.audit.Chain;
 import id.go.purbalinggakab.siliput.audit.ChainKind;
 import id.go.purbalinggakab.siliput.identity.LoginsEnded;
@@ -30,12 +32,16 @@ class LoginEvents {
 
     private final Chain chain;
     private final Officers officers;
+    private final AttemptTable counted;
+    private final Throttle throttle;
     private final Clock clock;
     private final Map<String, Instant> programs = new ConcurrentHashMap<>();
 
-    LoginEvents(Chain chain, Officers officers, Clock clock) {
+    LoginEvents(Chain chain, Officers officers, AttemptTable counted, Throttle throttle, Clock clock) {
         this.chain = chain;
         this.officers = officers;
+        this.counted = counted;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -55,12 +61,12 @@ class LoginEvents {
     @EventListener
     void on(AbstractAuthenticationFailureEvent failure) {
         var typed = failure.getAuthentication().getName();
-        var known = officers.find(typed).isPresent();
-        chain.add(
-                ChainKind.LOGINS,
-                ChainKind.LOGIN_FAILED,
-                known ? typed : "tidak dikenal",
-                Map.of("reason", failure.getException().getClass().getSimpleName()));
+        var who = officers.find(typed).isPresent() ? typed : "tidak dikenal";
+        var reason = failure.getException().getClass().getSimpleName();
+        counted.count(who, What.LOGIN);
+        if (throttle.isNew("login %s %s %s".formatted(who, reason, address()))) {
+            chain.add(ChainKind.LOGINS, ChainKind.LOGIN_FAILED, who, Map.of("reason", reason, "address", address()));
+        }
     }
 
     @EventListener
@@ -76,6 +82,12 @@ class LoginEvents {
     @EventListener
     void on(SecondFactorChanged changed) {
         chain.add(ChainKind.OFFICE, ChainKind.ADMINISTRATION, changed.by(), Map.of("secondFactor", changed.what()));
+    }
+
+    static String address() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getRemoteAddr()
+                : "";
     }
 
     /** A browser's login tells itself as such. */

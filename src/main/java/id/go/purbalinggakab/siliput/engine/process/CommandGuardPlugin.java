@@ -36,8 +36,9 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(guard(engine)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(guard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new RefusedAttempts(engine, events), guard(engine)));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(
+                List.of(new RefusedAttempts(engine, events), guard(engine)));
         engine.setResourceAuthorizationProvider(new ExcludedRights(exclusion));
         // a lost race is no failure; what is one is logged by the guard, or by what sent the command
         engine.setEnableCmdExceptionLogging(false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
+import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who changed what outside cases, over HTTP. */
 @WebTest
@@ -21,6 +23,9 @@ class AdministrationWebTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProcessEngine engine;
@@ -44,6 +49,52 @@ class AdministrationWebTest {
                 .doesNotContain("DOSSIER_READ");
         assertThat(auditor.get(API + "?dari=1999-01-01&sampai=1999-01-02").body())
                 .contains("\"rows\":[]");
+    }
+
+    @Test
+    void attemptsInVainAreToldByWhomAndFromWhereAndCountedByTheDay() {
+        var roads = new Roads(port);
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("giveDisposition")
+                .listPage(0, 1)
+                .get(0);
+        var number = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
+        for (int tries = 0; tries < 3; tries++) {
+            assertThat(roads.program("siti", "PUT", "/group/camunda-admin/members/siti", "")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(roads.program("siti", "DELETE", "/process-instance/" + task.getProcessInstanceId(), "")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(new Visitor(port)
+                            .loggedIn("siti")
+                            .get("/kantor/kalender/")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+        new Visitor(port).login("siti", "bukan sandinya");
+        var auditor = new Visitor(port).loggedIn("auditor");
+        assertThat(auditor.get(API + ALWAYS).body())
+                .contains("Percobaan yang ditolak", "perintah: CreateMembership", "perintah: DeleteProcessInstance")
+                .contains("perkara: " + number, "alamat: 127.0.0.1", "peran: staf", "Gagal masuk")
+                .doesNotContain("bukan sandinya");
+        assertThat(told("CreateMembership")).isEqualTo(1);
+        assertThat(auditor.get(API + "/percobaan").body())
+                .contains("percobaan ditolak", " × perintah", " × halaman", " × masuk");
+    }
+
+    /** Rows of the office's chain, for one person. */
+    private long told(String command) {
+        return jdbc.sql("select count(*) from chain_event where kind = 'ATTEMPT_REFUSED' and actor = 'siti'"
+                        + " and payload like ?")
+                .param("%" + command + "%")
+                .query(Long.class)
+                .single();
     }
 
     @Test
