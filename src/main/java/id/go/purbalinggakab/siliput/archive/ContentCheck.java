@@ -58,6 +58,9 @@ class ContentCheck {
         if (OfficeCheck.TYPES.contains(mediaType)) {
             return OfficeCheck.problem(file);
         }
+        if (RecordingCheck.TYPES.contains(mediaType)) {
+            return RecordingCheck.problem(file);
+        }
         return switch (mediaType) {
             case "application/pdf" -> PdfCheck.problem(file);
             case "image/jpeg", "image/png" -> PictureCheck.problem(file);

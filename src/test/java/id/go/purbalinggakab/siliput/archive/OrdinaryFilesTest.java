@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -139,6 +140,36 @@ class OrdinaryFilesTest {
                     .isInstanceOf(RefusedFile.class)
                     .hasMessageFindingMatch("terpotong|rusak");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"isom", "qt  ", "M4A ", "heic"})
+    void aRecordingIsTakenWholeAndRefusedCut(String brand) {
+        var whole = Samples.glued(
+                Samples.glued(
+                        box("ftyp", (brand + "\0\0\0\0" + brand).getBytes(StandardCharsets.US_ASCII)),
+                        box("mdat", new byte[40_000])),
+                box("moov", new byte[900]));
+        assertThatCode(() -> raw(whole)).doesNotThrowAnyException();
+        assertThatCode(() -> raw(Samples.glued(whole, new byte[20]))).doesNotThrowAnyException();
+        for (var length : new int[] {1000, 20_000, whole.length - 1}) {
+            assertThatThrownBy(() -> raw(Arrays.copyOf(whole, length)))
+                    .as("%d bytes", length)
+                    .isInstanceOf(RefusedFile.class)
+                    .hasMessageContaining("terpotong");
+        }
+    }
+
+    private Document raw(byte[] content) {
+        return archive.store(DocumentKind.RAW_MATERIAL, "rekaman", new ByteArrayInputStream(content), "agen");
+    }
+
+    private static byte[] box(String name, byte[] content) {
+        return ByteBuffer.allocate(8 + content.length)
+                .putInt(8 + content.length)
+                .put(name.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ class DocumentFieldsTest {
             "basisDocument", DocumentPurpose.PAPER,
             "attachments", DocumentPurpose.COMPLAINT_FILE,
             "deliveryDocument", DocumentPurpose.COMPLAINT_FILE,
+            "authorityDocument", DocumentPurpose.COMPLAINT_FILE,
             "releasePictures", DocumentPurpose.NEWS_PHOTO);
 
     @Autowired
