@@ -8,12 +8,12 @@ import java.util.Optional;
 
 /** Which dates a field can mean; the year 206 or 12027 is a slip of the keyboard on whatever road it comes. */
 public enum DateWindow {
-    /** Something that happened. */
-    PAST(Period.ofYears(3), Period.ofDays(1)),
+    /** Something that happened; whether it may lie ahead at all is the form's own rule. */
+    PAST(Period.ofYears(10), Period.ofYears(1)),
     /** Something that is to happen, or happened not long ago. */
     PLAN(Period.ofYears(1), Period.ofYears(3)),
     /** What a letter bears; some are dated ahead. */
-    PAPER(Period.ofYears(10), Period.ofDays(31));
+    PAPER(Period.ofYears(10), Period.ofYears(1));
 
     private final Period back;
     private final Period ahead;
