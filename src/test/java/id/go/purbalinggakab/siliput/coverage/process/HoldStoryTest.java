@@ -260,7 +260,7 @@ class HoldStoryTest {
 
     @Test
     void theAuthorDoesNotDecideOnTheTime() {
-        clock.setTo("2026-11-02T10:00:00+07:00");
+        clock.setTo("2026-11-02T07:00:00+07:00");
         story.letterArrives().deskVerifies().headDisposes().accepted("fungsional");
         clock.setTo("2026-11-04T11:00:00+07:00");
         story.covered("fungsional").writes("fungsional", "Judul");
