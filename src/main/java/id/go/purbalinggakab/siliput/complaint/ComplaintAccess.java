@@ -25,19 +25,24 @@ public class ComplaintAccess {
 
     private final Officers officers;
     private final Conflicts conflicts;
+    private final Outsiders outsiders;
 
-    ComplaintAccess(Officers officers, Conflicts conflicts) {
+    ComplaintAccess(Officers officers, Conflicts conflicts, Outsiders outsiders) {
+        this.outsiders = outsiders;
         this.officers = officers;
         this.conflicts = conflicts;
     }
 
     public boolean mayRead(String user, String caseNumber) {
-        return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS) || isLastResort(user, caseNumber);
+        return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS)
+                || isFromOutside(user, caseNumber)
+                || isLastResort(user, caseNumber);
     }
 
     /** Identities are for those who handle the case. */
     public boolean mayReadIdentity(String user, String caseNumber) {
         return holdsAny(user, HANDLERS) && conflicts.isFree(user, caseNumber, HANDLERS)
+                || isFromOutside(user, caseNumber)
                 || isLastResort(user, caseNumber);
     }
 
@@ -46,9 +51,13 @@ public class ComplaintAccess {
         return holdsAny(user, HANDLERS);
     }
 
-    /** What an administrator writes to a step that nobody else may do. */
+    /** Also what somebody else writes to a step that nobody of the office may do. */
     public boolean mayWrite(String user) {
-        return handles(user) || holdsAny(user, Set.of(Role.ADMINISTRATOR));
+        return handles(user) || holdsAny(user, Set.of(Role.ADMINISTRATOR, Role.PETUGAS_LUAR));
+    }
+
+    public boolean isFromOutside(String user, String caseNumber) {
+        return outsiders.of(caseNumber).contains(user);
     }
 
     /** Whether anybody of the office may handle this case. */

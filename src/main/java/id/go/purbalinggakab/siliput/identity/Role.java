@@ -10,6 +10,7 @@ public enum Role {
     STAF("staf", "Staf Bidang IKP"),
     PEJABAT_PENGADUAN("pejabatPengaduan", "Pejabat Pengelola Pengaduan"),
     TIM_PENGADUAN("timPengaduan", "Tim Pengelola Pengaduan"),
+    PETUGAS_LUAR("petugasLuar", "Petugas dari luar dinas"),
     AUDITOR("auditor", "Auditor"),
     ADMINISTRATOR("camunda-admin", "Administrator");
 

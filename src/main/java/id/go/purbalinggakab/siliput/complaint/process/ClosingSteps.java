@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -26,7 +25,7 @@ class ClosingSteps {
 
     private final ComplaintClock complaintClock;
     private final ComplaintCases cases;
-    private final Intakes intakes;
+    private final AfterClosing after;
     private final Papers papers;
     private final Delivered delivered;
     private final Register register;
@@ -38,7 +37,7 @@ class ClosingSteps {
     ClosingSteps(
             ComplaintClock complaintClock,
             ComplaintCases cases,
-            Intakes intakes,
+            AfterClosing after,
             Papers papers,
             Delivered delivered,
             Register register,
@@ -48,7 +47,7 @@ class ClosingSteps {
             Clock clock) {
         this.complaintClock = complaintClock;
         this.cases = cases;
-        this.intakes = intakes;
+        this.after = after;
         this.papers = papers;
         this.delivered = delivered;
         this.register = register;
@@ -151,7 +150,7 @@ class ClosingSteps {
     /** Nothing leads back to an anonymous complainant once everything was said. */
     private void close(DelegateExecution execution, CaseStatus status) {
         register.moveTo(number(execution), status);
-        intakes.eraseWayBack(number(execution));
+        after.closed(number(execution));
     }
 
     private static String number(DelegateExecution execution) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Rules that several complaint forms share. */
@@ -194,14 +195,15 @@ class ComplaintRules {
             return problemIf(
                             NamedOfficers.parse(submission().text(field).orElse("")).stream()
                                     .anyMatch(user -> officers.find(user)
-                                            .filter(officer -> officer.has(Role.TIM_PENGADUAN))
-                                            .isEmpty()),
+                                                    .filter(officer -> officer.has(Role.TIM_PENGADUAN))
+                                                    .isEmpty()
+                                            && caseNumber()
+                                                    .filter(number -> access.isFromOutside(user, number))
+                                                    .isEmpty()),
                             field,
                             "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.")
                     .problemIf(
-                            submission()
-                                    .caseNumber()
-                                    .or(() -> submission().text("caseNumber"))
+                            caseNumber()
                                     .filter(number -> NamedOfficers.parse(
                                                     submission().text(field).orElse(""))
                                             .stream()
@@ -211,6 +213,10 @@ class ComplaintRules {
                             field,
                             "memuat orang yang diadukan dalam perkara ini, atau yang menjabat menggantikannya."
                                     + " Pilih yang lain.");
+        }
+
+        private Optional<String> caseNumber() {
+            return submission().caseNumber().or(() -> submission().text("caseNumber"));
         }
 
         /** A case that exists for this person; one that is about the person looks as if it did not exist. */

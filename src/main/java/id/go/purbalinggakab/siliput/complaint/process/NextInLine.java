@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -22,8 +23,10 @@ class NextInLine {
     private final Holders holders;
     private final Exclusion exclusion;
     private final ComplaintAccess access;
+    private final Outsiders outsiders;
 
-    NextInLine(Holders holders, Exclusion exclusion, ComplaintAccess access) {
+    NextInLine(Holders holders, Exclusion exclusion, ComplaintAccess access, Outsiders outsiders) {
+        this.outsiders = outsiders;
         this.holders = holders;
         this.exclusion = exclusion;
         this.access = access;
@@ -36,6 +39,11 @@ class NextInLine {
 
     Set<String> holding(DelegateTask task, Role role) {
         return free(task, holders.holding(role));
+    }
+
+    /** Appointed from outside for this case. */
+    Set<String> fromOutside(DelegateTask task, String number) {
+        return free(task, outsiders.of(number).stream());
     }
 
     /** Empty where not even an administrator may. */

@@ -58,7 +58,7 @@ class OfferToHandlers implements TaskListener, TaskOffer {
 
     @Override
     public void notify(DelegateTask task) {
-        var number = task.getExecution().getProcessBusinessKey();
+        var number = numberOf(task);
         if (task.getTaskDefinitionKey().equals(APPOINTMENT)) {
             examiners.dismiss(task);
         }
@@ -83,7 +83,9 @@ class OfferToHandlers implements TaskListener, TaskOffer {
                 .filter(group -> task.getAssignee() != null
                         && line.present(task, List.of(group)).contains(task.getAssignee()))
                 .forEach(groups::add);
-        return Optional.of(new Offer(standing.users(), groups));
+        var users = new LinkedHashSet<>(standing.users());
+        users.addAll(line.fromOutside(task, numberOf(task)));
+        return Optional.of(new Offer(users, groups));
     }
 
     @EventListener({ActingChanged.class, RoleEnded.class})
@@ -91,7 +93,7 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         tasks.createTaskQuery().processDefinitionKeyIn(ComplaintProcess.KEY, ReturnedDelivery.KEY).list().stream()
                 .filter(task -> task.getAssignee() == null || isOfTheDiagram((DelegateTask) task))
                 .map(DelegateTask.class::cast)
-                .forEach(task -> offer(task, task.getExecution().getProcessBusinessKey()));
+                .forEach(task -> offer(task, numberOf(task)));
     }
 
     /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
@@ -119,6 +121,10 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         return line.present(task, declared(task)).contains(task.getAssignee());
     }
 
+    private static String numberOf(DelegateTask task) {
+        return task.getExecution().getProcessBusinessKey();
+    }
+
     private static List<String> declared(DelegateTask task) {
         return task.getBpmnModelElementInstance().getCamundaCandidateGroupsList();
     }
@@ -137,17 +143,29 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         var own = line.present(task, declared(task));
         var next = next(task);
         rights.settle(task);
+        var outside = line.fromOutside(task, number);
         if (task.getAssignee() == null) {
+            own.addAll(outside);
             news.offered(
                     task, number, next.map(role -> line.holding(task, role)).orElse(own));
         }
-        if (own.isEmpty()) {
+        if (next.isPresent() || own.isEmpty() && outside.isEmpty() || cannotAppoint(task, number)) {
             news.stranded(task, number, next);
         }
     }
 
+    /** The appointment is open, yet nobody of the team is free. */
+    private boolean cannotAppoint(DelegateTask task, String number) {
+        return task.getTaskDefinitionKey().equals(APPOINTMENT)
+                && line.holding(task, Role.TIM_PENGADUAN).isEmpty()
+                && line.fromOutside(task, number).isEmpty();
+    }
+
     private Optional<Role> next(DelegateTask task) {
-        return line.present(task, declared(task)).isEmpty() ? line.after(task) : Optional.empty();
+        return line.present(task, declared(task)).isEmpty()
+                        && line.fromOutside(task, numberOf(task)).isEmpty()
+                ? line.after(task)
+                : Optional.empty();
     }
 
     private void tell(DelegateTask task, String number, Set<String> people, boolean stranded) {

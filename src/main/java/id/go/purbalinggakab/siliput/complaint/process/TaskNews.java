@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Who hears of a complaint's task; of one that its own people may not do, administrators hear as well. */
 @Component
 class TaskNews {
-
-    private static final String STRANDED = "TANPA_PETUGAS";
 
     private final ComplaintNotices notices;
     private final NextInLine line;
@@ -55,7 +54,7 @@ class TaskNews {
         var text = "Tidak ada petugas pengaduan yang bebas kepentingan dan hadir untuk “%s”; dialihkan kepada: %s."
                 .formatted(task.getName(), to);
         if (register.notes(number).stream().noneMatch(note -> note.text().equals(text))) {
-            register.note(number, STRANDED, text, Actor.SYSTEM, clock.instant());
+            register.note(number, Outsiders.STRANDED, text, Actor.SYSTEM, clock.instant());
         }
     }
 }

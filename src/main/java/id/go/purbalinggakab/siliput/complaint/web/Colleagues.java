@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Person;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officer;
@@ -25,8 +26,10 @@ class Colleagues {
     private final Signatures signatures;
     private final Acting acting;
     private final Conflicts conflicts;
+    private final Outsiders outsiders;
 
-    Colleagues(Officers officers, Signatures signatures, Acting acting, Conflicts conflicts) {
+    Colleagues(Officers officers, Signatures signatures, Acting acting, Conflicts conflicts, Outsiders outsiders) {
+        this.outsiders = outsiders;
         this.conflicts = conflicts;
         this.officers = officers;
         this.signatures = signatures;
@@ -53,7 +56,11 @@ class Colleagues {
 
     /** Those who are there and have no conflict of interest in the case. */
     List<Person> team(Optional<String> caseNumber) {
-        return officers.holding(Role.TIM_PENGADUAN).stream()
+        return Stream.concat(
+                        officers.holding(Role.TIM_PENGADUAN).stream(),
+                        caseNumber.map(outsiders::of).stream()
+                                .flatMap(Set::stream)
+                                .flatMap(user -> officers.find(user).stream()))
                 .filter(officer -> !acting.isAway(officer.userId()))
                 .filter(officer -> caseNumber
                         .filter(number -> !conflicts.isFree(officer.userId(), number, ComplaintAccess.HANDLERS))

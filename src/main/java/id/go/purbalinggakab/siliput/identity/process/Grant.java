@@ -39,7 +39,11 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
             Role.FUNGSIONAL,
             Role.STAF,
             Role.PEJABAT_PENGADUAN,
-            Role.TIM_PENGADUAN);
+            Role.TIM_PENGADUAN,
+            Role.PETUGAS_LUAR);
+
+    private static final Role[] OFFICE =
+            Stream.of(Role.values()).filter(role -> role != Role.PETUGAS_LUAR).toArray(Role[]::new);
 
     static List<Grant> all() {
         return Stream.of(officials(), starts(), auditor(), administrator())
@@ -58,7 +62,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
 
     private static List<Grant> starts() {
         return Stream.of(
-                        starts("actingHolder", Role.values()),
+                        starts("actingHolder", OFFICE),
                         starts("coverage", Role.AGENDARIS),
                         starts("recordDisposition", Role.AGENDARIS),
                         starts("directAssignment", Role.KABID, Role.FUNGSIONAL, Role.STAF),

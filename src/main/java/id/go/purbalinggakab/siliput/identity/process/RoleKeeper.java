@@ -29,7 +29,7 @@ class RoleKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleKeeper.class);
 
-    private static final Set<Role> NEEDED = EnumSet.complementOf(EnumSet.of(Role.AUDITOR));
+    private static final Set<Role> NEEDED = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.PETUGAS_LUAR));
 
     private final IdentityService identity;
     private final People people;

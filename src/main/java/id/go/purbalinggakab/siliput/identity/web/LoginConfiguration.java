@@ -208,6 +208,8 @@ class LoginConfiguration {
                         .hasAnyAuthority(groups(DIVISION))
                         .requestMatchers("/kantor/serah-tugas/**")
                         .hasAnyAuthority(groups(LoginPages.LEADERS))
+                        .requestMatchers("/kantor/petugas-luar/**")
+                        .hasAuthority(Role.ADMINISTRATOR.group())
                         .requestMatchers("/kantor/administrator/**")
                         .hasAnyAuthority(groups(ADMINISTRATION))
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")

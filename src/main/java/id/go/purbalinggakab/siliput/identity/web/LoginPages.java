@@ -90,6 +90,10 @@ class LoginPages {
         var officers = new Place("Pejabat", "Jabatan, atasan langsung, pengganti, dan Plt./Plh.", "/kantor/pejabat");
         var administrators = new Place(
                 "Administrator", "Menyetujui administrator baru, pemegang setiap peran.", "/kantor/administrator");
+        var outsiders = new Place(
+                "Petugas dari luar",
+                "Untuk aduan yang tidak boleh ditangani siapa pun di dinas.",
+                "/kantor/petugas-luar");
         var calendar = new Place("Kalender kerja", "Hari libur dan jam kerja untuk semua tenggat.", "/kantor/kalender");
         var guide = new Place("Panduan", "Cara memakai sistem ini, langkah demi langkah.", "/kantor/panduan");
         var sessions = new Place(
@@ -110,6 +114,7 @@ class LoginPages {
             return List.of(
                     admin,
                     administrators,
+                    outsiders,
                     calendar,
                     officers,
                     report,

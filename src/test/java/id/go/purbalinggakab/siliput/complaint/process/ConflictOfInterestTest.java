@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.register.CaseNote;
@@ -71,6 +72,9 @@ class ConflictOfInterestTest {
 
     @Autowired
     ComplaintCases cases;
+
+    @Autowired
+    Outsiders outsiders;
 
     @Autowired
     JdbcClient jdbc;
@@ -248,6 +252,44 @@ class ConflictOfInterestTest {
         claim("admin", task);
         story.delivers("admin", "deliverNotice");
         assertThat(register.find(story.number()).orElseThrow().status()).isEqualTo(CaseStatus.ADUAN_INSPEKTORAT);
+    }
+
+    @Test
+    void somebodyFromOutsideWorksOnThatCaseAloneAndNoLongerThanItLasts() {
+        accused("pejabat");
+        var another = story.number();
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "pejabat,tim,tim2,sekretaris,kepala");
+        story.arrives(receipt);
+        var task = story.task("deliverNotice").getId();
+        assertThat(outsiders.isNeeded(story.number())).isTrue();
+        var guest = outsiders
+                .appoint(story.number(), "Haryono", "Inspektur Pembantu", "ST 700/9/2026", "admin")
+                .userId();
+        assertThat(notes("PETUGAS_LUAR")).singleElement().asString().contains("Haryono", "ST 700/9/2026");
+        assertThat(sees(guest, task)).isTrue();
+        assertThat(access.mayReadIdentity(guest, story.number())).isTrue();
+        assertThat(access.mayRead(guest, another)).isFalse();
+        claim(guest, task);
+        story.delivers(guest, "deliverNotice");
+        assertThat(story.isEnded()).isTrue();
+        assertThat(access.mayRead(guest, story.number())).isFalse();
+        assertThat(engine.getIdentityService()
+                        .createGroupQuery()
+                        .groupMember(guest)
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void whereTheWholeTeamIsNamedSomebodyFromOutsideExamines() {
+        accused("tim,tim2");
+        assertThat(heard()).contains("admin", "pejabat");
+        var guest = outsiders
+                .appoint(story.number(), "Haryono", "Inspektur Pembantu", "ST 700/9/2026", "admin")
+                .userId();
+        story.appoints(guest, guest).completes(guest, "investigate", report(guest));
+        assertThat(story.openSteps()).contains("approveSupervisoryAnswer");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.GuestAccounts;
+import id.go.purbalinggakab.siliput.identity.Role;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Guests hold their role as long as their matter lasts. */
+@Component
+class OneTimeAccounts implements GuestAccounts {
+
+    private static final int RANDOM_BYTES = 15;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Accounts accounts;
+    private final IdentityService identity;
+
+    OneTimeAccounts(@Lazy Accounts accounts, @Lazy IdentityService identity) {
+        this.accounts = accounts;
+        this.identity = identity;
+    }
+
+    @Override
+    public Guest open(String name, String office) {
+        var guest = new Guest("luar%08x".formatted(random.nextInt()), password());
+        asTheSystem(() -> accounts.create(
+                new Accounts.Account(guest.userId(), name, "", office, null, Role.PETUGAS_LUAR, null),
+                guest.password()));
+        return guest;
+    }
+
+    @Override
+    public void close(String userId) {
+        asTheSystem(() -> identity.deleteMembership(userId, Role.PETUGAS_LUAR.group()));
+    }
+
+    private void asTheSystem(Runnable work) {
+        var before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            work.run();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private String password() {
+        var bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+}
