@@ -44,7 +44,8 @@ export const COMPLAINT_PARTS = {
     const what = (page.variables || {}).returnedWhat;
     const kinds = RETURNED[what] || [];
     const text = [...(page.papers || [])].reverse().find(paper => kinds.includes(paper.what));
-    const words = text ? text.text : `Aduan Bapak/Ibu sudah kami terima dan tercatat dengan nomor ${page.case.number}.`;
+    const told = what === 'WAY_BACK' ? 'sudah dijawab, dan dapat diminta dibuka kembali di halaman lacak' : 'sudah kami terima';
+    const words = text ? text.text : `Aduan Bapak/Ibu nomor ${page.case.number} ${told}.`;
     return toSay(page, words, what === 'ANSWER' ? 'closing' : 'noticeClosing');
   },
   links: ({ page }) => el('section', { class: 'box' }, el('h4', { text: 'Bacakan atau kirimkan juga kepada pengadu' }),
