@@ -51,8 +51,8 @@ public class OutsideRooms {
     @SpringBootTest(
             classes = OutsideRooms.class,
             properties = {
-                "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_DELAY=-1"
-                        + ";INIT=create table if not exists act_hi_comment (id_ varchar(64))",
+                "spring.datasource.url=jdbc:h2:mem:outside;DB_CLOSE_DELAY=-1",
+                "spring.flyway.init-sqls=create table if not exists act_hi_comment (id_ varchar(64))",
                 "spring.flyway.baseline-on-migrate=true",
                 "spring.flyway.baseline-version=0",
                 "spring.flyway.locations=classpath:db/migration",

@@ -18,6 +18,14 @@ public interface Corrections {
 
     Optional<Correction> find(String caseNumber, int version);
 
+    /** Whether a retraction before this version was approved: notes and corrections of what is withdrawn end there. */
+    default boolean isRetracted(String caseNumber, int version) {
+        return of(caseNumber).stream()
+                .anyMatch(one -> one.kind() == NoteKind.PENCABUTAN
+                        && one.version() != version
+                        && one.decision().filter("APPROVED"::equals).isPresent());
+    }
+
     /** Who wrote this version or one that it mends. */
     Set<String> writers(String caseNumber, int version);
 

@@ -78,6 +78,21 @@ public class CoverageNotices {
         return officers.find(user).flatMap(Officer::mail);
     }
 
+    /** To journalists about a release that they have; at once, whatever the hour, since they may be printing it. */
+    public void toJournalists(
+            CoverageCase about, String kind, int version, Collection<String> addresses, Map<String, Object> more) {
+        var model = new HashMap<String, Object>(more);
+        model.put("urgent", true);
+        addresses.forEach(mail -> say(
+                about,
+                kind,
+                Optional.empty(),
+                "v" + version,
+                Recipient.outside("Rekan media", Optional.of(mail)),
+                model,
+                List.of()));
+    }
+
     /** A warning or breach of a due date, once per recipient and due date. */
     public void deadline(
             CoverageCase about, String kind, Instant due, String step, Collection<String> userIds, String service) {
@@ -97,7 +112,7 @@ public class CoverageNotices {
         var model = new HashMap<String, Object>(more);
         model.put("caseNumber", about.number());
         model.put("secret", about.secret());
-        model.put("urgent", about.urgent());
+        model.putIfAbsent("urgent", about.urgent());
         model.put("eventStart", IndonesianTime.dateTime(about.eventStart()));
         if (!about.secret()) {
             model.put("subject", about.subject());
@@ -109,6 +124,7 @@ public class CoverageNotices {
         } else {
             model.remove("direction");
             model.remove("remark");
+            model.remove("releaseTitle");
         }
         notices.say(new Notice(about.number(), kind, due, round, recipient, model, enclosures));
     }

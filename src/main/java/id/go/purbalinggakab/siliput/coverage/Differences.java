@@ -31,7 +31,7 @@ public final class Differences {
                 part("dateline", "Dateline", before, after, ReleaseVersion::dateline),
                 part("lead", "Teras berita", before, after, ReleaseVersion::lead),
                 part("body", "Isi berita", before, after, ReleaseVersion::body),
-                part("quotes", "Kutipan dan sumbernya", before, after, ReleaseVersion::quotes));
+                part("quotes", "Kutipan", before, after, ReleaseVersion::quotes));
     }
 
     /** Runs of equal, removed and added text; putting equal and added together gives {@code after}. */

@@ -143,8 +143,14 @@ class BuiltInItems implements PublishedItems {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         notes.onOurPage(note);
-        if (kind == NoteKind.PENCABUTAN || kind == NoteKind.RALAT) {
-            stop(note.caseNumber(), kind == NoteKind.RALAT ? CORRECTED : RETRACTED);
+        if (kind == NoteKind.RALAT) {
+            stop(note.caseNumber(), CORRECTED);
+        } else if (kind == NoteKind.PENCABUTAN) {
+            ledger.ofCase(note.caseNumber()).stream()
+                    .map(LedgerRow::version)
+                    .filter(version -> version < note.version())
+                    .distinct()
+                    .forEach(version -> ledger.closeWaiting(note.caseNumber(), version, RETRACTED, BY));
         }
     }
 

@@ -54,6 +54,7 @@ class Journalists implements MailingChoice {
                         from journalist_address former join journalist present on present.id = former.journalist_id
                         """)
                 .query((row, n) -> Map.entry(row.getString("former"), row.getString("present")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

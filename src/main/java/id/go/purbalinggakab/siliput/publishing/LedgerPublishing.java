@@ -92,6 +92,11 @@ class LedgerPublishing implements Publishing {
         return social.textRule();
     }
 
+    @Override
+    public List<String> mailedTo(String caseNumber, int version) {
+        return mail.recipients(caseNumber, version);
+    }
+
     /** In the caller's transaction: the case goes back and its rows close together. */
     @Override
     public void takeBack(String caseNumber, int version, String reason) {

@@ -77,6 +77,19 @@ class MailLeg {
                         ledger.reachedByMail(correction.caseNumber(), correction.version())));
     }
 
+    /** Who has this version, may have it, or gets it still. */
+    List<String> recipients(String caseNumber, int version) {
+        return journalists.presentAddresses(ledger.ofChannel(caseNumber, version, Channel.MAIL).stream()
+                .filter(row -> switch (row.state()) {
+                    case PUBLISHED, PENDING, OPEN -> true;
+                    case REFUSED ->
+                        row.reason().filter(OneLetter.FATE_UNKNOWN::equals).isPresent();
+                    default -> false;
+                })
+                .map(LedgerRow::recipient)
+                .toList());
+    }
+
     private int mailNext(ApprovedRelease release, Supplier<List<String>> recipients) {
         if (rows(release).isEmpty()) {
             openRows(release, recipients);
@@ -107,6 +120,9 @@ class MailLeg {
         var link = website.lastingLink(release);
         var photos = rows.isEmpty() ? List.<MailPictures.InMail>of() : pictures.of(release);
         var slowest = Duration.ZERO;
+        var had = rows.isEmpty() || NoteKind.isNote(release)
+                ? List.<String>of()
+                : journalists.presentAddresses(ledger.reachedByMail(release.caseNumber(), release.version()));
         var unwanted = new Unwanted(letter);
         for (var row : rows) {
             var started = clock.instant();
@@ -115,7 +131,10 @@ class MailLeg {
             }
             unwanted.note(
                     new OneLetter.Try(Ledger.Key.of(row), row.attempts() + 1),
-                    letter.send(row, token -> letters.write(release, photos, row.recipient(), token, link)));
+                    letter.send(
+                            row,
+                            token -> letters.write(
+                                    release, photos, row.recipient(), token, link, had.contains(row.recipient()))));
             var took = Duration.between(started, clock.instant());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
         }

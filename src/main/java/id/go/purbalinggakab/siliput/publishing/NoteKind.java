@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import java.util.stream.Stream;
+
 /** Notes under a published release (Kode Etik Jurnalistik, pasal 10 dan 11; PPID). */
 public enum NoteKind {
     CATATAN("Catatan redaksi", "Catatan"),
@@ -17,6 +19,10 @@ public enum NoteKind {
 
     public String label() {
         return label;
+    }
+
+    static boolean isNote(ApprovedRelease release) {
+        return Stream.of(values()).anyMatch(kind -> kind.isIn(release.title()));
     }
 
     boolean isIn(String title) {

@@ -46,6 +46,9 @@ public interface Publishing {
     /** What each channel takes, with the links that it takes as things are set up. */
     ChannelRule textRule();
 
+    /** The journalists who have this version by mail, or may have it or get it still; at their present addresses. */
+    List<String> mailedTo(String caseNumber, int version);
+
     /** Closes what of this version still waits; what is out stays recorded as out. */
     void takeBack(String caseNumber, int version, String reason);
 

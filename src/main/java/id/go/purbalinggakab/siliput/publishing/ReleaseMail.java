@@ -24,6 +24,10 @@ class ReleaseMail {
 
     private static final String EMBARGO_RULE = "Mohon tidak menyiarkan atau mengutip rilis ini sebelum waktu tersebut.";
 
+    private static final String REPLACES =
+            "Rilis ini menggantikan rilis sebelumnya tentang kegiatan yang sama, yang kami"
+                    + " tarik. Mohon tidak memakai rilis sebelumnya.";
+
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     private final PublishingSettings settings;
@@ -36,8 +40,14 @@ class ReleaseMail {
         engine.setTemplateResolver(resolver);
     }
 
+    /** @param replaces whether this recipient had a version before it, which was taken back */
     OutgoingMail write(
-            ApprovedRelease release, List<InMail> pictures, String recipient, String token, Optional<String> link) {
+            ApprovedRelease release,
+            List<InMail> pictures,
+            String recipient,
+            String token,
+            Optional<String> link,
+            boolean replaces) {
         var stop = settings.publicUrl() + "/berhenti/" + token;
         var page = new Context(Locale.forLanguageTag("id-ID"));
         page.setVariable("release", release);
@@ -47,11 +57,12 @@ class ReleaseMail {
         page.setVariable("pictures", pictures);
         page.setVariable("lead", lead(release));
         page.setVariable("embargo", embargo(release, link).orElse(null));
+        page.setVariable("replaces", replaces ? REPLACES : null);
         return new OutgoingMail(
                 messageId(release, recipient, token),
                 recipient,
-                markedSubject(release, link),
-                text(release, pictures, link, stop),
+                (replaces ? "PENGGANTI – " : "") + markedSubject(release, link),
+                (replaces ? REPLACES + "\n\n" : "") + text(release, pictures, link, stop),
                 engine.process("release.html", page),
                 attachments(pictures),
                 Map.of(

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -305,6 +306,43 @@ class PublishingTest {
                 .doesNotContain("EMBARGO", "Mohon tidak menyiarkan")
                 .contains("/berita/");
         assertThat(mail.html()).doesNotContain("EMBARGO");
+    }
+
+    @Test
+    void aReleaseAfterOneThatWasTakenBackSaysToWhoHadItThatItReplacesIt() {
+        invite(1);
+        var first = release("LIP-2026-00001");
+        publishing.mailNextJournalists(first);
+        publishing.takeBack(first.caseNumber(), first.version(), "Ditarik kembali sebelum terbit.");
+        assertThat(publishing.mailedTo(first.caseNumber(), first.version())).hasSize(1);
+        journalists.add("Wartawan 2", "Media", "w002@media.test");
+        publishing.mailNextJournalists(next(first));
+        assertThat(mailer.sent()).hasSize(3);
+        assertThat(mailer.sent().get(0).subject()).doesNotContain("PENGGANTI");
+        var again = mailer.sent().subList(1, 3).stream().collect(Collectors.partitioningBy(mail -> mail.to()
+                .equals(mailer.sent().get(0).to())));
+        assertThat(again.get(true)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("PENGGANTI – ");
+            assertThat(mail.text()).startsWith("Rilis ini menggantikan");
+            assertThat(mail.html()).contains("Rilis ini menggantikan");
+        });
+        assertThat(again.get(false)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).doesNotContain("PENGGANTI");
+            assertThat(mail.text()).doesNotContain("menggantikan");
+        });
+    }
+
+    private static ApprovedRelease next(ApprovedRelease plain) {
+        return new ApprovedRelease(
+                plain.caseNumber(),
+                plain.version() + 1,
+                plain.title(),
+                plain.dateline(),
+                plain.lead(),
+                plain.body(),
+                plain.pictures(),
+                plain.contentHash(),
+                plain.approvedAt());
     }
 
     private static ApprovedRelease embargoed(ApprovedRelease plain) {

@@ -27,7 +27,7 @@ class DossierVersions {
         PARTS.put("dateline", "Dateline");
         PARTS.put("lead", "Teras berita");
         PARTS.put("body", "Isi berita");
-        PARTS.put("quotes", "Kutipan dan sumbernya");
+        PARTS.put("quotes", "Kutipan");
     }
 
     private final Officers officers;

@@ -6,6 +6,7 @@ import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Problem;
@@ -28,8 +29,10 @@ class CorrectionForms {
     private final OthersWork others;
     private final PostsByHand posts;
     private final CaseDocuments documents;
+    private final Corrections corrections;
 
-    CorrectionForms(OthersWork others, PostsByHand posts, CaseDocuments documents) {
+    CorrectionForms(OthersWork others, PostsByHand posts, CaseDocuments documents, Corrections corrections) {
+        this.corrections = corrections;
         this.documents = documents;
         this.posts = posts;
         this.others = others;
@@ -89,6 +92,14 @@ class CorrectionForms {
         if ("HAK_JAWAB".equals(submission.values().get("correctionKind"))
                 && submission.text("askedBy").isEmpty()) {
             return List.of(new Problem("askedBy", "tulis siapa yang menggunakan hak jawab."));
+        }
+        if (!"HAK_JAWAB".equals(submission.values().get("correctionKind"))
+                && corrections.isRetracted(
+                        submission.text("caseNumber").orElse("").strip(), 0)) {
+            return List.of(
+                    new Problem(
+                            "correctionKind",
+                            "berita ini sudah dicabut; yang masih dapat dimuat hanya hak jawab. Pilih hak jawab, atau batalkan."));
         }
         var field = CorrectionProcess.ASKED_DOCUMENT.name();
         var id = submission.text(field);

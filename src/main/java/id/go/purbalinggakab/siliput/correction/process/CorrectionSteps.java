@@ -114,6 +114,10 @@ class CorrectionSteps {
         return execution -> {
             var note =
                     corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
+            if (kind(execution) != NoteKind.HAK_JAWAB && corrections.isRetracted(note.caseNumber(), note.version())) {
+                overtaken(execution, note);
+                return;
+            }
             items.annotate(note, kind(execution));
             CorrectionProcess.POSTS_EXIST.set(
                     execution, !items.correctElsewhere(note, kind(execution)).isEmpty());
@@ -134,6 +138,19 @@ class CorrectionSteps {
                     Actor.SYSTEM,
                     clock.instant());
         };
+    }
+
+    /** Of a story that was withdrawn meanwhile nothing is told any more. */
+    private void overtaken(DelegateExecution execution, ApprovedRelease note) {
+        CorrectionProcess.POSTS_EXIST.set(execution, false);
+        CorrectionProcess.MAIL.set(execution, false);
+        register.note(
+                note.caseNumber(),
+                "KOREKSI",
+                "%s (versi %d) tidak diterbitkan: beritanya sudah dicabut."
+                        .formatted(kind(execution).label(), note.version()),
+                Actor.SYSTEM,
+                clock.instant());
     }
 
     @Bean

@@ -88,7 +88,10 @@ final class CoverageProcess {
     static final ProcessVariable<String> RELEASE_DATELINE = text("releaseDateline");
     static final ProcessVariable<String> RELEASE_LEAD = text("releaseLead");
     static final ProcessVariable<String> RELEASE_BODY = text("releaseBody");
-    static final ProcessVariable<String> RELEASE_QUOTES = text("releaseQuotes");
+    static final ProcessVariable<String> PUBLISHED_QUOTES = text("publishedQuotes");
+    /** For the reviewer; forms of former diagrams write quotes and sources here, and none of it goes out. */
+    static final ProcessVariable<String> QUOTE_SOURCES = text("releaseQuotes");
+
     static final ProcessVariable<String> RELEASE_PICTURES = text("releasePictures");
     static final ProcessVariable<String> CHANNEL_TEXTS = text("channelTexts");
     static final ProcessVariable<String> CHECKLIST = text("checklist");

@@ -1,11 +1,15 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Hold;
+import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +22,19 @@ class HeldReleases {
     private final Releases releases;
     private final Register register;
     private final ProductionClock production;
+    private final Publishing publishing;
+    private final CoverageNotices notices;
     private final Clock clock;
 
-    HeldReleases(Releases releases, Register register, ProductionClock production, Clock clock) {
+    HeldReleases(
+            Releases releases,
+            Register register,
+            ProductionClock production,
+            Publishing publishing,
+            CoverageNotices notices,
+            Clock clock) {
+        this.publishing = publishing;
+        this.notices = notices;
         this.releases = releases;
         this.register = register;
         this.production = production;
@@ -55,13 +69,22 @@ class HeldReleases {
         switch (CoverageProcess.HOLD_DECISION.from(task)) {
             case "MOVE" -> hold(task, kind, remark, by);
             case "TAKE_BACK" -> ended(task, "Rilis ditarik kembali sebelum terbit", remark, by);
-            default ->
-                ended(
-                        task,
-                        kind == Hold.Kind.EMBARGO ? "Embargo diakhiri" : "Rilis terbit lebih cepat dari jadwal",
-                        remark,
-                        by);
+            default -> {
+                var early = kind == Hold.Kind.EMBARGO;
+                ended(task, early ? "Embargo diakhiri" : "Rilis terbit lebih cepat dari jadwal", remark, by);
+                releases.latest(number(task)).filter(any -> early).ifPresent(version -> lifted(task, version));
+            }
         }
+    }
+
+    /** The mail that journalists have names a later hour. */
+    private void lifted(DelegateTask task, ReleaseVersion version) {
+        notices.toJournalists(
+                CaseVariables.caseOf(number(task), task),
+                "embargo-lifted",
+                version.version(),
+                publishing.mailedTo(number(task), version.version()),
+                Map.of("releaseTitle", version.title(), "dueText", IndonesianTime.dateTime(now())));
     }
 
     private void ended(DelegateTask task, String what, String remark, String by) {

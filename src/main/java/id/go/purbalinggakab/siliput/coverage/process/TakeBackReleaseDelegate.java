@@ -1,8 +1,10 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ class TakeBackReleaseDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
+    private final CoverageNotices notices;
 
-    TakeBackReleaseDelegate(Releases releases, Publishing publishing) {
+    TakeBackReleaseDelegate(Releases releases, Publishing publishing, CoverageNotices notices) {
         this.releases = releases;
+        this.notices = notices;
         this.publishing = publishing;
     }
 
@@ -23,8 +27,16 @@ class TakeBackReleaseDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         CoverageProcess.PUBLISH_MODE.set(execution, CoverageProcess.PUBLISH_NOW);
         var number = execution.getProcessBusinessKey();
-        releases.latest(number)
-                .map(ReleaseVersion::version)
-                .ifPresent(version -> publishing.takeBack(number, version, "Ditarik kembali sebelum terbit."));
+        releases.latest(number).ifPresent(version -> takeBack(execution, number, version));
+    }
+
+    private void takeBack(DelegateExecution execution, String number, ReleaseVersion taken) {
+        publishing.takeBack(number, taken.version(), "Ditarik kembali sebelum terbit.");
+        notices.toJournalists(
+                CaseVariables.caseOf(execution),
+                "release-recalled",
+                taken.version(),
+                publishing.mailedTo(number, taken.version()),
+                Map.of("releaseTitle", taken.title()));
     }
 }

@@ -54,7 +54,7 @@ class WriteReleaseCompleted implements TaskListener {
                 part(task, CoverageProcess.RELEASE_DATELINE),
                 part(task, CoverageProcess.RELEASE_LEAD),
                 CoverageProcess.RELEASE_BODY.from(task),
-                part(task, CoverageProcess.RELEASE_QUOTES),
+                part(task, CoverageProcess.PUBLISHED_QUOTES),
                 part(task, CoverageProcess.RELEASE_PICTURES),
                 part(task, CoverageProcess.CHECKLIST),
                 part(task, CoverageProcess.CHANNEL_TEXTS));

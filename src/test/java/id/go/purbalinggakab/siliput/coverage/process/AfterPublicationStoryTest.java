@@ -409,6 +409,40 @@ class AfterPublicationStoryTest {
         sharedNowhereElseAfter("RALAT", "Berita diralat");
     }
 
+    @Test
+    void ofAStoryThatIsWithdrawnNoOlderCorrectionIsToldAnyMore() {
+        var posted = new CoverageStory(engine, archive, clock)
+                .starts("siti", "correctRelease", correction(story.number(), "RALAT"));
+        posted.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(posted.openSteps()).containsExactly("shareCorrection");
+        var slow = new CoverageStory(engine, archive, clock)
+                .starts("siti", "correctRelease", correction(story.number(), "RALAT"));
+        after.starts("siti", "correctRelease", correction(story.number(), "PENCABUTAN"));
+        after.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+
+        assertThat(publishing.socialRows(story.number(), 2))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.row().reason().orElse("")).startsWith("Berita dicabut"));
+        posted.completes("budi", "shareCorrection", posts(""));
+        assertThat(posted.isEnded()).as("the card has nothing left to ask").isTrue();
+
+        slow.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(slow.isEnded()).isTrue();
+        assertThat(mailed(3)).isEmpty();
+        assertThat(publishing.socialRows(story.number(), 3)).isEmpty();
+        assertThat(article().notes())
+                .extracting(Article.ArticleNote::kind)
+                .containsExactlyInAnyOrder(NoteKind.RALAT, NoteKind.PENCABUTAN);
+        assertThat(notes()).anyMatch(text -> text.contains("tidak diterbitkan: beritanya sudah dicabut"));
+
+        assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
+                        .starts("siti", "correctRelease", correction(story.number(), "RALAT")))
+                .hasMessageContaining("sudah dicabut");
+    }
+
     private void sharedNowhereElseAfter(String kind, String reason) {
         var running = approvedAndOnTheWebsite().legsRun();
         running.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[" + INSTAGRAM + "]"));

@@ -190,6 +190,79 @@ class HoldStoryTest {
     }
 
     @Test
+    void whoHasAnEmbargoedReleaseHearsThatItEndsEarly() {
+        approved("EMBARGO", TOMORROW);
+        story.legsRun();
+        assertThat(told("embargo-lifted")).isEmpty();
+        story.completes("sekretaris", "awaitEmbargo", decision("PUBLISH", null));
+        assertThat(told("embargo-lifted")).hasSameSizeAs(mailed()).allSatisfy(text -> assertThat(text)
+                .contains("boleh disiarkan sejak", "Purbalingga Cegah Stunting"));
+        assertThat(told("release-recalled")).isEmpty();
+    }
+
+    @Test
+    void whoHasAnEmbargoedReleaseHearsOfItsRecall() {
+        approved("EMBARGO", TOMORROW);
+        story.legsRun();
+        story.completes("kabid", "awaitEmbargo", decision("TAKE_BACK", null));
+        assertThat(told("release-recalled")).hasSameSizeAs(mailed()).allSatisfy(text -> assertThat(text)
+                .contains("kami tarik kembali", "Purbalingga Cegah Stunting"));
+        assertThat(jdbc.sql("select distinct urgent from notice where case_number = ? and kind = 'release-recalled'")
+                        .param(story.number())
+                        .query(Boolean.class)
+                        .list())
+                .as("at night too")
+                .containsExactly(true);
+        assertThat(told("embargo-lifted")).isEmpty();
+    }
+
+    /** Forms of former diagrams have one field for both: none of it goes out. */
+    @Test
+    void quotesGoOutAndTheirSourcesDoNot() {
+        story.revises("kabid", "Lengkapi");
+        var again = new HashMap<>(Map.<String, Object>of(
+                "releaseTitle", "Cegah Stunting",
+                "releaseBody", "Bupati hadir.",
+                "releaseQuotes", "Rekaman 12, menit 3; jangan dikutip: hasil lab",
+                "checklist", CoverageStory.CHECKLIST));
+        story.completes("siti", "writeRelease", again).approves("kabid");
+        assertThat(releases.approved(story.number()).body()).isEqualTo("Bupati hadir.");
+
+        jdbc.sql("delete from booking").update();
+        var other = new CoverageStory(engine, archive, clock);
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        other.letterArrives().deskVerifies().headDisposes().accepted("andi");
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        again.put("publishedQuotes", "\u201CStunting turun,\u201D kata Bupati.");
+        other.covered("andi").completes("andi", "writeRelease", again).approves("kabid");
+        other.legsRun();
+        assertThat(releases.approved(other.number()).body())
+                .isEqualTo("Bupati hadir.\n\n\u201CStunting turun,\u201D kata Bupati.");
+        assertThat(jdbc.sql("select body from article where case_number = ?")
+                        .param(other.number())
+                        .query(String.class)
+                        .single())
+                .contains("Stunting turun")
+                .doesNotContain("Rekaman", "hasil lab");
+    }
+
+    private List<String> mailed() {
+        var rows = publishing.ledger(story.number()).stream()
+                .filter(row -> row.channel() == Channel.MAIL && row.state() == State.PUBLISHED)
+                .map(row -> row.recipient())
+                .toList();
+        assertThat(rows).isNotEmpty();
+        return rows;
+    }
+
+    private List<String> told(String kind) {
+        return jdbc.sql("select text_body from notice where case_number = ? and kind = ?")
+                .params(story.number(), kind)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aHeldReleaseIsTakenBackAndWrittenAnew() {
         approved("SCHEDULED", TOMORROW);
         story.completes("kabid", "awaitSchedule", decision("TAKE_BACK", null));

@@ -68,7 +68,7 @@ export function channelEditor(input, context) {
   const mine = new Map(fields.map(field => [field.name, own(texts, field)]).filter(([, value]) => value));
   const { hosts, draw } = previews(rule, groupsOf(fields));
   const part = name => context.fields.raw(name);
-  const release = () => ({ title: part('releaseTitle'), dateline: part('releaseDateline'), lead: part('releaseLead'), body: part('releaseBody'), quotes: part('releaseQuotes') });
+  const release = () => ({ title: part('releaseTitle'), dateline: part('releaseDateline'), lead: part('releaseLead'), body: part('releaseBody'), quotes: part('publishedQuotes') });
 
   const boxes = new Map(fields.map(field => {
     const line = el('p', { class: 'note', 'aria-live': 'off' });

@@ -44,7 +44,7 @@ export function renderChecks({ element, fields, page }) {
   const facts = { eventStart: (page.case || {}).start, documents: page.documents };
   const draw = () => {
     const text = page.release && !fields.inputs('releaseTitle').length ? page.release : {
-      title: fields.raw('releaseTitle'), lead: fields.raw('releaseLead'), body: fields.raw('releaseBody'), quotes: fields.raw('releaseQuotes')
+      title: fields.raw('releaseTitle'), lead: fields.raw('releaseLead'), body: fields.raw('releaseBody'), quotes: fields.raw('publishedQuotes')
     };
     const pictures = fields.inputs('releasePictures').length ? parse(fields.raw('releasePictures')) : page.pictures || [];
     list.replaceChildren(...answers(text, pictures, facts).map(answer => el('li', {

@@ -10,7 +10,8 @@ export function release({ release: text, pictures = [], variables = {} }) {
     el('h4', { text: text.title }),
     el('p', {}, el('strong', { text: text.dateline ? `${text.dateline} – ` : '' }), text.lead || ''),
     ...paragraphs(text.body),
-    text.quotes ? el('section', { class: 'box' }, el('h4', { text: 'Kutipan dan sumbernya' }), ...paragraphs(text.quotes)) : null,
+    text.quotes ? el('section', { class: 'box' }, el('h4', { text: 'Kutipan (ikut terbit)' }), ...paragraphs(text.quotes)) : null,
+    variables.releaseQuotes ? el('section', { class: 'box' }, el('h4', { text: 'Sumber kutipan dan angka (tidak terbit)' }), ...paragraphs(variables.releaseQuotes)) : null,
     ...pictures.map(picture => el('figure', {}, el('img', { src: picture.url, alt: picture.altText, loading: 'lazy' }),
       el('figcaption', {}, picture.caption || '', el('small', { text: ` Teks alternatif: ${picture.altText || 'belum ada'}` })))),
     variables.authorRemark ? el('section', { class: 'box' }, el('h4', { text: 'Catatan penulis' }), ...paragraphs(variables.authorRemark)) : null);
