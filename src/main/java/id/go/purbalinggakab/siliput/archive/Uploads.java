@@ -21,6 +21,7 @@ public class Uploads {
 
     private static final long MOST_BYTES = 100L * 1024 * 1024;
     private static final long MOST_FILES = 30;
+    private static final long MOST_UNFINISHED_BYTES = 500L * 1024 * 1024;
     private static final int LARGEST_PIECE = 2 * 1024 * 1024;
     private static final int LONGEST_NAME = 64;
     private static final Duration KEPT = Duration.ofDays(2);
@@ -63,8 +64,8 @@ public class Uploads {
         Files.createDirectories(folder);
         if (here == 0) {
             forgetOld();
-            requireRoom(user);
         }
+        requireRoom(user, here == 0, bytes.length);
         if (here + bytes.length > MOST_BYTES) {
             drop(user, name);
             throw new RefusedFile("Berkas terlalu besar, paling banyak 100 MB.");
@@ -94,12 +95,14 @@ public class Uploads {
         Files.deleteIfExists(place(user, name, ".part"));
     }
 
-    private void requireRoom(String user) throws IOException {
+    private void requireRoom(String user, boolean begins, int more) throws IOException {
         try (var files = Files.list(folder)) {
             var own = files.filter(file -> file.getFileName().toString().startsWith(owner(user)))
                     .filter(file -> file.toString().endsWith(".part"))
-                    .count();
-            if (own >= MOST_FILES) {
+                    .map(Path::toFile)
+                    .toList();
+            var bytes = own.stream().mapToLong(java.io.File::length).sum();
+            if (begins && own.size() >= MOST_FILES || bytes + more > MOST_UNFINISHED_BYTES) {
                 throw new RefusedFile(
                         "Terlalu banyak unggahan yang belum selesai. Selesaikan dahulu, atau coba lagi besok.");
             }

@@ -42,4 +42,28 @@ class UploadsTest {
             assertThat(stalled.join()).isEqualTo(10);
         }
     }
+
+    @Test
+    void unfinishedUploadsOfOnePersonHaveARoomOfTheirOwn() throws IOException {
+        var uploads = new Uploads(
+                new ArchiveSettings(folder), Clock.fixed(Instant.parse("2026-11-02T02:10:00Z"), ZoneOffset.UTC));
+        var piece = new byte[10];
+        for (int n = 0; n < 6; n++) {
+            uploads.append("budi", "a" + n, 0, new ByteArrayInputStream(piece));
+        }
+        try (var parts = java.nio.file.Files.walk(folder)) {
+            for (var part :
+                    parts.filter(file -> file.toString().endsWith(".part")).toList()) {
+                try (var sparse = new java.io.RandomAccessFile(part.toFile(), "rw")) {
+                    sparse.setLength(87_300_000);
+                }
+            }
+        }
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> uploads.append("budi", "a0", 87_300_000, new ByteArrayInputStream(new byte[3_000_000])))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("belum selesai");
+        assertThat(uploads.append("siti", "a0", 0, new ByteArrayInputStream(piece)))
+                .isEqualTo(10);
+    }
 }
