@@ -148,7 +148,10 @@ class AtOnceTest {
         assertThat(changes()).isEqualTo(answered ? 0 : 1);
     }
 
-    /** A longer class waits for a second person beside the task: answered meanwhile, the request leaves no trace. */
+    /**
+     * A longer class waits for a second person beside the task: answered meanwhile, the request leaves no trace. Where
+     * the request came first the answer is sent again, since its task is open, and ends the waiting.
+     */
     @Test
     void aRequestForALongerClassAndAnAnswerDoNotBothHold() {
         classified("NORMATIF");
@@ -159,11 +162,14 @@ class AtOnceTest {
                 () -> post("tim", "task/" + task + "/submit-form", answer),
                 () -> post("tim2", "process-definition/key/complaintChange/submit-form", change));
 
-        assertOneWinsOtherReads(answers);
-        boolean answered = answers.get(0).statusCode() < 300;
-        assertThat(openSteps()).isEqualTo(answered ? List.of() : List.of("approveReclassification", "handleNormative"));
-        assertThat(deliveries.of(number)).hasSize(answered ? 1 : 0);
-        assertThat(changes()).isEqualTo(answered ? 0 : 1);
+        boolean requested = answers.get(1).statusCode() < 300;
+        if (!requested) {
+            assertOneWinsOtherReads(answers);
+        }
+        assertThat(answers.get(0).statusCode()).as(answers.toString()).isEqualTo(204);
+        assertThat(openSteps()).isEmpty();
+        assertThat(deliveries.of(number)).hasSize(1);
+        assertThat(changes()).isEqualTo(requested ? 1 : 0);
     }
 
     @Test

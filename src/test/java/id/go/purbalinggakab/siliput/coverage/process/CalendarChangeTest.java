@@ -146,7 +146,7 @@ class CalendarChangeTest {
     }
 
     @Test
-    void aWarningThatWasToldIsNotToldAgain() {
+    void eachDueDateHasAWarningOfItsOwnToldOnce() {
         story.letterArrives();
         clock.setTo("2026-11-03T08:31:00+07:00");
         story.timerFires("answerWarning");
@@ -154,9 +154,12 @@ class CalendarChangeTest {
         assertThat(told).isPositive();
 
         apply(CalendarEdit.add(VOTE));
-        assertThat(story.timer("answerWarning")).isEmpty();
         assertThat(story.timer("answerDue").map(Job::getDuedate)).contains(Date.from(DUE_WEDNESDAY));
         assertThat(notices("deadline-warning")).isEqualTo(told);
+        clock.setTo(story.instant("answerWarningAt"));
+        story.timerFires("answerWarning");
+        assertThat(notices("deadline-warning")).as("the moved date's own").isEqualTo(2 * told);
+        assertThat(story.timer("answerWarning")).isEmpty();
 
         clock.setTo("2026-11-04T09:31:00+07:00");
         story.timerFires("answerDue");
