@@ -150,7 +150,7 @@ class AtOnceTest {
 
     /**
      * A longer class waits for a second person beside the task: answered meanwhile, the request leaves no trace. Where
-     * the request came first the answer is sent again, since its task is open, and ends the waiting.
+     * the request came first the answer is sent again, since its task is open, as if the two had come one after the other.
      */
     @Test
     void aRequestForALongerClassAndAnAnswerDoNotBothHold() {
@@ -167,7 +167,7 @@ class AtOnceTest {
             assertOneWinsOtherReads(answers);
         }
         assertThat(answers.get(0).statusCode()).as(answers.toString()).isEqualTo(204);
-        assertThat(openSteps()).isEmpty();
+        assertThat(openSteps()).isEqualTo(requested ? List.of("approveReclassification") : List.of());
         assertThat(deliveries.of(number)).hasSize(1);
         assertThat(changes()).isEqualTo(requested ? 1 : 0);
     }
