@@ -23,6 +23,15 @@ class ChainCheckTest {
     }
 
     @Test
+    void whatWholeCoversIsSaid() {
+        var older = Map.of("CASE:1", new DossierRow(Map.of("status", "DITERIMA"), Map.of()));
+        assertThat(ChainScope.of(rows, older).sentence())
+                .startsWith("Mencakup peristiwa dari Senin, 2 November 2026 pukul 09.10 WIB")
+                .contains("sebelum rantai dibuat", "(1 data) tidak tercakup");
+        assertThat(ChainScope.of(List.of(), Map.of()).sentence()).contains("tidak ada yang dapat diperiksa");
+    }
+
+    @Test
     void aChangedRowIsNamed() {
         rows.set(2, with(rows.get(2), "budi", rows.get(2).hash()));
         assertThat(check(rows, List.of()))

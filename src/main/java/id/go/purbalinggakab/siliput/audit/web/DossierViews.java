@@ -162,7 +162,7 @@ class DossierViews {
         var met = facts.get("metAt");
         var broken = facts.get("breachedAt");
         var outcome = met == null ? "belum selesai" : "selesai " + DossierWords.time(met);
-        if (broken != null) {
+        if (broken != null && !isInTime(met, facts.get("due"))) {
             outcome = "TERLAMBAT, dicatat %s%s; %s"
                     .formatted(
                             DossierWords.time(broken),
@@ -178,6 +178,11 @@ class DossierViews {
                 DossierWords.time(facts.get("strictDue")),
                 outcome,
                 row.texts().getOrDefault("explanation", SECRET).lines().toList());
+    }
+
+    /** Rows of earlier days may carry a breach that the true time disproves. */
+    private static boolean isInTime(Object met, Object due) {
+        return met != null && !Instant.parse(met.toString()).isAfter(Instant.parse(due.toString()));
     }
 
     private Note note(DossierRow row) {
