@@ -94,6 +94,15 @@ class DeploymentDoorsTest {
                         () -> refused(road, "forms/changeSchedule.html", "<form><script>alert(1)</script></form>")));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aDecisionThatRepeatsIsRefusedOnBothRoads() throws IOException {
+        var table = Files.readString(Path.of("processes", "serviceLimits.dmn"));
+        var endless = table.replace("<text>75</text>", "<text>count(for i in 1..3000000 return i)</text>");
+        assertThat(endless).isNotEqualTo(table);
+        return Stream.of(Road.values())
+                .map(road -> DynamicTest.dynamicTest("" + road, () -> refused(road, "serviceLimits.dmn", endless)));
+    }
+
     private void refused(Road road, String name, String text) {
         long before = repository.createDeploymentQuery().count();
         var answer = road == Road.PROGRAM ? new Visitor(port).send(upload(program(), name, text)) : browser(name, text);

@@ -1,12 +1,13 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Guards deployments and keeps expressions plain; before init, later it has no effect. */
+/** Guards deployments and keeps expressions and decision tables plain; before init, later it has no effect. */
 @Component
 class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
 
@@ -22,6 +23,7 @@ class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var beans = new NamedBeans(context);
         engine.setExpressionManager(new ExpressionReader(beans));
+        engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(PlainFeelEngine::new));
         engine.setCustomPreDeployers(List.of(new DeploymentGuard(files, beans)));
     }
 }

@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +14,11 @@ import org.w3c.dom.Element;
 class DiagramRules {
 
     private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
+
+    /** Any other name is taken for a script's language. */
+    private static final Pattern FEEL =
+            Pattern.compile("(?i)feel|http://www.omg.org/spec/FEEL/20140401|https?://www.omg.org/spec/DMN/\\d+/FEEL/");
+
     private static final Set<String> OWN_CODE = Set.of(
             "class",
             "expression",
@@ -48,6 +52,7 @@ class DiagramRules {
     List<String> problems(Diagram diagram) {
         var problems = new ArrayList<String>();
         diagram.elements().forEach(element -> check(element, problems));
+        DecisionRules.problems(diagram).forEach(problems::add);
         return problems.stream().distinct().toList();
     }
 
@@ -66,7 +71,8 @@ class DiagramRules {
                 problems.add(on(id, OLD_NAMESPACE));
             } else if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
                     || attribute.getLocalName().equals("language")
-                    || attribute.getLocalName().equals("expressionLanguage") && !isFeel(attribute.getValue())) {
+                    || attribute.getLocalName().equals("expressionLanguage")
+                            && !FEEL.matcher(attribute.getValue()).matches()) {
                 problems.add(
                         "elemen '%s' memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
                                 .formatted(id, attribute.getLocalName()));
@@ -111,10 +117,6 @@ class DiagramRules {
 
     private boolean isKnownBean(String expression) {
         return Diagram.component(expression).filter(isBean).isPresent();
-    }
-
-    private static boolean isFeel(String language) {
-        return language.toLowerCase(Locale.ROOT).contains("feel");
     }
 
     private static String on(String id, String problem) {

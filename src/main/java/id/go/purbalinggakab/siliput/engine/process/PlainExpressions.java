@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** Diagrams read variables and compare them; they call no methods and reach no components. */
 record PlainExpressions(Predicate<String> isBean) {
 
+    private static final int LONGEST = 1000;
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{((?:'[^'\\\\]*+'|\"[^\"\\\\]*+\"|[^'\"}])*+)}");
     private static final Pattern OPENING = Pattern.compile("[$#]\\{");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
@@ -21,7 +22,10 @@ record PlainExpressions(Predicate<String> isBean) {
     /** What is wrong with the text's expressions, if anything. */
     Optional<String> problem(String text) {
         return wrong(text)
-                .map("memakai ungkapan %s; ungkapan hanya boleh membaca dan membandingkan variabel"::formatted);
+                .map(found -> found.length() > LONGEST
+                        ? "memakai ungkapan yang lebih panjang dari %d huruf; bagilah".formatted(LONGEST)
+                        : "memakai ungkapan %s; ungkapan hanya boleh membaca dan membandingkan variabel"
+                                .formatted(found));
     }
 
     private Optional<String> wrong(String text) {
@@ -31,7 +35,7 @@ record PlainExpressions(Predicate<String> isBean) {
                 : EXPRESSION
                         .matcher(text)
                         .results()
-                        .filter(found -> !isPlain(found.group(1)))
+                        .filter(found -> found.group().length() > LONGEST || !isPlain(found.group(1)))
                         .findFirst()
                         .map(MatchResult::group);
     }

@@ -142,6 +142,7 @@ class DeploymentGuardTest {
                         condition("${'a\\'}'.bytes}"),
                         condition("${'a\\'}'.getClass().forName('x')}"),
                         condition("${answer"),
+                        condition("${" + "!".repeat(100_000) + "answer}"),
                         extension("<camunda:inputOutput><camunda:inputParameter name=\"a\">#{'\\'}'.bytes}"
                                 + "</camunda:inputParameter></camunda:inputOutput>"),
                         condition("${'\\'' + runtime.delete(1) + '\\''}"))
