@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AuditorOnlyReadsTest {
 
     /** What an auditor leaves behind by reading (the chain of looks and logins), and drafts of one's own. */
-    private static final Set<String> OWN = Set.of("CHAIN_EVENT", "CHAIN_HEAD", "DRAFT", "CASE_ANNOTATION");
+    private static final Set<String> OWN =
+            Set.of("CHAIN_EVENT", "CHAIN_HEAD", "DRAFT", "CASE_ANNOTATION", "REFUSED_ATTEMPT");
 
     /** The session would end in the middle, and the rest would prove nothing. */
     private static final String LOGOUT = ".*(/keluar|/masuk|/logout).*";

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,14 +53,17 @@ class SecretCaseTest {
     void secondFrontDesk() {
         story = new CoverageStory(engine, archive, clock);
         IdentityService identity = engine.getIdentityService();
-        if (identity.createUserQuery().userId("agendaris2").count() == 0) {
-            var user = identity.newUser("agendaris2");
-            user.setFirstName("Wulan");
-            user.setLastName("Sari");
-            user.setPassword("Siliput-2026");
-            identity.saveUser(user);
-            identity.createMembership("agendaris2", "agendaris");
-        }
+        var user = identity.newUser("agendaris2");
+        user.setFirstName("Wulan");
+        user.setLastName("Sari");
+        user.setPassword("Siliput-2026");
+        identity.saveUser(user);
+        identity.createMembership("agendaris2", "agendaris");
+    }
+
+    @AfterEach
+    void theOfficeAsItWas() {
+        engine.getIdentityService().deleteUser("agendaris2");
     }
 
     @Test
