@@ -42,6 +42,10 @@ class FrontDoorTest {
                 "/berita;a=b",
                 "/kantor/%62erkas",
                 "/engine-rest/%2565",
+                "/./engine-rest/user",
+                "/x/../engine-rest/user",
+                "/camunda/./api/engine",
+                "/berita/..",
                 "/berita/%00"
             })
     void anOddPathIsABadRequestAndNothingMore(String path) throws IOException {

@@ -7,10 +7,16 @@ import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.HistoricTaskPermissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,9 @@ class LeaversTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    AuthorizationService rights;
 
     Roads roads;
 
@@ -105,6 +114,59 @@ class LeaversTest {
                         .statusCode())
                 .isEqualTo(204);
         assertThat(holders("agendaris")).containsExactly("agendaris");
+    }
+
+    @Test
+    void twoAdministratorsAtOnceDoNotLeaveNone() {
+        var what = "/group/camunda-admin/members/%s";
+        for (int round = 0; round < 3; round++) {
+            somebodyNew();
+            identity.createMembership(LEAVER, "camunda-admin");
+            var both = List.of(
+                            CompletableFuture.supplyAsync(
+                                    () -> roads.program("admin", "DELETE", what.formatted(LEAVER), "")),
+                            CompletableFuture.supplyAsync(
+                                    () -> roads.program(LEAVER, "DELETE", what.formatted("admin"), "")))
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.statusCode() == 204)
+                    .count();
+            var left = holders("camunda-admin").toList();
+            demoAdministrator();
+            assertThat(both).isEqualTo(1);
+            assertThat(left).hasSize(1);
+        }
+    }
+
+    private void demoAdministrator() {
+        if (holders("camunda-admin").noneMatch("admin"::equals)) {
+            identity.createMembership("admin", "camunda-admin");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void nobodyIsShutOutByARightTakenFromThePerson(Road road) {
+        var body = "{\"type\":2,\"userId\":\"kepala\",\"permissions\":[\"ALL\"],\"resourceType\":0,\"resourceId\":\"*\"}";
+        assertThat(roads.send(road, "admin", "POST", "/authorization/create", body).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whoGetsAFormerOfficersNameInheritsNothing() {
+        identity.createMembership(LEAVER, "staf");
+        var right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setUserId(LEAVER);
+        right.setResource(Resources.HISTORIC_TASK);
+        right.setResourceId("a-task-of-former-days");
+        right.addPermission(HistoricTaskPermissions.READ);
+        rights.saveAuthorization(right);
+        roads.program("admin", "DELETE", "/group/staf/members/" + LEAVER, "");
+        assertThat(rights.createAuthorizationQuery()
+                        .userIdIn(LEAVER)
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .count())
+                .isZero();
     }
 
     @ParameterizedTest

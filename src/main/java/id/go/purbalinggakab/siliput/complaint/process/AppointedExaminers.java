@@ -4,6 +4,8 @@ import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,8 +26,15 @@ class AppointedExaminers implements TaskOffer {
     private final RuntimeService runtime;
     private final Acting acting;
     private final TaskRights rights;
+    private final LoginGroups groups;
 
-    AppointedExaminers(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting, TaskRights rights) {
+    AppointedExaminers(
+            @Lazy TaskService tasks,
+            @Lazy RuntimeService runtime,
+            Acting acting,
+            TaskRights rights,
+            LoginGroups groups) {
+        this.groups = groups;
         this.tasks = tasks;
         this.runtime = runtime;
         this.acting = acting;
@@ -78,6 +87,15 @@ class AppointedExaminers implements TaskOffer {
     private Set<String> appointed(String instance) {
         return Optional.ofNullable(runtime.getVariable(instance, ComplaintProcess.EXAMINERS.name()))
                 .map(text -> NamedOfficers.parse(text.toString()))
-                .orElse(Set.of());
+                .orElse(Set.of())
+                .stream()
+                .filter(this::isStillThere)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Who has left the team examines no further, nor does who acts for them. */
+    private boolean isStillThere(String examiner) {
+        var now = groups.of(examiner);
+        return now.contains(Role.TIM_PENGADUAN.group()) || now.contains(Role.PETUGAS_LUAR.group());
     }
 }

@@ -109,22 +109,27 @@ class ComplaintRules {
         Findings delivered() {
             return past("deliveredAt", "deliveredAtReason")
                     .sinceReceipt("deliveredAt")
+                    .notBefore("clockFrom", "tidak mungkin sebelum aduan ini dibuka kembali atau dilengkapi.")
                     .papers("deliveredAtReason", "deliveryProof");
         }
 
         /** An answer reaches nobody before it was written or approved; the form tells minutes. */
         Findings deliveredAfterItWasReady() {
             return delivered()
-                    .problemIf(
-                            submission()
-                                    .instant("deliveredAt")
-                                    .filter(at -> submission()
-                                            .instantOrKnown("answerReadyAt")
-                                            .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
-                                            .isPresent())
-                                    .isPresent(),
-                            "deliveredAt",
-                            "lebih awal daripada jawabannya ditulis atau disetujui. Periksa tanggal dan jam.");
+                    .notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
+        }
+
+        private Findings notBefore(String known, String message) {
+            return problemIf(
+                    submission()
+                            .instant("deliveredAt")
+                            .filter(at -> submission()
+                                    .instantOrKnown(known)
+                                    .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
+                                    .isPresent())
+                            .isPresent(),
+                    "deliveredAt",
+                    message + " Periksa tanggal dan jam.");
         }
 
         Findings box(String field) {

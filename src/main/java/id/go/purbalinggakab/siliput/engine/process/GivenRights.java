@@ -13,7 +13,11 @@ final class GivenRights {
 
     private GivenRights() {}
 
+    /** Nothing is taken from single persons either: it would outlast every start, and shut out the last holder. */
     static boolean mayBeGiven(AuthorizationEntity right) {
+        if (right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
+            return false;
+        }
         return Stream.of(Resources.values())
                 .filter(one -> one.resourceType() == right.getResourceType())
                 .findFirst()

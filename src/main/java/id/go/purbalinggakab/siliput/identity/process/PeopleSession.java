@@ -13,9 +13,11 @@ class PeopleSession extends UnlockedUsers.Provider {
 
     private final RoleKeeper keeper;
     private final SafePasswords passwords;
+    private final OneAtATime turns;
 
-    private PeopleSession(RoleKeeper keeper, SafePasswords passwords) {
+    private PeopleSession(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) {
         this.keeper = keeper;
+        this.turns = turns;
         this.passwords = passwords;
     }
 
@@ -67,13 +69,14 @@ class PeopleSession extends UnlockedUsers.Provider {
     }
 
     private IdentityOperationResult taken(List<String> users, Supplier<IdentityOperationResult> work) {
+        turns.begin();
         var before = keeper.held();
         var result = AtOnce.run(work);
         keeper.afterTaking(before, users);
         return result;
     }
 
-    record Factory(RoleKeeper keeper, SafePasswords passwords) implements SessionFactory {
+    record Factory(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -82,7 +85,7 @@ class PeopleSession extends UnlockedUsers.Provider {
 
         @Override
         public Session openSession() {
-            return new PeopleSession(keeper, passwords);
+            return new PeopleSession(keeper, passwords, turns);
         }
     }
 }

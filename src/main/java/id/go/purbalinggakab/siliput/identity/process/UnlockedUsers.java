@@ -12,15 +12,17 @@ class UnlockedUsers extends AbstractProcessEnginePlugin {
 
     private final RoleKeeper keeper;
     private final SafePasswords passwords;
+    private final OneAtATime turns;
 
-    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords) {
+    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) {
+        this.turns = turns;
         this.keeper = keeper;
         this.passwords = passwords;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper, passwords));
+        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper, passwords, turns));
     }
 
     static class Provider extends DbIdentityServiceProvider {

@@ -21,9 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FrontDoor extends OncePerRequestFilter {
 
-    /** Two slashes, parameters, and letters, dots, slashes or control characters that hide behind a percent sign. */
+    /** Two slashes, dots for a folder, parameters, and letters, dots, slashes or control characters that hide behind a percent sign. */
     private static final Pattern ODD = Pattern.compile(
-            "//|;|\\\\|%(?:25|2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeEfF]|[01][0-9a-fA-F])");
+            "//|/\\.\\.?(?:/|$)|;|\\\\|%(?:25|2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeEfF]|[01][0-9a-fA-F])");
 
     private final BodiesInFlight bodies;
 

@@ -177,6 +177,9 @@ class TrueTimeTest {
         Road.ON_THE_LINE.answered(this, delivery(TOLD));
         story.changes("pejabat", Map.of("change", "REOPENED"));
         clock.setTo("2026-11-03T09:00:00+07:00");
+        var beforeItCameBack = delivery(TOLD);
+        assertThatThrownBy(() -> Road.ON_THE_LINE.answered(this, beforeItCameBack))
+                .hasMessageContaining("dibuka kembali");
         story.completes(
                 "tim",
                 "handleMinor",

@@ -1,0 +1,36 @@
+package id.go.purbalinggakab.siliput.identity.process;
+
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.RoleEnded;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who holds no role any more reads nothing of former cases either, and who gets the same name later inherits nothing. */
+@Component
+class RightsOfLeavers {
+
+    private final AuthorizationService rights;
+    private final LoginGroups groups;
+
+    RightsOfLeavers(@Lazy AuthorizationService rights, @Lazy LoginGroups groups) {
+        this.rights = rights;
+        this.groups = groups;
+    }
+
+    /** After the tasks were looked at: what they gave is gone as well. */
+    @EventListener
+    @Order(100)
+    public void ended(RoleEnded ended) {
+        if (groups.of(ended.user()).isEmpty()) {
+            rights.createAuthorizationQuery()
+                    .userIdIn(ended.user())
+                    .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                    .list()
+                    .forEach(right -> rights.deleteAuthorization(right.getId()));
+        }
+    }
+}
