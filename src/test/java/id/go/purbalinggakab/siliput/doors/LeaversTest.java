@@ -147,8 +147,10 @@ class LeaversTest {
     @ParameterizedTest
     @EnumSource(Road.class)
     void nobodyIsShutOutByARightTakenFromThePerson(Road road) {
-        var body = "{\"type\":2,\"userId\":\"kepala\",\"permissions\":[\"ALL\"],\"resourceType\":0,\"resourceId\":\"*\"}";
-        assertThat(roads.send(road, "admin", "POST", "/authorization/create", body).statusCode())
+        var body =
+                "{\"type\":2,\"userId\":\"kepala\",\"permissions\":[\"ALL\"],\"resourceType\":0,\"resourceId\":\"*\"}";
+        assertThat(roads.send(road, "admin", "POST", "/authorization/create", body)
+                        .statusCode())
                 .isEqualTo(403);
     }
 

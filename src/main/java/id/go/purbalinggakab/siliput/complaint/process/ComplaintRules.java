@@ -115,8 +115,7 @@ class ComplaintRules {
 
         /** An answer reaches nobody before it was written or approved; the form tells minutes. */
         Findings deliveredAfterItWasReady() {
-            return delivered()
-                    .notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
+            return delivered().notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
         }
 
         private Findings notBefore(String known, String message) {
