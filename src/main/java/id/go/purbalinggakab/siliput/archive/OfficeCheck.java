@@ -26,6 +26,9 @@ final class OfficeCheck {
 
     private static final Map<String, String> BY_PART =
             Map.of("word/document.xml", WORD, "xl/workbook.xml", SHEET, "ppt/presentation.xml", SLIDES);
+    /** The tables behind a chart: every document and slide set with one carries them. */
+    private static final String EMBEDDED = "(?i).*\\.(xlsx|docx|pptx)";
+
     private static final int MOST_PARTS = 10_000;
 
     private OfficeCheck() {}
@@ -54,7 +57,8 @@ final class OfficeCheck {
                 return Optional.of("berisi terlalu banyak bagian");
             }
             return parts.stream().anyMatch(part -> isProgram(part.getName()))
-                    ? Optional.of("berisi makro atau program; simpan tanpa makro atau sebagai PDF")
+                    ? Optional.of(
+                            "berisi makro, program, atau berkas sisipan yang tidak diterima; simpan tanpa itu atau sebagai PDF")
                     : Optional.empty();
         } catch (IOException broken) {
             return Optional.of("dokumennya rusak atau terpotong");
@@ -62,6 +66,7 @@ final class OfficeCheck {
     }
 
     private static boolean isProgram(String part) {
-        return part.matches("(?i).*vba.*\\.bin|(.*/)?(activeX|embeddings)/.*|Basic/.*|Scripts/.*");
+        return part.matches("(?i).*vba.*\\.bin|(.*/)?activeX/.*|Basic/.*|Scripts/.*")
+                || part.matches("(?i)(.*/)?embeddings/.*") && !part.matches(EMBEDDED);
     }
 }

@@ -178,16 +178,14 @@ class PrivateArchive implements Archive {
             throw new RefusedFile("Berkas “%s” tidak dapat ditampilkan sebagai gambar: isinya %s."
                     .formatted(document.name(), TypeName.of(document.mediaType())));
         }
+        requireWhole(document);
         return derivatives.of(document, maxEdge);
     }
 
     @Override
     public byte[] newsPhoto(UUID id, String caseNumber, int maxEdge) {
         return usable(id.toString(), DocumentPurpose.NEWS_PHOTO, Optional.of(caseNumber), Optional.empty())
-                .map(photo -> {
-                    requireWhole(photo);
-                    return derivative(photo.id(), maxEdge);
-                })
+                .map(photo -> derivative(photo.id(), maxEdge))
                 .orElseThrow(() -> new RefusedFile("Berkas %s bukan foto berita perkara %s. Pilih foto lain."
                         .formatted(existing(id).name(), caseNumber)));
     }

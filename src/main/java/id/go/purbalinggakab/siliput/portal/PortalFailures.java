@@ -15,6 +15,8 @@ class PortalFailures {
 
     @ExceptionHandler
     void page(ResponseStatusException refused, HttpServletResponse response) throws IOException {
-        response.sendError(refused.getStatusCode().value());
+        if (!response.isCommitted()) {
+            response.sendError(refused.getStatusCode().value());
+        }
     }
 }

@@ -97,6 +97,7 @@ class AlteredFilesTest {
         return Map.of(
                 "download", () -> archive.open(id).close(),
                 "picture of a size", () -> archive.derivative(id, 37),
+                "picture of a size that is kept", () -> archive.derivative(id, 40),
                 "for the public, though a small copy is kept", () -> archive.newsPhoto(id, CASE, 40));
     }
 

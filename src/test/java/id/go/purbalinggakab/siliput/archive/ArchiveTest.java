@@ -79,6 +79,14 @@ class ArchiveTest {
     void keepsOfficeDocumentsAsEvidenceOfAComplaintOnly(String part, String mediaType) {
         var office = Samples.zip("[Content_Types].xml", part);
         assertThat(store(DocumentKind.COMPLAINT, "bukti", office).mediaType()).isEqualTo(mediaType);
+        var withChart = Samples.zip("[Content_Types].xml", part, "word/embeddings/Microsoft_Excel_Worksheet.xlsx");
+        assertThat(store(DocumentKind.COMPLAINT, "bukti", withChart).mediaType())
+                .isEqualTo(mediaType);
+        assertThatThrownBy(() -> store(
+                        DocumentKind.COMPLAINT,
+                        "bukti",
+                        Samples.zip("[Content_Types].xml", part, "word/embeddings/oleObject1.bin")))
+                .isInstanceOf(RefusedFile.class);
         assertThatThrownBy(() -> store(DocumentKind.LETTER, "bukti", office)).isInstanceOf(RefusedFile.class);
         assertThatThrownBy(() -> store(
                         DocumentKind.COMPLAINT,

@@ -232,7 +232,7 @@ class ComplaintBrowserTest {
             desk.page().keyboard().type("Lembar dua");
             desk.page().keyboard().press("Control+Enter");
             desk.page().keyboard().type("Lembar tiga");
-            desk.form().locator("select[aria-label='Nomor agenda']").selectOption("tim");
+            desk.form().locator("select").selectOption("tim");
             desk.screenshot("aduan-07-kotak").start();
             desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }
@@ -247,7 +247,7 @@ class ComplaintBrowserTest {
             desk.startProcess("Buka kotak pengaduan");
             desk.form().getByText("Tambah lembar").waitFor();
             desk.form().evaluate(TYPE_499_SLIPS);
-            desk.form().locator("select[aria-label='Nomor agenda']").selectOption("tim");
+            desk.form().locator("select").selectOption("tim");
             var typing = System.nanoTime();
             desk.form().getByText("Tambah lembar").click();
             desk.page().keyboard().type("Lembar 500");
@@ -262,7 +262,7 @@ class ComplaintBrowserTest {
             assertThat(desk.form().locator(".slips textarea").last().inputValue())
                     .isEqualTo("Lembar 500");
             desk.screenshot("aduan-08-kotak-penuh");
-            desk.form().locator("select[aria-label='Nomor agenda']").selectOption("tim");
+            desk.form().locator("select").selectOption("tim");
             desk.start();
             desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }

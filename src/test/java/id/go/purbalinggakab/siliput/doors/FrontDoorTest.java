@@ -1,12 +1,15 @@
 package id.go.purbalinggakab.siliput.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +116,40 @@ class FrontDoorTest {
                 socket.close();
             }
         }
+    }
+
+    @Test
+    void slowBodiesFromManyAddressesLeaveTheOfficialsTheirs() throws IOException {
+        var official = new Visitor(port).loggedIn("kabid");
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int n = 0; n < 6 * 32; n++) {
+                var socket = new Socket(
+                        InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0." + (2 + n / 32)), 0);
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("POST /masuk HTTP/1.1\r\n" + SITE
+                                        + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\na")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+            }
+            await().until(() -> unknownPost() == 429);
+            assertThat(new Visitor(port).get("/berita").statusCode()).isEqualTo(200);
+            assertThat(official.post("/siliput/api/drafts", "application/json", "{}")
+                            .statusCode())
+                    .as("whoever is logged in has places left")
+                    .isNotEqualTo(429);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> unknownPost() != 429);
+    }
+
+    private int unknownPost() {
+        return new Visitor(port)
+                .post("/lacak", "application/x-www-form-urlencoded", "kode=x")
+                .statusCode();
     }
 
     @ParameterizedTest

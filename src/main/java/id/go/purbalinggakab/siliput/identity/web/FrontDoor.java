@@ -10,6 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -52,7 +53,8 @@ class FrontDoor extends OncePerRequestFilter {
             refuse(response, HttpStatus.LENGTH_REQUIRED, "Kiriman ini tidak menyebut panjangnya (Content-Length).");
             return;
         }
-        if (!bodies.enter(request.getRemoteAddr())) {
+        var known = isKnown(request);
+        if (!bodies.enter(request.getRemoteAddr(), known)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             refuse(
                     response,
@@ -63,8 +65,14 @@ class FrontDoor extends OncePerRequestFilter {
         try {
             chain.doFilter(new BoundedRequest(request, most), new OwnRedirects(request, response));
         } finally {
-            bodies.leave(request.getRemoteAddr());
+            bodies.leave(request.getRemoteAddr(), known);
         }
+    }
+
+    private static boolean isKnown(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
     }
 
     private static boolean hasBody(HttpServletRequest request) {
