@@ -41,6 +41,7 @@ public class Seals {
     private final Mailer mailer;
     private final TransactionTemplate atOnce;
     private final Clock clock;
+    private volatile boolean looked;
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     Seals(
@@ -62,6 +63,7 @@ public class Seals {
     /** Makes the seal that is due, if any, and mails what waits. */
     public Optional<Seal> closeDays() {
         var made = due();
+        looked = true;
         mail();
         return made;
     }
@@ -86,8 +88,11 @@ public class Seals {
         }
     }
 
-    /** What auditors and administrators should know of days without a seal, in Indonesian. */
+    /** What auditors and administrators should know of days without a seal, in Indonesian; nothing before the first look. */
     public Optional<String> missing() {
+        if (!looked) {
+            return Optional.empty();
+        }
         var today =
                 clock.instant().minus(TIME_TO_SEAL).atZone(IndonesianTime.WIB).toLocalDate();
         var last = table.last();
