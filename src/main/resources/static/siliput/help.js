@@ -27,6 +27,7 @@ async function beyond() {
   const me = await answer.json();
   if (me.covers) places.push({ text: id ? 'Bukti tayang' : 'Proof', href: '/kantor/bukti' });
   if (me.complaints) places.push({ text: id ? 'Surel masuk' : 'Mail', href: '/kantor/surel-masuk' });
+  if (me.complaints || me.leads) places.push({ text: id ? 'Petugas dari luar' : 'From outside', href: '/kantor/petugas-luar' });
   if (me.hands) places.push({ text: id ? 'Serahkan tugas' : 'Hand over', href: '/kantor/serah-tugas' });
   if (me.head) places.push({ text: 'Administrator', href: '/kantor/administrator' });
   if (me.leads) {

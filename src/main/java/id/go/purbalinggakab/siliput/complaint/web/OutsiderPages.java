@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import java.security.Principal;
@@ -14,7 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The administrator appoints somebody from outside for a case that the office's own people may not work on. */
+/**
+ * Somebody from outside for a case, or a task of it, that the office's own people may not work on. Whoever appoints sees
+ * the account's password, so it is somebody who may know the case anyway: an administrator only where nobody else may.
+ */
 @Controller
 class OutsiderPages {
 
@@ -23,20 +25,24 @@ class OutsiderPages {
 
     private final Outsiders outsiders;
     private final ComplaintCases cases;
-    private final Conflicts conflicts;
+    private final ComplaintAccess access;
     private final IdentitySettings settings;
 
-    OutsiderPages(Outsiders outsiders, ComplaintCases cases, Conflicts conflicts, IdentitySettings settings) {
+    OutsiderPages(Outsiders outsiders, ComplaintCases cases, ComplaintAccess access, IdentitySettings settings) {
         this.outsiders = outsiders;
         this.cases = cases;
-        this.conflicts = conflicts;
+        this.access = access;
         this.settings = settings;
     }
 
     @GetMapping(PAGE)
-    String page(Model model) {
+    String page(Principal who, Model model) {
         model.addAttribute("demo", settings.demo());
-        model.addAttribute("outsiders", outsiders.open());
+        model.addAttribute(
+                "outsiders",
+                outsiders.open().stream()
+                        .filter(one -> access.mayRead(who.getName(), one.caseNumber()))
+                        .toList());
         return "complaint/petugas-luar";
     }
 
@@ -53,16 +59,17 @@ class OutsiderPages {
             model.addAttribute(
                     "problem", "Isi nama, instansi, dan nomor surat tugas, masing-masing paling panjang 150 huruf.");
         } else if (cases.find(wanted).isEmpty()
-                || !conflicts.isFree(who.getName(), wanted, ComplaintAccess.HANDLERS)
+                || !access.mayReadIdentity(who.getName(), wanted)
                 || !outsiders.isNeeded(wanted)) {
             model.addAttribute(
                     "problem",
-                    "Aduan ini tidak ada, atau masih ada petugas dinas yang boleh menanganinya. Periksa nomornya.");
+                    "Aduan ini tidak ada, masih ada petugas dinas yang boleh mengerjakannya, atau bukan Anda yang menunjuk."
+                            + " Selama ada petugas pengaduan yang bebas, merekalah yang menunjuk.");
         } else {
             Stream.of(name, office, basis).forEach(text -> PlainText.check("nama", text));
             model.addAttribute(
                     "guest", outsiders.appoint(wanted, name.strip(), office.strip(), basis.strip(), who.getName()));
         }
-        return page(model);
+        return page(who, model);
     }
 }

@@ -74,6 +74,9 @@ class LoginConfiguration {
     private static final List<Role> OFFICE_READERS =
             List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
 
+    private static final List<Role> APPOINTING =
+            List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.ADMINISTRATOR);
+
     private static final List<Role> ADMINISTRATION = List.of(Role.ADMINISTRATOR, Role.KEPALA);
 
     private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF);
@@ -209,7 +212,7 @@ class LoginConfiguration {
                         .requestMatchers("/kantor/serah-tugas/**")
                         .hasAnyAuthority(groups(LoginPages.LEADERS))
                         .requestMatchers("/kantor/petugas-luar/**")
-                        .hasAuthority(Role.ADMINISTRATOR.group())
+                        .hasAnyAuthority(groups(APPOINTING))
                         .requestMatchers("/kantor/administrator/**")
                         .hasAnyAuthority(groups(ADMINISTRATION))
                         .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")

@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -71,6 +72,9 @@ class ComplaintWebTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Outsiders outsiders;
+
     @Test
     void onlyHandlersWriteAndTheirTextsBecomeReferences() throws IOException {
         var body = "{\"texts\":{\"answer\":\"Sudah diperbaiki\"}}";
@@ -93,6 +97,49 @@ class ComplaintWebTest {
         assertThat(post(tim, "/siliput/api/complaints/intakes", "{\"text\":\" \",\"mode\":\"NAMED\"}")
                         .body())
                 .contains("Tulis isi aduan");
+    }
+
+    @Test
+    void whoAppointsSomebodyFromOutsideMayKnowTheCaseAnyway() {
+        var number = register("tim,tim2");
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+        engine.getTaskService()
+                .complete(
+                        task.getId(),
+                        Map.of(
+                                "classification", "CLASSIFIED",
+                                "complaintClass", "BERKADAR_PENGAWASAN",
+                                "namedOfficers", "tim,tim2"));
+        try {
+            assertThat(appoints("admin", number)).contains("bukan Anda yang menunjuk");
+            assertThat(outsiders.of(number)).isEmpty();
+            assertThat(appoints("pejabat", number)).doesNotContain("bukan Anda yang menunjuk");
+            assertThat(outsiders.of(number)).hasSize(1);
+            assertThat(new Visitor(port)
+                            .loggedIn("admin")
+                            .get("/kantor/petugas-luar")
+                            .body())
+                    .doesNotContain(">" + number + "<");
+        } finally {
+            outsiders.end(number);
+        }
+    }
+
+    private String appoints(String user, String number) {
+        var page = new Visitor(port).loggedIn(user);
+        page.get("/kantor/petugas-luar");
+        return page.postForm(
+                        "/kantor/petugas-luar",
+                        Map.of(
+                                "nomor", number,
+                                "nama", "Sukirman",
+                                "instansi", "Inspektorat",
+                                "dasar", "ST/12/2026",
+                                "_csrf", page.csrf()))
+                .body();
     }
 
     @Test
