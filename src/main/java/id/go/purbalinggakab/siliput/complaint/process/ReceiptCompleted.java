@@ -75,6 +75,7 @@ class ReceiptCompleted {
     TaskListener thankSenderCompleted() {
         return task -> {
             keep(task, Set.of("answer", "deliveryProof", "deliveredAtReason"));
+            delivered.ready(task);
             ComplaintProcess.NOTICE_TEXT.set(task.getExecution(), ComplaintProcess.ANSWER.from(task));
             if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
                 delivered.record(task, number(task), What.NOTICE);
@@ -85,6 +86,7 @@ class ReceiptCompleted {
     private void classified(DelegateTask task) {
         var execution = task.getExecution();
         keep(task, Set.of("classificationReason", "noticeText"));
+        delivered.ready(task);
         var result = ComplaintProcess.CLASSIFICATION.find(task).orElse("CLASSIFIED");
         ComplaintProcess.CLASSIFICATION.set(execution, result);
         ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found));

@@ -156,6 +156,24 @@ class TrueTimeTest {
     }
 
     @Test
+    void noNoticeIsDeliveredBeforeItWasWritten() {
+        story.arrives("TELEPON");
+        clock.setTo("2026-11-02T10:30:00+07:00");
+        story.completes(
+                "pejabat",
+                "classifyComplaint",
+                Map.of(
+                        "classification", "NOT_OURS",
+                        "redirectedTo", "Dinas Perhubungan",
+                        "noticeText", story.paper("pejabat", "noticeText", "Bukan kewenangan kami.")));
+        clock.setTo("2026-11-02T10:40:00+07:00");
+        assertThatThrownBy(() -> story.completes("pejabat", "deliverNotice", delivery("pejabat", TOLD)))
+                .hasMessageContaining("ditulis atau disetujui");
+        story.completes("pejabat", "deliverNotice", delivery("pejabat", at("2026-11-02T10:35:00+07:00")));
+        assertThat(story.openSteps()).isEmpty();
+    }
+
+    @Test
     void aComplaintEnteredAfterItsAnswerKeepsBothTimes() {
         clock.setTo(ENTERED);
         var receipt = story.receipt("TELEPON");
