@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CreateMigrationPlanCmd;
@@ -106,7 +105,7 @@ class MigrationCheck implements CommandCheck {
 
     /** What the engine itself finds to be the same in both. */
     private List<MigrationInstruction> equal(String from, String to) {
-        return ask(() -> engine.getRuntimeService()
+        return AsSystem.ask(engine, () -> engine.getRuntimeService()
                 .createMigrationPlan(from, to)
                 .mapEqualActivities()
                 .build()
@@ -114,14 +113,10 @@ class MigrationCheck implements CommandCheck {
     }
 
     private Optional<String> key(String definition) {
-        return ask(() -> Optional.ofNullable(engine.getRepositoryService()
+        return AsSystem.ask(engine, () -> Optional.ofNullable(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionId(String.valueOf(definition))
                         .singleResult())
                 .map(found -> found.getKey()));
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
     }
 }

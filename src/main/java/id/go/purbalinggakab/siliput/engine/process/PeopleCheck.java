@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -79,7 +78,7 @@ class PeopleCheck implements CommandCheck {
                 || person.getGroupIds() != null && person.getGroupIds().contains(Role.ADMINISTRATOR.group())) {
             return Optional.empty();
         }
-        var known = ask(() -> engine.getIdentityService()
+        var known = AsSystem.ask(engine, () -> engine.getIdentityService()
                 .createUserQuery()
                 .userId(sent.getId())
                 .singleResult());
@@ -103,10 +102,6 @@ class PeopleCheck implements CommandCheck {
                         || !exclusion.excludes(
                                 fields.text("userId"), task.getTaskDefinitionKey(), task.getProcessInstanceId()),
                 EXCLUDED);
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
     }
 
     private static boolean isFor(String userId, Command<?> command) {

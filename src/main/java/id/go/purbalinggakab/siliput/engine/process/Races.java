@@ -62,19 +62,17 @@ class Races {
     }
 
     private boolean isOpen(String task) {
-        return ask(() -> engine.getTaskService().createTaskQuery().taskId(task).count() > 0);
+        return AsSystem.ask(
+                engine,
+                () -> engine.getTaskService().createTaskQuery().taskId(task).count() > 0);
     }
 
     private Optional<String> doneBy(String task) {
-        return ask(() -> Optional.ofNullable(engine.getHistoryService()
+        return AsSystem.ask(engine, () -> Optional.ofNullable(engine.getHistoryService()
                         .createHistoricTaskInstanceQuery()
                         .taskId(task)
                         .singleResult())
                 .map(HistoricTaskInstance::getAssignee));
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
     }
 
     private static void pause(int tries) {

@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.AttemptRefused;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -49,13 +48,13 @@ class RefusedAttempts extends CommandInterceptor {
     private Optional<String> caseOf(Command<?> command) {
         return text(command, "processInstanceId")
                 .or(() -> text(command, "taskId")
-                        .flatMap(id -> ask(() -> Optional.ofNullable(engine.getTaskService()
+                        .flatMap(id -> AsSystem.ask(engine, () -> Optional.ofNullable(engine.getTaskService()
                                         .createTaskQuery()
                                         .taskId(id)
                                         .singleResult())
                                 .map(Task::getProcessInstanceId))))
                 .or(() -> text(command, "executionId")
-                        .flatMap(id -> ask(() -> Optional.ofNullable(engine.getRuntimeService()
+                        .flatMap(id -> AsSystem.ask(engine, () -> Optional.ofNullable(engine.getRuntimeService()
                                         .createExecutionQuery()
                                         .executionId(id)
                                         .singleResult())
@@ -67,9 +66,5 @@ class RefusedAttempts extends CommandInterceptor {
         return fields.isReadableProperty(field) && fields.getPropertyValue(field) instanceof String id
                 ? Optional.of(id)
                 : Optional.empty();
-    }
-
-    private <T> T ask(Supplier<T> question) {
-        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(question::get));
     }
 }

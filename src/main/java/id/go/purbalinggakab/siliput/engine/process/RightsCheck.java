@@ -95,11 +95,11 @@ class RightsCheck {
     }
 
     private Optional<AuthorizationEntity> stored(String id) {
-        return engine.getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(
-                        () -> Optional.ofNullable((AuthorizationEntity) engine.getAuthorizationService()
-                                .createAuthorizationQuery()
-                                .authorizationId(id)
-                                .singleResult())));
+        return AsSystem.ask(
+                engine,
+                () -> Optional.ofNullable((AuthorizationEntity) engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .authorizationId(id)
+                        .singleResult()));
     }
 }

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -26,10 +25,10 @@ class SavedTaskCheck {
     }
 
     private boolean sameButFollowUp(Task sent) {
-        Supplier<Task> lookUp = () ->
-                engine.getTaskService().createTaskQuery().taskId(sent.getId()).singleResult();
-        var stored =
-                engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(lookUp::get));
+        var stored = AsSystem.<Task>ask(engine, () -> engine.getTaskService()
+                .createTaskQuery()
+                .taskId(sent.getId())
+                .singleResult());
         return stored != null
                 && Objects.equals(sent.getName(), stored.getName())
                 && Objects.equals(sent.getDescription(), stored.getDescription())
