@@ -1,0 +1,141 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The letter from its receipt to the answer, with what is sent back and what comes again (clauses 1 and 2). */
+@Configuration(proxyBeanMethods = false)
+class LetterSteps {
+
+    private static final Map<String, String> ANSWERS = Map.of(
+            "ACCEPTED", "request-accepted",
+            "DECLINED", "request-declined",
+            "REDIRECTED", "request-redirected",
+            "OWN_MATERIAL", "request-own-material",
+            "CLARIFICATION", "request-clarification");
+
+    private final Register register;
+    private final CaseDocuments documents;
+    private final CoverageNotices notices;
+    private final StatedTimes statedTimes;
+    private final Actor actor;
+    private final Clock clock;
+
+    LetterSteps(
+            Register register,
+            CaseDocuments documents,
+            CoverageNotices notices,
+            StatedTimes statedTimes,
+            Actor actor,
+            Clock clock) {
+        this.register = register;
+        this.documents = documents;
+        this.notices = notices;
+        this.statedTimes = statedTimes;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Draws the agenda number in the start's own transaction, so that a refused start leaves no gap. */
+    @Bean
+    JavaDelegate registerLetter() {
+        return execution -> {
+            var opened = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
+            execution.setProcessBusinessKey(opened.number());
+            CoverageProcess.STARTED_BY.set(execution, actor.current());
+            CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
+            CoverageProcess.LETTER_MISSING.set(execution, false);
+            keepLetter(execution, opened.number());
+            notices.toApplicant(
+                    CaseVariables.caseOf(opened.number(), execution),
+                    "letter-received",
+                    "",
+                    Map.of("trackingCode", opened.trackingCode()));
+        };
+    }
+
+    /** A direct assignment is counted apart; the agenda number comes with the letter, no answer clock runs. */
+    @Bean
+    JavaDelegate registerAssignment() {
+        return execution -> {
+            var opened = register.open("PNL", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
+            execution.setProcessBusinessKey(opened.number());
+            CoverageProcess.DIRECT.set(execution, true);
+            CoverageProcess.LETTER_MISSING.set(execution, true);
+        };
+    }
+
+    /** Tells the applicant what the letter lacks (clause 1: signed and stamped). */
+    @Bean
+    JavaDelegate returnLetter() {
+        return execution -> {
+            answer(execution, "letter-returned", CoverageProcess.LETTER_REMARK.find(execution));
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKEMBALIKAN);
+        };
+    }
+
+    /** The mended letter continues the same case; its own receipt starts the answer's clock anew. */
+    @Bean
+    JavaDelegate acceptResubmission() {
+        return execution -> {
+            var number = execution.getProcessBusinessKey();
+            CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
+            execution.removeVariable(CoverageProcess.ANSWER_USED_MINUTES.name());
+            register.update(number, CaseVariables.letterOf(execution));
+            register.moveTo(number, CaseStatus.DITERIMA);
+            keepLetter(execution, number);
+        };
+    }
+
+    /** The applicant has answered: the clock runs on and the division assesses again. */
+    @Bean
+    JavaDelegate acceptClarification() {
+        return execution -> {
+            var number = execution.getProcessBusinessKey();
+            CoverageProcess.RESUME_AT.set(execution, "assessRequest");
+            CaseVariables.dropPastEnd(execution);
+            register.update(number, CaseVariables.letterOf(execution));
+            register.moveTo(number, CaseStatus.DIKAJI);
+            statedTimes.keep(execution, number, CoverageProcess.CLARIFIED_AT, CoverageProcess.CLARIFIED_AT_REASON);
+            register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());
+        };
+    }
+
+    /** The decision goes to the applicant; with it the answer's clock ends. */
+    @Bean
+    JavaDelegate answerApplicant() {
+        return execution -> {
+            var assessment = CoverageProcess.ASSESSMENT.from(execution);
+            var kind = Optional.ofNullable(ANSWERS.get(assessment))
+                    .orElseThrow(
+                            () -> new IllegalStateException("assessment '%s' has no answer".formatted(assessment)));
+            answer(execution, kind, CoverageProcess.ASSESSMENT_REMARK.find(execution));
+        };
+    }
+
+    private void answer(DelegateExecution execution, String kind, Optional<String> remark) {
+        notices.toApplicant(
+                CaseVariables.caseOf(execution),
+                kind,
+                CaseVariables.nextRound(execution),
+                Map.of("remark", remark.orElse("")));
+    }
+
+    private void keepLetter(DelegateExecution execution, String number) {
+        CoverageProcess.LETTER_SCAN
+                .find(execution)
+                .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+        statedTimes.keep(execution, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
+    }
+}

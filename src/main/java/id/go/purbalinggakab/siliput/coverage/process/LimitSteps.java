@@ -1,0 +1,113 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import java.time.Clock;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The two limits of a coverage, answer and production: set, warned of, broken, met (clauses 2 and 5). */
+@Configuration(proxyBeanMethods = false)
+class LimitSteps {
+
+    private final DeadlineWatch watch;
+    private final AnswerClock answerClock;
+    private final ProductionClock productionClock;
+    private final ServiceClock serviceClock;
+    private final Deadlines deadlines;
+    private final Register register;
+    private final Clock clock;
+
+    LimitSteps(
+            DeadlineWatch watch,
+            AnswerClock answerClock,
+            ProductionClock productionClock,
+            ServiceClock serviceClock,
+            Deadlines deadlines,
+            Register register,
+            Clock clock) {
+        this.watch = watch;
+        this.answerClock = answerClock;
+        this.productionClock = productionClock;
+        this.serviceClock = serviceClock;
+        this.deadlines = deadlines;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** From the receipt of the letter as it now stands, or from the end of a clarification as it was stated. */
+    @Bean
+    JavaDelegate computeAnswerDue() {
+        return execution -> {
+            if (CoverageProcess.ANSWER_USED_MINUTES.find(execution).isPresent()) {
+                CoverageProcess.ANSWER_RESUMED_AT.set(
+                        execution, CoverageProcess.CLARIFIED_AT.find(execution).orElseGet(clock::instant));
+            }
+            var due = answerClock.due(execution);
+            CoverageProcess.ANSWER_STARTED_AT.set(execution, due.start());
+            CoverageProcess.ANSWER_DUE_AT.set(execution, due.due());
+            CoverageProcess.ANSWER_WARNING_AT.set(execution, due.warning());
+            serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.ANSWER, due);
+        };
+    }
+
+    @Bean
+    JavaDelegate warnAnswer() {
+        return execution -> watch.warn(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
+    }
+
+    @Bean
+    JavaDelegate recordAnswerBreach() {
+        return execution -> watch.breach(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
+    }
+
+    @Bean
+    JavaDelegate recordAnswer() {
+        return execution -> {
+            watch.rendered(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
+            var returned = "RETURNED".equals(CoverageProcess.LETTER_DECISION.from(execution));
+            if (!returned && "CLARIFICATION".equals(CoverageProcess.ASSESSMENT.from(execution))) {
+                keepUsedMinutes(execution);
+            }
+        };
+    }
+
+    /** The production begins: its clock and the case's station. */
+    @Bean
+    JavaDelegate computeProductionDue() {
+        return execution -> {
+            productionClock.start(execution);
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.RILIS_DITULIS);
+        };
+    }
+
+    @Bean
+    JavaDelegate warnProduction() {
+        return execution ->
+                watch.warn(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+    }
+
+    @Bean
+    JavaDelegate recordProductionBreach() {
+        return execution ->
+                watch.breach(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+    }
+
+    /** Website, mail and the first network are out. */
+    @Bean
+    JavaDelegate recordProduction() {
+        return execution ->
+                watch.rendered(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+    }
+
+    /** While the applicant clarifies, the answer's clock stands still. */
+    private void keepUsedMinutes(DelegateExecution execution) {
+        var used = deadlines.officeTimeBetween(CoverageProcess.ANSWER_STARTED_AT.from(execution), clock.instant());
+        int before = CoverageProcess.ANSWER_USED_MINUTES.find(execution).orElse(0);
+        CoverageProcess.ANSWER_USED_MINUTES.set(execution, before + (int) used.toMinutes());
+    }
+}
