@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput;
 
-import id.go.purbalinggakab.siliput.audit.DossierCheck;
+import id.go.purbalinggakab.siliput.evidence.DossierCheck;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
-import id.go.purbalinggakab.siliput.audit.StepFigures;
+import id.go.purbalinggakab.siliput.history.process.StepFigures;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import java.io.BufferedReader;

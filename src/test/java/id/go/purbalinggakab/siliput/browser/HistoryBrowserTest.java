@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
-import id.go.purbalinggakab.siliput.audit.DossierCheck;
-import id.go.purbalinggakab.siliput.audit.StepFigures;
+import id.go.purbalinggakab.siliput.evidence.DossierCheck;
+import id.go.purbalinggakab.siliput.history.process.StepFigures;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

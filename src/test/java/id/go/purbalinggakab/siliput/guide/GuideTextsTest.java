@@ -38,7 +38,10 @@ class GuideTextsTest {
             "src/main/resources/META-INF/resources/webjars",
             "src/main/cockpit",
             "src/main/java/id/go/purbalinggakab/siliput/acting",
-            "src/main/java/id/go/purbalinggakab/siliput/audit",
+            "src/main/java/id/go/purbalinggakab/siliput/casefile",
+            "src/main/java/id/go/purbalinggakab/siliput/evidence",
+            "src/main/java/id/go/purbalinggakab/siliput/history",
+            "src/main/java/id/go/purbalinggakab/siliput/report",
             "src/main/java/id/go/purbalinggakab/siliput/identity",
             "src/main/java/id/go/purbalinggakab/siliput/deadlines",
             "src/main/java/id/go/purbalinggakab/siliput/complaint");

@@ -2,13 +2,13 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.audit.ChainEvent;
-import id.go.purbalinggakab.siliput.audit.Dossier;
-import id.go.purbalinggakab.siliput.audit.DossierJson;
-import id.go.purbalinggakab.siliput.audit.DossierRights;
-import id.go.purbalinggakab.siliput.audit.Dossiers;
+import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.evidence.ChainEvent;
+import id.go.purbalinggakab.siliput.evidence.Dossier;
+import id.go.purbalinggakab.siliput.evidence.DossierJson;
+import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.nio.file.Path;

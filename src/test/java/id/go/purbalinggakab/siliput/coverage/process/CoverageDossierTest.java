@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.audit.ChainEvent;
-import id.go.purbalinggakab.siliput.audit.Dossier;
-import id.go.purbalinggakab.siliput.audit.DossierJson;
-import id.go.purbalinggakab.siliput.audit.Dossiers;
+import id.go.purbalinggakab.siliput.evidence.ChainEvent;
+import id.go.purbalinggakab.siliput.evidence.Dossier;
+import id.go.purbalinggakab.siliput.evidence.DossierJson;
+import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.audit.DossierJson;
-import id.go.purbalinggakab.siliput.audit.Dossiers;
+import id.go.purbalinggakab.siliput.evidence.DossierJson;
+import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;

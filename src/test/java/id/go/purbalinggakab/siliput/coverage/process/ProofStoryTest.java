@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.audit.Proof;
-import id.go.purbalinggakab.siliput.audit.ProofFile;
-import id.go.purbalinggakab.siliput.audit.ProofRights;
-import id.go.purbalinggakab.siliput.audit.Proofs;
+import id.go.purbalinggakab.siliput.casefile.Proof;
+import id.go.purbalinggakab.siliput.casefile.ProofFile;
+import id.go.purbalinggakab.siliput.casefile.ProofRights;
+import id.go.purbalinggakab.siliput.casefile.Proofs;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.Publishing;

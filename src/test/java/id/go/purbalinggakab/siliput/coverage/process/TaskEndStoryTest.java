@@ -3,10 +3,10 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.audit.CaseSteps;
-import id.go.purbalinggakab.siliput.audit.ChainEvent;
-import id.go.purbalinggakab.siliput.audit.Dossiers;
-import id.go.purbalinggakab.siliput.audit.TaskEnd;
+import id.go.purbalinggakab.siliput.evidence.ChainEvent;
+import id.go.purbalinggakab.siliput.evidence.Dossiers;
+import id.go.purbalinggakab.siliput.evidence.TaskEnd;
+import id.go.purbalinggakab.siliput.history.process.CaseSteps;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.util.Date;

@@ -1,0 +1,107 @@
+package id.go.purbalinggakab.siliput.casefile.web;
+
+import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.casefile.DossierViews;
+import id.go.purbalinggakab.siliput.casefile.PaperPdf;
+import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.evidence.Dossier;
+import id.go.purbalinggakab.siliput.evidence.DossierFile;
+import id.go.purbalinggakab.siliput.evidence.Dossiers;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The dossier by one click; what a person may not see does not exist. */
+@Controller
+class DossierController {
+
+    private static final Set<String> OFFICE = Set.of(ChainKind.LOGINS, ChainKind.ROLES, ChainKind.OFFICE);
+    private static final int LATEST = 50;
+
+    private final DossierRights rights;
+    private final Dossiers dossiers;
+    private final DossierViews views;
+    private final PaperPdf pdf;
+    private final boolean demo;
+
+    DossierController(
+            DossierRights rights,
+            Dossiers dossiers,
+            DossierViews views,
+            PaperPdf pdf,
+            @Value("${siliput.demo:false}") boolean demo) {
+        this.demo = demo;
+        this.rights = rights;
+        this.dossiers = dossiers;
+        this.views = views;
+        this.pdf = pdf;
+    }
+
+    @GetMapping("/kantor/berkas")
+    String list(@RequestParam(defaultValue = "") String nomor, Principal who, Model model) {
+        if (!rights.reads(who.getName())) {
+            throw nothing();
+        }
+        var asked = nomor.strip().toUpperCase(Locale.ROOT);
+        if (rights.find(who.getName(), asked).isPresent()) {
+            return "redirect:/kantor/berkas/" + asked;
+        }
+        model.addAttribute("demo", demo);
+        model.addAttribute("asked", nomor);
+        model.addAttribute("cases", rights.latest(who.getName(), LATEST));
+        return "casefile/berkas";
+    }
+
+    @GetMapping("/kantor/berkas/{number}")
+    String page(@PathVariable String number, Principal who, Model model) {
+        model.addAttribute("demo", demo);
+        model.addAttribute("view", views.of(look(number, who, "halaman")));
+        return "casefile/perkara";
+    }
+
+    @GetMapping("/kantor/berkas/{number}/dosir.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String number, Principal who) {
+        return Download.of(
+                "dosir-%s.pdf".formatted(number),
+                MediaType.APPLICATION_PDF,
+                pdf.of("casefile/dosir", views.of(look(number, who, "pdf"))));
+    }
+
+    @GetMapping("/kantor/berkas/{number}/dosir.json")
+    ResponseEntity<byte[]> json(@PathVariable String number, Principal who) {
+        return Download.of(
+                "dosir-%s.json".formatted(number),
+                MediaType.APPLICATION_JSON,
+                DossierFile.write(look(number, who, "json")));
+    }
+
+    @GetMapping("/kantor/berkas/rantai/{name}.json")
+    ResponseEntity<byte[]> office(@PathVariable String name, Principal who) {
+        if (!rights.reads(who.getName()) || !OFFICE.contains(name)) {
+            throw nothing();
+        }
+        return Download.of(
+                "rantai-%s.json".formatted(name),
+                MediaType.APPLICATION_JSON,
+                DossierFile.write(dossiers.office(name, who.getName())));
+    }
+
+    private Dossier look(String number, Principal who, String as) {
+        rights.find(who.getName(), number).orElseThrow(DossierController::nothing);
+        return dossiers.look(number, who.getName(), as);
+    }
+
+    private static ResponseStatusException nothing() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,108 @@
+package id.go.purbalinggakab.siliput.evidence;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.evidence.ChainCheck.SealedHead;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The auditor's command, without database, network or configuration:
+ * {@code java -jar siliput.jar periksa-dosir DOSIR.json [SEGEL.json | FOLDER]...}
+ */
+public final class DossierCheck {
+
+    public static final String COMMAND = "periksa-dosir";
+
+    private static final String USAGE = "Pemakaian: java -jar siliput.jar " + COMMAND
+            + " DOSIR.json [SEGEL.json atau folder segel]...\n"
+            + "Hasil: 0 utuh, 1 ada temuan, 2 berkas tidak dapat dibaca.";
+
+    private DossierCheck() {}
+
+    /** @return the exit code: 0 whole, 1 findings, 2 not readable */
+    public static int run(String[] arguments, PrintStream out) {
+        if (arguments.length == 0) {
+            out.println(USAGE);
+            return 2;
+        }
+        try {
+            var dossier = DossierFile.read(Files.readAllBytes(Path.of(arguments[0])));
+            var seals = seals(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return report(dossier, seals, out);
+        } catch (IOException unreadable) {
+            out.println("Berkas tidak dapat dibaca: " + unreadable.getMessage());
+            return 2;
+        }
+    }
+
+    private static int report(Dossier dossier, List<Seal> seals, PrintStream out) {
+        var findings = new ArrayList<>(SealCheck.of(seals));
+        findings.addAll(findings(dossier, seals));
+        out.printf(
+                "Dosir %s, dibuat %s oleh %s: %d baris rantai, %d data, %d segel.%n",
+                dossier.number(),
+                dossier.madeAt(),
+                dossier.madeBy(),
+                dossier.events().size(),
+                dossier.rows().size(),
+                seals.size());
+        if (seals.isEmpty()) {
+            out.println("Tanpa segel: rantai yang ditulis ulang seluruhnya tidak dapat dikenali.");
+        } else if (anchors(dossier, seals).isEmpty()) {
+            out.println("Tidak satu pun segel memuat rantai ini: perkaranya dimulai sesudah segel terakhir.");
+        }
+        if (findings.isEmpty()) {
+            out.println("UTUH: tidak ada baris yang diubah, dihapus, dipindahkan, atau dipotong.");
+            out.println(dossier.scope());
+            return 0;
+        }
+        out.printf("TIDAK UTUH: %d temuan.%n", findings.size());
+        findings.forEach(finding -> out.println("- " + finding));
+        return 1;
+    }
+
+    private static List<String> findings(Dossier dossier, List<Seal> seals) {
+        var findings =
+                ChainCheck.of(dossier.number(), dossier.events(), Optional.of(dossier.head()), anchors(dossier, seals));
+        if (!dossier.rows().isEmpty()) {
+            findings.addAll(RowCheck.of(dossier.events(), dossier.rows()));
+        }
+        return findings;
+    }
+
+    private static List<SealedHead> anchors(Dossier dossier, List<Seal> seals) {
+        return seals.stream()
+                .flatMap(seal -> seal.heads().stream()
+                        .filter(head -> head.chain().equals(dossier.number()))
+                        .map(head -> new SealedHead(seal.day(), head)))
+                .toList();
+    }
+
+    private static List<Seal> seals(String[] places) throws IOException {
+        var json = new ObjectMapper();
+        var seals = new ArrayList<Seal>();
+        for (var place : places) {
+            try (var files =
+                    Files.isDirectory(Path.of(place)) ? Files.list(Path.of(place)) : Stream.of(Path.of(place))) {
+                for (var file :
+                        files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                    var content = json.readTree(Files.readAllBytes(file));
+                    if (!Seal.FORMAT.equals(content.path("format").asText())) {
+                        throw new IOException(file + " bukan segel Siliput");
+                    }
+                    seals.add(Seal.read(content));
+                }
+            }
+        }
+        seals.sort(Comparator.comparingLong(Seal::number));
+        return seals;
+    }
+}

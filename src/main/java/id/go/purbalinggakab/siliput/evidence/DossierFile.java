@@ -1,0 +1,84 @@
+package id.go.purbalinggakab.siliput.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A dossier as JSON, written by the application and read by the offline check. */
+public final class DossierFile {
+
+    private DossierFile() {}
+
+    public static byte[] write(Dossier dossier) {
+        var file = new LinkedHashMap<String, Object>();
+        file.put("format", Dossier.FORMAT);
+        file.put("number", dossier.number());
+        file.put("madeAt", dossier.madeAt());
+        file.put("madeBy", dossier.madeBy());
+        file.put("closed", dossier.closed());
+        var rows = new LinkedHashMap<String, Object>();
+        dossier.rows().forEach((key, row) -> rows.put(key, Map.of("facts", row.facts(), "texts", row.texts())));
+        file.put("rows", rows);
+        file.put(
+                "head",
+                Map.of("seq", dossier.head().seq(), "hash", dossier.head().hash()));
+        file.put("events", dossier.events().stream().map(ChainEvent::fields).toList());
+        return JsonFile.write(file);
+    }
+
+    /** @throws IOException no dossier */
+    static Dossier read(byte[] bytes) throws IOException {
+        var file = JsonFile.JSON.readTree(bytes);
+        if (!Dossier.FORMAT.equals(file.path("format").asText())) {
+            throw new IOException("bukan dosir Siliput");
+        }
+        var number = file.path("number").asText();
+        var rows = new TreeMap<String, DossierRow>();
+        file.path("rows").properties().forEach(row -> rows.put(row.getKey(), row(row.getValue())));
+        var events = new ArrayList<ChainEvent>();
+        file.path("events").forEach(event -> events.add(event(event)));
+        return new Dossier(
+                number,
+                file.path("madeAt").asText(),
+                file.path("madeBy").asText(),
+                file.path("closed").asBoolean(),
+                rows,
+                events,
+                new ChainHead(
+                        number,
+                        file.at("/head/seq").asLong(),
+                        file.at("/head/hash").asText()),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static DossierRow row(JsonNode node) {
+        var row = new DossierRow(map(node.path("facts")), new TreeMap<>());
+        node.path("texts").properties().forEach(text -> row.texts()
+                .put(text.getKey(), text.getValue().asText()));
+        return row;
+    }
+
+    private static ChainEvent event(JsonNode node) {
+        return new ChainEvent(
+                node.path("chain").asText(),
+                node.path("seq").asLong(),
+                node.path("at").asText(),
+                node.path("actor").asText(),
+                node.path("capacity").asText(),
+                node.path("kind").asText(),
+                map(node.path("payload")),
+                node.path("prev").asText(),
+                node.path("hash").asText());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(JsonNode node) {
+        return node.isObject() ? JsonFile.JSON.convertValue(node, TreeMap.class) : new TreeMap<>();
+    }
+}

@@ -1,0 +1,66 @@
+package id.go.purbalinggakab.siliput.evidence;
+
+import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a chain keeps of a process variable: decisions, times and references as they are, other texts as their hash, an
+ * applicant's name and addresses not at all, and of complaints nothing that a person wrote.
+ */
+public final class VariableFacts {
+
+    private static final Set<String> PERSONAL = Set.of("contactName", "contactPhone", "contactEmail");
+    private static final Set<String> OFFICERS =
+            Set.of("crew", "disposedBy", "startedBy", "orderedBy", "answeredBy", "caseNumber", "resumeAt");
+    private static final Set<String> OF_COMPLAINTS = Set.of(
+            "receivedVia",
+            "complaintKind",
+            "limitClass",
+            "branch",
+            "classification",
+            "complaintClass",
+            "approval",
+            "change",
+            "newClass",
+            "answeredBy",
+            "caseNumber");
+    private static final Pattern DECISION = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+    private static final Pattern REFERENCE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private VariableFacts() {}
+
+    public static DossierRow of(String process, String name, Object value) {
+        var row = DossierRow.empty();
+        if (value instanceof Boolean) {
+            return row.with("value", value);
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Short) {
+            return row.with("value", ((Number) value).longValue());
+        }
+        if (value instanceof Date date) {
+            return row.with("value", Instant.ofEpochMilli(date.getTime()));
+        }
+        if (value instanceof String text) {
+            return text(row, process, name, text);
+        }
+        return value == null ? row.with("empty", true) : row.with("kept", "ELSEWHERE");
+    }
+
+    private static DossierRow text(DossierRow row, String process, String name, String text) {
+        if (PERSONAL.contains(name)) {
+            return row.with("kept", "NOT_CHAINED");
+        }
+        if (REFERENCE.matcher(text).matches()) {
+            return row.with("value", text);
+        }
+        if (CaseByCase.PROCESSES.contains(process)) {
+            return OF_COMPLAINTS.contains(name) ? row.with("value", text) : row.with("kept", "NOT_CHAINED");
+        }
+        return OFFICERS.contains(name) || DECISION.matcher(text).matches()
+                ? row.with("value", text)
+                : row.text("value", text);
+    }
+}

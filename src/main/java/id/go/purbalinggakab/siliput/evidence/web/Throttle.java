@@ -1,0 +1,29 @@
+package id.go.purbalinggakab.siliput.evidence.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Lets the same thing through once an hour, and of everything together no more than some hundred. */
+@Component
+class Throttle {
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final int MOST = 500;
+
+    private final Clock clock;
+    private final Map<String, Instant> told = new LinkedHashMap<>();
+
+    Throttle(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized boolean isNew(String what) {
+        var now = clock.instant();
+        told.values().removeIf(at -> !at.plus(PAUSE).isAfter(now));
+        return told.size() < MOST && told.putIfAbsent(what, now) == null;
+    }
+}

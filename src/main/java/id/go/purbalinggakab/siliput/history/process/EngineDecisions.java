@@ -1,0 +1,78 @@
+package id.go.purbalinggakab.siliput.history.process;
+
+import id.go.purbalinggakab.siliput.history.process.CaseValues.Decision;
+import id.go.purbalinggakab.siliput.history.process.CaseValues.Rule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.springframework.stereotype.Component;
+
+/** Decisions of a process, each rule in the words of the table's version that was in force. */
+@Component
+class EngineDecisions {
+
+    private static final int MOST = 200;
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+
+    EngineDecisions(HistoryService history, RepositoryService repository) {
+        this.history = history;
+        this.repository = repository;
+    }
+
+    List<Decision> of(String instance) {
+        return history
+                .createHistoricDecisionInstanceQuery()
+                .processInstanceId(instance)
+                .includeInputs()
+                .includeOutputs()
+                .disableCustomObjectDeserialization()
+                .orderByEvaluationTime()
+                .asc()
+                .listPage(0, MOST)
+                .stream()
+                .map(this::decision)
+                .toList();
+    }
+
+    private Decision decision(HistoricDecisionInstance found) {
+        var inputs = new LinkedHashMap<String, String>();
+        found.getInputs().forEach(input -> inputs.put(input.getClauseName(), text(input.getValue())));
+        var outputs = new LinkedHashMap<String, String>();
+        found.getOutputs().forEach(output -> outputs.put(output.getClauseName(), text(output.getValue())));
+        var rules = found.getOutputs().stream()
+                .map(HistoricDecisionOutputInstance::getRuleId)
+                .distinct()
+                .map(rule -> new Rule(rule, description(found.getDecisionDefinitionId(), rule)))
+                .toList();
+        return new Decision(
+                found.getDecisionDefinitionName(),
+                repository
+                        .getDecisionDefinition(found.getDecisionDefinitionId())
+                        .getVersion(),
+                found.getActivityId(),
+                found.getEvaluationTime().toInstant(),
+                Map.copyOf(inputs),
+                rules,
+                outputs);
+    }
+
+    private String description(String definition, String rule) {
+        var model = repository.getDmnModelInstance(definition);
+        return Optional.ofNullable(model.<org.camunda.bpm.model.dmn.instance.Rule>getModelElementById(rule))
+                .map(org.camunda.bpm.model.dmn.instance.Rule::getDescription)
+                .map(description -> description.getTextContent())
+                .filter(text -> !text.isBlank())
+                .orElse(rule);
+    }
+
+    private static String text(Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

@@ -1,0 +1,88 @@
+package id.go.purbalinggakab.siliput.history.web;
+
+import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.evidence.Chain;
+import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.history.process.HistorySearch;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What the list shows, as a file; row by row, and no cell that a spreadsheet would run. */
+@RestController
+class HistoryExport {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setDelimiter(';').get();
+
+    private final DossierRights rights;
+    private final HistorySearch search;
+    private final HistoryCells cells;
+    private final Chain chain;
+
+    HistoryExport(DossierRights rights, HistorySearch search, HistoryCells cells, Chain chain) {
+        this.rights = rights;
+        this.search = search;
+        this.cells = cells;
+        this.chain = chain;
+    }
+
+    /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
+    @GetMapping("/siliput/api/riwayat/daftar.csv")
+    void csv(@ModelAttribute HistoryRequest request, Principal who, HttpServletResponse answer) throws IOException {
+        if (!rights.reads(who.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        chain.add(
+                ChainKind.OFFICE,
+                ChainKind.DOSSIER_READ,
+                who.getName(),
+                Map.of("as", "csv", "process", request.filter().process()));
+        answer.setContentType("text/csv;charset=UTF-8");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"riwayat-proses.csv\"");
+        write(request, who.getName(), answer.getOutputStream());
+    }
+
+    private void write(HistoryRequest request, String reader, OutputStream output) throws IOException {
+        var columns = request.columns();
+        var writer = cells.sheet();
+        try (var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+                var printer = FORMAT.print(text)) {
+            text.write(BYTE_ORDER_MARK);
+            printer.printRecord(columns.stream().map(HistoryColumn::label).toList());
+            search.each(request.filter(), reader, line -> {
+                try {
+                    printer.printRecord(cells(columns.stream()
+                            .map(column -> writer.text(column, line))
+                            .toList()));
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        }
+    }
+
+    private static List<String> cells(List<String> texts) {
+        return texts.stream().map(HistoryExport::defused).toList();
+    }
+
+    /** A cell that begins like a formula is one to a spreadsheet, whatever blanks stand before it. */
+    static String defused(String text) {
+        var start = text.stripLeading();
+        return !start.isEmpty() && "=+-@|%".indexOf(start.charAt(0)) >= 0 || text.startsWith("\t") ? "'" + text : text;
+    }
+}

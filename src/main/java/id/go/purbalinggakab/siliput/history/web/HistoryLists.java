@@ -1,0 +1,118 @@
+package id.go.purbalinggakab.siliput.history.web;
+
+import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.history.HistoryLine;
+import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
+import id.go.purbalinggakab.siliput.history.process.HistorySearch;
+import id.go.purbalinggakab.siliput.identity.Officer;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The auditors' list of cases, page by page, and what its filters offer. */
+@RestController
+@RequestMapping("/siliput/api/riwayat")
+class HistoryLists {
+
+    private static final int ROWS = 50;
+
+    private final DossierRights rights;
+    private final HistorySearch search;
+    private final HistoryProcesses processes;
+    private final HistoryCells cells;
+    private final Officers officers;
+
+    HistoryLists(
+            DossierRights rights,
+            HistorySearch search,
+            HistoryProcesses processes,
+            HistoryCells cells,
+            Officers officers) {
+        this.rights = rights;
+        this.search = search;
+        this.processes = processes;
+        this.cells = cells;
+        this.officers = officers;
+    }
+
+    /** @param more there are more than the list counts */
+    record Page(int total, boolean more, int page, int pages, List<Row> rows) {}
+
+    /** @param number empty where the process belongs to no case */
+    record Row(Optional<String> number, String instance, Map<HistoryColumn, String> cells, boolean late) {}
+
+    /** A value with its name. */
+    record Choice(String value, String label) {}
+
+    /** What the filters offer. */
+    record Choices(
+            List<HistoryProcesses.Process> processes,
+            List<Choice> states,
+            List<Choice> classes,
+            List<Choice> officials) {}
+
+    @GetMapping("/daftar")
+    Page list(@ModelAttribute HistoryRequest request, Principal who) {
+        check(who);
+        var filter = request.filter();
+        var found = search.count(filter, who.getName());
+        var total = Math.min(found, HistorySearch.MOST_COUNTED);
+        var pages = Math.max(1, (total + ROWS - 1) / ROWS);
+        var page = Math.min(request.page(), pages);
+        var writer = cells.screen();
+        var rows = search.page(filter, who.getName(), (page - 1) * ROWS, ROWS).stream()
+                .map(line -> row(line, writer))
+                .toList();
+        return new Page(total, found > total, page, pages, rows);
+    }
+
+    @GetMapping("/pilihan")
+    Choices choices(Principal who) {
+        check(who);
+        return new Choices(
+                processes.all(),
+                Arrays.stream(CaseStatus.values())
+                        .map(status -> new Choice(status.name(), status.label()))
+                        .toList(),
+                Arrays.stream(ComplaintClass.values())
+                        .map(one -> new Choice(one.name(), one.label()))
+                        .toList(),
+                Arrays.stream(Role.values())
+                        .flatMap(role -> officers.holding(role).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Officer::name))
+                        .map(officer -> new Choice(officer.userId(), officer.name()))
+                        .toList());
+    }
+
+    private static Row row(HistoryLine line, HistoryCells.Writer writer) {
+        var texts = new EnumMap<HistoryColumn, String>(HistoryColumn.class);
+        for (var column : HistoryColumn.values()) {
+            texts.put(column, writer.text(column, line));
+        }
+        var late = line.timeliness()
+                .filter(kept -> kept.name().equals("TERLAMBAT"))
+                .isPresent();
+        return new Row(line.number(), line.instance(), texts, late);
+    }
+
+    private void check(Principal who) {
+        if (!rights.reads(who.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package id.go.purbalinggakab.siliput.history.web;
+
+import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.evidence.Seals;
+import java.security.Principal;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The history on pages of our own: leaders have no Cockpit, and an address without a hash survives a login. */
+@Controller
+class HistoryPages {
+
+    private final DossierRights rights;
+    private final Seals seals;
+    private final boolean demo;
+
+    HistoryPages(DossierRights rights, Seals seals, @Value("${siliput.demo:false}") boolean demo) {
+        this.rights = rights;
+        this.seals = seals;
+        this.demo = demo;
+    }
+
+    @GetMapping("/kantor/riwayat")
+    String list(Principal who, Model model) {
+        return page("Riwayat proses", "daftar", who, model);
+    }
+
+    @GetMapping("/kantor/riwayat/peta-panas")
+    String heat(Principal who, Model model) {
+        return page("Peta panas", "panas", who, model);
+    }
+
+    @GetMapping("/kantor/riwayat/administrasi")
+    String administration(Principal who, Model model) {
+        return page("Jejak administrasi", "administrasi", who, model);
+    }
+
+    @GetMapping("/kantor/riwayat/{number}")
+    String one(@PathVariable String number, Principal who, Model model) {
+        if (rights.find(who.getName(), number).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("number", number);
+        return page("Riwayat " + number, "kasus", who, model);
+    }
+
+    private String page(String title, String what, Principal who, Model model) {
+        if (!rights.reads(who.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("unsealed", seals.missing().orElse(""));
+        model.addAttribute("demo", demo);
+        model.addAttribute("title", title);
+        model.addAttribute("what", what);
+        return "history/riwayat";
+    }
+}
