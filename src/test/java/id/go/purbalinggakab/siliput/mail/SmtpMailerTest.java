@@ -15,7 +15,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Scanner;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -194,6 +196,69 @@ class SmtpMailerTest {
         } finally {
             server.stop();
         }
+    }
+
+    /** The whole handshake: the letter arrives through a way whose certificate is known and made out for this host. */
+    @Test
+    void aLetterPassesStartTlsOnlyWithTheRightCertificate(@TempDir Path folder) throws Exception {
+        try (var server = server(folder, "ip:127.0.0.1")) {
+            overTls(server, "benar", server.trusting()).send(OutboxFolderTest.mail("a@x.test", "Halo"));
+            assertThat(server.mailbox().getReceivedMessages()).hasSize(1);
+            assertThatThrownBy(() ->
+                            overTls(server, "salah", server.trusting()).send(OutboxFolderTest.mail("a@x.test", "Halo")))
+                    .isInstanceOf(Mailer.SettingsRefused.class)
+                    .hasMessageContaining("SPRING_MAIL_PASSWORD");
+            assertRefusesCertificate(server, null);
+        }
+        try (var anotherHost = server(folder, "dns:surel.lain.test")) {
+            assertRefusesCertificate(anotherHost, anotherHost.trusting());
+        }
+    }
+
+    private static void assertRefusesCertificate(StartTlsServer server, SSLSocketFactory trust) {
+        var before = server.mailbox().getReceivedMessages().length;
+        assertThatThrownBy(
+                        () -> overTls(server, "benar", trust).send(OutboxFolderTest.mail("a@x.test", "Halo"), () -> {}))
+                .isInstanceOf(Mailer.SettingsRefused.class)
+                .hasMessageContaining("sertifikat")
+                .hasMessageContaining("SPRING_MAIL_HOST");
+        assertThat(server.mailbox().getReceivedMessages()).hasSize(before);
+    }
+
+    private static Mailer overTls(StartTlsServer server, String password, SSLSocketFactory trust) {
+        var sender = withPassword("smtp");
+        sender.setPassword(password);
+        if (trust != null) {
+            sender.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", trust);
+        }
+        return mailer(server.port(), Tls.REQUIRED, sender);
+    }
+
+    /** With a certificate for this name. */
+    private static StartTlsServer server(Path folder, String name) throws Exception {
+        var store = folder.resolve(name.replaceAll("\\W", "_") + ".p12");
+        var made = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "rahasia",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=surel.test",
+                        "-ext",
+                        "san=" + name,
+                        "-validity",
+                        "2")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(made.waitFor()).isZero();
+        var server = new StartTlsServer(store, "rahasia".toCharArray());
+        server.mailbox().setUser("kantor@x.test", "kantor", "benar");
+        return server;
     }
 
     @Test
