@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.DirectFieldAccessor;
 
@@ -16,6 +17,13 @@ class CommandFields {
 
     String text(String name) {
         return (String) fields.getPropertyValue(name);
+    }
+
+    /** Of a class that may not have the field at all. */
+    Optional<String> find(String name) {
+        return fields.isReadableProperty(name)
+                ? Optional.ofNullable(fields.getPropertyValue(name)).map(String::valueOf)
+                : Optional.empty();
     }
 
     <T> T value(String name, Class<T> type) {

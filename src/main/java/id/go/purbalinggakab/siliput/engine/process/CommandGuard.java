@@ -107,7 +107,10 @@ class CommandGuard extends CommandInterceptor {
                     "Kiriman didahului orang lain: {} ({})",
                     command.getClass().getSimpleName(),
                     failed.getClass().getSimpleName()));
-            if (overtaken.isEmpty() && !(failed instanceof BadUserRequestException)) {
+            if (overtaken.isEmpty() && races.cameTooLate(command)) {
+                throw Overtaken.gone(command.getClass().getSimpleName()).answer();
+            }
+            if (overtaken.isEmpty() && !RestFailures.isCallers(failed)) {
                 LOG.error("Perintah gagal: {} ({})", command.getClass().getSimpleName(), failed.getMessage(), failed);
             }
             throw overtaken.<RuntimeException>map(told -> told).orElse(failed);

@@ -1,11 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Set;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
-import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
-import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,9 +34,8 @@ class EngineConfiguration {
     static BeanFactoryPostProcessor restFailures() {
         return factory -> {
             var classes = CamundaRestResources.getConfigurationClasses();
-            classes.removeAll(
-                    Set.of(ExceptionHandler.class, RestExceptionHandler.class, ProcessEngineExceptionHandler.class));
-            classes.add(RestFailures.class);
+            classes.removeIf(ExceptionMapper.class::isAssignableFrom);
+            classes.addAll(RestFailures.mappers());
         };
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,14 @@ class Races {
         return Attempts.concernsTask(command) || command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd
                 ? Optional.ofNullable(new CommandFields(command).text("taskId"))
                 : Optional.empty();
+    }
+
+    /** Whether the command was for one task, and there is none now. */
+    boolean cameTooLate(Command<?> command) {
+        return new CommandFields(command)
+                .find(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId")
+                .filter(task -> !isOpen(task))
+                .isPresent();
     }
 
     private boolean isOpen(String task) {

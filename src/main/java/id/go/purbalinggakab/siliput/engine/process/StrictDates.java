@@ -7,6 +7,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -44,10 +46,19 @@ class StrictDates {
     private static final class Days extends SimpleDateFormat {
 
         private static final long serialVersionUID = 1L;
+        private static final int LONGEST = 40;
 
         private Days(String pattern) {
             super(pattern);
             setLenient(false);
+        }
+
+        @Override
+        public Date parse(String text) {
+            return Optional.ofNullable(parse(text, new ParsePosition(0)))
+                    .orElseThrow(() -> new BadUserRequestException(
+                            "'%s' bukan tanggal yang ada di kalender. Tulislah seperti 2026-11-30T09:00:00.000+0700."
+                                    .formatted(text.length() > LONGEST ? text.substring(0, LONGEST) : text)));
         }
 
         /** The whole text, as nothing else can be meant. */
