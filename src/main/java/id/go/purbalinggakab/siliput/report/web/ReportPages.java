@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.report.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.report.Counting;
 import id.go.purbalinggakab.siliput.report.Period;
 import id.go.purbalinggakab.siliput.report.Report;
@@ -44,6 +45,7 @@ class ReportPages {
     private final ReportPlots plots;
     private final ReportPdf pdf;
     private final ReportSheet sheet;
+    private final Officers officers;
     private final Clock clock;
     private final boolean demo;
 
@@ -52,12 +54,14 @@ class ReportPages {
             ReportPlots plots,
             ReportPdf pdf,
             ReportSheet sheet,
+            Officers officers,
             Clock clock,
             @Value("${siliput.demo:false}") boolean demo) {
         this.reports = reports;
         this.plots = plots;
         this.pdf = pdf;
         this.sheet = sheet;
+        this.officers = officers;
         this.clock = clock;
         this.demo = demo;
     }
@@ -97,7 +101,7 @@ class ReportPages {
             Principal who) {
         var report = report(dari, sampai, who);
         reports.exported(report.period(), "pdf", who.getName());
-        var made = "Dibuat %s oleh %s".formatted(IndonesianTime.dateTime(clock.instant()), who.getName());
+        var made = "Dibuat %s oleh %s".formatted(IndonesianTime.dateTime(clock.instant()), officers.nameOf(who.getName()));
         return file(report, "pdf", MediaType.APPLICATION_PDF, pdf.of(report, words(report.period()), made));
     }
 
