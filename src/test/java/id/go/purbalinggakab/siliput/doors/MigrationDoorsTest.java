@@ -1,15 +1,19 @@
 package id.go.purbalinggakab.siliput.doors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.process.CoverageStory;
 import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A case's version changes only where the case stands, and the change is told in the case and in the office. */
@@ -36,6 +41,12 @@ class MigrationDoorsTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -131,6 +142,84 @@ class MigrationDoorsTest {
         assertThat(told(task)).isEqualTo(before + 1);
     }
 
+    /** The case of version 1 goes on in a version 2 that has a task more, with its people, its limit and its record. */
+    @Test
+    void inANewVersionTheCaseKeepsItsPeopleItsLimitAndItsRecord() throws Exception {
+        var story = new CoverageStory(engine, archive, clock);
+        story.letterArrives(story.letter()).deskVerifies();
+        var task = taskOf(story, "giveDisposition");
+        var first = task.getProcessDefinitionId();
+        var timers = timers(story);
+        var second = withATaskMore();
+        try {
+            var body = execution(plan(first, latest("coverage")), List.of(story.instance()));
+            var answer = roads.program("admin", "POST", "/migration/execute", body.toString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+
+            var moved = taskOf(story, "giveDisposition");
+            assertThat(moved.getProcessDefinitionId()).isEqualTo(latest("coverage"));
+            assertThat(moved.getDueDate()).isEqualTo(task.getDueDate());
+            assertThat(timers(story)).isEqualTo(timers);
+            assertThat(told(moved)).isEqualTo(1);
+            assertThat(trail("auditor")).contains(story.number() + ": Liputan kegiatan");
+            assertThat(seenBy(moved)).containsExactly("kepala", "sekretaris");
+
+            story.headDisposes();
+            var added = taskOf(story, "secondLook");
+            assertThat(seenBy(added)).containsExactly("kabid", "fungsional");
+            assertThat(roads.program("kabid", "POST", "/task/" + added.getId() + "/complete", "{}")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(seenBy(taskOf(story, "assessRequest"))).containsExactly("kabid", "fungsional");
+            assertThat(timeline(story.number()).path("findings")).isEmpty();
+            assertThat(timeline(story.number()).path("timeline").findValuesAsText("what"))
+                    .anyMatch(what -> what.contains("Lihat sekali lagi"));
+        } finally {
+            engine.getRuntimeService().deleteProcessInstance(story.instance(), "test", true);
+            engine.getRepositoryService().deleteDeployment(second, true);
+        }
+    }
+
+    private String withATaskMore() throws Exception {
+        var diagram = new String(
+                        new ClassPathResource("processes/coverage.bpmn").getInputStream().readAllBytes(), UTF_8)
+                .replace(
+                        "<bpmn:sequenceFlow id=\"toAssessRequest\" sourceRef=\"giveDisposition\" targetRef=\"assessRequest\" />",
+                        """
+                        <bpmn:sequenceFlow id="toAssessRequest" sourceRef="giveDisposition" targetRef="secondLook" />
+                        <bpmn:userTask id="secondLook" name="Lihat sekali lagi" camunda:candidateGroups="kabid,fungsional"
+                            camunda:formKey="embedded:deployment:forms/awaitSchedule.html" />
+                        <bpmn:sequenceFlow id="fromSecondLook" sourceRef="secondLook" targetRef="assessRequest" />""");
+        return engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/coverage.bpmn", diagram)
+                .deploy()
+                .getId();
+    }
+
+    private List<String> seenBy(Task task) {
+        return Stream.of("kepala", "sekretaris", "kabid", "fungsional", "budi", "pejabat", "agendaris")
+                .filter(user -> roads.program(user, "GET", "/task/" + task.getId(), "")
+                                .statusCode()
+                        == 200)
+                .toList();
+    }
+
+    private List<String> timers(CoverageStory story) {
+        return engine.getManagementService().createJobQuery().processInstanceId(story.instance()).timers().list().stream()
+                .map(timer -> timer.getId() + " " + timer.getDuedate())
+                .sorted()
+                .toList();
+    }
+
+    private Task taskOf(CoverageStory story, String step) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(story.instance())
+                .taskDefinitionKey(step)
+                .singleResult();
+    }
+
     /** As the job executor does, without a person. */
     private void run(String batch) {
         var commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
@@ -153,17 +242,20 @@ class MigrationDoorsTest {
 
     /** How often the case's time line, as an auditor reads it, tells that the administrator moved it. */
     private long told(Task task) throws Exception {
-        var timeline = JSON.readTree(new Visitor(port)
-                        .loggedIn("auditor")
-                        .get(HISTORY + "kasus/" + number(task))
-                        .body())
-                .path("timeline");
+        var timeline = timeline(number(task)).path("timeline");
         return IntStream.range(0, timeline.size())
                 .mapToObj(timeline::get)
                 .filter(moment -> moment.path("what").asText().startsWith("Dipindahkan ke versi proses lain"))
                 .filter(moment -> moment.path("detail").asText().matches("dari versi \\d+ ke versi \\d+"))
                 .filter(moment -> !moment.path("who").asText().startsWith("Sistem"))
                 .count();
+    }
+
+    private JsonNode timeline(String number) throws Exception {
+        return JSON.readTree(new Visitor(port)
+                .loggedIn("auditor")
+                .get(HISTORY + "kasus/" + number)
+                .body());
     }
 
     private String trail(String user) {
@@ -180,12 +272,15 @@ class MigrationDoorsTest {
     }
 
     private ObjectNode identity(String definition) {
+        return plan(definition, definition);
+    }
+
+    private ObjectNode plan(String from, String to) {
         var answer = roads.program(
                 "admin",
                 "POST",
                 "/migration/generate",
-                "{\"sourceProcessDefinitionId\":\"%1$s\",\"targetProcessDefinitionId\":\"%1$s\"}"
-                        .formatted(definition));
+                "{\"sourceProcessDefinitionId\":\"%s\",\"targetProcessDefinitionId\":\"%s\"}".formatted(from, to));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         try {
             return (ObjectNode) JSON.readTree(answer.body());
