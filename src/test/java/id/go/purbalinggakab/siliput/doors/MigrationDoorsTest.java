@@ -29,8 +29,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** A case's version changes only where the case stands, and the change is told in the case and in the office. */
 @WebTest
@@ -182,7 +182,10 @@ class MigrationDoorsTest {
 
     private String withATaskMore() throws Exception {
         var diagram = new String(
-                        new ClassPathResource("processes/coverage.bpmn").getInputStream().readAllBytes(), UTF_8)
+                        new ClassPathResource("processes/coverage.bpmn")
+                                .getInputStream()
+                                .readAllBytes(),
+                        UTF_8)
                 .replace(
                         "<bpmn:sequenceFlow id=\"toAssessRequest\" sourceRef=\"giveDisposition\" targetRef=\"assessRequest\" />",
                         """
@@ -199,14 +202,19 @@ class MigrationDoorsTest {
 
     private List<String> seenBy(Task task) {
         return Stream.of("kepala", "sekretaris", "kabid", "fungsional", "budi", "pejabat", "agendaris")
-                .filter(user -> roads.program(user, "GET", "/task/" + task.getId(), "")
-                                .statusCode()
-                        == 200)
+                .filter(user ->
+                        roads.program(user, "GET", "/task/" + task.getId(), "").statusCode() == 200)
                 .toList();
     }
 
     private List<String> timers(CoverageStory story) {
-        return engine.getManagementService().createJobQuery().processInstanceId(story.instance()).timers().list().stream()
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instance())
+                .timers()
+                .list()
+                .stream()
                 .map(timer -> timer.getId() + " " + timer.getDuedate())
                 .sorted()
                 .toList();

@@ -101,7 +101,8 @@ class ReportPages {
             Principal who) {
         var report = report(dari, sampai, who);
         reports.exported(report.period(), "pdf", who.getName());
-        var made = "Dibuat %s oleh %s".formatted(IndonesianTime.dateTime(clock.instant()), officers.nameOf(who.getName()));
+        var made =
+                "Dibuat %s oleh %s".formatted(IndonesianTime.dateTime(clock.instant()), officers.nameOf(who.getName()));
         return file(report, "pdf", MediaType.APPLICATION_PDF, pdf.of(report, words(report.period()), made));
     }
 

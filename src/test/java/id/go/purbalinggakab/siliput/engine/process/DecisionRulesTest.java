@@ -2,17 +2,20 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,50 @@ class DecisionRulesTest {
                 .singleElement()
                 .asString()
                 .contains("lebih dari 5000 sel");
+    }
+
+    /** No cell repeats anything: the longest ones that are taken, and those that are refused last, cost milliseconds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,",
+                "service,",
+                "9 * ",
+                "service + ",
+                "[1..99999999],",
+                "]-9999999..9999999[,",
+                "max(1,2,3,4,5) + ",
+                "1 < service or ",
+                "contains(service, \"a\") and ",
+                "date and time(\"2026-01-01T00:00:00\") < ",
+                "(1 + 2 * 3 - 4) * ",
+                "not(",
+                "(",
+                "- ",
+                " ",
+                "\"a\""
+            })
+    void theDearestCellCostsLittle(String unit) {
+        var engine = new PlainFeelEngine();
+        var known = Variables.putValue("service", "a".repeat(4000)).asVariableContext();
+        var cells = unit.repeat(990 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            for (var cell : List.of(cells + "1", cells + "service", cells + "!")) {
+                var isTaken = PlainFeel.problem(cell).isEmpty();
+                for (int row = 0; isTaken && row < 50; row++) {
+                    tested(engine, cell, known);
+                }
+            }
+        });
+    }
+
+    /** A cell that compares what cannot be compared is as good as one that can. */
+    private static void tested(PlainFeelEngine engine, String cell, VariableContext known) {
+        try {
+            engine.evaluateSimpleUnaryTests(cell, "service", known);
+        } catch (RuntimeException nonsense) {
+            assertThat(nonsense).hasMessageNotContaining("Tabel keputusan ini");
+        }
     }
 
     @Test
