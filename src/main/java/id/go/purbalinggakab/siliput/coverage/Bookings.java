@@ -14,8 +14,15 @@ public interface Bookings {
     /** Persons whom the office can send out at the same time. */
     int CAPACITY = 2;
 
-    /** What stands against booking this crew at that time, ignoring the case's own booking; Indonesian sentences. */
-    List<String> clashes(String caseNumber, Crew crew, Instant start, Optional<Instant> end);
+    /** Reads no secret letter: what is written down for many is told as to nobody in particular. */
+    String NOBODY = "-";
+
+    /**
+     * What stands against booking this crew at that time, ignoring the case's own booking; Indonesian sentences.
+     *
+     * @param reader who is told; of a case that is closed to this person neither number nor time
+     */
+    List<String> clashes(String reader, String caseNumber, Crew crew, Instant start, Optional<Instant> end);
 
     /** Those of them that no reason overrides: who is away goes nowhere. */
     List<String> absences(Crew crew, Instant start, Optional<Instant> end);

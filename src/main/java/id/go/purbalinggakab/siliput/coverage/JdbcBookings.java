@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,33 +26,31 @@ class JdbcBookings implements Bookings {
     private final JdbcClient jdbc;
     private final Officers officers;
     private final Acting acting;
+    private final CaseVisibility visibility;
 
-    JdbcBookings(JdbcClient jdbc, Officers officers, Acting acting) {
+    JdbcBookings(JdbcClient jdbc, Officers officers, Acting acting, CaseVisibility visibility) {
         this.jdbc = jdbc;
         this.officers = officers;
         this.acting = acting;
+        this.visibility = visibility;
     }
 
     @Override
-    public List<String> clashes(String caseNumber, Crew crew, Instant start, Optional<Instant> end) {
+    public List<String> clashes(String reader, String caseNumber, Crew crew, Instant start, Optional<Instant> end) {
         var until = end.orElse(start.plus(USUAL_LENGTH));
         var overlapping = overlapping(caseNumber, start, until);
+        var closed = overlapping.isEmpty() ? Set.<String>of() : visibility.closedTo(reader);
         var clashes = new ArrayList<>(absences(crew, start, end));
         for (var booking : overlapping) {
             if (crew.userIds().contains(booking.userId())) {
-                clashes.add("%s sudah bertugas pada %s (%s sampai %s). %s"
-                        .formatted(
-                                officers.nameOf(booking.userId()),
-                                booking.caseNumber(),
-                                IndonesianTime.dateTime(booking.start()),
-                                IndonesianTime.time(booking.end()),
-                                WAY_OUT));
+                clashes.add(
+                        "%s %s. %s".formatted(officers.nameOf(booking.userId()), told(booking, closed), WAY_OUT));
             }
         }
         var atOnce = atOnce(crew, start, overlapping);
         if (clashes.isEmpty() && atOnce > CAPACITY) {
             clashes.add("Dengan liputan ini %d petugas bertugas sekaligus%s, sedangkan kapasitas kantor %d orang. %s"
-                    .formatted(atOnce, named(overlapping), CAPACITY, WAY_OUT));
+                    .formatted(atOnce, named(overlapping, closed), CAPACITY, WAY_OUT));
         }
         return clashes;
     }
@@ -78,11 +78,21 @@ class JdbcBookings implements Bookings {
                 .orElse(0);
     }
 
-    private static String named(List<Booking> overlapping) {
+    private static String told(Booking booking, Set<String> closed) {
+        return closed.contains(booking.caseNumber())
+                ? "ada penugasan lain pada jam itu"
+                : "sudah bertugas pada %s (%s sampai %s)"
+                        .formatted(
+                                booking.caseNumber(),
+                                IndonesianTime.dateTime(booking.start()),
+                                IndonesianTime.time(booking.end()));
+    }
+
+    private static String named(List<Booking> overlapping, Set<String> closed) {
         return overlapping.isEmpty()
                 ? ""
                 : overlapping.stream()
-                        .map(Booking::caseNumber)
+                        .map(booking -> closed.contains(booking.caseNumber()) ? "penugasan lain" : booking.caseNumber())
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(", ", " (lihat ", ")"));
@@ -95,7 +105,7 @@ class JdbcBookings implements Bookings {
         jdbc.sql("select id from booking_lock where id = 1 for update")
                 .query(Integer.class)
                 .single();
-        var clashes = despite.isPresent() ? absences(crew, start, end) : clashes(caseNumber, crew, start, end);
+        var clashes = despite.isPresent() ? absences(crew, start, end) : clashes(NOBODY, caseNumber, crew, start, end);
         if (clashes.isEmpty()) {
             release(caseNumber);
             crew.userIds().forEach(user -> jdbc.sql("insert into booking values (?, ?, ?, ?)")

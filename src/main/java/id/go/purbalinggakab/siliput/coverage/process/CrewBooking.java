@@ -29,7 +29,8 @@ class CrewBooking {
     void book(CoverageCase about, VariableScope stated) {
         var reason = CoverageProcess.CLASH_REASON.find(stated).filter(text -> !text.isBlank());
         var overridden =
-                reason.map(why -> bookings.clashes(about.number(), about.crew(), about.eventStart(), about.eventEnd()));
+                reason.map(why -> bookings.clashes(
+                        Bookings.NOBODY, about.number(), about.crew(), about.eventStart(), about.eventEnd()));
         var clashes = bookings.book(about.number(), about.crew(), about.eventStart(), about.eventEnd(), reason);
         if (!clashes.isEmpty()) {
             throw new RefusedStep("crew", String.join(" ", clashes));

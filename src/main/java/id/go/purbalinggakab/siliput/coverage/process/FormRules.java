@@ -120,7 +120,8 @@ class FormRules {
                     .instantOrKnown("eventStart")
                     .map(start -> despite
                             ? bookings.absences(crew, start, end(start))
-                            : bookings.clashes(caseNumber, crew, start, end(start)))
+                            : bookings.clashes(
+                                    submission().user().orElse(Bookings.NOBODY), caseNumber, crew, start, end(start)))
                     .ifPresent(clashes -> clashes.forEach(clash -> problemIf(true, "crew", clash)));
             return this;
         }

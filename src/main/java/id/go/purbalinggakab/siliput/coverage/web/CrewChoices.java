@@ -29,8 +29,8 @@ class CrewChoices {
     record Choice(String id, String name, String position, List<String> clashes) {}
 
     /** {@code except} is the case itself, whose own booking does not count. */
-    Choices at(String except, Optional<Instant> start, Optional<Instant> end) {
-        var full = start.map(from -> bookings.clashes(except, new Crew(List.of()), from, end))
+    Choices at(String reader, String except, Optional<Instant> start, Optional<Instant> end) {
+        var full = start.map(from -> bookings.clashes(reader, except, new Crew(List.of()), from, end))
                 .orElse(List.of());
         var choices = officers.holding(Role.STAF).stream()
                 .map(officer -> new Choice(
@@ -38,7 +38,7 @@ class CrewChoices {
                         officer.name(),
                         officer.position(),
                         start
-                                .map(from -> bookings.clashes(except, new Crew(List.of(officer.userId())), from, end))
+                                .map(from -> bookings.clashes(reader, except, new Crew(List.of(officer.userId())), from, end))
                                 .orElse(List.of())
                                 .stream()
                                 .filter(clash -> !full.contains(clash))

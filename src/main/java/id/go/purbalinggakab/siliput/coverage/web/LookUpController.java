@@ -55,8 +55,9 @@ class LookUpController {
     CrewChoices.Choices crew(
             @RequestParam Instant start,
             @RequestParam Optional<Instant> end,
-            @RequestParam(defaultValue = "") String except) {
-        return crew.at(except, Optional.of(start), end);
+            @RequestParam(defaultValue = "") String except,
+            Principal who) {
+        return crew.at(who.getName(), except, Optional.of(start), end);
     }
 
     @GetMapping("/latest-case")

@@ -80,7 +80,7 @@ class StartPages {
                 Map.of(),
                 List.of(),
                 List.of(),
-                Optional.of(crew.at("", Optional.empty(), Optional.empty())),
+                Optional.of(crew.at(user, "", Optional.empty(), Optional.empty())),
                 people.leaders(),
                 openCases(ABOUT.getOrDefault(processKey, Set.of()), user),
                 Optional.empty(),

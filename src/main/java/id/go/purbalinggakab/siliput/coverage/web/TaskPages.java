@@ -75,7 +75,7 @@ class TaskPages {
                 names(variables),
                 crewNames(variables),
                 documents.stream().map(File::of).toList(),
-                choices(task, about),
+                choices(task, about, user),
                 List.of(),
                 List.of(),
                 page.text(),
@@ -118,9 +118,9 @@ class TaskPages {
         return task.caseNumber().map(archive::ofCase).orElse(List.of());
     }
 
-    private Optional<CrewChoices.Choices> choices(TaskView task, FormPage.CaseHead about) {
+    private Optional<CrewChoices.Choices> choices(TaskView task, FormPage.CaseHead about, String user) {
         return task.key().equals("assessRequest")
-                ? Optional.of(crew.at(task.caseNumber().orElse(""), instant(about.start()), instant(about.end())))
+                ? Optional.of(crew.at(user, task.caseNumber().orElse(""), instant(about.start()), instant(about.end())))
                 : Optional.empty();
     }
 

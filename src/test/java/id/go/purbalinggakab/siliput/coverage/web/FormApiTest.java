@@ -149,7 +149,7 @@ class FormApiTest {
                         Optional.empty(),
                         Optional.empty())));
         when(officers.holding(Role.STAF)).thenReturn(List.of(officer("budi", "Budi", Role.STAF)));
-        when(bookings.clashes(eq(NUMBER), eq(new Crew(List.of("budi"))), eq(EVENT), any()))
+        when(bookings.clashes(eq("kabid"), eq(NUMBER), eq(new Crew(List.of("budi"))), eq(EVENT), any()))
                 .thenReturn(List.of("Budi sudah bertugas pada LIP-2026-00009."));
 
         mvc.perform(get("/siliput/api/tasks/t1/page").principal(KABID))
