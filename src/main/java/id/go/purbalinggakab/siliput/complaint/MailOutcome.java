@@ -24,6 +24,11 @@ public enum MailOutcome {
         return label;
     }
 
+    /** Whether it stands in the list until an officer looked at it. */
+    public boolean waits() {
+        return this != OPENED && this != JOINED;
+    }
+
     public static MailOutcome of(MailNature nature) {
         return switch (nature) {
             case AUTOMATIC -> AUTOMATIC;

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +27,13 @@ public class Mailings {
 
     private final JdbcClient jdbc;
     private final Seal seal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Mailings(JdbcClient jdbc, Seal seal, Clock clock) {
+    Mailings(JdbcClient jdbc, Seal seal, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.seal = seal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -55,6 +58,9 @@ public class Mailings {
                 .param("subject", mail.subject())
                 .param("at", stored(mail.receivedAt()))
                 .update();
+        if (outcome.waits()) {
+            events.publishEvent(new MailWaits(caseNumber));
+        }
         var sealed = seal.close(mail.raw());
         for (int from = 0, piece = 0; from < sealed.length(); from += PIECE, piece++) {
             jdbc.sql("insert into complaint_raw_mail (message_id, piece, sealed) values (?, ?, ?)")

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who hears of a case's mails: the officer, or the first in line whom the case does not name. */
@@ -26,9 +27,18 @@ class MailHearers {
     }
 
     List<String> of(String caseNumber) {
+        return firstInLine(user -> access.mayReadIdentity(user, caseNumber));
+    }
+
+    /** Of a mail that belongs to no case. */
+    List<String> ofMailbox() {
+        return firstInLine(user -> true);
+    }
+
+    private List<String> firstInLine(Predicate<String> may) {
         return ComplaintAccess.HANDLERS.stream()
                 .map(role -> holders.holding(role)
-                        .filter(user -> access.mayReadIdentity(user, caseNumber))
+                        .filter(may)
                         .toList())
                 .filter(users -> !users.isEmpty())
                 .findFirst()

@@ -1,27 +1,36 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
+import id.go.purbalinggakab.siliput.complaint.MailWaits;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.mail.MailboxBack;
 import id.go.purbalinggakab.siliput.mail.MailboxTrouble;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** While the mailbox cannot be read, complaints wait there unseen: who minds it and who minds them hear of it. */
+/** What stands in the mailbox unseen, or in the list of incoming mails unread: who minds it hears of it. */
 @Component
 class MailboxNotices {
 
+    private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
+
     private final ComplaintNotices notices;
     private final Holders holders;
+    private final MailHearers hearers;
+    private final Clock clock;
 
-    MailboxNotices(ComplaintNotices notices, Holders holders) {
+    MailboxNotices(ComplaintNotices notices, Holders holders, MailHearers hearers, Clock clock) {
         this.notices = notices;
         this.holders = holders;
+        this.hearers = hearers;
+        this.clock = clock;
     }
 
     @EventListener
@@ -44,6 +53,17 @@ class MailboxNotices {
                 "Kotak surat pengaduan yang tidak terbaca sejak %s sudah terbaca lagi."
                         .formatted(IndonesianTime.dateTime(back.since())),
                 people());
+    }
+
+    /** At most one notice in a quarter of an hour, which says nothing of the mail. */
+    @EventListener
+    @Transactional
+    public void on(MailWaits mail) {
+        notices.mailbox(
+                "surel masuk " + clock.instant().getEpochSecond() / QUARTER,
+                "Ada surel di halaman “Surel masuk” yang belum menjadi aduan. Periksalah: jadikan aduan, atau tandai sudah"
+                        + " diperiksa. Selama belum diperiksa, batas waktunya mungkin sudah berjalan.",
+                mail.caseNumber().map(hearers::of).orElseGet(hearers::ofMailbox));
     }
 
     private List<String> people() {

@@ -81,6 +81,25 @@ class IncomingMailPagesTest {
     }
 
     @Test
+    void officersHearOfWaitingMailsOnceInAQuarterOfAnHourWithoutTheirContents() {
+        var before = heard();
+        for (int mail = 0; mail < 3; mail++) {
+            arrives("Auto-Submitted: auto-replied", "Jalan rusak.");
+        }
+        assertThat(heard()).isBetween(Math.min(before, 1), before + 2).isPositive();
+        assertThat(visitor("pejabat").get("/kantor/pemberitahuan").body())
+                .contains("Surel masuk")
+                .doesNotContain(subject);
+    }
+
+    private int heard() {
+        return jdbc.sql("select count(*) from notice where kind = 'complaint-mailbox' and user_id = 'pejabat'"
+                        + " and distinct_mark like 'surel masuk%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void theMailAsItCameIsADownloadThatIsKept() {
         var key = arrives("Auto-Submitted: auto-replied", "Saya cuti.");
         var raw = visitor("pejabat").get(PAGE + "/asli?surel=" + URLEncoder.encode(key, StandardCharsets.UTF_8));
