@@ -59,6 +59,7 @@ final class ComplaintProcess {
     static final ProcessVariable<Instant> AUTHORITY_LETTER_DATE = instant("authorityLetterDate");
     static final ProcessVariable<String> AUTHORITY_DOCUMENT = text("authorityDocument");
     static final ProcessVariable<Boolean> DELIVERED = flag("delivered");
+    static final ProcessVariable<Instant> CLASSIFIED_AT = instant("classifiedAt");
     static final ProcessVariable<Instant> ANSWER_READY_AT = instant("answerReadyAt");
     static final ProcessVariable<Instant> DELIVERED_AT = instant("deliveredAt");
     static final ProcessVariable<String> DELIVERED_AT_REASON = text("deliveredAtReason");

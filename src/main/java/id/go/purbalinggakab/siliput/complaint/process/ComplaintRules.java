@@ -105,9 +105,13 @@ class ComplaintRules {
                     "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.");
         }
 
-        /** When it was delivered, by the same rule on every form that says so. */
-        Findings delivered() {
-            return past("deliveredAt", "deliveredAtReason")
+        /** When it was delivered, by the same rule on every form that says so; who says that it was says when. */
+        Findings delivered(boolean told) {
+            return problemIf(
+                            told && submission().instant("deliveredAt").isEmpty(),
+                            "deliveredAt",
+                            "isi tanggal dan jam penyampaiannya.")
+                    .past("deliveredAt", "deliveredAtReason")
                     .sinceReceipt("deliveredAt")
                     .notBefore("clockFrom", "tidak mungkin sebelum aduan ini dibuka kembali atau dilengkapi.")
                     .papers("deliveredAtReason", "deliveryProof");
@@ -115,7 +119,12 @@ class ComplaintRules {
 
         /** An answer reaches nobody before it was written or approved; the form tells minutes. */
         Findings deliveredAfterItWasReady() {
-            return delivered().notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
+            return delivered(true).notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
+        }
+
+        /** Of an interim answer nobody speaks before the class told that there is one. */
+        Findings deliveredAfterClassification(boolean told) {
+            return delivered(told).notBefore("classifiedAt", "lebih awal daripada aduannya digolongkan.");
         }
 
         private Findings notBefore(String known, String message) {

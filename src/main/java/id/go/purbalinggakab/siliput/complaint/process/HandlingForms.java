@@ -56,7 +56,7 @@ class HandlingForms {
                 paper("deliveryProof", "Bukti penyampaian"));
         return FormDeclaration.of(id, fields).with(submission -> rules.of(submission)
                 .papers("answer")
-                .delivered()
+                .delivered(submission.flag("delivered"))
                 .requireIf(submission.flag("delivered"), "deliveryProof", "tulis bukti penyampaiannya.")
                 .list());
     }
@@ -88,14 +88,15 @@ class HandlingForms {
                 instant("deliveredAt", "Disampaikan"),
                 paper("deliveredAtReason", "Alasan terlambat dicatat"),
                 paper("deliveryProof", "Bukti penyampaian"));
-        return FormDeclaration.of("sendInterimAnswer", fields).with(submission -> rules.of(submission)
-                .papers("interimAnswer")
-                .delivered()
-                .requireIf(
-                        !Boolean.TRUE.equals(submission.known().get("answerByMail")),
-                        "deliveryProof",
-                        "tulis bukti bahwa jawaban sementara sudah disampaikan.")
-                .list());
+        return FormDeclaration.of("sendInterimAnswer", fields).with(submission -> {
+            boolean byHand = !Boolean.TRUE.equals(submission.known().get("answerByMail"));
+            return rules.of(submission)
+                    .papers("interimAnswer")
+                    .deliveredAfterClassification(
+                            byHand || submission.text("deliveryProof").isPresent())
+                    .requireIf(byHand, "deliveryProof", "tulis bukti bahwa jawaban sementara sudah disampaikan.")
+                    .list();
+        });
     }
 
     @Bean

@@ -81,7 +81,7 @@ class ReceiptForms {
                 .freeIntake()
                 .officers("namedOfficers")
                 .papers("answer", "receivedAtReason")
-                .delivered()
+                .delivered(atOnce)
                 .problemIf(
                         !atOnce && found.isPresent(),
                         "complaintClass",
@@ -185,7 +185,7 @@ class ReceiptForms {
                 paper("deliveryProof", "Bukti penyampaian"));
         return FormDeclaration.of("thankSender", fields).with(submission -> rules.of(submission)
                 .papers("answer")
-                .delivered()
+                .delivered(submission.flag("delivered"))
                 .requireIf(submission.flag("delivered"), "deliveryProof", "tulis bukti penyampaiannya.")
                 .list());
     }

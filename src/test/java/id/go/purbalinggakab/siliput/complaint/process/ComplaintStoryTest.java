@@ -160,6 +160,7 @@ class ComplaintStoryTest {
                 Map.of(
                         "answer", story.paper("tim2", "answer", "Syaratnya cap dan tanda tangan."),
                         "delivered", true,
+                        "deliveredAt", Date.from(clock.instant()),
                         "deliveryProof", story.paper("tim2", "deliveryProof", "Dijelaskan lewat telepon.")));
         assertThat(status()).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
     }
@@ -168,6 +169,7 @@ class ComplaintStoryTest {
     void oneFormAnswersWhileThePersonIsOnTheLine() {
         var receipt = story.receipt("TELEPON");
         receipt.put("answeredAtOnce", true);
+        receipt.put("deliveredAt", Date.from(clock.instant()));
         receipt.put("complaintClass", "RINGAN");
         receipt.put("answer", story.paper("pejabat", "answer", "Kantor buka pukul 07.30."));
         receipt.put("deliveryProof", story.paper("pejabat", "deliveryProof", "Dijawab di telepon."));
@@ -277,6 +279,7 @@ class ComplaintStoryTest {
         assertThatThrownBy(() -> story.completes("tim", "sendInterimAnswer", answer))
                 .hasMessageContaining("ditolak untuk seterusnya");
         var proved = new HashMap<>(answer);
+        proved.put("deliveredAt", Date.from(clock.instant()));
         proved.put("deliveryProof", story.paper("tim", "deliveryProof", "Diserahkan lewat surat."));
         story.completes("tim", "sendInterimAnswer", proved);
         assertThat(deliveries.of(story.number())).singleElement().satisfies(one -> assertThat(one.sent())
@@ -424,6 +427,7 @@ class ComplaintStoryTest {
                 "sendInterimAnswer",
                 Map.of(
                         "interimAnswer", story.paper("tim", "interimAnswer", "Sedang kami periksa."),
+                        "deliveredAt", Date.from(clock.instant()),
                         "deliveryProof", story.paper("tim", "deliveryProof", "Disampaikan langsung.")));
         story.completes(
                 "tim2",
@@ -582,6 +586,7 @@ class ComplaintStoryTest {
                 Map.of(
                         "answer", story.paper("pejabat", "answer", "Terima kasih."),
                         "delivered", true,
+                        "deliveredAt", Date.from(clock.instant()),
                         "deliveryProof", story.paper("pejabat", "deliveryProof", "Ditempel di papan.")));
         assertThat(story.isEnded()).isTrue();
         assertThat(cases.find(story.number()).orElseThrow().kind()).hasToString("SARAN");

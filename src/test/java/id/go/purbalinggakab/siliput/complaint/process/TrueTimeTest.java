@@ -8,6 +8,10 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
@@ -15,7 +19,9 @@ import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +46,9 @@ class TrueTimeTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Forms forms;
 
     @Autowired
     Deliveries deliveries;
@@ -204,11 +213,74 @@ class TrueTimeTest {
                 Map.of(
                         "answer", story.paper("tim", "answer", "Sekarang benar."),
                         "delivered", true,
+                        "deliveredAt", Date.from(clock.instant()),
                         "deliveryProof", story.paper("tim", "deliveryProof", "Telepon.")));
         assertThat(register.deadlines(story.number()))
                 .filteredOn(row -> row.kind().equals("RINGAN"))
                 .extracting(row -> row.metAt().orElseThrow())
                 .containsExactlyInAnyOrder(TOLD, at("2026-11-03T09:00:00+07:00"));
+    }
+
+    /** Also the form that somebody declares tomorrow. */
+    @Test
+    void everyFormThatTellsOfADeliveryAsksWhenAndTakesNoTimeThatCannotBe() {
+        clock.setTo("2026-11-02T13:00:00+07:00");
+        var telling = forms.all().stream()
+                .filter(form -> form.fields().stream().anyMatch(field -> field.name().equals("deliveredAt")))
+                .toList();
+        assertThat(telling).hasSizeGreaterThanOrEqualTo(12);
+        telling.forEach(form -> {
+            assertThat(wrong(form, null)).as(form.id()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T13:31:00+07:00")).as(form.id()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T09:09:00+07:00")).as(form.id()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T12:29:00+07:00")).as(form.id()).contains("deliveredAtReason");
+            assertThat(wrong(form, "2026-11-02T12:31:00+07:00")).as(form.id()).doesNotContain("deliveredAt", "deliveredAtReason");
+            if (form.id().startsWith("deliver")) {
+                assertThat(wrong(form, "2026-11-02T11:59:00+07:00")).as(form.id()).contains("deliveredAt");
+            }
+            if (form.id().equals("sendInterimAnswer")) {
+                assertThat(wrong(form, "2026-11-02T09:59:00+07:00")).as(form.id()).contains("deliveredAt");
+            }
+        });
+    }
+
+    /** Written or approved at 12.00, classified at 10.00, received at 9.10. */
+    private List<String> wrong(FormDeclaration form, String at) {
+        var sent = new HashMap<String, Object>(Map.of("delivered", true, "answeredAtOnce", true, "deliveryProof", "x"));
+        if (at != null) {
+            sent.put("deliveredAt", Date.from(at(at)));
+            sent.put("receivedAt", Date.from(at("2026-11-02T09:10:00+07:00")));
+        }
+        var known = Map.<String, Object>of(
+                "receivedAt", Date.from(at("2026-11-02T09:10:00+07:00")),
+                "clockFrom", Date.from(at("2026-11-02T09:10:00+07:00")),
+                "classifiedAt", Date.from(at("2026-11-02T10:00:00+07:00")),
+                "answerReadyAt", Date.from(at("2026-11-02T12:00:00+07:00")));
+        return form
+                .rules()
+                .apply(new Submission(form.id(), sent, known, Optional.empty(), Optional.of("tim"), Optional.empty()))
+                .stream()
+                .map(Problem::field)
+                .toList();
+    }
+
+    @Test
+    void anInterimAnswerIsNotDatedBeforeTheComplaintHadItsClass() {
+        story.arrives("TELEPON");
+        clock.setTo("2026-11-02T09:40:00+07:00");
+        story.classified("BERKADAR_PENGAWASAN");
+        clock.setTo("2026-11-02T09:50:00+07:00");
+        var interim = delivery(at("2026-11-02T09:35:00+07:00"));
+        interim.put("interimAnswer", story.paper("tim", "interimAnswer", "Sedang kami periksa."));
+        assertThatThrownBy(() -> story.completes("tim", "sendInterimAnswer", interim))
+                .hasMessageContaining("digolongkan");
+        interim.remove("deliveredAt");
+        assertThatThrownBy(() -> story.completes("tim", "sendInterimAnswer", interim))
+                .hasMessageContaining("isi tanggal dan jam penyampaiannya");
+        interim.put("deliveredAt", Date.from(at("2026-11-02T09:45:00+07:00")));
+        story.completes("tim", "sendInterimAnswer", interim);
+        assertThat(deliveries.find(story.number(), What.INTERIM, 1))
+                .hasValueSatisfying(one -> assertThat(one.deliveredAt()).contains(at("2026-11-02T09:45:00+07:00")));
     }
 
     @ParameterizedTest

@@ -20,6 +20,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -45,6 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AtOnceTest {
 
     private static final String FASTER = "baru saja dikerjakan orang lain";
+    private static final DateTimeFormatter REST_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxx");
     private static final String GONE = "Tugas ini tidak ada lagi";
 
     @LocalServerPort
@@ -239,6 +243,7 @@ class AtOnceTest {
         return Map.of(
                 "answer", papers.write("answer", "Sudah diperbaiki.", user).toString(),
                 "delivered", true,
+                "deliveredAt", clock.instant(),
                 "deliveryProof",
                         papers.write("deliveryProof", "Dijawab di telepon.", user)
                                 .toString());
@@ -308,9 +313,15 @@ class AtOnceTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    private static Map<String, Object> typed(Object value) {
+        return value instanceof Instant at
+                ? Map.of("value", REST_TIME.format(at.atOffset(ZoneOffset.UTC)), "type", "Date")
+                : Map.of("value", value);
+    }
+
     private static String body(Map<String, Object> variables) {
         var sent = new HashMap<String, Object>();
-        variables.forEach((name, value) -> sent.put(name, Map.of("value", value)));
+        variables.forEach((name, value) -> sent.put(name, typed(value)));
         try {
             return new ObjectMapper().writeValueAsString(Map.of("variables", sent));
         } catch (JsonProcessingException e) {

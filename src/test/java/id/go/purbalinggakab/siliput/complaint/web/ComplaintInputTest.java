@@ -224,6 +224,7 @@ class ComplaintInputTest {
             sent.putAll(Map.of(
                     "answer", text(paper("tim")),
                     "delivered", Map.of("value", true, "type", "Boolean"),
+                    "deliveredAt", date(clock.instant()),
                     "deliveryProof", text(paper("tim"))));
         } else {
             finish(number, "handleMinor", Map.of("answer", paper("tim")));

@@ -42,15 +42,16 @@ export class Fields {
 
   /** `a=X|Y`, `page:flag`, `@state`, joined by `&`. */
   holds(condition) {
-    return !condition || condition.split('&').every(part => {
+    return !condition || condition.split(' or ').some(all => all.split('&').every(part => {
       if (part.startsWith('page:')) return Boolean((this.page.flags || {})[part.slice(5)]);
       if (part === 'byMail') return Boolean(this.page.case && this.page.case.byMail);
       if (part === '!byMail') return !(this.page.case && this.page.case.byMail);
       if (part.startsWith('@late:')) return this.late(part.slice(6));
       if (part.startsWith('@')) return this.states.has(part.slice(1));
       const [name, values] = part.split('=');
+      if (values === '*') return Boolean(this.raw(name));
       return values.split('|').includes(String(this.raw(name)));
-    });
+    }));
   }
 
   late(name) {
