@@ -20,7 +20,7 @@ public class ComplaintAccess {
     public static final List<Role> HANDLERS =
             List.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
 
-    private static final Set<Role> READERS =
+    static final Set<Role> READERS =
             EnumSet.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR);
 
     private final Officers officers;

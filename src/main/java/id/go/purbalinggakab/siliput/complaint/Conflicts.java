@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,44 @@ public class Conflicts {
         return persons.isEmpty()
                 || held.isEmpty()
                 || held.stream().anyMatch(role -> acting.holdsApartFrom(persons, user, role));
+    }
+
+    /** To whom the case does not exist: its accused, and who reads complaints in their place alone. */
+    public Set<String> shutOut(String caseNumber) {
+        var accused = named.of(caseNumber);
+        return Stream.concat(
+                        accused.stream(),
+                        running()
+                                .filter(appointment -> accused.contains(appointment.absent()))
+                                .flatMap(appointment -> appointment.acting().stream())
+                                .filter(user -> !isApartFrom(accused, user, ComplaintAccess.READERS)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The cases that do not exist for this person. */
+    public Set<String> hiddenFrom(String user) {
+        return Stream.concat(
+                        named.casesAgainst(user).stream(),
+                        running()
+                                .filter(appointment -> appointment
+                                        .acting()
+                                        .filter(user::equals)
+                                        .isPresent())
+                                .flatMap(appointment -> named.casesAgainst(appointment.absent()).stream())
+                                .filter(number -> shutOut(number).contains(user)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The cases about somebody for whom others act, or did until now: who is shut out of them may have changed. */
+    public Set<String> aboutAbsent(String absentUntilNow) {
+        return Stream.concat(Stream.of(absentUntilNow), running().map(Appointment::absent))
+                .distinct()
+                .flatMap(user -> named.casesAgainst(user).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Appointment> running() {
+        return acting.open().stream().filter(Appointment::isRunning);
     }
 
     /** One of the accused stands above this person. */

@@ -4,18 +4,18 @@ import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** To whom a complaint names it does not exist, a notice from before anybody knew included. */
+/** To whom a complaint is shut it does not exist, a notice from before anybody knew included. */
 @Component
 class HiddenFromNamed implements CaseSecrecy {
 
-    private final NamedOfficers named;
+    private final Conflicts conflicts;
 
-    HiddenFromNamed(NamedOfficers named) {
-        this.named = named;
+    HiddenFromNamed(Conflicts conflicts) {
+        this.conflicts = conflicts;
     }
 
     @Override
     public Set<String> hiddenFrom(String user) {
-        return named.casesAgainst(user);
+        return conflicts.hiddenFrom(user);
     }
 }

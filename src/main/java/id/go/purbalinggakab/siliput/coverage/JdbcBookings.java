@@ -43,8 +43,7 @@ class JdbcBookings implements Bookings {
         var clashes = new ArrayList<>(absences(crew, start, end));
         for (var booking : overlapping) {
             if (crew.userIds().contains(booking.userId())) {
-                clashes.add(
-                        "%s %s. %s".formatted(officers.nameOf(booking.userId()), told(booking, closed), WAY_OUT));
+                clashes.add("%s %s. %s".formatted(officers.nameOf(booking.userId()), told(booking, closed), WAY_OUT));
             }
         }
         var atOnce = atOnce(crew, start, overlapping);

@@ -75,7 +75,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         }
         execution.setProcessBusinessKey(number);
         readers.admit(execution.getProcessInstanceId());
-        readers.shutOut(execution.getProcessInstanceId(), named.of(number));
+        readers.shutOut(execution.getProcessInstanceId(), number);
     }
 
     private void reclassify(DelegateExecution execution, String instance, String number) {
@@ -118,8 +118,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
             throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
         }
         named.set(number, against, actor.current(), ComplaintProcess.REASON.from(execution));
-        readers.shutOut(instance, against);
-        readers.shutOutOfChanges(number, against);
+        readers.shutOut(number);
         if (running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
             running.tell(instance, ComplaintProcess.RECLASSIFIED, Map.of("delivered", false));
         } else if (!handlers.anybodyLeft(number)) {

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Warns and records breaches. A timer never fires once its scope has ended, so leaving the scope asks here as well;
- * whoever comes first records the breach, the second changes nothing. Nobody named in the complaint hears of it.
+ * whoever comes first records the breach, the second changes nothing. Nobody to whom the complaint is shut hears of it.
  */
 @Component
 class ComplaintClock {
@@ -26,15 +26,15 @@ class ComplaintClock {
 
     private final ServiceClock serviceClock;
     private final ComplaintNotices notices;
-    private final NamedOfficers named;
+    private final Conflicts conflicts;
     private final Holders holders;
     private final Clock clock;
 
     ComplaintClock(
-            ServiceClock serviceClock, ComplaintNotices notices, NamedOfficers named, Holders holders, Clock clock) {
+            ServiceClock serviceClock, ComplaintNotices notices, Conflicts conflicts, Holders holders, Clock clock) {
         this.serviceClock = serviceClock;
         this.notices = notices;
-        this.named = named;
+        this.conflicts = conflicts;
         this.holders = holders;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class ComplaintClock {
     }
 
     private Holders.Held held(DelegateExecution execution) {
-        Set<String> left = named.of(execution.getProcessBusinessKey());
+        Set<String> left = conflicts.shutOut(execution.getProcessBusinessKey());
         return holders.of(execution.getProcessInstanceId(), Role.PEJABAT_PENGADUAN, left);
     }
 }

@@ -37,9 +37,7 @@ class MailHearers {
 
     private List<String> firstInLine(Predicate<String> may) {
         return ComplaintAccess.HANDLERS.stream()
-                .map(role -> holders.holding(role)
-                        .filter(may)
-                        .toList())
+                .map(role -> holders.holding(role).filter(may).toList())
                 .filter(users -> !users.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -2,27 +2,27 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import org.springframework.stereotype.Component;
 
-/** To whom a complaint names, it does not exist. */
+/** Whom a complaint names, and who acts in that person's place alone: to them it does not exist. */
 @Component
 class NamedSeeNothing implements HiddenCases {
 
     private final ComplaintCases cases;
-    private final NamedOfficers named;
+    private final Conflicts conflicts;
 
-    NamedSeeNothing(ComplaintCases cases, NamedOfficers named) {
+    NamedSeeNothing(ComplaintCases cases, Conflicts conflicts) {
         this.cases = cases;
-        this.named = named;
+        this.conflicts = conflicts;
     }
 
     @Override
     public boolean isHiddenFrom(String user, String processInstanceId) {
         return cases.ofInstance(processInstanceId)
                 .map(ComplaintCase::number)
-                .filter(number -> named.of(number).contains(user))
+                .filter(number -> conflicts.shutOut(number).contains(user))
                 .isPresent();
     }
 }

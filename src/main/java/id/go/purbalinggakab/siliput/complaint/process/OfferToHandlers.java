@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
@@ -31,7 +30,6 @@ class OfferToHandlers implements TaskListener, TaskOffer {
 
     private static final String APPOINTMENT = "appointExaminers";
 
-    private final NamedOfficers named;
     private final Readers readers;
     private final TaskRights rights;
     private final NextInLine line;
@@ -40,14 +38,12 @@ class OfferToHandlers implements TaskListener, TaskOffer {
     private final TaskService tasks;
 
     OfferToHandlers(
-            NamedOfficers named,
             Readers readers,
             TaskRights rights,
             NextInLine line,
             AppointedExaminers examiners,
             TaskNews news,
             @Lazy TaskService tasks) {
-        this.named = named;
         this.readers = readers;
         this.rights = rights;
         this.line = line;
@@ -62,7 +58,7 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         if (task.getTaskDefinitionKey().equals(APPOINTMENT)) {
             examiners.dismiss(task);
         }
-        readers.shutOutOfTask(task.getId(), named.of(number));
+        readers.shutOutOfTask(task.getId(), number);
         ComplaintProcess.RECEIVED_VIA
                 .find(task)
                 .map(ComplaintChannel::valueOf)

@@ -1,6 +1,11 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
+import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.RoleEnded;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -15,11 +20,13 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Who sees a complaint in the engine. Nobody holds rights on the definition; each case grants its groups the instance,
- * running and historic, and takes every right on it from the persons named (a revoke wins over a group's grant).
+ * running and historic, and takes every right on it from whom the case is shut to now (a revoke wins over a group's
+ * grant).
  */
 @Component
 class Readers {
@@ -32,11 +39,20 @@ class Readers {
     private static final List<Resource> INSTANCE =
             List.of(Resources.PROCESS_INSTANCE, Resources.HISTORIC_PROCESS_INSTANCE);
 
+    private final ComplaintCases cases;
+    private final Conflicts conflicts;
     private final AuthorizationService authorizations;
     private final TaskService tasks;
     private final HistoryService history;
 
-    Readers(@Lazy AuthorizationService authorizations, @Lazy TaskService tasks, @Lazy HistoryService history) {
+    Readers(
+            ComplaintCases cases,
+            Conflicts conflicts,
+            @Lazy AuthorizationService authorizations,
+            @Lazy TaskService tasks,
+            @Lazy HistoryService history) {
+        this.cases = cases;
+        this.conflicts = conflicts;
         this.authorizations = authorizations;
         this.tasks = tasks;
         this.history = history;
@@ -53,8 +69,38 @@ class Readers {
         }
     }
 
+    /** Somebody acts for an accused, or no longer. */
+    @EventListener
+    public void again(ActingChanged changed) {
+        conflicts.aboutAbsent(changed.absent()).forEach(this::shutOut);
+    }
+
+    @EventListener
+    public void again(RoleEnded ended) {
+        conflicts.aboutAbsent(ended.user()).forEach(this::shutOut);
+    }
+
+    /** From the whole case, the traces of earlier changes included, which carry its number as well. */
+    void shutOut(String caseNumber) {
+        var barred = conflicts.shutOut(caseNumber);
+        cases.find(caseNumber).map(ComplaintCase::processInstanceId).ifPresent(instance -> shutOut(instance, barred));
+        history.createHistoricProcessInstanceQuery()
+                .processDefinitionKeyIn(COMPANIONS)
+                .processInstanceBusinessKey(caseNumber)
+                .list()
+                .forEach(change -> shutOut(change.getId(), barred));
+    }
+
+    void shutOut(String instanceId, String caseNumber) {
+        shutOut(instanceId, conflicts.shutOut(caseNumber));
+    }
+
+    void shutOutOfTask(String taskId, String caseNumber) {
+        shutOutOfTask(taskId, conflicts.shutOut(caseNumber));
+    }
+
     /** From now on exactly these persons are shut out of the instance and its tasks, the finished ones too. */
-    void shutOut(String instanceId, Set<String> named) {
+    private void shutOut(String instanceId, Set<String> named) {
         for (var resource : INSTANCE) {
             revokeExactly(resource, instanceId, named);
         }
@@ -66,23 +112,14 @@ class Readers {
                 .forEach(done -> revokeExactly(Resources.HISTORIC_TASK, done.getId(), named));
     }
 
-    /** The traces of earlier changes carry the case's number as well. */
-    void shutOutOfChanges(String caseNumber, Set<String> named) {
-        history.createHistoricProcessInstanceQuery()
-                .processDefinitionKeyIn(COMPANIONS)
-                .processInstanceBusinessKey(caseNumber)
-                .list()
-                .forEach(change -> shutOut(change.getId(), named));
-    }
-
-    void shutOut(Task task, Set<String> named) {
+    private void shutOut(Task task, Set<String> named) {
         shutOutOfTask(task.getId(), named);
         if (task.getAssignee() != null && named.contains(task.getAssignee())) {
             tasks.setAssignee(task.getId(), null);
         }
     }
 
-    void shutOutOfTask(String taskId, Set<String> named) {
+    private void shutOutOfTask(String taskId, Set<String> named) {
         for (var resource : List.<Resource>of(Resources.TASK, Resources.HISTORIC_TASK)) {
             revokeExactly(resource, taskId, named);
         }

@@ -89,6 +89,7 @@ class ReceiptCompleted {
         delivered.ready(task);
         var result = ComplaintProcess.CLASSIFICATION.find(task).orElse("CLASSIFIED");
         ComplaintProcess.CLASSIFICATION.set(execution, result);
+        ComplaintProcess.CLASSIFIED_AT.set(execution, ComplaintProcess.ANSWER_READY_AT.from(execution));
         ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found));
         cases.classify(
                 number(task),
@@ -107,8 +108,7 @@ class ReceiptCompleted {
                 against,
                 actor.of(task),
                 ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null));
-        readers.shutOut(task.getProcessInstanceId(), against);
-        readers.shutOutOfChanges(number(task), against);
+        readers.shutOut(number(task));
     }
 
     private void keep(DelegateTask task, Set<String> variables) {

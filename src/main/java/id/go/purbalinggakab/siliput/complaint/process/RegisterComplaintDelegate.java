@@ -74,7 +74,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
         readers.admit(instance);
         var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
         named.set(opened.number(), against, actor.current(), null);
-        readers.shutOut(instance, against);
+        readers.shutOut(instance, opened.number());
         papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
         var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();
         var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution).equals(ComplaintChannel.EMAIL.name());

@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -15,21 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class ReturnedDeliverySteps {
 
     private final ComplaintCases cases;
-    private final NamedOfficers named;
     private final Readers readers;
     private final CasePapers papers;
     private final Delivered delivered;
     private final Reopening reopening;
 
     ReturnedDeliverySteps(
-            ComplaintCases cases,
-            NamedOfficers named,
-            Readers readers,
-            CasePapers papers,
-            Delivered delivered,
-            Reopening reopening) {
+            ComplaintCases cases, Readers readers, CasePapers papers, Delivered delivered, Reopening reopening) {
         this.cases = cases;
-        this.named = named;
         this.readers = readers;
         this.papers = papers;
         this.delivered = delivered;
@@ -42,7 +34,7 @@ class ReturnedDeliverySteps {
             var number = execution.getProcessBusinessKey();
             cases.accompany(number, execution.getProcessInstanceId());
             readers.admit(execution.getProcessInstanceId());
-            readers.shutOut(execution.getProcessInstanceId(), named.of(number));
+            readers.shutOut(execution.getProcessInstanceId(), number);
         };
     }
 

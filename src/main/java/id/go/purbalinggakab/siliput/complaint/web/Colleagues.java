@@ -69,6 +69,11 @@ class Colleagues {
                 .toList();
     }
 
+    /** Of which this person is told nothing. */
+    Set<String> casesHiddenFrom(String user) {
+        return conflicts.hiddenFrom(user);
+    }
+
     private static Person person(Officer officer) {
         return new Person(
                 officer.userId(),

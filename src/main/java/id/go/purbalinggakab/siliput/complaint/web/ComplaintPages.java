@@ -155,7 +155,7 @@ class ComplaintPages {
 
     /** Cases to choose from, with what may be changed; those about this person do not exist for them. */
     private List<OpenCase> open(String user, Optional<String> except) {
-        var hidden = named.casesAgainst(user);
+        var hidden = colleagues.casesHiddenFrom(user);
         return cases.latest(MANY).stream()
                 .filter(found -> !hidden.contains(found.number())
                         && !except.filter(found.number()::equals).isPresent())

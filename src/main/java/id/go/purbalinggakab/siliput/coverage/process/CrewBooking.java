@@ -28,9 +28,8 @@ class CrewBooking {
     /** @param stated where the reason was stated; it goes, so that a later date asks again */
     void book(CoverageCase about, VariableScope stated) {
         var reason = CoverageProcess.CLASH_REASON.find(stated).filter(text -> !text.isBlank());
-        var overridden =
-                reason.map(why -> bookings.clashes(
-                        Bookings.NOBODY, about.number(), about.crew(), about.eventStart(), about.eventEnd()));
+        var overridden = reason.map(why ->
+                bookings.clashes(Bookings.NOBODY, about.number(), about.crew(), about.eventStart(), about.eventEnd()));
         var clashes = bookings.book(about.number(), about.crew(), about.eventStart(), about.eventEnd(), reason);
         if (!clashes.isEmpty()) {
             throw new RefusedStep("crew", String.join(" ", clashes));

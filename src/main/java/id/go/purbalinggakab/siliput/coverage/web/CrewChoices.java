@@ -38,7 +38,8 @@ class CrewChoices {
                         officer.name(),
                         officer.position(),
                         start
-                                .map(from -> bookings.clashes(reader, except, new Crew(List.of(officer.userId())), from, end))
+                                .map(from -> bookings.clashes(
+                                        reader, except, new Crew(List.of(officer.userId())), from, end))
                                 .orElse(List.of())
                                 .stream()
                                 .filter(clash -> !full.contains(clash))

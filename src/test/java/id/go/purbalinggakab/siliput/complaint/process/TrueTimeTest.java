@@ -226,7 +226,8 @@ class TrueTimeTest {
     void everyFormThatTellsOfADeliveryAsksWhenAndTakesNoTimeThatCannotBe() {
         clock.setTo("2026-11-02T13:00:00+07:00");
         var telling = forms.all().stream()
-                .filter(form -> form.fields().stream().anyMatch(field -> field.name().equals("deliveredAt")))
+                .filter(form ->
+                        form.fields().stream().anyMatch(field -> field.name().equals("deliveredAt")))
                 .toList();
         assertThat(telling).hasSizeGreaterThanOrEqualTo(12);
         telling.forEach(form -> {
@@ -234,12 +235,18 @@ class TrueTimeTest {
             assertThat(wrong(form, "2026-11-02T13:31:00+07:00")).as(form.id()).contains("deliveredAt");
             assertThat(wrong(form, "2026-11-02T09:09:00+07:00")).as(form.id()).contains("deliveredAt");
             assertThat(wrong(form, "2026-11-02T12:29:00+07:00")).as(form.id()).contains("deliveredAtReason");
-            assertThat(wrong(form, "2026-11-02T12:31:00+07:00")).as(form.id()).doesNotContain("deliveredAt", "deliveredAtReason");
+            assertThat(wrong(form, "2026-11-02T12:31:00+07:00"))
+                    .as(form.id())
+                    .doesNotContain("deliveredAt", "deliveredAtReason");
             if (form.id().startsWith("deliver")) {
-                assertThat(wrong(form, "2026-11-02T11:59:00+07:00")).as(form.id()).contains("deliveredAt");
+                assertThat(wrong(form, "2026-11-02T11:59:00+07:00"))
+                        .as(form.id())
+                        .contains("deliveredAt");
             }
             if (form.id().equals("sendInterimAnswer")) {
-                assertThat(wrong(form, "2026-11-02T09:59:00+07:00")).as(form.id()).contains("deliveredAt");
+                assertThat(wrong(form, "2026-11-02T09:59:00+07:00"))
+                        .as(form.id())
+                        .contains("deliveredAt");
             }
         });
     }

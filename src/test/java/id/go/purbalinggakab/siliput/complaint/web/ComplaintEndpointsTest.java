@@ -2,15 +2,19 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.complaint.web.EngineEndpoints.Endpoint;
 import id.go.purbalinggakab.siliput.complaint.web.HiddenComplaintStory.Case;
+import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +87,12 @@ class ComplaintEndpointsTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    EarlyEnd earlyEnd;
+
     private HiddenComplaintStory story;
 
     @BeforeEach
@@ -112,6 +122,63 @@ class ComplaintEndpointsTest {
         hidden.forEach(one -> leaks.addAll(ownPages(person.visitor(), one)));
         assertThat(leaks).isEmpty();
         assertThat(before).hasSizeGreaterThan(150);
+    }
+
+    /** The case from before the order and one that arrives under it, at every endpoint and on our own pages. */
+    @ParameterizedTest
+    @CsvSource({"sekretaris, agendaris", "tim2, budi", "auditor, siti"})
+    void whoReadsComplaintsInThePlaceOfTheAccusedAloneFindsNothingEither(String accused, String substitute) {
+        var earlier = List.of(story.running(accused), story.ended(accused), story.namedLate(accused));
+        var another = story.running("admin");
+        away(accused, substitute);
+        try {
+            var person = person(substitute);
+            var before = everyList(person);
+            var later = story.running(accused);
+            var leaks = new TreeSet<>(changed(before, everyList(person)));
+            Stream.concat(earlier.stream(), Stream.of(later)).forEach(hidden -> {
+                leaks.addAll(answering(person, hidden));
+                leaks.addAll(ownPages(person.visitor(), hidden));
+            });
+            assertThat(leaks).isEmpty();
+            assertThat(answering(person, another))
+                    .as("acts for somebody who reads")
+                    .hasSizeGreaterThan(20);
+        } finally {
+            acting.absences(accused).forEach(absence -> earlyEnd.end(absence.id(), accused));
+        }
+        assertThat(answering(person(substitute), earlier.get(0))).isEmpty();
+    }
+
+    private void away(String user, String substitute) {
+        var now = clock.instant();
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "actingHolder",
+                        Map.of(
+                                "absentOfficer",
+                                user,
+                                "actingOfficer",
+                                substitute,
+                                "capacity",
+                                "PLH",
+                                "startsAt",
+                                Date.from(now),
+                                "endsAt",
+                                Date.from(now.plus(Duration.ofDays(3))),
+                                "basis",
+                                "Surat cuti 800/12/2026"));
+        var coming = acting.open().stream()
+                .filter(appointment ->
+                        appointment.isComing() && appointment.absent().equals(user))
+                .findFirst()
+                .orElseThrow();
+        engine.getManagementService()
+                .executeJob(engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(coming.processInstance())
+                        .singleResult()
+                        .getId());
     }
 
     @ParameterizedTest
