@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -41,6 +42,17 @@ final class FrugalPdf extends PDFParser {
     static final class Bomb extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Piece by piece, where PDFBox would unpack the whole into memory. */
+    static InputStream unpacked(COSStream stream) throws IOException {
+        if (!isPlainlyPacked(stream)) {
+            throw new Bomb();
+        }
+        var packed = stream.createRawInputStream();
+        return stream.getFilters() == null || stream.getFilters() instanceof COSArray none && none.size() == 0
+                ? packed
+                : new InflaterInputStream(packed);
     }
 
     @Override

@@ -110,6 +110,18 @@ final class HiddenContent {
                 | (long) bytes.charAt(at + 3) << 24;
     }
 
+    /** Some stores fill the last block of a file with zeros. */
+    static long lengthWithoutZeros(RandomAccessFile file) throws IOException {
+        for (var end = file.length(); end > 0; end -= BLOCK) {
+            var start = Math.max(0, end - BLOCK);
+            var content = part(file, start, (int) (end - start)).replaceFirst("\\x00++$", "");
+            if (!content.isEmpty()) {
+                return start + content.length();
+            }
+        }
+        return 0;
+    }
+
     static String part(RandomAccessFile file, long from, int length) throws IOException {
         var bytes = new byte[(int) Math.max(0, Math.min(length, file.length() - from))];
         file.seek(from);

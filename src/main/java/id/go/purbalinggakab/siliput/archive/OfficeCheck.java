@@ -1,11 +1,19 @@
 package id.go.purbalinggakab.siliput.archive;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
 /** Office documents as evidence: what they are by their parts, and none that brings a program along. */
 final class OfficeCheck {
@@ -29,6 +37,13 @@ final class OfficeCheck {
     /** The tables behind a chart: every document and slide set with one carries them. */
     private static final String EMBEDDED = "(?i).*\\.(xlsx|docx|pptx)";
 
+    /** Compound files hold macros and inserted objects, whatever the part is called. */
+    private static final Pattern RUNNING = Pattern.compile("\u00d0\u00cf\u0011\u00e0|MZ|\u007fELF");
+
+    private static final Pattern XML =
+            Pattern.compile("(\u00ef\u00bb\u00bf)?\\s*<|(\u00ff\u00fe)?<\\x00|(\u00fe\u00ff)?\\x00<");
+
+    private static final int HEAD = 64;
     private static final int MOST_PARTS = 10_000;
 
     private OfficeCheck() {}
@@ -39,29 +54,54 @@ final class OfficeCheck {
             return found;
         }
         try (var parts = new ZipFile(file.toFile())) {
-            return parts.getEntry("[Content_Types].xml") == null
-                    ? found
-                    : BY_PART.entrySet().stream()
-                            .filter(one -> parts.getEntry(one.getKey()) != null)
-                            .map(Map.Entry::getValue)
-                            .findFirst()
-                            .orElse(found);
+            return BY_PART.entrySet().stream()
+                    .filter(one -> parts.getEntry(one.getKey()) != null)
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(found);
         } catch (IOException broken) {
             return found;
         }
     }
 
-    static Optional<String> problem(Path file) {
+    static Optional<String> problem(Path file, Inspection inspection) {
         try (var parts = new ZipFile(file.toFile())) {
-            if (parts.size() > MOST_PARTS) {
-                return Optional.of("berisi terlalu banyak bagian");
+            var names = parts.stream()
+                    .map(part -> part.getName().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+            if (parts.size() > MOST_PARTS || names.size() < parts.size()) {
+                return Optional.of("berisi terlalu banyak bagian, atau dua bagian dengan nama yang sama");
             }
-            return parts.stream().anyMatch(part -> isProgram(part.getName()))
-                    ? Optional.of(
-                            "berisi makro, program, atau berkas sisipan yang tidak diterima; simpan tanpa itu atau sebagai PDF")
-                    : Optional.empty();
-        } catch (IOException broken) {
+            for (var part : Collections.list(parts.entries())) {
+                var found = problem(parts, part, names, inspection);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (FrugalPdf.Bomb bomb) {
+            return Optional.of("mengembang terlalu besar saat dibuka; simpan sebagai PDF");
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
             return Optional.of("dokumennya rusak atau terpotong");
+        }
+    }
+
+    private static Optional<String> problem(
+            ZipFile parts, ZipEntry part, Set<String> names, Inspection inspection)
+            throws IOException, XMLStreamException {
+        try (var content = new BufferedInputStream(inspection.bounded(parts.getInputStream(part)))) {
+            content.mark(HEAD);
+            var head = new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            content.reset();
+            if (isProgram(part.getName()) || RUNNING.matcher(head).lookingAt()) {
+                return Optional.of(OfficePart.RUNS);
+            }
+            if (head.startsWith("PK\3\4")) {
+                return inspection.within(content, TYPES).map("di dalamnya terselip berkas lain, dan itu "::concat);
+            }
+            return XML.matcher(head).lookingAt()
+                    ? OfficePart.problem(content, ending -> names.stream().anyMatch(name -> name.endsWith(ending)))
+                    : Optional.empty();
         }
     }
 

@@ -1,67 +1,64 @@
 package id.go.purbalinggakab.siliput.archive;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.tika.Tika;
 
-/** A file inside a PDF: a table or a paper may come along, nothing that runs. */
+/** A file inside a PDF: a table or a paper may come along and is judged like one that comes alone. */
 final class PdfAttachment {
 
     private static final Set<String> ENDINGS = Set.of(
-            "pdf", "jpg", "jpeg", "png", "docx", "xlsx", "pptx", "odt", "ods", "odp", "doc", "xls", "ppt", "rtf", "txt",
-            "csv", "xml", "json");
+            "pdf", "jpg", "jpeg", "png", "docx", "xlsx", "pptx", "odt", "ods", "odp", "txt", "csv", "xml", "json");
 
-    private static final Set<String> CONTENTS = Set.of(
-            "application/pdf",
-            "image/jpeg",
-            "image/png",
-            "application/zip",
-            "application/x-tika-ooxml",
-            "application/x-tika-msoffice",
-            "application/rtf",
-            "application/xml",
-            "application/json",
-            "text/plain",
-            "text/csv");
+    private static final Set<String> CONTENTS = Stream.concat(
+                    OfficeCheck.TYPES.stream(),
+                    Stream.of(
+                            "application/pdf",
+                            "image/jpeg",
+                            "image/png",
+                            "application/xml",
+                            "application/json",
+                            "text/plain",
+                            "text/csv"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final COSName[] NAMES = {COSName.F, COSName.UF, COSName.DOS, COSName.MAC, COSName.UNIX};
-    private static final Tika TIKA = new Tika();
 
     private PdfAttachment() {}
 
     /** @param described a file specification, which gives the file its names */
-    static Optional<String> problem(COSDictionary described) throws IOException {
+    static Optional<String> problem(COSDictionary described, Inspection inspection) throws IOException {
         var running = Stream.of(NAMES)
                 .map(described::getString)
                 .filter(name -> name != null && !ENDINGS.contains(ending(name)))
                 .findFirst();
         if (running.isPresent()) {
-            return Optional.of(words(FileName.clean(running.get())));
+            return Optional.of(words(running.get(), "jenisnya tidak diterima"));
         }
         if (described.getDictionaryObject(COSName.EF) instanceof COSDictionary files) {
-            for (var name : NAMES) {
-                if (files.getDictionaryObject(name) instanceof COSStream file && runs(file)) {
-                    return Optional.of(words(FileName.clean(described.getString(COSName.F, "lampiran"))));
+            var several =
+                    Stream.of(NAMES).map(files::getDictionaryObject).distinct().toList();
+            for (var one : several) {
+                if (one instanceof COSStream file) {
+                    var found = problem(file, described.getString(COSName.F, "lampiran"), inspection);
+                    if (found.isPresent()) {
+                        return found;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    static Optional<String> problem(COSStream file) throws IOException {
-        return runs(file) ? Optional.of(words("lampiran")) : Optional.empty();
-    }
-
-    private static boolean runs(COSStream file) throws IOException {
-        try (var content = new BufferedInputStream(file.createInputStream(), 1 << 17)) {
-            return !CONTENTS.contains(TIKA.detect(content).replaceFirst(";.*", ""));
+    static Optional<String> problem(COSStream file, String name, Inspection inspection) throws IOException {
+        try (var content = FrugalPdf.unpacked(file)) {
+            return inspection.within(content, CONTENTS).map(problem -> words(name, problem));
         }
     }
 
@@ -69,8 +66,8 @@ final class PdfAttachment {
         return name.substring(name.lastIndexOf('.') + 1).strip().toLowerCase(Locale.ROOT);
     }
 
-    private static String words(String name) {
-        return "di dalam PDF ini terselip berkas “%s” yang tidak diterima; kirim PDF tanpa lampiran itu"
-                .formatted(name);
+    private static String words(String name, String problem) {
+        return "di dalam PDF ini terselip berkas “%s” (%s); kirim PDF tanpa lampiran itu"
+                .formatted(FileName.clean(name), problem);
     }
 }

@@ -13,7 +13,7 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
-    static Optional<String> problem(Path file) {
+    static Optional<String> problem(Path file, Inspection inspection) {
         try (var pdf = FrugalPdf.open(file)) {
             if (pdf.getNumberOfPages() == 0) {
                 return Optional.of("PDF ini tidak berisi halaman");
@@ -21,7 +21,7 @@ final class PdfCheck {
             if (endsEarly(file)) {
                 return Optional.of("PDF ini terpotong, sebagian halamannya hilang; unggah sekali lagi");
             }
-            return PdfContent.problem(pdf.getDocument());
+            return new PdfContent(inspection).problem(pdf.getDocument());
         } catch (InvalidPasswordException locked) {
             return Optional.of("PDF ini dikunci dengan kata sandi; simpan ulang tanpa kata sandi");
         } catch (FrugalPdf.Bomb bomb) {
@@ -35,7 +35,7 @@ final class PdfCheck {
     private static boolean endsEarly(Path path) throws IOException {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             var head = HiddenContent.part(file, 0, TAIL);
-            var tail = HiddenContent.part(file, Math.max(0, file.length() - TAIL), TAIL);
+            var tail = HiddenContent.part(file, Math.max(0, HiddenContent.lengthWithoutZeros(file) - TAIL), TAIL);
             var table = tail.lastIndexOf("startxref");
             return table < 0
                     || head.contains("/Linearized") && tail.substring(table).matches("(?s)startxref\\s+0\\s.*");

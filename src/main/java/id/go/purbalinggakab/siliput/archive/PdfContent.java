@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,36 +12,53 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 
-/** What a PDF does besides being read: scripts, commands to the computer, films, forms of Adobe's own, other files. */
+/** What a PDF may do besides being read: turn its own pages, show or hide parts of them, offer links to click. */
 final class PdfContent {
 
-    private static final COSName SCRIPT = COSName.getPDFName("JS");
-    private static final COSName ADOBE_FORM = COSName.getPDFName("XFA");
-    private static final Set<String> MOVING = Set.of("RichMedia", "3D", "Movie", "Screen");
+    /** Where the standard has an action; a structure element's attributes at A have no kind. */
+    private static final List<String> ACTION_AT = List.of("A", "PA", "OpenAction", "Next");
 
-    /** Turning pages, links for people to follow, what is shown of the page. */
-    private static final Set<String> HARMLESS =
-            Set.of("GoTo", "GoToR", "GoToDp", "Thread", "URI", "Named", "Hide", "ResetForm", "SetOCGState", "Trans");
+    private static final Set<String> ACTIONS =
+            Set.of("GoTo", "GoToDp", "Thread", "URI", "Named", "Hide", "ResetForm", "SetOCGState", "Trans");
 
-    private static final Set<String> ACTIONS = Set.of(
-            "JavaScript",
-            "Launch",
-            "SubmitForm",
-            "ImportData",
-            "Rendition",
-            "GoToE",
-            "GoTo3DView",
-            "RichMediaExecute",
-            "Movie",
-            "Sound");
+    private static final Set<String> PAGES = Set.of("NextPage", "PrevPage", "FirstPage", "LastPage", "Print");
+
+    private static final Set<String> ANNOTATIONS = Set.of(
+            "Text",
+            "Link",
+            "FreeText",
+            "Line",
+            "Square",
+            "Circle",
+            "Polygon",
+            "PolyLine",
+            "Highlight",
+            "Underline",
+            "Squiggly",
+            "StrikeOut",
+            "Caret",
+            "Stamp",
+            "Ink",
+            "Popup",
+            "FileAttachment",
+            "Widget",
+            "PrinterMark",
+            "TrapNet",
+            "Watermark",
+            "Redact");
 
     private static final String CURE = "; cetak ulang menjadi PDF lalu unggah";
 
-    private PdfContent() {}
+    private final Inspection inspection;
+
+    PdfContent(Inspection inspection) {
+        this.inspection = inspection;
+    }
 
     /** Looks at every object of the file, whether a page leads there or not. */
-    static Optional<String> problem(COSDocument pdf) throws IOException {
+    Optional<String> problem(COSDocument pdf) throws IOException {
         for (var key : List.copyOf(pdf.getXrefTable().keySet())) {
             var found = problem(pdf.getObjectFromPool(key).getObject());
             if (found.isPresent()) {
@@ -50,7 +68,7 @@ final class PdfContent {
         return problem(pdf.getTrailer());
     }
 
-    private static Optional<String> problem(COSBase object) throws IOException {
+    private Optional<String> problem(COSBase object) throws IOException {
         var waiting = new ArrayDeque<COSBase>();
         push(waiting, object);
         while (!waiting.isEmpty()) {
@@ -75,29 +93,94 @@ final class PdfContent {
         }
     }
 
-    private static Optional<String> inDictionary(COSDictionary dictionary) throws IOException {
-        var action = dictionary.getNameAsString(COSName.S, "");
-        boolean typed = "Action".equals(dictionary.getNameAsString(COSName.TYPE));
-        if (dictionary.containsKey(SCRIPT) || action.equals("JavaScript")) {
-            return Optional.of("PDF ini berisi program (JavaScript)" + CURE);
+    private Optional<String> inDictionary(COSDictionary dictionary) throws IOException {
+        var words = running(dictionary);
+        return words == null ? inAttachment(dictionary) : Optional.of("PDF ini " + words + CURE);
+    }
+
+    private static String running(COSDictionary dictionary) {
+        if (dictionary.containsKey("JS")) {
+            return "berisi program (JavaScript)";
         }
-        if (action.equals("Launch")) {
-            return Optional.of("PDF ini menjalankan program lain" + CURE);
+        if (dictionary.containsKey("XFA")) {
+            return "formulir XFA yang dapat berisi program";
         }
-        if (ACTIONS.contains(action) || typed && !HARMLESS.contains(action)) {
-            return Optional.of("PDF ini menjalankan perintah (%s)".formatted(action) + CURE);
+        if (takesFromOutside(dictionary)) {
+            return "menjalankan perintah mengambil isi dari berkas lain";
         }
-        if (dictionary.containsKey(ADOBE_FORM)) {
-            return Optional.of("PDF ini formulir XFA yang dapat berisi program" + CURE);
+        if (dictionary.getDictionaryObject(COSName.ANNOTS) instanceof COSArray annotations) {
+            for (var at = 0; at < annotations.size(); at++) {
+                if (annotations.getObject(at) instanceof COSDictionary one
+                        && !ANNOTATIONS.contains(one.getNameAsString(COSName.SUBTYPE, "Text"))) {
+                    return "berisi media yang berjalan sendiri";
+                }
+            }
         }
-        if (MOVING.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""))) {
-            return Optional.of("PDF ini berisi media yang berjalan sendiri" + CURE);
+        return inActions(dictionary);
+    }
+
+    private static boolean takesFromOutside(COSDictionary dictionary) {
+        var source = dictionary instanceof COSStream ? dictionary.getDictionaryObject(COSName.F) : null;
+        return source instanceof COSString
+                || source instanceof COSDictionary
+                || dictionary.getDictionaryObject("Ref") instanceof COSDictionary other && other.containsKey(COSName.F);
+    }
+
+    private static String inActions(COSDictionary dictionary) {
+        var actions = new ArrayList<COSBase>();
+        ACTION_AT.forEach(key -> addAll(actions, dictionary.getDictionaryObject(key)));
+        if (dictionary.getDictionaryObject(COSName.AA) instanceof COSDictionary events) {
+            events.keySet().forEach(event -> addAll(actions, events.getDictionaryObject(event)));
         }
+        if ("Action".equals(dictionary.getNameAsString(COSName.TYPE))) {
+            actions.add(dictionary);
+        }
+        for (var action : actions) {
+            if (action instanceof COSDictionary one && one.containsKey(COSName.S)) {
+                var words = action(one);
+                if (words != null) {
+                    return words;
+                }
+            }
+        }
+        var base = dictionary.getString("Base");
+        return base == null || OutsideLink.mayBeClicked(base) ? null : link(base);
+    }
+
+    private static void addAll(List<COSBase> actions, COSBase found) {
+        if (found instanceof COSArray several) {
+            for (var at = 0; at < several.size(); at++) {
+                actions.add(several.getObject(at));
+            }
+        } else if (found != null) {
+            actions.add(found);
+        }
+    }
+
+    /** What the action does that it should not. */
+    private static String action(COSDictionary action) {
+        var kind = action.getNameAsString(COSName.S, "");
+        if (!ACTIONS.contains(kind) || action.containsKey(COSName.F)) {
+            return "menjalankan perintah (%s)".formatted(kind);
+        }
+        if (kind.equals("Named") && !PAGES.contains(action.getNameAsString(COSName.N, ""))) {
+            return "menjalankan perintah (%s)".formatted(action.getNameAsString(COSName.N, kind));
+        }
+        var address = action.getString(COSName.URI, "");
+        return kind.equals("URI") && !OutsideLink.mayBeClicked(address) ? link(address) : null;
+    }
+
+    private static String link(String address) {
+        return "berisi tautan ke selain halaman web, surel, atau telepon (%s)"
+                .formatted(address.length() > 80 ? address.substring(0, 80) : address);
+    }
+
+    private Optional<String> inAttachment(COSDictionary dictionary) throws IOException {
         if (dictionary.containsKey(COSName.EF)) {
-            return PdfAttachment.problem(dictionary);
+            return PdfAttachment.problem(dictionary, inspection);
         }
         return dictionary instanceof COSStream stream && "EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE))
-                ? PdfAttachment.problem(stream)
+                ? PdfAttachment.problem(stream, "lampiran", inspection)
                 : Optional.empty();
     }
 }

@@ -36,6 +36,10 @@ final class Picture implements AutoCloseable {
         return picture;
     }
 
+    boolean isJpeg() throws IOException {
+        return reader.getFormatName().equalsIgnoreCase("jpeg");
+    }
+
     int width() throws IOException {
         return reader.getWidth(0);
     }

@@ -16,7 +16,9 @@ final class PictureCheck {
                         .formatted(picture.width(), picture.height()));
             }
             picture.read(400);
-            return picture.cutShort() ? Optional.of("gambar ini terpotong, unggah sekali lagi") : Optional.empty();
+            return picture.cutShort() || picture.isJpeg() && JpegEnd.isZerosInsteadOfPicture(file)
+                    ? Optional.of("gambar ini terpotong, unggah sekali lagi")
+                    : Optional.empty();
         } catch (IOException | RuntimeException damaged) {
             return Optional.of("gambar ini rusak dan tidak dapat dibuka");
         }

@@ -5,6 +5,9 @@ import java.util.Map;
 /** Media types in the words of an office. */
 final class TypeName {
 
+    private static final String OLD_OFFICE = "dokumen Office lama (.doc, .xls, .ppt) atau yang dikunci kata sandi; simpan"
+            + " tanpa kata sandi sebagai docx, xlsx, pptx, atau PDF";
+
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("application/x-msdownload", "program Windows"),
             Map.entry("application/x-dosexec", "program Windows"),
@@ -16,11 +19,16 @@ final class TypeName {
             Map.entry("application/x-bat", "naskah program"),
             Map.entry("application/java-archive", "program Java"),
             Map.entry("application/vnd.android.package-archive", "program Android"),
-            Map.entry("application/zip", "arsip ZIP atau dokumen Office"),
-            Map.entry("application/x-tika-ooxml", "dokumen Office"),
-            Map.entry("application/x-tika-msoffice", "dokumen Office"),
-            Map.entry("application/x-rar-compressed", "arsip RAR"),
-            Map.entry("application/x-7z-compressed", "arsip 7z"),
+            Map.entry("application/zip", "arsip ZIP; kirim berkas di dalamnya satu per satu"),
+            Map.entry("application/x-tika-ooxml", "dokumen Office dengan isi yang tidak dikenal; simpan sebagai PDF"),
+            Map.entry("application/x-tika-msoffice", OLD_OFFICE),
+            Map.entry("application/msword", OLD_OFFICE),
+            Map.entry("application/vnd.ms-excel", OLD_OFFICE),
+            Map.entry("application/vnd.ms-powerpoint", OLD_OFFICE),
+            Map.entry("application/vnd.ms-outlook", "surel Outlook (.msg); teruskan surel itu, atau cetak menjadi PDF"),
+            Map.entry("application/rtf", "dokumen RTF; simpan sebagai docx atau PDF"),
+            Map.entry("application/x-rar-compressed", "arsip RAR; kirim berkas di dalamnya satu per satu"),
+            Map.entry("application/x-7z-compressed", "arsip 7z; kirim berkas di dalamnya satu per satu"),
             Map.entry("application/vnd.ms-tnef", "bungkusan Outlook (winmail.dat)"),
             Map.entry("application/pdf", "dokumen PDF"),
             Map.entry("text/html", "halaman HTML"),
@@ -41,6 +49,6 @@ final class TypeName {
     private TypeName() {}
 
     static String of(String mediaType) {
-        return NAMES.getOrDefault(mediaType, mediaType);
+        return NAMES.getOrDefault(mediaType, "jenis lain (%s)".formatted(mediaType));
     }
 }

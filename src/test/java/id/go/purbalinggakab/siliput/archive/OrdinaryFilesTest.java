@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,6 +182,57 @@ class OrdinaryFilesTest {
                 .doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @MethodSource("zeros")
+    void zerosInsteadOfThePictureAreNoPicture(byte[] half) {
+        assertThatThrownBy(() -> store("foto.jpg", half))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageFindingMatch("terpotong|rusak");
+    }
+
+    static Stream<Named<byte[]>> zeros() {
+        return Stream.of(
+                        noise("jpg", BufferedImage.TYPE_INT_RGB, false),
+                        noise("jpg", BufferedImage.TYPE_INT_RGB, true),
+                        given("f02-cmyk.jpg"),
+                        given("f23-exif6.jpg"),
+                        noise("png", BufferedImage.TYPE_INT_RGB, false))
+                .flatMap(picture -> Stream.of(50, 80, 97)
+                        .map(percent -> Named.of(
+                                "%d bytes, %d %%".formatted(picture.length, percent),
+                                Arrays.copyOf(
+                                        Arrays.copyOf(picture, picture.length * percent / 100), picture.length))));
+    }
+
+    /** Its lower half is packed to zeros, where the encoder counts the codes first. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "0, true", "8421504, false", "8421504, true", "16777215, true"})
+    void aPlainLowerHalfIsAPicture(int colour, boolean counted) throws IOException {
+        var picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        var pen = picture.createGraphics();
+        pen.setColor(new Color(colour));
+        pen.fillRect(0, 0, 1600, 1200);
+        pen.drawImage(ImageIO.read(new ByteArrayInputStream(given("f23-exif6.jpg"))), 0, 0, null);
+        pen.dispose();
+        var jpeg = jpeg(picture, counted);
+        assertThatCode(() -> store("foto.jpg", jpeg)).doesNotThrowAnyException();
+        assertThatCode(() -> store("foto.jpg", Samples.glued(jpeg, new byte[90_000])))
+                .as("behind its end nothing is missing")
+                .doesNotThrowAnyException();
+    }
+
+    private static byte[] jpeg(BufferedImage picture, boolean counted) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("jpg").next();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var how = (JPEGImageWriteParam) writer.getDefaultWriteParam();
+            how.setOptimizeHuffmanTables(counted);
+            writer.write(null, new IIOImage(picture, null, null), how);
+        }
+        return out.toByteArray();
+    }
+
     private static byte[] noise(String format, int type, boolean progressive) {
         var picture = new BufferedImage(320, 240, type);
         var random = new Random(7);
@@ -211,6 +264,16 @@ class OrdinaryFilesTest {
             })
     void whatAPrinterWritesBeforeAPdfIsNoDisguise(String before) {
         assertThat(store("surat.pdf", after(before)).mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
+    void zerosBehindAPdfFillADiskBlock() {
+        var padded = Arrays.copyOf(Samples.pdf(), 200_000);
+        assertThat(store("surat.pdf", padded).mediaType()).isEqualTo("application/pdf");
+        var half = SamplePdfs.ofPages(40);
+        assertThatThrownBy(() ->
+                        store("surat.pdf", Arrays.copyOf(Arrays.copyOf(half, half.length / 2), half.length + 100_000)))
+                .isInstanceOf(RefusedFile.class);
     }
 
     @ParameterizedTest
@@ -261,6 +324,58 @@ class OrdinaryFilesTest {
     @MethodSource("harmless")
     void aPdfThatOnlyReadsIsTaken(byte[] pdf) {
         assertThatCode(() -> store("surat.pdf", pdf)).doesNotThrowAnyException();
+    }
+
+    static Stream<Named<byte[]>> activeOffice() {
+        return named(SampleOffice.active());
+    }
+
+    @ParameterizedTest
+    @MethodSource("activeOffice")
+    void anOfficeDocumentThatLoadsOrRunsIsRefused(byte[] office) {
+        assertThatThrownBy(() -> evidence("surat.docx", office))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageFindingMatch("diterima: (berisi (makro|tautan)|memuat isi dari tempat lain|di dalamnya|dokumennya)");
+    }
+
+    static Stream<Named<byte[]>> ordinaryOffice() {
+        return named(SampleOffice.ordinary());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordinaryOffice")
+    void anOrdinaryOfficeDocumentIsEvidence(byte[] office) {
+        assertThat(evidence("surat.docx", office).mediaType()).contains("document");
+    }
+
+    private Document evidence(String name, byte[] content) {
+        return archive.store(DocumentKind.COMPLAINT, name, new ByteArrayInputStream(content), "agen");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252", "ISO-8859-1", "UTF-8", "UTF-16"})
+    void textOfAnyEditorIsEvidence(String charset) {
+        for (var text : new String[] {"Café", "é", "\u00abTidak\u00bb \u2013 katanya\r\n\tsudah", "From: a@b.test\nTo: c@d.test\n\nisi"}) {
+            assertThat(evidence("catatan.txt", text.getBytes(Charset.forName(charset))))
+                    .as(text)
+                    .returns("text/plain", Document::mediaType)
+                    .returns("catatan.txt", Document::name);
+        }
+    }
+
+    @Test
+    void whatIsNotTakenIsCalledByItsNameWithTheCure() {
+        for (var refused : Map.of(
+                        "surat.doc", Samples.compound(),
+                        "surat.rtf", "{\\rtf1 isi}".getBytes(StandardCharsets.US_ASCII),
+                        "isi.zip", Samples.zip("a.txt"))
+                .entrySet()) {
+            assertThatThrownBy(() -> evidence(refused.getKey(), refused.getValue()))
+                    .isInstanceOf(RefusedFile.class)
+                    .hasMessageFindingMatch("isinya adalah (dokumen (Office lama|RTF)|arsip ZIP).*; (simpan|kirim)");
+        }
+        assertThatThrownBy(() -> evidence("acak", new byte[] {1, 2, 3, (byte) 200, 5}))
+                .isInstanceOf(RefusedFile.class);
     }
 
     private static Stream<Named<byte[]>> named(Map<String, byte[]> all) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -50,6 +52,42 @@ final class SamplePdfs {
         all.put("program's name as attachment", pdf(attached("setup.exe", ascii("hai"))));
         all.put("script as attachment", pdf(attached("buka.js", ascii("var a = 1;"))));
         all.put("page as attachment", pdf(attached("a.txt", ascii("<html><script>x</script></html>"))));
+        all.put("another file", pdf((pdf, page) -> annotate(page, "Link", action("GoToR", "F"))));
+        all.put("a file within", pdf((pdf, page) -> annotate(page, "Link", action("GoToE", "T"))));
+        all.put("data brought in", pdf((pdf, page) -> annotate(page, "Widget", untyped("ImportData", "F"))));
+        all.put("a thread in another file", pdf((pdf, page) -> annotate(page, "Link", untyped("Thread", "F"))));
+        all.put("a menu's command", pdf((pdf, page) -> annotate(page, "Link", named("SaveAs"))));
+        all.put("contents of another file", pdf((pdf, page) -> {
+            var stream = new PDStream(pdf);
+            stream.getCOSObject().setString(COSName.F, "\\\\server\\bagi\\isi");
+            page.setContents(stream);
+        }));
+        for (var address : List.of(
+                "file:///C:/Windows/System32/calc.exe",
+                "javascript:app.alert(1)",
+                " jAvAsCrIpT:app.alert(1)",
+                "java\nscript:app.alert(1)",
+                "\\\\server\\bagi\\a.exe",
+                "//server/bagi/a.exe",
+                "C:\\a.exe",
+                "ms-word:ofe|u|https://contoh.test/a.docx",
+                "smb://server/bagi")) {
+            all.put("link to " + address, pdf((pdf, page) -> annotate(page, "Link", link(address))));
+        }
+        all.put("links begin at", pdf((pdf, page) ->
+                catalog(pdf, "URI", dictionary("Base", new COSString("file://server/bagi/")))));
+        all.put("outline", pdf((pdf, page) -> catalog(
+                pdf, "Outlines", dictionary("First", dictionary("A", untyped("Launch", "F"))))));
+        all.put("field of a form", pdf((pdf, page) -> catalog(
+                pdf, "AcroForm", dictionary("Fields", array(dictionary("AA", dictionary("K", untyped("Launch", "F"))))))));
+        all.put("pdf with a script as attachment", pdf(attached("surat.pdf", all.get("script when opened"))));
+        all.put(
+                "pdf with a script as attachment of an attachment",
+                pdf(attached("luar.pdf", pdf(attached("surat.pdf", all.get("launch"))))));
+        all.put("attachments without end", nested(6));
+        all.put("sheet with macros as attachment", pdf(attached(
+                "daftar.xlsx", Samples.zip("xl/workbook.xml", "xl/vbaProject.bin"))));
+        all.put("old document as attachment", pdf(attached("a.xml", Samples.compound())));
         all.put("script, packed", packed((pdf, page) -> catalog(pdf, "OpenAction", action("JavaScript", "JS"))));
         all.put("script, encrypted", encrypted((pdf, page) -> catalog(pdf, "OpenAction", action("JavaScript", "JS"))));
         all.put(
@@ -68,9 +106,32 @@ final class SamplePdfs {
         all.put("opened at a page", pdf((pdf, page) -> catalog(pdf, "OpenAction", array(page.getCOSObject()))));
         all.put("structure", pdf((pdf, page) -> catalog(pdf, "StructTreeRoot", dictionary("K", untyped("P", "T")))));
         all.put("form", pdf((pdf, page) -> catalog(pdf, "AcroForm", dictionary("Fields", new COSArray()))));
-        all.put("table as attachment", pdf(attached("daftar.xlsx", Samples.zip())));
+        all.put("table as attachment", pdf(attached("daftar.xlsx", Samples.zip("xl/workbook.xml"))));
+        all.put("letter as attachment", pdf(attached("surat.pdf", Samples.pdf())));
+        all.put("structure of a sound", pdf((pdf, page) -> {
+            var element = untyped("Sound", "ActualText");
+            element.setItem(COSName.TYPE, name("StructElem"));
+            element.setItem(COSName.A, dictionary("O", name("Layout")));
+            catalog(pdf, "StructTreeRoot", dictionary("K", array(element, untyped("Movie", "Alt"))));
+        }));
+        for (var address : List.of(
+                "http://contoh.test", "HTTPS://contoh.test/a b?c=d:e", "mailto:a@contoh.test", "tel:+62281891", "#bab-2",
+                "www.contoh.test/a:b", "lampiran/daftar.html")) {
+            all.put("link to " + address, pdf((pdf, page) -> annotate(page, "Link", link(address))));
+        }
+        all.put("next page", pdf((pdf, page) -> annotate(page, "Link", named("NextPage"))));
+        all.put("outline", pdf((pdf, page) -> {
+            var second = dictionary("Title", new COSString("Bab 2"));
+            var first = dictionary("Next", second);
+            first.setItem("A", untyped("GoTo", "D"));
+            catalog(pdf, "Outlines", dictionary("First", first));
+        }));
         all.put("text as attachment", pdf(attached("catatan.txt", ascii("hadir: 20 orang"))));
         return all;
+    }
+
+    private static byte[] nested(int levels) {
+        return pdf(attached("surat.pdf", levels == 0 ? Samples.pdf() : nested(levels - 1)));
     }
 
     static byte[] ofPages(int pages) {
@@ -141,6 +202,19 @@ final class SamplePdfs {
 
     private static COSDictionary untyped(String kind, String detail) {
         var action = dictionary(detail, new COSString("https://contoh.test"));
+        action.setItem(COSName.S, name(kind));
+        return action;
+    }
+
+    private static COSDictionary link(String address) {
+        return with(dictionary("URI", new COSString(address)), "URI");
+    }
+
+    private static COSDictionary named(String command) {
+        return with(dictionary("N", name(command)), "Named");
+    }
+
+    private static COSDictionary with(COSDictionary action, String kind) {
         action.setItem(COSName.S, name(kind));
         return action;
     }

@@ -2,11 +2,15 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -15,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Small files, good and bad, made on the spot. */
 public final class Samples {
@@ -168,21 +173,50 @@ public final class Samples {
         return program.array();
     }
 
-    static byte[] zip() {
-        return zip("run.class");
+    /** What old office programs save, and what macros lie in. */
+    static byte[] compound() {
+        try (var file = new POIFSFileSystem();
+                var out = new ByteArrayOutputStream()) {
+            file.createDocument(new ByteArrayInputStream(new byte[5000]), "VBA");
+            file.writeFilesystem(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
-    static byte[] zip(String... names) {
+    /** @param parts names and contents */
+    static byte[] office(Map<String, byte[]> parts) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
-            for (var name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(new byte[] {1, 2, 3});
+            for (var part : parts.entrySet()) {
+                zip.setMethod(part.getKey().equals("mimetype") ? ZipOutputStream.STORED : ZipOutputStream.DEFLATED);
+                zip.putNextEntry(entry(part.getKey(), part.getValue()));
+                zip.write(part.getValue());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
+    }
+
+    private static ZipEntry entry(String name, byte[] content) {
+        var entry = new ZipEntry(name);
+        var sum = new CRC32();
+        sum.update(content);
+        entry.setCrc(sum.getValue());
+        entry.setSize(content.length);
+        return entry;
+    }
+
+    static byte[] zip() {
+        return zip("run.class");
+    }
+
+    static byte[] zip(String... names) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        List.of(names).forEach(name -> parts.put(name, new byte[] {1, 2, 3}));
+        return office(parts);
     }
 
     static byte[] glued(byte[] first, byte[] second) {

@@ -1,0 +1,119 @@
+package id.go.purbalinggakab.siliput.archive;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.apache.tika.Tika;
+
+/** One look at a file and, by the same rule, at the files within it; bounded in depth and in what it unpacks. */
+final class Inspection {
+
+    /** Phones write these brands for what everybody calls MP4; a mail kept as a file is text to read. */
+    private static final Map<String, String> SAME_AS = Map.of(
+            "application/mp4", "video/mp4",
+            "video/x-m4v", "video/mp4",
+            "audio/x-m4a", "audio/mp4",
+            "message/rfc822", "text/plain");
+
+    private static final Tika TIKA = new Tika();
+    private static final int DEEPEST = 3;
+
+    private long unpackable = 256L << 20;
+    private int depth;
+
+    /** What the file really is; name and claimed type count for nothing. */
+    static String detect(Path file) {
+        try (var content = Files.newInputStream(file);
+                var buffered = new BufferedInputStream(content, 1 << 17)) {
+            var found = TIKA.detect(buffered).replaceFirst(";.*", "");
+            if (found.equals("application/octet-stream") && LegacyText.is(file)) {
+                return "text/plain";
+            }
+            return OfficeCheck.detect(file, SAME_AS.getOrDefault(found, found));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Optional<String> problem(Path file, String mediaType) {
+        var second = HiddenContent.find(file, mediaType);
+        if (second.isPresent()) {
+            return second;
+        }
+        if (OfficeCheck.TYPES.contains(mediaType)) {
+            return OfficeCheck.problem(file, this);
+        }
+        if (RecordingCheck.TYPES.contains(mediaType)) {
+            return RecordingCheck.problem(file);
+        }
+        return switch (mediaType) {
+            case "application/pdf" -> PdfCheck.problem(file, this);
+            case "image/jpeg", "image/png" -> PictureCheck.problem(file);
+            default -> Optional.empty();
+        };
+    }
+
+    /** A file within the one that is looked at. */
+    Optional<String> within(InputStream content, Set<String> permitted) throws IOException {
+        if (depth == DEEPEST) {
+            return Optional.of("berkas di dalam berkas di dalam berkas");
+        }
+        depth++;
+        var copy = Files.createTempFile("di-dalam-", ".tmp");
+        try {
+            copy(content, copy);
+            var mediaType = detect(copy);
+            return permitted.contains(mediaType)
+                    ? problem(copy, mediaType)
+                    : Optional.of("isinya adalah " + TypeName.of(mediaType));
+        } finally {
+            Files.delete(copy);
+            depth--;
+        }
+    }
+
+    /** As far as it can be unpacked: whoever opens it sees no more. */
+    private void copy(InputStream content, Path copy) throws IOException {
+        try (var out = Files.newOutputStream(copy);
+                var bounded = bounded(content)) {
+            bounded.transferTo(out);
+        } catch (ZipException | EOFException cut) {
+            return;
+        }
+    }
+
+    /** @return the content, of which no more is given than one look may unpack; then {@link FrugalPdf.Bomb} */
+    InputStream bounded(InputStream content) {
+        return new FilterInputStream(content) {
+            @Override
+            public int read() throws IOException {
+                var one = super.read();
+                count(one < 0 ? 0 : 1);
+                return one;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                var read = super.read(into, from, length);
+                count(read);
+                return read;
+            }
+        };
+    }
+
+    private void count(int read) {
+        unpackable -= Math.max(0, read);
+        if (unpackable < 0) {
+            throw new FrugalPdf.Bomb();
+        }
+    }
+}
