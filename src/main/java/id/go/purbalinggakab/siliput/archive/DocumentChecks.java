@@ -61,6 +61,30 @@ class DocumentChecks {
                 .list();
     }
 
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isSmallCopy(UUID id, int longestEdge, String sha256) {
+        return jdbc.sql("select count(*) from small_picture"
+                                + " where document = :id and longest_edge = :edge and sha256 = :sha256")
+                        .param("id", id)
+                        .param("edge", longestEdge)
+                        .param("sha256", sha256)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    public void smallCopy(UUID id, int longestEdge, String sha256) {
+        jdbc.sql("delete from small_picture where document = :id and longest_edge = :edge")
+                .param("id", id)
+                .param("edge", longestEdge)
+                .update();
+        jdbc.sql("insert into small_picture (document, longest_edge, sha256) values (:id, :edge, :sha256)")
+                .param("id", id)
+                .param("edge", longestEdge)
+                .param("sha256", sha256)
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

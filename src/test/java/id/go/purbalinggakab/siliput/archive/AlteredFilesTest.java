@@ -110,6 +110,20 @@ class AlteredFilesTest {
     }
 
     @Test
+    void anAlteredSmallCopyIsMadeAnewFromTheOriginal() throws IOException {
+        var photo = photo();
+        var pristine = archive.newsPhoto(photo.id(), CASE, 40);
+        var copy = folder.resolve("turunan").resolve(photo.id() + "-40.jpg");
+        for (var altered : List.of(Samples.picture("jpg", 40, 27), new byte[0])) {
+            Files.write(copy, altered);
+            assertThat(archive.newsPhoto(photo.id(), CASE, 40)).isEqualTo(pristine);
+            assertThat(copy).hasBinaryContent(pristine);
+        }
+        assertThat(archive.exposures())
+                .noneMatch(line -> line.contains(photo.id().toString()));
+    }
+
+    @Test
     void theNightFindsWhatNobodyReads() throws IOException {
         var photo = photo();
         var untouched = photo();
