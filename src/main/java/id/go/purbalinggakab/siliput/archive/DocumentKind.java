@@ -20,4 +20,9 @@ public enum DocumentKind {
             case COMPLAINT -> DocumentPurpose.COMPLAINT_FILE;
         };
     }
+
+    /** What the archive takes for it, in words for the one who chooses a file. */
+    public String accepted() {
+        return Allowed.forKind(this).inWords();
+    }
 }

@@ -86,8 +86,7 @@ final class OfficeCheck {
         }
     }
 
-    private static Optional<String> problem(
-            ZipFile parts, ZipEntry part, Set<String> names, Inspection inspection)
+    private static Optional<String> problem(ZipFile parts, ZipEntry part, Set<String> names, Inspection inspection)
             throws IOException, XMLStreamException {
         try (var content = new BufferedInputStream(inspection.bounded(parts.getInputStream(part)))) {
             content.mark(HEAD);

@@ -83,9 +83,9 @@ final class OfficePart {
     private boolean isRunningPart(String name) {
         var type = attribute("ContentType");
         boolean used = name.equals("Override")
-                || name.equals("Default") && hasEnding.test("." + attribute("Extension").toLowerCase(Locale.ROOT));
-        return used
-                && (RUNNING.matcher(type).matches() || !PART.matcher(type).matches());
+                || name.equals("Default")
+                        && hasEnding.test("." + attribute("Extension").toLowerCase(Locale.ROOT));
+        return used && (RUNNING.matcher(type).matches() || !PART.matcher(type).matches());
     }
 
     private Optional<String> inRelation() {

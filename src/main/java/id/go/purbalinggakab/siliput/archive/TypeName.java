@@ -5,8 +5,9 @@ import java.util.Map;
 /** Media types in the words of an office. */
 final class TypeName {
 
-    private static final String OLD_OFFICE = "dokumen Office lama (.doc, .xls, .ppt) atau yang dikunci kata sandi; simpan"
-            + " tanpa kata sandi sebagai docx, xlsx, pptx, atau PDF";
+    private static final String OLD_OFFICE =
+            "dokumen Office lama (.doc, .xls, .ppt) atau yang dikunci kata sandi; simpan"
+                    + " tanpa kata sandi sebagai docx, xlsx, pptx, atau PDF";
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("application/x-msdownload", "program Windows"),

@@ -30,6 +30,10 @@ public class ComplainantFiles {
         }
     }
 
+    public static String accepted() {
+        return DocumentKind.COMPLAINT.accepted();
+    }
+
     public void bind(UUID file, String caseNumber) {
         archive.bind(file, DocumentPurpose.COMPLAINT_FILE, caseNumber);
     }

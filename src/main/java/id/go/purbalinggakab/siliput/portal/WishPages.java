@@ -99,7 +99,10 @@ class WishPages {
         }
         if (kept.isEmpty()) {
             model.addAttribute(
-                    "problem", "Lampiran hanya PDF, JPG, atau PNG yang utuh: paling banyak 3, masing-masing 10 MB.");
+                    "problem",
+                    ("Lampiran Anda tidak dapat diterima. Yang diterima: %s, yang utuh; paling banyak 3,"
+                                    + " masing-masing 10 MB.")
+                            .formatted(ComplainantFiles.accepted()));
             return show(found, code, model);
         }
         if (door.tell(found.line().number(), found.page().wish(), words)) {
@@ -132,6 +135,7 @@ class WishPages {
 
     private String show(Found found, String code, Model model) {
         model.addAttribute("code", code);
+        model.addAttribute("accepted", ComplainantFiles.accepted());
         model.addAttribute("found", found.complaint());
         model.addAttribute("page", found.page().path());
         model.addAttribute("about", found.page().about(found.complaint()));

@@ -335,7 +335,8 @@ class OrdinaryFilesTest {
     void anOfficeDocumentThatLoadsOrRunsIsRefused(byte[] office) {
         assertThatThrownBy(() -> evidence("surat.docx", office))
                 .isInstanceOf(RefusedFile.class)
-                .hasMessageFindingMatch("diterima: (berisi (makro|tautan)|memuat isi dari tempat lain|di dalamnya|dokumennya)");
+                .hasMessageFindingMatch(
+                        "diterima: (berisi (makro|tautan)|memuat isi dari tempat lain|di dalamnya|dokumennya)");
     }
 
     static Stream<Named<byte[]>> ordinaryOffice() {
@@ -355,7 +356,9 @@ class OrdinaryFilesTest {
     @ParameterizedTest
     @CsvSource({"windows-1252", "ISO-8859-1", "UTF-8", "UTF-16"})
     void textOfAnyEditorIsEvidence(String charset) {
-        for (var text : new String[] {"Café", "é", "\u00abTidak\u00bb \u2013 katanya\r\n\tsudah", "From: a@b.test\nTo: c@d.test\n\nisi"}) {
+        for (var text : new String[] {
+            "Café", "é", "\u00abTidak\u00bb \u2013 katanya\r\n\tsudah", "From: a@b.test\nTo: c@d.test\n\nisi"
+        }) {
             assertThat(evidence("catatan.txt", text.getBytes(Charset.forName(charset))))
                     .as(text)
                     .returns("text/plain", Document::mediaType)

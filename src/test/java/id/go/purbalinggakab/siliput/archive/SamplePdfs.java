@@ -74,19 +74,27 @@ final class SamplePdfs {
                 "smb://server/bagi")) {
             all.put("link to " + address, pdf((pdf, page) -> annotate(page, "Link", link(address))));
         }
-        all.put("links begin at", pdf((pdf, page) ->
-                catalog(pdf, "URI", dictionary("Base", new COSString("file://server/bagi/")))));
-        all.put("outline", pdf((pdf, page) -> catalog(
-                pdf, "Outlines", dictionary("First", dictionary("A", untyped("Launch", "F"))))));
-        all.put("field of a form", pdf((pdf, page) -> catalog(
-                pdf, "AcroForm", dictionary("Fields", array(dictionary("AA", dictionary("K", untyped("Launch", "F"))))))));
+        all.put(
+                "links begin at",
+                pdf((pdf, page) -> catalog(pdf, "URI", dictionary("Base", new COSString("file://server/bagi/")))));
+        all.put(
+                "outline",
+                pdf((pdf, page) ->
+                        catalog(pdf, "Outlines", dictionary("First", dictionary("A", untyped("Launch", "F"))))));
+        all.put(
+                "field of a form",
+                pdf((pdf, page) -> catalog(
+                        pdf,
+                        "AcroForm",
+                        dictionary("Fields", array(dictionary("AA", dictionary("K", untyped("Launch", "F"))))))));
         all.put("pdf with a script as attachment", pdf(attached("surat.pdf", all.get("script when opened"))));
         all.put(
                 "pdf with a script as attachment of an attachment",
                 pdf(attached("luar.pdf", pdf(attached("surat.pdf", all.get("launch"))))));
         all.put("attachments without end", nested(6));
-        all.put("sheet with macros as attachment", pdf(attached(
-                "daftar.xlsx", Samples.zip("xl/workbook.xml", "xl/vbaProject.bin"))));
+        all.put(
+                "sheet with macros as attachment",
+                pdf(attached("daftar.xlsx", Samples.zip("xl/workbook.xml", "xl/vbaProject.bin"))));
         all.put("old document as attachment", pdf(attached("a.xml", Samples.compound())));
         all.put("script, packed", packed((pdf, page) -> catalog(pdf, "OpenAction", action("JavaScript", "JS"))));
         all.put("script, encrypted", encrypted((pdf, page) -> catalog(pdf, "OpenAction", action("JavaScript", "JS"))));
@@ -115,8 +123,13 @@ final class SamplePdfs {
             catalog(pdf, "StructTreeRoot", dictionary("K", array(element, untyped("Movie", "Alt"))));
         }));
         for (var address : List.of(
-                "http://contoh.test", "HTTPS://contoh.test/a b?c=d:e", "mailto:a@contoh.test", "tel:+62281891", "#bab-2",
-                "www.contoh.test/a:b", "lampiran/daftar.html")) {
+                "http://contoh.test",
+                "HTTPS://contoh.test/a b?c=d:e",
+                "mailto:a@contoh.test",
+                "tel:+62281891",
+                "#bab-2",
+                "www.contoh.test/a:b",
+                "lampiran/daftar.html")) {
             all.put("link to " + address, pdf((pdf, page) -> annotate(page, "Link", link(address))));
         }
         all.put("next page", pdf((pdf, page) -> annotate(page, "Link", named("NextPage"))));
