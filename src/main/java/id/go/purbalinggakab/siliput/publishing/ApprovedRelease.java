@@ -48,6 +48,14 @@ public record ApprovedRelease(
                 ChannelTexts.PREPARED);
     }
 
+    /** Only what was approved goes out. */
+    void checkSame(String hash) {
+        if (!hash.equals(contentHash)) {
+            throw new IllegalStateException(
+                    "%s version %d was approved with another content".formatted(caseNumber, version));
+        }
+    }
+
     /** What its page says first. */
     String summary() {
         return texts.summary().isEmpty() ? lead : texts.summary();

@@ -1,19 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,7 +35,8 @@ class ArticleTable {
         for (var number = 1; number < 1000; number++) {
             var known = find(release);
             if (known.isPresent()) {
-                return sameContent(known.get(), release);
+                release.checkSame(known.get().contentHash());
+                return known.get();
             }
             var wanted = release.texts().slug();
             var slug = Slug.of(wanted.isEmpty() ? release.title() : wanted, day, number);
@@ -52,14 +47,6 @@ class ArticleTable {
             }
         }
         throw new IllegalStateException("no free address for " + release.caseNumber());
-    }
-
-    private static Reserved sameContent(Reserved known, ApprovedRelease release) {
-        if (!known.contentHash().equals(release.contentHash())) {
-            throw new IllegalStateException("%s version %d was approved with another content"
-                    .formatted(release.caseNumber(), release.version()));
-        }
-        return known;
     }
 
     private Optional<Reserved> find(ApprovedRelease release) {
@@ -102,7 +89,7 @@ class ArticleTable {
     void publish(Reserved article, List<ApprovedRelease.Picture> pictures) {
         own.run(() -> {
             var fresh = jdbc.sql("update article set published_at = :now where id = :id and published_at is null")
-                            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                            .param("now", now())
                             .param("id", article.id())
                             .update()
                     == 1;
@@ -126,13 +113,46 @@ class ArticleTable {
 
     /** Whether this version was taken down; a note never is. */
     boolean isDown(ApprovedRelease release) {
-        return jdbc.sql("select count(*) from article where case_number = :case and version_no = :version"
-                                + " and hidden_at is not null")
-                        .param("case", release.caseNumber())
-                        .param("version", release.version())
-                        .query(Integer.class)
-                        .single()
+        return counts(
+                "article where case_number = ? and version_no = ? and hidden_at is not null",
+                release.caseNumber(),
+                release.version());
+    }
+
+    /** @return false where it was hidden already */
+    boolean hide(String caseNumber) {
+        return jdbc.sql("update article set hidden_at = :now where case_number = :case and hidden_at is null")
+                        .param("now", now())
+                        .param("case", caseNumber)
+                        .update()
                 > 0;
+    }
+
+    void show(String caseNumber) {
+        jdbc.sql("update article set hidden_at = null where case_number = :case")
+                .param("case", caseNumber)
+                .update();
+    }
+
+    boolean isHidden(String caseNumber) {
+        return counts("article where case_number = ? and hidden_at is not null", caseNumber);
+    }
+
+    /** Repeated, it changes nothing. */
+    void annotate(ApprovedRelease note, NoteKind kind) {
+        jdbc.sql(
+                        """
+                        insert into article_note (case_number, version_no, kind, note_text, noted_at)
+                        select :case, :version, :kind, :text, :now from (values (1)) once (n)
+                        where not exists (select 1 from article_note known
+                            where known.case_number = :case and known.version_no = :version)
+                        """)
+                .param("case", note.caseNumber())
+                .param("version", note.version())
+                .param("kind", kind.name())
+                .param("text", note.body())
+                .param("now", now())
+                .update();
     }
 
     /** The address of what is out of the case. */
@@ -145,100 +165,20 @@ class ArticleTable {
     }
 
     boolean ofCaseHasPictures(String caseNumber) {
-        return jdbc.sql("select count(*) from article_picture picture join article on article.id = picture.article_id"
-                                + " where article.case_number = :case")
-                        .param("case", caseNumber)
+        return counts(
+                "article_picture picture join article on article.id = picture.article_id where case_number = ?",
+                caseNumber);
+    }
+
+    private boolean counts(String rows, Object... values) {
+        return jdbc.sql("select count(*) from " + rows)
+                        .params(values)
                         .query(Integer.class)
                         .single()
                 > 0;
     }
 
-    List<Article> latest(int offset, int limit) {
-        return articles(jdbc.sql(
-                        """
-                        select * from article where published_at is not null and hidden_at is null
-                        and not exists (select 1 from article_note note
-                            where note.case_number = article.case_number and note.kind = 'PENCABUTAN')
-                        order by published_at desc, slug offset %d rows fetch first %d rows only
-                        """
-                                .formatted(offset, limit))
-                .query(ArticleTable::row)
-                .list());
-    }
-
-    int count() {
-        return jdbc.sql(
-                        """
-                        select count(*) from article where published_at is not null and hidden_at is null
-                        and not exists (select 1 from article_note note
-                            where note.case_number = article.case_number and note.kind = 'PENCABUTAN')
-                        """)
-                .query(Integer.class)
-                .single();
-    }
-
-    Optional<Article> bySlug(String slug) {
-        return articles(jdbc.sql("select * from article where slug = :slug and published_at is not null")
-                        .param("slug", slug)
-                        .query(ArticleTable::row)
-                        .list())
-                .stream()
-                .findFirst();
-    }
-
-    private record Row(UUID id, String caseNumber, Article article) {}
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        var article = new Article(
-                row.getString("slug"),
-                row.getString("title"),
-                row.getString("dateline"),
-                row.getString("lead"),
-                row.getString("body"),
-                row.getString("summary"),
-                List.of(),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("hidden_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
-                List.of());
-        return new Row(row.getObject("id", UUID.class), row.getString("case_number"), article);
-    }
-
-    private List<Article> articles(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var pictures = pictures(rows.stream().map(Row::id).toList());
-        var notes = notes(rows.stream().map(Row::caseNumber).toList());
-        return rows.stream()
-                .map(row -> row.article()
-                        .with(
-                                pictures.getOrDefault(row.id(), List.of()),
-                                notes.getOrDefault(row.caseNumber(), List.of())))
-                .toList();
-    }
-
-    private Map<String, List<Article.ArticleNote>> notes(List<String> cases) {
-        var notes = new HashMap<String, List<Article.ArticleNote>>();
-        jdbc.sql("select * from article_note where case_number in (:cases) order by noted_at, version_no")
-                .param("cases", cases)
-                .query((RowCallbackHandler) row -> notes.computeIfAbsent(
-                                row.getString("case_number"), any -> new ArrayList<>())
-                        .add(new Article.ArticleNote(
-                                NoteKind.valueOf(row.getString("kind")),
-                                row.getString("note_text"),
-                                row.getObject("noted_at", OffsetDateTime.class).toInstant())));
-        return notes;
-    }
-
-    private Map<UUID, List<Article.ArticlePicture>> pictures(List<UUID> articles) {
-        var pictures = new HashMap<UUID, List<Article.ArticlePicture>>();
-        jdbc.sql("select * from article_picture where article_id in (:articles) order by position_no")
-                .param("articles", articles)
-                .query((RowCallbackHandler) row -> pictures.computeIfAbsent(
-                                row.getObject("article_id", UUID.class), any -> new ArrayList<>())
-                        .add(new Article.ArticlePicture(
-                                row.getInt("position_no"), row.getString("caption"), row.getString("alt_text"))));
-        return pictures;
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

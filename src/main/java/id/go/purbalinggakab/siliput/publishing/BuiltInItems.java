@@ -3,27 +3,22 @@ package id.go.purbalinggakab.siliput.publishing;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The built-in page follows at once; everything elsewhere is a person's work. */
 @Component
 class BuiltInItems implements PublishedItems {
 
-    private static final String BY = "sistem";
     private static final String RETRACTED = "Berita dicabut sebelum dikirim ke sini.";
     private static final String CORRECTED = "Berita diralat; naskah lamanya tidak dibagikan lagi.";
     private static final String PICTURES_STAY = "Website: beritanya sudah disembunyikan, tetapi fotonya masih terbuka"
             + " lewat alamatnya sendiri di Media WordPress; hapus di sana bila foto itu yang bermasalah";
 
     private final Ledger ledger;
-    private final MailLeg mail;
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final LedgerTransitions transitions;
+    private final Mailing mail;
     private final PublishingSettings settings;
     private final Websites websites;
     private final NoteRows notes;
@@ -31,21 +26,19 @@ class BuiltInItems implements PublishedItems {
 
     BuiltInItems(
             Ledger ledger,
-            MailLeg mail,
-            JdbcClient jdbc,
-            Clock clock,
+            LedgerTransitions transitions,
+            Mailing mail,
             PublishingSettings settings,
             Websites websites,
             NoteRows notes,
             ArticleTable articles) {
-        this.articles = articles;
-        this.notes = notes;
-        this.websites = websites;
         this.ledger = ledger;
+        this.transitions = transitions;
         this.mail = mail;
-        this.jdbc = jdbc;
-        this.clock = clock;
         this.settings = settings;
+        this.websites = websites;
+        this.notes = notes;
+        this.articles = articles;
     }
 
     @Override
@@ -74,35 +67,26 @@ class BuiltInItems implements PublishedItems {
 
     @Override
     public boolean hide(String caseNumber) {
-        var hidden = jdbc.sql("update article set hidden_at = :now where case_number = :case and hidden_at is null")
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("case", caseNumber)
-                        .update()
-                > 0;
+        var hidden = articles.hide(caseNumber);
         if (hidden) {
-            stop(caseNumber, WebsiteLeg.DOWN);
+            stop(caseNumber, Publisher.DOWN);
         }
         return hidden;
     }
 
     private void stop(String caseNumber, String reason) {
-        articles.versionsOf(caseNumber).forEach(version -> ledger.closeWaiting(caseNumber, version, reason, BY));
+        articles.versionsOf(caseNumber)
+                .forEach(version -> transitions.closeWaiting(caseNumber, version, reason, Publisher.SYSTEM));
     }
 
     @Override
     public void show(String caseNumber) {
-        jdbc.sql("update article set hidden_at = null where case_number = :case")
-                .param("case", caseNumber)
-                .update();
+        articles.show(caseNumber);
     }
 
     @Override
     public boolean isHidden(String caseNumber) {
-        return jdbc.sql("select count(*) from article where case_number = :case and hidden_at is not null")
-                        .param("case", caseNumber)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return articles.isHidden(caseNumber);
     }
 
     private boolean isOnWordPress(LedgerRow row) {
@@ -129,19 +113,7 @@ class BuiltInItems implements PublishedItems {
 
     @Override
     public void annotate(ApprovedRelease note, NoteKind kind) {
-        jdbc.sql(
-                        """
-                        insert into article_note (case_number, version_no, kind, note_text, noted_at)
-                        select :case, :version, :kind, :text, :now from (values (1)) once (n)
-                        where not exists (select 1 from article_note known
-                            where known.case_number = :case and known.version_no = :version)
-                        """)
-                .param("case", note.caseNumber())
-                .param("version", note.version())
-                .param("kind", kind.name())
-                .param("text", note.body())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+        articles.annotate(note, kind);
         notes.onOurPage(note);
         if (kind == NoteKind.RALAT) {
             stop(note.caseNumber(), CORRECTED);
@@ -150,7 +122,8 @@ class BuiltInItems implements PublishedItems {
                     .map(LedgerRow::version)
                     .filter(version -> version < note.version())
                     .distinct()
-                    .forEach(version -> ledger.closeWaiting(note.caseNumber(), version, RETRACTED, BY));
+                    .forEach(version ->
+                            transitions.closeWaiting(note.caseNumber(), version, RETRACTED, Publisher.SYSTEM));
         }
     }
 

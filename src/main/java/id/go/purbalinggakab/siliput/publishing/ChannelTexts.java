@@ -43,7 +43,7 @@ public record ChannelTexts(
         if (mailSubject.lines().count() > 1) {
             found.add("Judul surel wartawan: satu baris saja.");
         }
-        for (var network : SocialLeg.NETWORKS) {
+        for (var network : ManualPosts.NETWORKS) {
             var text = post(network);
             tooLong(found, network.label(), SocialText.length(network, text), SocialText.limit(network));
             if (!text.isEmpty() && SocialText.withoutLink(text).isEmpty()) {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
@@ -58,7 +60,7 @@ final class FacebookChannel implements NetworkChannel {
     @Override
     public Optional<Done> earlier(Post post, Memory memory) {
         return api.postsOfPage(page).stream()
-                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
+                .filter(recent -> SamePost.is(post.text(), memory.openedAt(), recent.text(), recent.at()))
                 .map(recent -> new Done(recent.link(), recent.id()))
                 .findFirst();
     }

@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.Publisher.NotYet;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
@@ -85,7 +88,7 @@ final class InstagramChannel implements NetworkChannel {
 
     private Done recent(Post post, Memory memory) {
         return api.postsOfAccount(account).stream()
-                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
+                .filter(recent -> SamePost.is(post.text(), memory.openedAt(), recent.text(), recent.at()))
                 .filter(recent -> !recent.link().isBlank())
                 .map(recent -> new Done(recent.link(), recent.id()))
                 .findFirst()

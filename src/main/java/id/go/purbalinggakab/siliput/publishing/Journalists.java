@@ -36,7 +36,7 @@ class Journalists implements MailingChoice {
     /** The secret of the opt-out link, made where there is none; empty where the address gets no releases any more. */
     Optional<String> tokenOfActive(String mail) {
         jdbc.sql("update journalist set stop_key = :key where mail = :mail and active and stop_key is null")
-                .param("key", StopKey.fresh())
+                .param("key", UnsubscribeToken.fresh())
                 .param("mail", mail)
                 .update();
         return jdbc.sql("select stop_key from journalist where mail = :mail and active")
@@ -155,7 +155,7 @@ class Journalists implements MailingChoice {
                 .param("media", person.media())
                 .param("mail", person.mail().strip().toLowerCase(Locale.ROOT))
                 .param("note", person.note())
-                .param("key", StopKey.fresh())
+                .param("key", UnsubscribeToken.fresh())
                 .update();
     }
 }

@@ -3,45 +3,32 @@ package id.go.purbalinggakab.siliput.publishing;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of what went out where; callers decide about transactions. */
+/** The table of what went out where, for reading. */
 @Repository
 class Ledger {
 
     /** Recipient of everything that is not mail. */
     static final String PUBLIC = "publik";
 
-    private static final int LONGEST_REASON = 2000;
-
-    private static final String THIS_ROW =
+    static final String THIS_ROW =
             " where case_number = :case and version_no = :version and channel = :channel and recipient = :recipient";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    Ledger(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.events = events;
     }
 
     record Key(String caseNumber, int version, Channel channel, String recipient) {
         static Key of(ApprovedRelease release, Channel channel, String recipient) {
             return new Key(release.caseNumber(), release.version(), channel, recipient);
-        }
-
-        static Key of(LedgerRow row) {
-            return new Key(row.caseNumber(), row.version(), row.channel(), row.recipient());
         }
     }
 
@@ -95,7 +82,7 @@ class Ledger {
                         and channel = 'MAIL' and (state = 'PUBLISHED' or state = 'REFUSED' and reason = :unknown)
                         order by recipient
                         """)
-                .param("unknown", OneLetter.FATE_UNKNOWN)
+                .param("unknown", MessageDelivery.FATE_UNKNOWN)
                 .param("case", caseNumber)
                 .param("version", before)
                 .query(String.class)
@@ -129,130 +116,22 @@ class Ledger {
                 > 0;
     }
 
+    /** What an interface still has to post of this version, each with its time. */
+    List<LedgerRow> byThemselves(String caseNumber, int version) {
+        return ofCase(caseNumber).stream()
+                .filter(row -> row.version() == version && row.channel() != Channel.MAIL)
+                .filter(row -> row.isWaiting()
+                        && !row.text().isEmpty()
+                        && row.nextAttempt().isPresent())
+                .toList();
+    }
+
     /** The number of the case's post on the office's WordPress. */
     Optional<Long> onWordPress(String caseNumber) {
         return ofChannel(caseNumber, Channel.WEBSITE).stream()
                 .filter(row -> row.state() == State.PUBLISHED)
                 .flatMap(row -> row.wordPressPost().stream())
                 .findFirst();
-    }
-
-    void open(Key key, State state, String contentHash, Optional<String> text, Optional<String> reason) {
-        with(
-                        key,
-                        jdbc.sql(
-                                """
-                                insert into publication (case_number, version_no, channel, recipient, state, attempts,
-                                    content_hash, prepared_text, reason, changed_at)
-                                values (:case, :version, :channel, :recipient, :state, 0, :hash, :text, :reason, :now)
-                                """))
-                .param("state", state.name())
-                .param("hash", contentHash)
-                .param("text", text.orElse(null))
-                .param("reason", reason.orElse(null))
-                .param("now", now())
-                .update();
-        tell(key);
-    }
-
-    /** Marks a try as begun unless somebody else began one, or closed the row, meanwhile. */
-    boolean begin(Key key, int attemptsSoFar) {
-        var begun = with(
-                                key,
-                                jdbc.sql("update publication set state = 'PENDING', attempts = attempts + 1,"
-                                        + " external_id = null, next_attempt_at = null, reason = null,"
-                                        + " changed_at = :now" + THIS_ROW
-                                        + " and attempts = :attempts and state in ('OPEN', 'PENDING')"))
-                        .param("now", now())
-                        .param("attempts", attemptsSoFar)
-                        .update()
-                == 1;
-        if (begun) {
-            tell(key);
-        }
-        return begun;
-    }
-
-    /** Whether this try is still the latest; holds the row until the caller's transaction ends. */
-    boolean isLatest(Key key, int attempt) {
-        return with(key, jdbc.sql("select attempts from publication" + THIS_ROW + " for update"))
-                        .query(Integer.class)
-                        .single()
-                == attempt;
-    }
-
-    /** From here on nobody but the channel knows whether this try got through. */
-    void handingOver(Key key, String externalId) {
-        with(key, jdbc.sql("update publication set external_id = :externalId" + THIS_ROW))
-                .param("externalId", externalId)
-                .update();
-    }
-
-    void finish(Key key, State state, String link, String externalId, String reason, String by) {
-        with(
-                        key,
-                        jdbc.sql("update publication set state = :state, link = :link, external_id = :externalId,"
-                                + " reason = :reason, changed_by = :by, next_attempt_at = null, changed_at = :now"
-                                + THIS_ROW))
-                .param("state", state.name())
-                .param("link", link)
-                .param("externalId", externalId)
-                .param("reason", fitting(reason))
-                .param("by", by)
-                .param("now", now())
-                .update();
-        tell(key);
-    }
-
-    /** What still waits will not go out; what is under way or out keeps its outcome. */
-    void closeWaiting(String caseNumber, int version, String reason, String by) {
-        ofCase(caseNumber).stream()
-                .filter(row -> row.version() == version && row.state() == State.OPEN)
-                .map(Key::of)
-                .forEach(key -> close(key, State.OPEN, reason, by));
-    }
-
-    void close(Key key, State from, String reason, String by) {
-        var closed = with(
-                                key,
-                                jdbc.sql("update publication set state = 'SKIPPED', reason = :reason,"
-                                        + " changed_by = :by, next_attempt_at = null, changed_at = :now" + THIS_ROW
-                                        + " and state = :from"))
-                        .param("reason", reason)
-                        .param("by", by)
-                        .param("now", now())
-                        .param("from", from.name())
-                        .update()
-                == 1;
-        if (closed) {
-            tell(key);
-        }
-    }
-
-    /** Still begun and not ended: when the next try is, and what this one failed of. */
-    void waits(Key key, Optional<Instant> next, String reason) {
-        with(
-                        key,
-                        jdbc.sql("update publication set next_attempt_at = :next, reason = :reason, changed_at = :now"
-                                + THIS_ROW + " and state = 'PENDING'"))
-                .param("next", next.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("reason", fitting(reason))
-                .param("now", now())
-                .update();
-        tell(key);
-    }
-
-    /** The row waits again; not before the given time, or whenever the channel is tried next. */
-    void postpone(Key key, Optional<Instant> until, String reason) {
-        with(
-                        key,
-                        jdbc.sql("update publication set state = 'OPEN', next_attempt_at = :until, reason = :reason,"
-                                + " changed_at = :now" + THIS_ROW))
-                .param("until", until.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("reason", fitting(reason))
-                .param("now", now())
-                .update();
-        tell(key);
     }
 
     /** The recipient that a message of ours went to; empty where it is known to have come back. */
@@ -262,56 +141,15 @@ class Ledger {
                 .param("id", messageId)
                 .query(Ledger::row)
                 .optional()
-                .map(Key::of);
+                .map(LedgerRow::key);
     }
 
-    /** Where it can be read now; when and how it went out stays. */
-    void relink(Key key, String link) {
-        with(key, jdbc.sql("update publication set link = :link" + THIS_ROW + " and state = 'PUBLISHED'"))
-                .param("link", link)
-                .update();
-        tell(key);
-    }
-
-    void prepare(Key key, String text) {
-        with(key, jdbc.sql("update publication set prepared_text = :text" + THIS_ROW))
-                .param("text", text)
-                .update();
-    }
-
-    String preparedText(Key key) {
-        return with(key, jdbc.sql("select coalesce(prepared_text, '') from publication" + THIS_ROW))
-                .query(String.class)
-                .single();
-    }
-
-    /** However long another side's words are, what became of the row is written down. */
-    private static String fitting(String reason) {
-        if (reason == null || reason.isEmpty()) {
-            return null;
-        }
-        if (reason.length() <= LONGEST_REASON) {
-            return reason;
-        }
-        var end = LONGEST_REASON - 1;
-        // half a sign is no text that a database takes
-        return reason.substring(0, Character.isHighSurrogate(reason.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
-    private void tell(Key key) {
-        find(key).map(PublicationChanged::new).ifPresent(events::publishEvent);
-    }
-
-    private static JdbcClient.StatementSpec with(Key key, JdbcClient.StatementSpec statement) {
+    static JdbcClient.StatementSpec with(Key key, JdbcClient.StatementSpec statement) {
         return statement
                 .param("case", key.caseNumber())
                 .param("version", key.version())
                 .param("channel", key.channel().name())
                 .param("recipient", key.recipient());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static LedgerRow row(ResultSet row, int number) throws SQLException {
@@ -321,14 +159,21 @@ class Ledger {
                 Channel.valueOf(row.getString("channel")),
                 row.getString("recipient"),
                 State.valueOf(row.getString("state")),
-                row.getInt("attempts"),
+                new LedgerRow.Tries(
+                        instant(row, "opened_at").orElseThrow(),
+                        row.getInt("attempts"),
+                        instant(row, "next_attempt_at"),
+                        row.getInt("failures"),
+                        row.getInt("polls"),
+                        Optional.ofNullable(row.getString("container")),
+                        row.getBoolean("unanswered")),
                 Optional.ofNullable(row.getString("link")),
                 Optional.ofNullable(row.getString("external_id")),
                 Optional.ofNullable(row.getString("reason")),
                 row.getString("content_hash"),
+                Optional.ofNullable(row.getString("prepared_text")).orElse(""),
                 Optional.ofNullable(row.getString("changed_by")),
-                instant(row, "changed_at").orElseThrow(),
-                instant(row, "next_attempt_at"));
+                instant(row, "changed_at").orElseThrow());
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

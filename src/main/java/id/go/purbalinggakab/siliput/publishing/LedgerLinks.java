@@ -27,8 +27,8 @@ class LedgerLinks implements PublishedLinks {
     private static final Duration NEXT_NIGHT = Duration.ofHours(12);
 
     private final LinkTable table;
-    private final Ledger ledger;
-    private final ArticleTable articles;
+    private final LedgerTransitions ledger;
+    private final News news;
     private final Websites websites;
     private final AskLink web;
     private final PublishingSettings publishing;
@@ -38,8 +38,8 @@ class LedgerLinks implements PublishedLinks {
 
     LedgerLinks(
             LinkTable table,
-            Ledger ledger,
-            ArticleTable articles,
+            LedgerTransitions ledger,
+            News news,
             Websites websites,
             AskLink web,
             PublishingSettings publishing,
@@ -48,7 +48,7 @@ class LedgerLinks implements PublishedLinks {
             Clock clock) {
         this.table = table;
         this.ledger = ledger;
-        this.articles = articles;
+        this.news = news;
         this.websites = websites;
         this.web = web;
         this.publishing = publishing;
@@ -79,7 +79,7 @@ class LedgerLinks implements PublishedLinks {
         if (!link.startsWith(pages)) {
             return web.ask(link);
         }
-        return articles.bySlug(link.substring(pages.length())).isPresent()
+        return news.find(link.substring(pages.length())).isPresent()
                 ? new Finding(Kind.ALIVE, OWN_PAGE)
                 : new Finding(Kind.DEAD, NO_OWN_PAGE);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param externalId the channel's own id, for mail the message id
  * @param reason the last error, or why a person decided otherwise
- * @param nextAttempt not before this time, where only this recipient has to wait
+ * @param text the prepared post; empty where the channel knows none
  */
 public record LedgerRow(
         String caseNumber,
@@ -16,14 +16,52 @@ public record LedgerRow(
         Channel channel,
         String recipient,
         State state,
-        int attempts,
+        Tries tries,
         Optional<String> link,
         Optional<String> externalId,
         Optional<String> reason,
         String contentHash,
+        String text,
         Optional<String> changedBy,
-        Instant changedAt,
-        Optional<Instant> nextAttempt) {
+        Instant changedAt) {
+
+    /**
+     * How far the tries got.
+     *
+     * @param next not before this time; empty where a person, or the channel's next try as a whole, is waited for
+     * @param polls how often the channel was asked whether it is ready
+     * @param container what the channel called the prepared post
+     * @param unanswered a post was asked for, and nobody knows whether it is out
+     */
+    public record Tries(
+            Instant openedAt,
+            int attempts,
+            Optional<Instant> next,
+            int failures,
+            int polls,
+            Optional<String> container,
+            boolean unanswered) {}
+
+    Ledger.Key key() {
+        return new Ledger.Key(caseNumber, version, channel, recipient);
+    }
+
+    public int attempts() {
+        return tries.attempts();
+    }
+
+    Optional<Instant> nextAttempt() {
+        return tries.next();
+    }
+
+    boolean isDue(Instant now) {
+        return tries.next().filter(now::isBefore).isEmpty();
+    }
+
+    /** Neither out nor given up. */
+    boolean isWaiting() {
+        return state == State.OPEN || state == State.PENDING;
+    }
 
     /** The number of the post, where an interface of a WordPress put it there. */
     Optional<Long> wordPressPost() {

@@ -14,17 +14,13 @@ import org.springframework.stereotype.Component;
 class LedgerSentContents implements SentContents {
 
     private static final int LONGEST_EDGE = 480;
-    private static final String BY_ITSELF = "sistem";
 
-    private final Ledger ledger;
-    private final WebsiteLeg website;
+    private final WebsitePublisher website;
     private final ReleaseMail letters;
     private final MailPictures mailPictures;
     private final Archive archive;
 
-    LedgerSentContents(
-            Ledger ledger, WebsiteLeg website, ReleaseMail letters, MailPictures mailPictures, Archive archive) {
-        this.ledger = ledger;
+    LedgerSentContents(WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, Archive archive) {
         this.website = website;
         this.letters = letters;
         this.mailPictures = mailPictures;
@@ -43,7 +39,7 @@ class LedgerSentContents implements SentContents {
     }
 
     private static boolean byHand(LedgerRow row) {
-        return row.changedBy().filter(by -> !by.equals(BY_ITSELF)).isPresent();
+        return row.changedBy().filter(by -> !by.equals(Publisher.SYSTEM)).isPresent();
     }
 
     private static String article(ApprovedRelease release) {
@@ -60,7 +56,7 @@ class LedgerSentContents implements SentContents {
     }
 
     private SentContent network(ApprovedRelease release, LedgerRow row, int most) {
-        return new SentContent("", ledger.preparedText(Ledger.Key.of(row)), byHand(row), pictures(release, most));
+        return new SentContent("", row.text(), byHand(row), pictures(release, most));
     }
 
     private List<SentPicture> pictures(ApprovedRelease release, int most) {

@@ -1,7 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,20 +23,13 @@ interface NetworkChannel {
         /** How often the network was asked whether it is ready. */
         int polls();
 
-        Instant begunAt();
+        Instant openedAt();
 
         void keepContainer(String container);
 
         /** Committed before a post is asked for: from here on nobody knows whether it is out. */
         void asking();
     }
-
-    sealed interface Step {}
-
-    record Done(String link, String id) implements Step {}
-
-    /** Nothing is wrong; the network needs time. */
-    record NotYet(Duration pause) implements Step {}
 
     Step next(Post post, Memory memory);
 

@@ -1,6 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings.Mode;
+import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
 import java.time.Clock;
@@ -8,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,7 @@ class Networks {
     private final Map<Channel, NetworkChannel> channels = new EnumMap<>(Channel.class);
     private final Map<Channel, LocalDate> lastDays = new EnumMap<>(Channel.class);
     private final NetworkSettings api;
+    private final Clock clock;
 
     Networks(
             PublishingSettings settings,
@@ -29,6 +34,7 @@ class Networks {
             InstagramPictures instagramPictures,
             Clock clock) {
         this.api = api;
+        this.clock = clock;
         if (settings.mode(Channel.FACEBOOK) == Mode.API) {
             var account = api.facebook();
             var graph = new GraphApi("Facebook", account.address(), account.token(), api.longestCall());
@@ -63,10 +69,28 @@ class Networks {
         return network != Channel.X || !channels.containsKey(network) || api.x().link();
     }
 
-    /** As an administrator wrote it down, or else as the network says. */
-    Optional<Instant> tokenEnds(Channel network) {
-        return Optional.ofNullable(lastDays.get(network))
-                .map(day -> day.atStartOfDay(WIB).toInstant())
-                .or(() -> channels.get(network).tokenEnds());
+    /** Which tokens end soon: renewing one needs a person with the account's password, found in time. */
+    List<Publishing.EndingToken> endingTokens() {
+        var soon = clock.instant().plus(api.warnBefore());
+        return channels.keySet().stream()
+                .flatMap(network -> ends(network).stream().map(end -> new Publishing.EndingToken(network, end)))
+                .filter(token -> !token.ends().isAfter(soon))
+                .toList();
+    }
+
+    /**
+     * As an administrator wrote it down, or else as the network says. One that refuses the question no longer takes the
+     * token; one that is down is asked tomorrow.
+     */
+    private Optional<Instant> ends(Channel network) {
+        try {
+            return Optional.ofNullable(lastDays.get(network))
+                    .map(day -> day.atStartOfDay(WIB).toInstant())
+                    .or(() -> channels.get(network).tokenEnds());
+        } catch (ApiRefused refused) {
+            return Optional.of(Instant.EPOCH);
+        } catch (ApiUnavailable | ApiBusy later) {
+            return Optional.empty();
+        }
     }
 }

@@ -11,37 +11,29 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteRows {
 
-    private static final String BY = "sistem";
-
     private final Ledger ledger;
-    private final SocialLeg social;
+    private final LedgerTransitions transitions;
+    private final ManualPosts posts;
     private final Networks networks;
     private final Websites websites;
-    private final WebsiteLeg website;
     private final ArticleTable articles;
     private final PublishingSettings settings;
-    private final NetworkTries tries;
-    private final OwnTransaction own;
 
     NoteRows(
             Ledger ledger,
-            SocialLeg social,
+            LedgerTransitions transitions,
+            ManualPosts posts,
             Networks networks,
             Websites websites,
-            WebsiteLeg website,
             ArticleTable articles,
-            PublishingSettings settings,
-            NetworkTries tries,
-            OwnTransaction own) {
+            PublishingSettings settings) {
         this.ledger = ledger;
-        this.social = social;
+        this.transitions = transitions;
+        this.posts = posts;
         this.networks = networks;
         this.websites = websites;
-        this.website = website;
         this.articles = articles;
         this.settings = settings;
-        this.tries = tries;
-        this.own = own;
     }
 
     /** In the caller's transaction: the note is on our page from its commit on. */
@@ -49,25 +41,15 @@ class NoteRows {
         var key = Ledger.Key.of(note, Channel.WEBSITE, Websites.BESIDES);
         var page = articles.ofCase(note.caseNumber()).map(slug -> settings.publicUrl() + "/berita/" + slug);
         if (page.isPresent() && ledger.find(key).isEmpty()) {
-            ledger.open(key, State.OPEN, note.contentHash(), Optional.of(note.body()), Optional.empty());
-            ledger.finish(key, State.PUBLISHED, page.get(), null, null, BY);
+            transitions.open(key, note.contentHash(), Optional.of(note.body()));
+            transitions.finish(key, State.PUBLISHED, page.get(), null, null, Publisher.SYSTEM);
         }
     }
 
     List<Publishing.SocialRow> open(ApprovedRelease note, NoteKind kind) {
-        var link = website.outLink(note);
-        var fresh = places(note, kind)
-                .map(place -> Ledger.Key.of(note, place, Ledger.PUBLIC))
-                .filter(key -> ledger.find(key).isEmpty())
-                .toList();
-        own.run(() -> fresh.forEach(key -> {
-            var text = Optional.of(text(key.channel(), note, kind, link));
-            ledger.open(key, State.OPEN, note.contentHash(), text, Optional.empty());
-            if (goesByItself(note, key.channel())) {
-                tries.open(key);
-            }
-        }));
-        return social.rows(note.caseNumber(), note.version());
+        var link = ledger.websiteLink(note.caseNumber(), note.version());
+        return posts.open(
+                note, places(note, kind), place -> text(place, note, kind, link), place -> goesByItself(note, place));
     }
 
     private Stream<Channel> places(ApprovedRelease note, NoteKind kind) {

@@ -3,72 +3,144 @@ package id.go.purbalinggakab.siliput.publishing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Service;
 
-/** Puts an approved release out, each channel and recipient once; the ledger remembers in transactions of its own. */
-public interface Publishing {
+/**
+ * Puts an approved release out, each channel and recipient once; the ledger remembers in transactions of its own, so
+ * that this is not transactional itself.
+ */
+@Service
+public class Publishing {
+
+    private final WebsitePublisher website;
+    private final Mailing mail;
+    private final MailedRecipients recipients;
+    private final ManualPosts social;
+    private final NetworkPublisher networks;
+    private final Ledger ledger;
+    private final LedgerTransitions transitions;
+
+    Publishing(
+            WebsitePublisher website,
+            Mailing mail,
+            MailedRecipients recipients,
+            ManualPosts social,
+            NetworkPublisher networks,
+            Ledger ledger,
+            LedgerTransitions transitions) {
+        this.website = website;
+        this.mail = mail;
+        this.recipients = recipients;
+        this.social = social;
+        this.networks = networks;
+        this.ledger = ledger;
+        this.transitions = transitions;
+    }
 
     /** Publishes on the website; a repeated call finds the earlier try and returns its outcome. */
-    Outcome publishOnWebsite(ApprovedRelease release);
+    public Outcome publishOnWebsite(ApprovedRelease release) {
+        var expected = website.expectedLink(release);
+        var outcome = website.publish(release);
+        website.outLink(release).ifPresent(link -> social.replaceLink(release, expected, link));
+        return outcome;
+    }
 
     /** A person put it on the website where the channel had refused; open networks' texts carry this link from now on. */
-    void onWebsiteByHand(ApprovedRelease release, String link, String by);
+    public void onWebsiteByHand(ApprovedRelease release, String link, String by) {
+        website.postedByHand(release, link, by);
+        social.relink(release, Optional.of(link.strip()));
+    }
 
     /** A person decided that it will not be on the website, with the reason; open networks' texts lose its link. */
-    void notOnWebsite(ApprovedRelease release, String reason, String by);
+    public void notOnWebsite(ApprovedRelease release, String reason, String by) {
+        website.skipped(release, reason, by);
+        social.relink(release, Optional.empty());
+    }
 
     /**
      * Mails the next chunk of journalists, each with a message of their own; short enough for a job's lock.
      *
      * @return how many recipients still wait
      */
-    int mailNextJournalists(ApprovedRelease release);
+    public int mailNextJournalists(ApprovedRelease release) {
+        return mail.mailNext(release);
+    }
 
     /** Opens a row per social network that is not switched off, with the prepared text. */
-    List<SocialRow> openSocialRows(ApprovedRelease release);
+    public List<SocialRow> openSocialRows(ApprovedRelease release) {
+        return social.open(release);
+    }
 
     /** Whether some network of this version still waits to be posted by its interface. */
-    boolean awaitsNetworks(String caseNumber, int version);
+    public boolean awaitsNetworks(String caseNumber, int version) {
+        return networks.isUnderWay(caseNumber, version);
+    }
 
     /** Takes one short step with each network that is posted by its interface. */
-    NetworkProgress stepOnNetworks(ApprovedRelease release);
+    public NetworkProgress stepOnNetworks(ApprovedRelease release) {
+        var next = networks.step(release);
+        var rows = social.rows(release.caseNumber(), release.version());
+        var isOut = rows.stream().anyMatch(row -> row.row().state() == LedgerRow.State.PUBLISHED);
+        return new NetworkProgress(next, isOut || rows.isEmpty());
+    }
 
     /** The networks whose token ends within the warning time, or has ended. */
-    List<EndingToken> endingTokens();
+    public List<EndingToken> endingTokens() {
+        return networks.endingTokens();
+    }
 
-    List<SocialRow> socialRows(String caseNumber, int version);
+    public List<SocialRow> socialRows(String caseNumber, int version) {
+        return social.rows(caseNumber, version);
+    }
 
     /** A person posted by hand. The link must be an https address of the network's own hosts. */
-    void postedByHand(String caseNumber, int version, Channel network, String link, String by);
+    public void postedByHand(String caseNumber, int version, Channel network, String link, String by) {
+        social.posted(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), link, by);
+    }
 
     /** A person decided not to post, with the reason. */
-    void notPosted(String caseNumber, int version, Channel network, String reason, String by);
+    public void notPosted(String caseNumber, int version, Channel network, String reason, String by) {
+        social.skipped(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), reason, by);
+    }
 
     /** What each channel takes, with the links that it takes as things are set up. */
-    ChannelRule textRule();
+    public ChannelRule textRule() {
+        return social.textRule();
+    }
 
     /** The journalists who have this version by mail, or may have it or get it still; at their present addresses. */
-    List<String> mailedTo(String caseNumber, int version);
+    public List<String> mailedTo(String caseNumber, int version) {
+        return recipients.of(caseNumber, version);
+    }
 
-    /** Closes what of this version still waits; what is out stays recorded as out. */
-    void takeBack(String caseNumber, int version, String reason);
+    /** Closes what of this version still waits, in the caller's transaction; what is out stays recorded as out. */
+    public void takeBack(String caseNumber, int version, String reason) {
+        transitions.closeWaiting(caseNumber, version, reason, Publisher.SYSTEM);
+    }
 
     /** Why a link is no link of that network, in Indonesian; empty where it is fine. */
-    Optional<String> problemWithLink(Channel network, String link);
+    public Optional<String> problemWithLink(Channel network, String link) {
+        return network == Channel.WEBSITE ? website.problemWithLink(link) : NetworkLink.problem(network, link);
+    }
 
-    List<LedgerRow> ledger(String caseNumber);
+    public List<LedgerRow> ledger(String caseNumber) {
+        return ledger.ofCase(caseNumber);
+    }
 
     /** Cases of which something is out, the latest first. */
-    List<String> latestPublished(int limit);
+    public List<String> latestPublished(int limit) {
+        return ledger.latestPublished(limit);
+    }
 
     /**
      * @param nextStepAt when to call again; empty once every network is posted or handed to people
      * @param enough whether some network of this version is out, or every network is switched off
      */
-    record NetworkProgress(Optional<Instant> nextStepAt, boolean enough) {}
+    public record NetworkProgress(Optional<Instant> nextStepAt, boolean enough) {}
 
     /** @param ends in the past where the token no longer holds; {@code Instant.EPOCH} where nobody knows since when */
-    record EndingToken(Channel network, Instant ends) {}
+    public record EndingToken(Channel network, Instant ends) {}
 
     /** One network's prepared post. */
-    record SocialRow(Channel network, String text, int length, int limit, LedgerRow row) {}
+    public record SocialRow(Channel network, String text, int length, int limit, LedgerRow row) {}
 }

@@ -14,11 +14,18 @@ import org.springframework.stereotype.Component;
 class ReturnedMail implements BounceReader {
 
     private final Ledger ledger;
+    private final LedgerTransitions transitions;
     private final Journalists journalists;
     private final OwnTransaction own;
     private final ApplicationEventPublisher events;
 
-    ReturnedMail(Ledger ledger, Journalists journalists, OwnTransaction own, ApplicationEventPublisher events) {
+    ReturnedMail(
+            Ledger ledger,
+            LedgerTransitions transitions,
+            Journalists journalists,
+            OwnTransaction own,
+            ApplicationEventPublisher events) {
+        this.transitions = transitions;
         this.events = events;
         this.ledger = ledger;
         this.journalists = journalists;
@@ -30,7 +37,7 @@ class ReturnedMail implements BounceReader {
         var row = ledger.ofMessage(bounce.messageId());
         row.ifPresent(key -> own.run(() -> {
             var reason = "Surel kembali (%s).".formatted(bounce.status());
-            ledger.finish(key, State.REFUSED, null, bounce.messageId(), reason, "sistem");
+            transitions.finish(key, State.REFUSED, null, bounce.messageId(), reason, Publisher.SYSTEM);
             if (bounce.noSuchAddress()) {
                 journalists.refused(key.recipient(), reason);
             }

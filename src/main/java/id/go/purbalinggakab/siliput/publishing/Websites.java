@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.net.URI;
@@ -28,13 +27,13 @@ class Websites {
             WordPressSettings wordPress,
             PublishingSettings settings,
             ArticleTable articles,
-            Archive archive,
+            ReleasePictures pictures,
             Ledger ledger,
             Clock clock) {
         if (wordPress.isConfigured()) {
             var site = new WordPressSite(
                     wordPress.address(), wordPress.user(), wordPress.password(), wordPress.longestCall());
-            var channel = new WordPressWebsite(site, wordPress, settings, articles, archive, clock);
+            var channel = new WordPressWebsite(site, wordPress, settings, articles, pictures, clock);
             this.wordPressSite = Optional.of(site);
             this.notes = Optional.of(new WordPressNote(site, ledger));
             this.host = Optional.of(withoutWww(wordPress.address()));

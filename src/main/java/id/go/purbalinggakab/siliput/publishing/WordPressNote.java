@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.time.Instant;
@@ -52,9 +54,8 @@ final class WordPressNote implements NetworkChannel {
         var ours = post.release();
         var others = ledger.ofChannel(ours.caseNumber(), Channel.WEBSITE).stream()
                 .filter(row -> row.version() != ours.version() && row.state() == State.PENDING)
-                .map(row -> new Note(
-                        WordPressPost.mark(row.caseNumber(), row.version(), row.contentHash()),
-                        ledger.preparedText(Ledger.Key.of(row))))
+                .map(row ->
+                        new Note(WordPressPost.mark(row.caseNumber(), row.version(), row.contentHash()), row.text()))
                 .filter(note -> !note.text().isEmpty());
         return Stream.concat(Stream.of(new Note(WordPressPost.mark(ours), post.text())), others)
                 .toList();

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** The office's WordPress: pictures first, then the post, which carries a mark by which a later try knows it again. */
@@ -25,7 +23,7 @@ final class WordPressWebsite implements ReleaseChannel {
     private final WordPressSettings wordPress;
     private final PublishingSettings settings;
     private final ArticleTable articles;
-    private final Archive archive;
+    private final ReleasePictures pictures;
     private final Clock clock;
 
     WordPressWebsite(
@@ -33,44 +31,36 @@ final class WordPressWebsite implements ReleaseChannel {
             WordPressSettings wordPress,
             PublishingSettings settings,
             ArticleTable articles,
-            Archive archive,
+            ReleasePictures pictures,
             Clock clock) {
         this.site = site;
         this.wordPress = wordPress;
         this.settings = settings;
         this.articles = articles;
-        this.archive = archive;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
     @Override
-    public Outcome publish(ApprovedRelease release) {
-        try {
-            var slug = articles.reserve(release).slug();
-            var category = category();
-            var pictures = pictures(release, slug);
-            return published(site.create(new NewPost(
-                    slug,
-                    WordPressPost.title(release),
-                    WordPressPost.html(release, pictures),
-                    WordPressPost.excerpt(release),
-                    pictures.stream().findFirst().map(Media::id),
-                    category,
-                    publishAt())));
-        } catch (ApiRefused refused) {
-            return new Outcome.Refused(refused.getMessage());
-        }
+    public Done publish(ApprovedRelease release) {
+        var slug = articles.reserve(release).slug();
+        var category = category();
+        var media = media(release, slug);
+        return done(site.create(new NewPost(
+                slug,
+                WordPressPost.title(release),
+                WordPressPost.html(release, media),
+                WordPressPost.excerpt(release),
+                media.stream().findFirst().map(Media::id),
+                category,
+                publishAt())));
     }
 
     @Override
-    public Optional<Outcome> earlierTry(ApprovedRelease release) {
-        try {
-            site.checkLogin();
-            var slug = articles.reserve(release).slug();
-            return site.postWith(slug, WordPressPost.mark(release)).map(WordPressWebsite::published);
-        } catch (ApiRefused refused) {
-            return Optional.of(new Outcome.Refused(refused.getMessage()));
-        }
+    public Optional<Done> earlier(ApprovedRelease release) {
+        site.checkLogin();
+        var slug = articles.reserve(release).slug();
+        return site.postWith(slug, WordPressPost.mark(release)).map(WordPressWebsite::done);
     }
 
     /** Depends on how the site writes its addresses. */
@@ -88,40 +78,33 @@ final class WordPressWebsite implements ReleaseChannel {
                 .orElseThrow(() -> new ApiRefused("Kategori “%s” tidak ada di WordPress.".formatted(slug))));
     }
 
-    private List<Media> pictures(ApprovedRelease release, String slug) {
+    private List<Media> media(ApprovedRelease release, String slug) {
         var begun = clock.instant();
         var media = new ArrayList<Media>();
-        for (var picture : release.pictures()) {
+        while (media.size() < release.pictures().size()) {
             if (Duration.between(begun, clock.instant())
                             .compareTo(settings.longestJob().dividedBy(2))
                     > 0) {
                 throw new ApiUnavailable(
                         "WordPress terlalu lambat; gambar sisanya diunggah pada percobaan berikutnya.");
             }
-            media.add(picture(release, picture, slug + "-foto-" + (media.size() + 1), media.size() + 1));
+            media.add(medium(release, slug + "-foto-" + (media.size() + 1), media.size() + 1));
         }
         return media;
     }
 
-    private Media picture(ApprovedRelease release, ApprovedRelease.Picture picture, String slug, int number) {
+    private Media medium(ApprovedRelease release, String slug, int number) {
+        var picture = release.pictures().get(number - 1);
         return site.image(slug)
                 .orElseGet(() -> site.upload(new Image(
-                        jpeg(release, picture, number),
+                        pictures.jpeg(release, number, LONGEST_EDGE),
                         slug,
                         picture.caption(),
                         picture.caption(),
                         picture.altText())));
     }
 
-    private byte[] jpeg(ApprovedRelease release, ApprovedRelease.Picture picture, int number) {
-        try {
-            return archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE);
-        } catch (NoSuchElementException | RefusedFile unusable) {
-            throw new ApiRefused("Foto ke-%d tidak dapat dipakai: %s".formatted(number, unusable.getMessage()));
-        }
-    }
-
-    private static Outcome published(WordPressSite.Post post) {
-        return new Outcome.Published(post.link(), String.valueOf(post.id()));
+    private static Done done(WordPressSite.Post post) {
+        return new Done(post.link(), String.valueOf(post.id()));
     }
 }

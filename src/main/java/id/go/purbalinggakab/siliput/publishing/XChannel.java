@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
 import java.time.Instant;
@@ -39,7 +41,7 @@ final class XChannel implements NetworkChannel {
     @Override
     public Optional<Done> earlier(Post post, Memory memory) {
         return api.recent().stream()
-                .filter(recent -> SamePost.is(post.text(), memory.begunAt(), recent.text(), recent.at()))
+                .filter(recent -> SamePost.is(post.text(), memory.openedAt(), recent.text(), recent.at()))
                 .map(this::done)
                 .findFirst();
     }

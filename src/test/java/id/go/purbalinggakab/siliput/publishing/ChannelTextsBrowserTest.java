@@ -66,7 +66,7 @@ class ChannelTextsBrowserTest {
 
     @Test
     void formAndServerCountAlike() {
-        for (var network : SocialLeg.NETWORKS) {
+        for (var network : ManualPosts.NETWORKS) {
             for (var text : EXAMPLES) {
                 assertThat(page.evaluate(
                                 "([network, text, rule]) => texts.lengthOf(network, text, rule)",
@@ -84,7 +84,7 @@ class ChannelTextsBrowserTest {
             var release = new ApprovedRelease(
                     "LIP-2026-00001", 1, body, "PURBALINGGA", body, body, List.of(), "", Instant.EPOCH);
             var parts = Map.of("title", body, "dateline", "PURBALINGGA", "lead", body, "body", body, "quotes", "");
-            for (var network : SocialLeg.NETWORKS) {
+            for (var network : ManualPosts.NETWORKS) {
                 var shown = page.evaluate(
                         "([network, parts, rule]) => texts.prepared(network, parts, rule)",
                         List.of(network.name(), parts, rule));

@@ -65,7 +65,7 @@ class SocialTextTest {
         var title = family.repeat(300);
         var release =
                 new ApprovedRelease("LIP-2026-00001", 1, title, "PURBALINGGA", "", "Isi", List.of(), "", Instant.EPOCH);
-        for (var network : SocialLeg.NETWORKS) {
+        for (var network : ManualPosts.NETWORKS) {
             var text = SocialText.prepare(network, release, Optional.empty());
             assertThat(text.length()).isLessThanOrEqualTo(text.limit());
             assertThat(text.text().replace(family, "")).as(network.label()).doesNotContain("👨", "👩", "👧");

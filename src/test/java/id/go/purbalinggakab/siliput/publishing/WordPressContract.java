@@ -48,6 +48,12 @@ abstract class WordPressContract {
     Archive archive;
 
     @Autowired
+    ReleasePictures pictures;
+
+    @Autowired
+    LedgerTransitions transitions;
+
+    @Autowired
     Ledger ledger;
 
     @Autowired
@@ -72,26 +78,26 @@ abstract class WordPressContract {
         }
     }
 
-    WebsiteLeg leg(OwnTransaction commits) {
-        return new WebsiteLeg(websites(), ledger, articles, commits, clock);
+    WebsitePublisher leg(OwnTransaction commits) {
+        return leg(websites(), commits);
     }
 
-    WebsiteLeg leg(WordPressSettings wordPress, Clock now) {
-        return new WebsiteLeg(
-                new Websites(builtIn, wordPress, settings, articles, archive, ledger, now),
-                ledger,
-                articles,
-                own,
-                clock);
+    WebsitePublisher leg(WordPressSettings wordPress, Clock now) {
+        return leg(new Websites(builtIn, wordPress, settings, articles, pictures, ledger, now), own);
     }
 
-    WebsiteLeg leg() {
+    private WebsitePublisher leg(Websites websites, OwnTransaction commits) {
+        var publisher = new Publisher(transitions, commits, clock);
+        return new WebsitePublisher(websites, ledger, transitions, articles, publisher, commits);
+    }
+
+    WebsitePublisher leg() {
         return leg(settings("berita", password(), Duration.ZERO), clock);
     }
 
     private Websites websites() {
         return new Websites(
-                builtIn, settings("berita", password(), Duration.ZERO), settings, articles, archive, ledger, clock);
+                builtIn, settings("berita", password(), Duration.ZERO), settings, articles, pictures, ledger, clock);
     }
 
     WordPressSettings settings(String category, String key, Duration delay) {
@@ -190,7 +196,7 @@ abstract class WordPressContract {
     void aPostIsTakenOutOfSightAndShownAgain() {
         var release = release("LIP-2026-00005", "Kirab budaya");
         leg().publish(release);
-        var items = new BuiltInItems(ledger, null, jdbc, clock, settings, websites(), null, articles);
+        var items = new BuiltInItems(ledger, transitions, null, settings, websites(), null, articles);
         assertThat(items.of("LIP-2026-00005")).noneMatch(PublishedItems.PublishedItem::byHand);
         assertThat(items.setShownElsewhere("LIP-2026-00005", false)).isEmpty();
         assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("private");
@@ -222,8 +228,8 @@ abstract class WordPressContract {
         assertThat(post.path("title").path("raw").asText()).isEqualTo("Kirab budaya");
 
         var other = Ledger.Key.of(note(4, "RALAT: Kirab budaya"), Channel.WEBSITE, Ledger.PUBLIC);
-        ledger.open(other, State.OPEN, "4".repeat(64), Optional.of("Ralat: hari Rabu."), Optional.empty());
-        ledger.begin(other, 0);
+        transitions.open(other, "4".repeat(64), Optional.of("Ralat: hari Rabu."));
+        transitions.begin(other, 0, clock.instant());
         corrects(notes, note(3, "DICABUT: Kirab budaya"), "Berita dicabut (6 November 2026): keliru.");
         post = postsOf(release).get(0);
         assertThat(post.path("title").path("raw").asText()).isEqualTo("DICABUT: Kirab budaya");
@@ -242,7 +248,7 @@ abstract class WordPressContract {
     private static void corrects(NetworkChannel notes, ApprovedRelease note, String text) {
         var post = new NetworkChannel.Post(note, text, Optional.empty());
         var known = notes.earlier(post, new NoMemory());
-        var done = (NetworkChannel.Done) (known.isPresent() ? known.get() : notes.next(post, new NoMemory()));
+        var done = (Publisher.Done) (known.isPresent() ? known.get() : notes.next(post, new NoMemory()));
         assertThat(done.link()).contains("kirab-budaya");
     }
 
@@ -263,7 +269,7 @@ abstract class WordPressContract {
         }
 
         @Override
-        public Instant begunAt() {
+        public Instant openedAt() {
             return Instant.EPOCH;
         }
 

@@ -156,8 +156,8 @@ class WordPressTest extends WordPressContract {
     void whatAnotherServerIsPublishingIsLeftToIt() {
         var release = release("LIP-2026-00028", "Upacara");
         var key = Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC);
-        ledger.open(key, State.OPEN, release.contentHash(), Optional.empty(), Optional.empty());
-        ledger.begin(key, 0);
+        transitions.open(key, release.contentHash(), Optional.empty());
+        transitions.begin(key, 0, clock.instant().plus(Duration.ofMinutes(3)));
         assertThatThrownBy(() -> leg().publish(release)).hasMessage("Server lain sedang menerbitkan di website.");
         assertThat(stub.posts()).isEmpty();
         clock.forward(Duration.ofMinutes(5));

@@ -4,11 +4,11 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits for a link that only its recipient knows: nothing to guess and no key to keep. */
-final class StopKey {
+final class UnsubscribeToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private StopKey() {}
+    private UnsubscribeToken() {}
 
     static String fresh() {
         var bits = new byte[32];

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The social networks, posted by people: rows with prepared texts, then a link or a reason. */
 @Component
-class SocialLeg {
+class ManualPosts {
 
     /** A website's row is a person's, too, where a correction could not be put there. */
     private static final List<Channel> PLACES =
@@ -21,39 +23,49 @@ class SocialLeg {
     static final List<Channel> NETWORKS = List.of(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
 
     private final Ledger ledger;
-    private final WebsiteLeg website;
+    private final WebsitePublisher website;
     private final PublishingSettings settings;
     private final OwnTransaction own;
     private final Networks networks;
-    private final NetworkTries tries;
+    private final LedgerTransitions transitions;
 
-    SocialLeg(
+    ManualPosts(
             Ledger ledger,
-            WebsiteLeg website,
+            LedgerTransitions transitions,
+            WebsitePublisher website,
             PublishingSettings settings,
             OwnTransaction own,
-            Networks networks,
-            NetworkTries tries) {
-        this.networks = networks;
-        this.tries = tries;
+            Networks networks) {
         this.ledger = ledger;
+        this.transitions = transitions;
         this.website = website;
         this.settings = settings;
         this.own = own;
+        this.networks = networks;
     }
 
     List<Publishing.SocialRow> open(ApprovedRelease release) {
         var link = website.link(release);
-        var fresh = NETWORKS.stream()
-                .filter(settings::isOpen)
-                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
+        return open(
+                release,
+                NETWORKS.stream().filter(settings::isOpen),
+                network -> text(network, release, link),
+                network -> networks.find(network).isPresent());
+    }
+
+    /** @param byItself where an interface posts */
+    List<Publishing.SocialRow> open(
+            ApprovedRelease release,
+            Stream<Channel> places,
+            Function<Channel, String> text,
+            Predicate<Channel> byItself) {
+        var fresh = places.map(place -> Ledger.Key.of(release, place, Ledger.PUBLIC))
                 .filter(key -> ledger.find(key).isEmpty())
                 .toList();
         own.run(() -> fresh.forEach(key -> {
-            ledger.open(
-                    key, State.OPEN, release.contentHash(), Optional.of(text(key, release, link)), Optional.empty());
-            if (networks.find(key.channel()).isPresent()) {
-                tries.open(key);
+            transitions.open(key, release.contentHash(), Optional.of(text.apply(key.channel())));
+            if (byItself.test(key.channel())) {
+                transitions.byItself(key);
             }
         }));
         return rows(release.caseNumber(), release.version());
@@ -76,46 +88,38 @@ class SocialLeg {
 
     /** Prepares the texts of what is not posted yet anew, with the link as it now is. */
     void relink(ApprovedRelease release, Optional<String> link) {
-        NETWORKS.stream()
-                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
-                .filter(this::isUnposted)
-                .forEach(key -> ledger.prepare(key, text(key, release, link)));
-    }
-
-    private boolean isUnposted(Ledger.Key key) {
-        return ledger.find(key)
-                .map(LedgerRow::state)
-                .filter(state -> state == State.OPEN || state == State.PENDING && !tries.isUnanswered(key))
-                .isPresent();
-    }
-
-    private String text(Ledger.Key key, ApprovedRelease release, Optional<String> link) {
-        var shown = link.filter(at -> networks.takesLink(key.channel()));
-        return SocialText.prepare(key.channel(), release, shown).text();
+        unposted(release).forEach(row -> transitions.prepare(row.key(), text(row.channel(), release, link)));
     }
 
     /** Where the site's own link differs from the expected one; what people changed in the text stays. */
     void replaceLink(ApprovedRelease release, Optional<String> expected, String link) {
-        if (expected.filter(old -> !old.equals(link)).isEmpty()) {
-            return;
-        }
-        NETWORKS.stream()
-                .map(network -> Ledger.Key.of(release, network, Ledger.PUBLIC))
-                .filter(this::isUnposted)
-                .forEach(key -> ledger.prepare(key, ledger.preparedText(key).replace(expected.get(), link)));
+        expected.filter(old -> !old.equals(link)).ifPresent(old -> unposted(release)
+                .forEach(row -> transitions.prepare(row.key(), row.text().replace(old, link))));
+    }
+
+    /** Where something may stand already, it stands there under the words that were prepared. */
+    private Stream<LedgerRow> unposted(ApprovedRelease release) {
+        return NETWORKS.stream()
+                .flatMap(network -> ledger.find(Ledger.Key.of(release, network, Ledger.PUBLIC)).stream())
+                .filter(row -> row.state() == State.OPEN
+                        || row.state() == State.PENDING && !row.tries().unanswered());
+    }
+
+    private String text(Channel network, ApprovedRelease release, Optional<String> link) {
+        return SocialText.prepare(network, release, link.filter(at -> networks.takesLink(network)))
+                .text();
     }
 
     List<Publishing.SocialRow> rows(String caseNumber, int version) {
         return PLACES.stream()
                 .map(place -> new Ledger.Key(caseNumber, version, place, Ledger.PUBLIC))
-                .flatMap(key -> ledger.find(key).stream().map(row -> row(key, row)))
+                .flatMap(key -> ledger.find(key).stream())
                 .filter(row -> !row.text().isEmpty())
+                .map(row -> {
+                    var text = SocialText.of(row.channel(), row.text());
+                    return new Publishing.SocialRow(row.channel(), text.text(), text.length(), text.limit(), row);
+                })
                 .toList();
-    }
-
-    private Publishing.SocialRow row(Ledger.Key key, LedgerRow row) {
-        var text = SocialText.of(key.channel(), ledger.preparedText(key));
-        return new Publishing.SocialRow(key.channel(), text.text(), text.length(), text.limit(), row);
     }
 
     /** In the caller's transaction: the person's task and its result commit together. */
@@ -125,7 +129,7 @@ class SocialLeg {
         });
         var row = existing(key);
         if (row.state() != State.PUBLISHED) {
-            ledger.finish(
+            transitions.finish(
                     key,
                     State.PUBLISHED,
                     WebLink.cleaned(link),
@@ -147,7 +151,7 @@ class SocialLeg {
             throw new IllegalArgumentException(
                     "Tautan %s sudah dicatat.".formatted(key.channel().label()));
         }
-        ledger.finish(key, State.SKIPPED, null, null, reason.strip(), by);
+        transitions.finish(key, State.SKIPPED, null, null, reason.strip(), by);
     }
 
     private LedgerRow existing(Ledger.Key key) {

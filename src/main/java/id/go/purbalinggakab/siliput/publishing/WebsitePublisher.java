@@ -2,34 +2,36 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.Publisher.Way;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** The website leg: ledger before, channel, ledger after, each committed by itself. */
+/** The office's websites, one after the other; the outcome is that of the office's own. */
 @Component
-class WebsiteLeg {
-
-    static final String DOWN = "Berita diturunkan sebelum dikirim ke sini.";
-
-    private static final String SYSTEM = "sistem";
-    /** More than all requests of a try together can take, and less than the lock of a job. */
-    private static final Duration LONGEST_TRY = Duration.ofMinutes(3);
+class WebsitePublisher {
 
     private final Websites websites;
     private final Ledger ledger;
+    private final LedgerTransitions transitions;
     private final ArticleTable articles;
+    private final Publisher publisher;
     private final OwnTransaction own;
-    private final Clock clock;
 
-    WebsiteLeg(Websites websites, Ledger ledger, ArticleTable articles, OwnTransaction own, Clock clock) {
-        this.articles = articles;
-        this.clock = clock;
+    WebsitePublisher(
+            Websites websites,
+            Ledger ledger,
+            LedgerTransitions transitions,
+            ArticleTable articles,
+            Publisher publisher,
+            OwnTransaction own) {
         this.websites = websites;
         this.ledger = ledger;
+        this.transitions = transitions;
+        this.articles = articles;
+        this.publisher = publisher;
         this.own = own;
     }
 
@@ -43,19 +45,20 @@ class WebsiteLeg {
     }
 
     private Outcome publish(ApprovedRelease release, Websites.Site site) {
-        var key = Ledger.Key.of(release, Channel.WEBSITE, site.recipient());
-        var known = opened(key, release);
-        if (!known.contentHash().equals(release.contentHash())) {
-            throw new IllegalStateException("%s version %d was approved with another content"
-                    .formatted(release.caseNumber(), release.version()));
-        }
-        return earlierOutcome(known).orElseGet(() -> tryNow(key, known, release, site.channel()));
+        var row = opened(Ledger.Key.of(release, Channel.WEBSITE, site.recipient()), release);
+        release.checkSame(row.contentHash());
+        return switch (row.state()) {
+            case PUBLISHED ->
+                new Outcome.Published(row.link().orElse(""), row.externalId().orElse(""));
+            case REFUSED, SKIPPED -> new Outcome.Refused(row.reason().orElse(""));
+            case OPEN, PENDING -> tryNow(row, release, site.channel());
+        };
     }
 
     private LedgerRow opened(Ledger.Key key, ApprovedRelease release) {
         return ledger.find(key).orElseGet(() -> {
             try {
-                own.run(() -> ledger.open(key, State.OPEN, release.contentHash(), Optional.empty(), Optional.empty()));
+                own.run(() -> transitions.open(key, release.contentHash(), Optional.empty()));
             } catch (DuplicateKeyException sameMoment) {
                 return ledger.find(key).orElseThrow();
             }
@@ -63,56 +66,34 @@ class WebsiteLeg {
         });
     }
 
-    private static Optional<Outcome> earlierOutcome(LedgerRow row) {
-        return switch (row.state()) {
-            case PUBLISHED ->
-                Optional.of(new Outcome.Published(
-                        row.link().orElse(""), row.externalId().orElse("")));
-            case REFUSED, SKIPPED ->
-                Optional.of(new Outcome.Refused(row.reason().orElse("")));
-            case OPEN, PENDING -> Optional.empty();
-        };
+    private Outcome tryNow(LedgerRow row, ApprovedRelease release, ReleaseChannel site) {
+        var step = publisher
+                .attempt(row, Way.WEBSITE, now -> ask(release, site))
+                .orElseThrow(() -> new ApiUnavailable("Server lain sedang menerbitkan di website."));
+        if (step instanceof Publisher.Done done) {
+            return new Outcome.Published(done.link(), done.id());
+        }
+        return new Outcome.Refused(step instanceof Publisher.Refused refused ? refused.reason() : Publisher.DOWN);
     }
 
-    private Outcome tryNow(Ledger.Key key, LedgerRow known, ApprovedRelease release, ReleaseChannel website) {
-        if (isUnderWay(known) || !own.get(() -> ledger.begin(key, known.attempts()))) {
-            throw new ApiUnavailable("Server lain sedang menerbitkan di website.");
-        }
+    private Publisher.Step ask(ApprovedRelease release, ReleaseChannel site) {
         // looked up after the row says that we are at it: whoever takes it down now finds either this row or the post
-        if (articles.isDown(release)) {
-            own.run(() -> ledger.close(key, State.PENDING, DOWN, SYSTEM));
-            return new Outcome.Refused(DOWN);
+        if (isDown(release)) {
+            return new Publisher.Dropped(Publisher.DOWN);
         }
         try {
-            var outcome = website.earlierTry(release).orElseGet(() -> website.publish(release));
-            own.run(() -> record(key, outcome));
-            return outcome;
+            return site.earlier(release).orElseGet(() -> site.publish(release));
+        } catch (ApiRefused refused) {
+            return new Publisher.Refused(refused.getMessage());
         } catch (ApiUnavailable down) {
-            own.run(() -> ledger.waits(key, Optional.empty(), down.getMessage()));
-            throw down;
+            return new Publisher.Down(down.getMessage(), down);
         } catch (RuntimeException ours) {
-            own.run(() -> ledger.waits(key, Optional.empty(), "Ada gangguan di dalam sistem."));
-            throw ours;
+            return new Publisher.Down(Publisher.OUR_FAULT, ours);
         }
     }
 
-    /** Begun a moment ago and nothing said of it since. */
-    private boolean isUnderWay(LedgerRow row) {
-        return row.state() == State.PENDING
-                && row.reason().isEmpty()
-                && row.changedAt().plus(LONGEST_TRY).isAfter(clock.instant());
-    }
-
-    private void record(Ledger.Key key, Outcome outcome) {
-        outcome.<Void>fold(
-                published -> {
-                    ledger.finish(key, State.PUBLISHED, published.link(), published.externalId(), null, SYSTEM);
-                    return null;
-                },
-                refused -> {
-                    ledger.finish(key, State.REFUSED, null, null, refused.reason(), SYSTEM);
-                    return null;
-                });
+    boolean isDown(ApprovedRelease release) {
+        return articles.isDown(release);
     }
 
     /** In the caller's transaction: the person's task and its result commit together; the refusal's reason stays. */
@@ -121,7 +102,7 @@ class WebsiteLeg {
             throw new IllegalArgumentException(problem);
         });
         var row = unpublished(release);
-        ledger.finish(
+        transitions.finish(
                 key(release),
                 State.PUBLISHED,
                 WebLink.cleaned(link),
@@ -137,7 +118,7 @@ class WebsiteLeg {
     void skipped(ApprovedRelease release, String reason, String by) {
         var row = unpublished(release);
         var refusal = row.reason().map(text -> text + " ").orElse("");
-        ledger.finish(key(release), State.SKIPPED, null, null, refusal + reason.strip(), by);
+        transitions.finish(key(release), State.SKIPPED, null, null, refusal + reason.strip(), by);
     }
 
     private LedgerRow unpublished(ApprovedRelease release) {

@@ -6,33 +6,33 @@ import java.util.List;
 
 /**
  * Messages unwanted one after the other: that is no accident of addresses but a server that wants none of ours (a
- * quota, a blocked sender). The leg stops, and whoever was refused meanwhile waits with the rest.
+ * quota, a blocked sender). The mailing stops, and whoever was refused meanwhile waits with the rest.
  */
-class Unwanted {
+class RelayCircuitBreaker {
 
     private static final int IN_A_ROW = 3;
     private static final String REASON = "Server surel menolak pesan kita berturut-turut.";
 
-    private final OneLetter letter;
-    private final List<OneLetter.Try> refused = new ArrayList<>();
+    private final MessageDelivery delivery;
+    private final List<LedgerRow> refused = new ArrayList<>();
     private int inARow;
 
-    Unwanted(OneLetter letter) {
-        this.letter = letter;
+    RelayCircuitBreaker(MessageDelivery delivery) {
+        this.delivery = delivery;
     }
 
-    void note(OneLetter.Try done, OneLetter.Fate fate) {
+    void note(LedgerRow row, MessageDelivery.Fate fate) {
         switch (fate) {
             case DONE -> forget();
             case NO_SUCH_ADDRESS -> {}
             case LATER -> inARow++;
             case REFUSED -> {
                 inARow++;
-                refused.add(done);
+                refused.add(row);
             }
         }
         if (inARow >= IN_A_ROW) {
-            refused.forEach(one -> letter.reopen(one, REASON));
+            refused.forEach(one -> delivery.reopen(one, REASON));
             throw new Mailer.MailUnavailable("server surel menolak pesan kita berturut-turut", null);
         }
     }
