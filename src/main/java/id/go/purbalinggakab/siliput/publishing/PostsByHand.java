@@ -3,13 +3,16 @@ package id.go.purbalinggakab.siliput.publishing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What people posted by hand: a JSON array of {network, link} or {network, reason}. */
+/** What people posted by hand: a JSON array of {network, link, postedAt, lateReason} or {network, reason}. */
 @Component
 public class PostsByHand {
 
@@ -24,9 +27,20 @@ public class PostsByHand {
         this.publishing = publishing;
     }
 
-    private record Post(Channel network, Optional<String> link, Optional<String> reason) {
+    /**
+     * @param postedAt empty: now
+     * @param lateReason why a time that lies far back is entered only now
+     */
+    public record Post(
+            Channel network,
+            Optional<String> link,
+            Optional<String> reason,
+            Optional<Instant> postedAt,
+            Optional<String> lateReason) {
 
-        Post {
+        public Post {
+            postedAt = postedAt == null ? Optional.empty() : postedAt;
+            lateReason = lateReason == null ? Optional.empty() : lateReason.filter(text -> !text.isBlank());
             link = link == null ? Optional.empty() : link.filter(text -> !text.isBlank());
             reason = reason == null ? Optional.empty() : reason.filter(text -> !text.isBlank());
         }
@@ -34,6 +48,11 @@ public class PostsByHand {
         boolean isSettled() {
             return link.isPresent() || reason.isPresent();
         }
+    }
+
+    /** What is out, by hand. @throws IllegalArgumentException unreadable */
+    public List<Post> links(String posts) {
+        return parse(posts).stream().filter(post -> post.link().isPresent()).toList();
     }
 
     /**
@@ -71,7 +90,13 @@ public class PostsByHand {
                 && !post.link().equals(row.get().row().link())) {
             return Optional.of("tautannya sudah dicatat.");
         }
-        if (post.reason().filter(text -> text.length() > LONGEST_REASON).isPresent()) {
+        var opened = row.get().row().changedAt().truncatedTo(ChronoUnit.MINUTES);
+        if (post.postedAt().filter(opened::isAfter).isPresent()) {
+            return Optional.of("waktu diposting lebih awal daripada rilisnya siap diposting. Periksa tanggal dan jam.");
+        }
+        if (Stream.of(post.reason(), post.lateReason())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> text.length() > LONGEST_REASON)) {
             return Optional.of("alasan paling banyak %d huruf.".formatted(LONGEST_REASON));
         }
         return post.link().flatMap(link -> publishing.problemWithLink(post.network(), link));

@@ -108,6 +108,7 @@ final class CoverageProcess {
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
     static final ProcessVariable<String> NETWORKS_OUTCOME = text("networksOutcome");
     static final ProcessVariable<Instant> NETWORKS_NEXT_STEP_AT = instant("networksNextStepAt");
+    static final ProcessVariable<Instant> SHARED_AT = instant("sharedAt");
     static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");
     static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");
 

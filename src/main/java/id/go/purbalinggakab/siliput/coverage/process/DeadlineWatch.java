@@ -49,11 +49,15 @@ class DeadlineWatch {
         notices.deadline(CaseVariables.caseOf(execution), "deadline-breach", due, held.step(), held.superiors(), kind);
     }
 
-    /** The service was rendered now: in time, or late and then recorded as a breach although no timer fired. */
     void rendered(DelegateExecution execution, String kind, Instant due) {
-        if (clock.instant().isAfter(due)) {
+        rendered(execution, kind, due, clock.instant());
+    }
+
+    /** The service was rendered then, whenever it was entered: in time, or late and then recorded as a breach although no timer fired. */
+    void rendered(DelegateExecution execution, String kind, Instant due, Instant at) {
+        if (at.isAfter(due)) {
             breach(execution, kind, due);
         }
-        serviceClock.met(execution.getProcessBusinessKey(), kind, due, clock.instant());
+        serviceClock.met(execution.getProcessBusinessKey(), kind, due, at);
     }
 }

@@ -99,9 +99,12 @@ class LimitSteps {
 
     /** Website, mail and the first network are out. */
     @Bean
-    JavaDelegate recordProduction() {
-        return execution ->
-                watch.rendered(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+    JavaDelegate recordProduction(PublishedAt published) {
+        return execution -> watch.rendered(
+                execution,
+                ServiceClock.PRODUCTION,
+                CoverageProcess.PRODUCTION_DUE_AT.from(execution),
+                published.of(execution));
     }
 
     /** While the applicant clarifies, the answer's clock stands still. */

@@ -21,6 +21,7 @@ class PrepareSocialPostsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var release = releases.approved(execution.getProcessBusinessKey());
+        execution.removeVariable(CoverageProcess.SHARED_AT.name());
         var rows = publishing.openSocialRows(release);
         CoverageProcess.NETWORKS_OUTCOME.set(
                 execution,

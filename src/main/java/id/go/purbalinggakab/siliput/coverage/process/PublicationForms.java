@@ -5,13 +5,16 @@ import static id.go.purbalinggakab.siliput.engine.FormField.text;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,8 +28,10 @@ class PublicationForms {
     private final Publishing publishing;
     private final PostsByHand posts;
     private final Releases releases;
+    private final Clock clock;
 
-    PublicationForms(FormRules rules, Publishing publishing, PostsByHand posts, Releases releases) {
+    PublicationForms(FormRules rules, Publishing publishing, PostsByHand posts, Releases releases, Clock clock) {
+        this.clock = clock;
         this.rules = rules;
         this.publishing = publishing;
         this.posts = posts;
@@ -86,8 +91,22 @@ class PublicationForms {
     private List<Problem> posts(Submission submission, boolean everyRow) {
         var number = submission.caseNumber().orElse("");
         var version = releases.latest(number).map(ReleaseVersion::version).orElse(0);
-        return posts.problems(submission.text(POSTS).orElse(""), number, version, everyRow).stream()
+        var sent = submission.text(POSTS).orElse("");
+        var wrong = posts.problems(sent, number, version, everyRow);
+        return (wrong.isEmpty() ? posts.links(sent).stream().flatMap(this::wrongTime) : wrong.stream())
                 .map(problem -> new Problem(POSTS, problem))
                 .toList();
+    }
+
+    private Stream<String> wrongTime(PostsByHand.Post post) {
+        var at = post.postedAt().orElseGet(clock::instant);
+        if (at.isAfter(clock.instant())) {
+            return Stream.of("%s: waktu diposting di masa depan. Periksa tanggal dan jam."
+                    .formatted(post.network().label()));
+        }
+        return Findings.isFarBack(at, clock.instant()) && post.lateReason().isEmpty()
+                ? Stream.of("%s: diposting lebih dari 30 menit yang lalu: tulis alasannya secara singkat."
+                        .formatted(post.network().label()))
+                : Stream.empty();
     }
 }

@@ -16,6 +16,6 @@ class ShareOnSocialMediaCompleted implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        entered.enter(task);
+        entered.enter(task).ifPresent(at -> CoverageProcess.SHARED_AT.set(task.getExecution(), at));
     }
 }

@@ -18,6 +18,7 @@ import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -533,6 +534,44 @@ class CoverageStoryTest {
                         "socialPosts",
                         "[{\"network\":\"INSTAGRAM\",\"reason\":\"Foto kurang\"},{\"network\":\"X\",\"reason\":\"Tidak perlu\"}]"));
         assertThat(status()).isEqualTo(CaseStatus.SELESAI);
+    }
+
+    /** Entered the next morning: the limit compares the posting, the record has both times. */
+    @Test
+    void aPostCountsWhenItWasPostedAndNotWhenItWasEntered() {
+        accepted();
+        clock.setTo("2026-11-04T11:00:00+07:00");
+        story.covered("budi").writes("budi", "Rilis").approves("kabid").legsRun();
+        clock.setTo("2026-11-05T08:30:00+07:00");
+        var posted = "2026-11-04T11:20:00+07:00";
+        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook("2026-11-05T09:01:00+07:00", "")))
+                .hasMessageContaining("masa depan");
+        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook("2026-11-04T10:59:00+07:00", "Lupa.")))
+                .hasMessageContaining("lebih awal");
+        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook(posted, "")))
+                .hasMessageContaining("tulis alasannya");
+        story.completes("siti", "shareOnSocialMedia", facebook(posted, "Jaringan kantor putus."));
+        assertThat(production().metAt()).contains(Instant.parse("2026-11-04T04:20:00Z"));
+        assertThat(production().late()).isFalse();
+        assertThat(register.statedTimes(story.number()))
+                .filteredOn(time -> time.what().equals("postedAt.FACEBOOK"))
+                .singleElement()
+                .satisfies(time -> {
+                    assertThat(time.stated()).isEqualTo(posted(posted));
+                    assertThat(time.entered()).isEqualTo(clock.instant());
+                    assertThat(time.reason()).contains("Jaringan kantor putus.");
+                });
+    }
+
+    private static Instant posted(String at) {
+        return OffsetDateTime.parse(at).toInstant();
+    }
+
+    private static Map<String, Object> facebook(String postedAt, String why) {
+        return Map.of(
+                "socialPosts",
+                "[{\"network\":\"FACEBOOK\",\"link\":\"https://www.facebook.com/dinkominfo/posts/2\",\"postedAt\":\"%s\",\"lateReason\":\"%s\"}]"
+                        .formatted(postedAt, why));
     }
 
     @Test

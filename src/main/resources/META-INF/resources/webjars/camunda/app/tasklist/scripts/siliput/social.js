@@ -1,5 +1,6 @@
 // One row per network: prepared text to copy, then the link of the post or the reason why there is none.
 import { announce, button, el } from './dom.js';
+import { now, toInput, toWib } from './time.js';
 
 export function socialRows(input, context) {
   const { page, changed } = context;
@@ -7,12 +8,14 @@ export function socialRows(input, context) {
   try { kept = JSON.parse(input.value || '[]'); } catch (none) { kept = []; }
   const open = (page.social || []).filter(row => !row.settled);
   // an open row's reason is why it was not posted without people; the person's own answer starts empty
-  const rows = open.map(row => ({ ...row, refusal: row.reason, reason: '', ...(kept.find(old => old.network === row.network) || {}) }));
+  const rows = open.map(row => ({ ...row, refusal: row.reason, reason: '', ...inInput(kept.find(old => old.network === row.network)) }));
   const all = 'all' in input.dataset;
 
   const keep = () => {
     const filled = rows.filter(row => row.link || row.reason)
-      .map(({ network, link, reason }) => (link ? { network, link } : { network, reason }));
+      .map(({ network, link, reason, postedAt, lateReason }) => (link
+        ? { network, link, ...(postedAt && { postedAt: toWib(postedAt).replace('+0700', '+07:00') }), ...(lateReason && { lateReason }) }
+        : { network, reason }));
     input.value = filled.length || !rows.length ? JSON.stringify(filled) : '';
   };
 
@@ -26,6 +29,9 @@ export function socialRows(input, context) {
       el('p', { class: row.length > row.limit ? 'clash' : 'note' }, `${row.length} dari ${row.limit} huruf `,
         button('Salin teks', () => copy(text))),
       field('Tautan kiriman', 'link', { type: 'url', inputmode: 'url', placeholder: 'https://' }),
+      field('Diposting (WIB)', 'postedAt', { type: 'datetime-local', max: toInput(now()) }),
+      el('small', { text: 'Kosong berarti sekarang. Waktu kirimannya tampil di jejaring inilah yang dibandingkan dengan batas 4 jam.' }),
+      field('Alasan terlambat dicatat, bila lebih dari 30 menit', 'lateReason', { maxlength: '300' }),
       field('Tidak diposting, alasannya', 'reason', { maxlength: '300' }));
   });
   const done = (page.social || []).filter(row => row.settled).map(row => el('p', { class: 'note' },
@@ -36,6 +42,8 @@ export function socialRows(input, context) {
   delete input.dataset.required;
   context.checks = [...(context.checks || []), () => problems(rows, all, input.name)];
 }
+
+const inInput = old => (old ? { ...old, ...(old.postedAt && { postedAt: toInput(old.postedAt) }) } : {});
 
 function problems(rows, all, field) {
   const bad = rows.filter(row => row.link && !/^https:\/\/\S+$/.test(row.link));
