@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.mail.OfficeMail;
 import id.go.purbalinggakab.siliput.notification.Notice;
 import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
 import id.go.purbalinggakab.siliput.notification.Notices;
@@ -17,9 +18,13 @@ import org.springframework.stereotype.Component;
 public class ComplaintNotices {
 
     private final Notices notices;
+    private final ComplaintSettings settings;
+    private final OfficeMail office;
 
-    ComplaintNotices(Notices notices) {
+    ComplaintNotices(Notices notices, ComplaintSettings settings, OfficeMail office) {
         this.notices = notices;
+        this.settings = settings;
+        this.office = office;
     }
 
     public void newTask(String caseNumber, String taskId, String taskName, Collection<String> userIds) {
@@ -37,6 +42,19 @@ public class ComplaintNotices {
                 Map.of("taskName", taskName, "to", to));
     }
 
+    /** Nobody in the office may hear of the case: the authority outside hears that there is one, and no number. */
+    public void strandedOutside(String caseNumber, String distinct) {
+        var address = settings.authorityMail().isBlank() ? office.address() : settings.authorityMail();
+        notices.say(new Notice(
+                caseNumber,
+                "complaint-stranded-outside",
+                Optional.empty(),
+                distinct,
+                Recipient.outside("Pengawas aduan", Optional.of(address)),
+                Map.of(),
+                List.of()));
+    }
+
     /** A warning or breach, once per recipient and due date. */
     public void deadline(
             String caseNumber, String kind, Instant due, String step, String service, Collection<String> userIds) {
@@ -52,6 +70,11 @@ public class ComplaintNotices {
     /** The second person's decision, to who asked for another class. */
     public void reclassificationDecided(String caseNumber, String round, String sentence, Collection<String> userIds) {
         say(caseNumber, "complaint-class-decided", Optional.empty(), round, userIds, Map.of("remark", sentence));
+    }
+
+    /** Somebody is to be taken out of the accused, which a second person decides. */
+    public void removalAsked(String caseNumber, String distinct, String userId) {
+        say(caseNumber, "complaint-removal-asked", Optional.empty(), distinct, List.of(userId), Map.of());
     }
 
     /** A further mail of the complainant lies in the case's file. */

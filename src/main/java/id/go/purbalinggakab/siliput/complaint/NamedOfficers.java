@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class NamedOfficers {
+
+    private static final String STANDING = "case_number = ? and user_id = ? and removed_at is null";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,18 +45,42 @@ public class NamedOfficers {
                 .list());
     }
 
-    /** From now on exactly these; what changes keeps who changed it, when and why. */
-    public void set(String caseNumber, Set<String> named, String by, String reason) {
+    /** These as well; who was to be taken out and is named again stays. */
+    public void add(String caseNumber, Set<String> users, String by, String reason) {
         var before = of(caseNumber);
-        before.stream().filter(user -> !named.contains(user)).forEach(user -> jdbc.sql("update complaint_named set"
-                        + " removed_by = ?, removed_at = ?, removed_reason = ? where case_number = ? and user_id = ?"
-                        + " and removed_at is null")
+        for (var user : users) {
+            if (before.contains(user)) {
+                askRemoval(caseNumber, user, null);
+            } else {
+                jdbc.sql("insert into complaint_named (case_number, user_id, set_by, set_at, reason)"
+                                + " values (?, ?, ?, ?, ?)")
+                        .params(caseNumber, user, by, stored(clock.instant()), reason)
+                        .update();
+            }
+        }
+    }
+
+    /** Who asked that this person be taken out, while no second person has said so. */
+    @Transactional(readOnly = true)
+    public Optional<String> removalAskedBy(String caseNumber, String user) {
+        return jdbc.sql("select removal_asked_by from complaint_named where removal_asked_by is not null and "
+                        + STANDING)
+                .params(caseNumber, user)
+                .query(String.class)
+                .optional();
+    }
+
+    /** @param by null where nobody asks any more */
+    public void askRemoval(String caseNumber, String user, String by) {
+        jdbc.sql("update complaint_named set removal_asked_by = ?, removal_asked_at = ? where " + STANDING)
+                .params(Arrays.asList(by, by == null ? null : stored(clock.instant()), caseNumber, user))
+                .update();
+    }
+
+    public void remove(String caseNumber, String user, String by, String reason) {
+        jdbc.sql("update complaint_named set removed_by = ?, removed_at = ?, removed_reason = ? where " + STANDING)
                 .params(by, stored(clock.instant()), reason, caseNumber, user)
-                .update());
-        named.stream().filter(user -> !before.contains(user)).forEach(user -> jdbc.sql("insert into complaint_named"
-                        + " (case_number, user_id, set_by, set_at, reason) values (?, ?, ?, ?, ?)")
-                .params(caseNumber, user, by, stored(clock.instant()), reason)
-                .update());
+                .update();
     }
 
     /** User ids out of a form's comma-separated text. */

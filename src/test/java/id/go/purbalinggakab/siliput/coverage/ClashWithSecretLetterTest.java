@@ -42,7 +42,8 @@ class ClashWithSecretLetterTest {
             when(acting.absences(any(), any(), any())).thenReturn(List.of());
             var bookings = new JdbcBookings(jdbc, mock(Officers.class), acting, visibility);
             for (var crew : List.of(List.of("budi"), List.of("andi"))) {
-                var clash = String.join(" ", bookings.clashes(reader, "LIP-2026-00002", new Crew(crew), START, Optional.empty()));
+                var clash = String.join(
+                        " ", bookings.clashes(reader, "LIP-2026-00002", new Crew(crew), START, Optional.empty()));
                 assertThat(clash).isNotEmpty();
                 assertThat(clash.contains(SECRET)).as(clash).isEqualTo(told);
                 assertThat(clash.contains("09.00")).as(clash).isEqualTo(told && crew.contains("budi"));

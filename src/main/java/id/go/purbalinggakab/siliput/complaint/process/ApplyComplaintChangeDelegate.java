@@ -21,7 +21,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
 
     private final RunningComplaint running;
     private final ClassChanges changes;
-    private final NamedOfficers named;
+    private final NamedAnew named;
+    private final OutsideDecision decisions;
     private final OfferToHandlers handlers;
     private final Readers readers;
     private final CasePapers papers;
@@ -31,7 +32,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     ApplyComplaintChangeDelegate(
             RunningComplaint running,
             ClassChanges changes,
-            NamedOfficers named,
+            NamedAnew named,
+            OutsideDecision decisions,
             OfferToHandlers handlers,
             Readers readers,
             CasePapers papers,
@@ -40,6 +42,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         this.running = running;
         this.changes = changes;
         this.named = named;
+        this.decisions = decisions;
         this.handlers = handlers;
         this.readers = readers;
         this.papers = papers;
@@ -117,8 +120,15 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         if (against.contains(actor.current())) {
             throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
         }
-        named.set(number, against, actor.current(), ComplaintProcess.REASON.from(execution));
-        readers.shutOut(number);
+        var outside = ComplaintProcess.AUTHORITY.find(execution).filter(text -> !text.isBlank());
+        named.enter(
+                running.scope(instance),
+                number,
+                against,
+                actor.current(),
+                ComplaintProcess.REASON.from(execution),
+                outside.isPresent());
+        decisions.record(execution, "Daftar yang diadukan", number, actor.current());
         if (running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
             running.tell(instance, ComplaintProcess.RECLASSIFIED, Map.of("delivered", false));
         } else if (!handlers.anybodyLeft(number)) {

@@ -218,7 +218,7 @@ class HandlingForms {
 
     @Bean
     FormDeclaration enterComplaintChange() {
-        var fields = List.of(
+        var fields = OutsideDecision.and(
                 text("caseNumber", "Nomor aduan", 20).must(),
                 choice("change", "Perubahan", "RECLASSIFY", "NAMED", "EXAMINERS", "WITHDRAWN", "REOPENED")
                         .must(),
@@ -228,11 +228,11 @@ class HandlingForms {
                 text("examinationLead", "Ketua tim", 64),
                 text("assignmentLetter", "Nomor surat tugas", 100),
                 paper("reason", "Alasan").must());
-        return FormDeclaration.of("enterComplaintChange", fields).with(submission -> (submission
-                                .text("change")
-                                .equals(Optional.of("EXAMINERS"))
-                        ? team(submission).requireIf(true, "examiners", "pilih tim pemeriksanya.")
-                        : rules.of(submission))
+        return FormDeclaration.of("enterComplaintChange", fields).with(submission -> outside.check(
+                        submission.text("change").equals(Optional.of("EXAMINERS"))
+                                ? team(submission).requireIf(true, "examiners", "pilih tim pemeriksanya.")
+                                : rules.of(submission),
+                        submission)
                 .readable("caseNumber")
                 .papers("reason")
                 .officers("namedOfficers")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,9 +85,14 @@ class OutsideDecision {
     }
 
     void record(DelegateTask task, String number) {
-        ComplaintProcess.AUTHORITY.find(task).filter(text -> !text.isBlank()).ifPresent(authority -> {
+        record(task, task.getName(), number, actor.of(task));
+        task.getExecution().removeVariables(List.of(ComplaintProcess.AUTHORITY.name()));
+    }
+
+    void record(VariableScope scope, String what, String number, String by) {
+        ComplaintProcess.AUTHORITY.find(scope).filter(text -> !text.isBlank()).ifPresent(authority -> {
             archive.bind(
-                    UUID.fromString(ComplaintProcess.AUTHORITY_DOCUMENT.from(task)),
+                    UUID.fromString(ComplaintProcess.AUTHORITY_DOCUMENT.from(scope)),
                     DocumentPurpose.COMPLAINT_FILE,
                     number);
             register.note(
@@ -94,13 +100,12 @@ class OutsideDecision {
                     "KEPUTUSAN_LUAR",
                     "%s diputuskan oleh %s dengan surat nomor %s tanggal %s."
                             .formatted(
-                                    task.getName(),
+                                    what,
                                     Authority.valueOf(authority).label,
-                                    ComplaintProcess.AUTHORITY_LETTER.from(task),
-                                    IndonesianTime.date(ComplaintProcess.AUTHORITY_LETTER_DATE.from(task))),
-                    actor.of(task),
+                                    ComplaintProcess.AUTHORITY_LETTER.from(scope),
+                                    IndonesianTime.date(ComplaintProcess.AUTHORITY_LETTER_DATE.from(scope))),
+                    by,
                     clock.instant());
-            task.getExecution().removeVariables(List.of(ComplaintProcess.AUTHORITY.name()));
         });
     }
 }

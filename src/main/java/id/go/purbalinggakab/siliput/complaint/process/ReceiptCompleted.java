@@ -25,8 +25,7 @@ class ReceiptCompleted {
 
     private final CasePapers papers;
     private final ComplaintCases cases;
-    private final NamedOfficers named;
-    private final Readers readers;
+    private final NamedAnew named;
     private final ComplaintClock clock;
     private final Delivered delivered;
     private final Register register;
@@ -36,8 +35,7 @@ class ReceiptCompleted {
     ReceiptCompleted(
             CasePapers papers,
             ComplaintCases cases,
-            NamedOfficers named,
-            Readers readers,
+            NamedAnew named,
             ComplaintClock clock,
             Delivered delivered,
             Register register,
@@ -46,7 +44,6 @@ class ReceiptCompleted {
         this.papers = papers;
         this.cases = cases;
         this.named = named;
-        this.readers = readers;
         this.clock = clock;
         this.delivered = delivered;
         this.register = register;
@@ -103,12 +100,13 @@ class ReceiptCompleted {
     }
 
     private void name(DelegateTask task, Set<String> against) {
-        named.set(
+        named.enter(
+                task.getExecution(),
                 number(task),
                 against,
                 actor.of(task),
-                ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null));
-        readers.shutOut(number(task));
+                ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null),
+                false);
     }
 
     private void keep(DelegateTask task, Set<String> variables) {

@@ -73,7 +73,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 opened.number(), "receivedAt", receivedAt, clock.instant(), Optional.empty(), actor.current()));
         readers.admit(instance);
         var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
-        named.set(opened.number(), against, actor.current(), null);
+        named.add(opened.number(), against, actor.current(), null);
         readers.shutOut(instance, opened.number());
         papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
         var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -13,20 +12,21 @@ import java.util.TreeSet;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
-/** Who hears of a complaint's task; of one that its own people may not do, administrators hear as well. */
+/**
+ * Who hears of a complaint's task; of one that its own people may not do, administrators hear as well. Somebody always
+ * hears: where everybody is accused, the authority outside.
+ */
 @Component
 class TaskNews {
 
     private final ComplaintNotices notices;
     private final NextInLine line;
-    private final Holders holders;
     private final Register register;
     private final Clock clock;
 
-    TaskNews(ComplaintNotices notices, NextInLine line, Holders holders, Register register, Clock clock) {
+    TaskNews(ComplaintNotices notices, NextInLine line, Register register, Clock clock) {
         this.notices = notices;
         this.line = line;
-        this.holders = holders;
         this.register = register;
         this.clock = clock;
     }
@@ -37,12 +37,18 @@ class TaskNews {
 
     /** @param next who got the task instead, empty where nobody could */
     void stranded(DelegateTask task, String number, Optional<Role> next) {
-        var hear = new TreeSet<>(line.holding(task, Role.ADMINISTRATOR));
-        if (next.isEmpty()) {
-            holders.holding(Role.AUDITOR).forEach(hear::add);
-            hear.addAll(line.holding(task, Role.PEJABAT_PENGADUAN));
-        }
         var to = next.map(Role::label).orElse("belum ada");
+        var hear = new TreeSet<>(line.holding(task, Role.ADMINISTRATOR));
+        if (hear.isEmpty()) {
+            next.ifPresent(role -> hear.addAll(line.holding(task, role)));
+        }
+        if (next.isEmpty()) {
+            hear.addAll(line.holding(task, Role.PEJABAT_PENGADUAN));
+            if (hear.isEmpty()) {
+                notices.strandedOutside(number, task.getId());
+            }
+            hear.addAll(line.holding(task, Role.AUDITOR));
+        }
         notices.stranded(number, task.getId() + to, task.getName(), to, hear);
         if (next.filter(role -> role != Role.ADMINISTRATOR).isEmpty()) {
             trace(task, number, to);

@@ -71,7 +71,7 @@ class DossierWebTest {
         var number = aboutNobody();
         var visitor = new Visitor(port).loggedIn(user);
         assertThat(visitor.get("/kantor/berkas/" + number).statusCode()).isEqualTo(200);
-        named.set(number, Set.of(user), "kepala", null);
+        named.add(number, Set.of(user), "kepala", null);
         try {
             for (var path : paths(number).subList(0, 3)) {
                 assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
@@ -79,7 +79,7 @@ class DossierWebTest {
             assertThat(visitor.get("/kantor/berkas").body()).doesNotContain(number);
             assertThat(visitor.get("/kantor/berkas?nomor=" + number).body()).contains("tidak ditemukan");
         } finally {
-            named.set(number, Set.of(), "kepala", null);
+            named.remove(number, user, "kepala", null);
         }
     }
 

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -20,6 +21,7 @@ import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +80,9 @@ class ConflictOfInterestTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    NamedOfficers named;
 
     private ComplaintStory story;
 
@@ -305,6 +310,80 @@ class ConflictOfInterestTest {
         receipt.put("namedOfficers", "pejabat");
         story.arrives(receipt);
         assertThat(heard()).contains("tim", "tim2", "admin").doesNotContain("pejabat");
+    }
+
+    @Test
+    void whereAdministratorsAreAccusedTooTheAuthorityOutsideHearsAndNobodyElse() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "pejabat,tim,tim2,sekretaris,kepala,auditor,admin");
+        story.arrives(receipt);
+        assertThat(heard()).isEqualTo(Collections.singletonList(null));
+        var told = jdbc.sql("select mail, subject, text_body from notice where case_number = ?")
+                .param(story.number())
+                .query()
+                .singleRow();
+        assertThat(told.get("mail")).isEqualTo("dinkominfo@purbalinggakab.go.id");
+        assertThat(told.get("subject") + "" + told.get("text_body"))
+                .contains("restore-administrator")
+                .doesNotContain(story.number());
+        assertThat(notes("TANPA_PETUGAS")).isNotEmpty();
+    }
+
+    @Test
+    void whereOnlyTheAdministratorsAreAccusedTheNextInLineHearsThatTheTaskIsNobodys() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "pejabat,admin");
+        story.arrives(receipt);
+        assertThat(jdbc.sql("select user_id from notice where case_number = ? and kind = 'complaint-stranded'")
+                        .param(story.number())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("tim", "tim2");
+    }
+
+    /** Change form and classification: whoever it is, and the same person twice is one person. */
+    @Test
+    void nobodyIsTakenOutOfTheAccusedByOnePersonAlone() {
+        var receipt = story.receipt("TELEPON");
+        receipt.put("namedOfficers", "budi");
+        story.arrives(receipt);
+        var without = new HashMap<String, Object>(Map.of("complaintClass", "RINGAN", "namedOfficers", ""));
+        assertThatThrownBy(() -> story.completes("pejabat", "classifyComplaint", without))
+                .hasMessageContaining("alasan");
+        without.put("classificationReason", story.paper("pejabat", "classificationReason", "Salah orang."));
+        story.completes("pejabat", "classifyComplaint", without);
+        assertThat(named.of(story.number())).containsExactly("budi");
+        assertThat(notes("NAMA_DIADUKAN")).hasSize(1);
+        assertThat(heard()).contains("tim", "tim2");
+
+        var nobody = Map.<String, Object>of("change", "NAMED", "namedOfficers", "");
+        assertThatThrownBy(() -> story.changes("pejabat", nobody)).hasMessageContaining("orang kedua");
+        away("pejabat", "agendaris");
+        assertThatThrownBy(() -> story.changes("agendaris", nobody)).hasMessageContaining("orang kedua");
+        story.changes("tim2", nobody);
+        assertThat(named.of(story.number())).isEmpty();
+        assertThat(notes("NAMA_DIADUKAN")).hasSize(2);
+    }
+
+    @Test
+    void theHeadIsTakenOutOfTheAccusedWithAPaperFromOutsideOnly() {
+        accused("kepala");
+        var nobody = new HashMap<String, Object>(Map.of("change", "NAMED", "namedOfficers", ""));
+        story.changes("pejabat", nobody);
+        assertThatThrownBy(() -> story.changes("tim", nobody)).hasMessageContaining("Inspektorat");
+        assertThat(named.of(story.number())).containsExactly("kepala");
+        nobody.put("authority", "INSPEKTORAT");
+        assertThatThrownBy(() -> story.changes("tim", nobody)).hasMessageContaining("surat keputusan");
+        nobody.put("authorityLetter", "700/21/2026");
+        nobody.put("authorityLetterDate", Date.from(clock.instant()));
+        nobody.put(
+                "authorityDocument",
+                archive.store(DocumentKind.COMPLAINT, "keputusan.pdf", SamplePdf.stream(), "tim")
+                        .id()
+                        .toString());
+        story.changes("tim", nobody);
+        assertThat(named.of(story.number())).isEmpty();
+        assertThat(notes("KEPUTUSAN_LUAR")).singleElement().asString().contains("700/21/2026");
     }
 
     private ComplaintStory accused(String named) {

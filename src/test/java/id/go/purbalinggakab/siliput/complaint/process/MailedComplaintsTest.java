@@ -186,7 +186,7 @@ class MailedComplaintsTest {
         reader.accept(mail(id(), null, UUID.randomUUID() + "@example.id", MailNature.PERSONAL));
         var opened = newest();
         var number = opened.number();
-        named.set(number, Set.of("tim"), "pejabat", null);
+        named.add(number, Set.of("tim"), "pejabat", null);
         var round = what == What.RECEIPT ? 0 : 1;
         var messageId = deliveries.messageId(number, what, round);
         deliveries.aboutToMail(number, what, round, messageId);

@@ -544,9 +544,11 @@ class CoverageStoryTest {
         story.covered("budi").writes("budi", "Rilis").approves("kabid").legsRun();
         clock.setTo("2026-11-05T08:30:00+07:00");
         var posted = "2026-11-04T11:20:00+07:00";
-        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook("2026-11-05T09:01:00+07:00", "")))
+        assertThatThrownBy(
+                        () -> story.completes("siti", "shareOnSocialMedia", facebook("2026-11-05T09:01:00+07:00", "")))
                 .hasMessageContaining("masa depan");
-        assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook("2026-11-04T10:59:00+07:00", "Lupa.")))
+        assertThatThrownBy(() ->
+                        story.completes("siti", "shareOnSocialMedia", facebook("2026-11-04T10:59:00+07:00", "Lupa.")))
                 .hasMessageContaining("lebih awal");
         assertThatThrownBy(() -> story.completes("siti", "shareOnSocialMedia", facebook(posted, "")))
                 .hasMessageContaining("tulis alasannya");

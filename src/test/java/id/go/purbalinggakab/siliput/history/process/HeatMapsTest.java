@@ -79,7 +79,7 @@ class HeatMapsTest {
                 .query(String.class)
                 .single();
         var before = steps("complaint", "kepala").get("registerComplaint").count();
-        named.set(number, Set.of("kepala"), "sekretaris", null);
+        named.add(number, Set.of("kepala"), "sekretaris", null);
         try {
             var map = maps.of("complaint", FROM, UNTIL, "kepala");
             assertThat(steps("complaint", "kepala").get("registerComplaint").count())
@@ -88,7 +88,7 @@ class HeatMapsTest {
                     .isEqualTo(before);
             assertThat(map.steps()).allMatch(step -> step.count() > 0 && step.repeated() >= 0);
         } finally {
-            named.set(number, Set.of(), "sekretaris", null);
+            named.remove(number, "kepala", "sekretaris", null);
         }
     }
 

@@ -84,9 +84,9 @@ class HistoryPostgresTest {
                 .number()
                 .orElseThrow();
         var complaints = search.count(HistoryFilter.of("complaint"), "kepala");
-        application.getBean(NamedOfficers.class).set(complaint, Set.of("kepala"), "sekretaris", null);
+        application.getBean(NamedOfficers.class).add(complaint, Set.of("kepala"), "sekretaris", null);
         assertThat(search.count(HistoryFilter.of("complaint"), "kepala")).isEqualTo(complaints - 1);
-        application.getBean(NamedOfficers.class).set(complaint, Set.of(), "sekretaris", null);
+        application.getBean(NamedOfficers.class).remove(complaint, "kepala", "sekretaris", null);
     }
 
     private static List<String> numbers(JdbcClient jdbc, HistoryQuery query) {

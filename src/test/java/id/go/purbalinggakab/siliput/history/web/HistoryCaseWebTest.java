@@ -111,11 +111,11 @@ class HistoryCaseWebTest {
                 API + "/kasus/" + number + "/jalur/" + instance,
                 API + "/instansi/" + instance);
         assertThat(statuses(user, paths)).containsOnly(200);
-        named.set(number, Set.of(user), "kepala", null);
+        named.add(number, Set.of(user), "kepala", null);
         try {
             assertThat(statuses(user, paths)).containsOnly(404);
         } finally {
-            named.set(number, Set.of(), "kepala", null);
+            named.remove(number, user, "kepala", null);
         }
     }
 

@@ -119,7 +119,7 @@ class HistoryListWebTest {
     void aComplaintAgainstTheReaderIsNeitherListedNorCountedNorExported(String user) {
         var all = list(user, "?proses=complaint");
         var number = numbers(all).get(0);
-        named.set(number, Set.of(user), "kepala", null);
+        named.add(number, Set.of(user), "kepala", null);
         try {
             var left = list(user, "?proses=complaint");
             assertThat(left.path("total").asInt()).isEqualTo(all.path("total").asInt() - 1);
@@ -129,7 +129,7 @@ class HistoryListWebTest {
             var other = user.equals("auditor") ? "kepala" : "auditor";
             assertThat(numbers(list(other, "?proses=complaint"))).contains(number);
         } finally {
-            named.set(number, Set.of(), "kepala", null);
+            named.remove(number, user, "kepala", null);
         }
     }
 
