@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,6 +61,17 @@ class ProcessFiles {
                 .findFirst()
                 .map(ProcessFiles::read)
                 .or(() -> fromJar(name));
+    }
+
+    /** When a diagram or form in a folder was last saved. */
+    FileTime lastChange() {
+        return folders.inOrder().stream()
+                .flatMap(home -> Stream.of("processes", "forms").map(home::resolve))
+                .filter(Files::isDirectory)
+                .flatMap(folder -> Stream.of(Objects.requireNonNull(folder.toFile().listFiles())))
+                .map(file -> FileTime.fromMillis(file.lastModified()))
+                .max(Comparator.naturalOrder())
+                .orElse(FileTime.fromMillis(0));
     }
 
     private static List<Path> list(Path folder) {

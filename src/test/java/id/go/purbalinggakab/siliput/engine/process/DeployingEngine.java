@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 class DeployingEngine implements AutoCloseable {
 
     final ProcessEngine engine;
+    private final ProcessFiles files;
     private final FolderDeployer deployer;
     private final GenericApplicationContext context = new GenericApplicationContext();
 
@@ -24,7 +25,7 @@ class DeployingEngine implements AutoCloseable {
         context.registerBean("sendThing", JavaDelegate.class, () -> execution -> {});
         context.registerBean("secret", String.class, () -> "secret");
         context.refresh();
-        var files = new ProcessFiles(new EngineFolders(home, true));
+        files = new ProcessFiles(new EngineFolders(home, true));
         var data = new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(new org.springframework.core.io.ClassPathResource("db/migration/V80__engine.sql"))
                 .execute(data);
@@ -47,6 +48,10 @@ class DeployingEngine implements AutoCloseable {
 
     List<DeployedFile> deployChanges() {
         return deployer.deployChanges();
+    }
+
+    FolderWatch watch() {
+        return new FolderWatch(files, deployer, engine.getRepositoryService(), engine.getRuntimeService());
     }
 
     void start() {

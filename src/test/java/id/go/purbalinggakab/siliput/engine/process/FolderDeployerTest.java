@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,26 @@ class FolderDeployerTest {
         write("forms/checkThing.html", "<form name=\"checkThing\"><p>baru</p></form>");
         assertThat(deploying.deployChanges()).extracting(DeployedFile::result).containsExactly(DIPASANG);
         assertThat(latest().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void inADevelopmentStartASavedFormShowsInAnOpenCase() throws IOException {
+        deploying.deployChanges();
+        var watch = deploying.watch();
+        deploying.engine.getRuntimeService().startProcessInstanceByKey("thing");
+        var task = deploying.engine.getTaskService().createTaskQuery().singleResult();
+        watch.look();
+        assertThat(latest().getVersion()).isEqualTo(1);
+
+        write("forms/checkThing.html", "<form name=\"checkThing\"><p>baru</p></form>");
+        Files.setLastModifiedTime(
+                home.resolve("forms/checkThing.html"),
+                FileTime.from(Instant.now().plusSeconds(2)));
+        watch.look();
+        assertThat(latest().getVersion()).isEqualTo(2);
+        assertThat(deploying.engine.getFormService().getDeployedTaskForm(task.getId()))
+                .asString(StandardCharsets.UTF_8)
+                .contains("baru");
     }
 
     @Test
