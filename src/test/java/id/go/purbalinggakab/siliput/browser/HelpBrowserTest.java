@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,24 @@ class HelpBrowserTest {
             endSession(desk.page());
             desk.page().reload();
             desk.page().getByText("Sesi Anda berakhir").waitFor();
+        }
+    }
+
+    /** Require.js gave up after seven seconds, and the page stayed white for good. */
+    @Test
+    void aSlowServerIsWaitedForAndThePageSaysSo() {
+        try (var desk = login("budi")) {
+            var page = desk.page();
+            var held = new ArrayList<Route>();
+            page.route("**/lib/globalize.js*", held::add);
+            page.clock().install();
+            page.navigate(site() + "/camunda/app/tasklist/default/#/");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.clock().fastForward(60_000);
+            page.getByText("Masih dimuat: sambungan atau server sedang lambat").waitFor();
+            page.clock().fastForward(60_000);
+            held.forEach(Route::resume);
+            page.locator(".task-filters").waitFor();
         }
     }
 

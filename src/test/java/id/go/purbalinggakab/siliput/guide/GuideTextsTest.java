@@ -37,6 +37,7 @@ class GuideTextsTest {
             "src/main/resources/static/siliput",
             "src/main/resources/META-INF/resources/webjars",
             "src/main/cockpit",
+            "src/main/patches",
             "src/main/java/id/go/purbalinggakab/siliput/acting",
             "src/main/java/id/go/purbalinggakab/siliput/casefile",
             "src/main/java/id/go/purbalinggakab/siliput/evidence",

@@ -21,9 +21,9 @@ function nameOf({ kind, taskId = '', round: form = '', file }) {
 }
 
 export const lineBack = () => new Promise(resolve => {
-  const go = () => { clearTimeout(timer); removeEventListener('online', go); resolve(); };
-  const timer = setTimeout(go, PAUSE);
-  addEventListener('online', go);
+  const done = () => { clearTimeout(timer); removeEventListener('online', done); resolve(); };
+  const timer = setTimeout(done, PAUSE);
+  addEventListener('online', done);
 });
 
 async function send(path, offset, piece) {

@@ -3,7 +3,7 @@ import { el } from './dom.js';
 import { call } from './api.js';
 import { millis, toInput, toWib } from './time.js';
 
-export function crewPicker(input, { fields, page, element, changed }) {
+export function crewPicker(input, { fields, page, changed }) {
   const list = el('div', { class: 'crew', role: 'group', 'aria-label': 'Peliput' });
   const note = el('div', { role: 'status' });
   input.after(list, note);

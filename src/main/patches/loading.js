@@ -9,6 +9,23 @@
     place.replaceChildren(words, again);
     addEventListener('online', () => { if (again.isConnected) location.reload(); });
   };
+  // Require.js gives up after seven seconds and leaves the picture of a page that loads; zero makes it wait
+  let loader;
+  Object.defineProperty(window, 'require', {
+    configurable: true,
+    get: () => loader,
+    set: value => {
+      loader = value;
+      loader?.config?.({ waitSeconds: 0 });
+    }
+  });
+  setTimeout(() => {
+    const place = document.querySelector('.app-splash > div');
+    if (!place || place.querySelector('button')) return;
+    const words = Object.assign(document.createElement('p'), { textContent: 'Masih dimuat: sambungan atau server sedang lambat. Halaman terbuka sendiri begitu selesai.' });
+    words.setAttribute('role', 'status');
+    place.append(words);
+  }, 8000);
   const failed = () => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell);
     else tell();
