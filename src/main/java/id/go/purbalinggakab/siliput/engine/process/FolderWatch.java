@@ -59,7 +59,9 @@ class FolderWatch {
     }
 
     private void move(ProcessDefinition older, ProcessDefinition newest) {
-        var cases = runtime.createProcessInstanceQuery().processDefinitionId(older.getId()).list();
+        var cases = runtime.createProcessInstanceQuery()
+                .processDefinitionId(older.getId())
+                .list();
         for (var one : cases) {
             try {
                 var plan = runtime.createMigrationPlan(older.getId(), newest.getId())
@@ -67,7 +69,11 @@ class FolderWatch {
                         .build();
                 runtime.newMigration(plan).processInstanceIds(one.getId()).execute();
             } catch (ProcessEngineException stays) {
-                LOG.info("Perkara {} tetap pada versi {}: {}", one.getBusinessKey(), older.getVersion(), stays.getMessage());
+                LOG.info(
+                        "Perkara {} tetap pada versi {}: {}",
+                        one.getBusinessKey(),
+                        older.getVersion(),
+                        stays.getMessage());
             }
         }
     }

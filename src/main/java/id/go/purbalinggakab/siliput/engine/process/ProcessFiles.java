@@ -68,7 +68,8 @@ class ProcessFiles {
         return folders.inOrder().stream()
                 .flatMap(home -> Stream.of("processes", "forms").map(home::resolve))
                 .filter(Files::isDirectory)
-                .flatMap(folder -> Stream.of(Objects.requireNonNull(folder.toFile().listFiles())))
+                .flatMap(folder ->
+                        Stream.of(Objects.requireNonNull(folder.toFile().listFiles())))
                 .map(file -> FileTime.fromMillis(file.lastModified()))
                 .max(Comparator.naturalOrder())
                 .orElse(FileTime.fromMillis(0));
