@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.identity.NeededRights;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,6 +20,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskSecrecy> secrecy;
     private final ObjectProvider<HiddenCases> hidden;
     private final Exclusion exclusion;
+    private final NeededRights needed;
     private final ApplicationEventPublisher events;
 
     CommandGuardPlugin(
@@ -26,7 +28,9 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
             ObjectProvider<TaskSecrecy> secrecy,
             ObjectProvider<HiddenCases> hidden,
             Exclusion exclusion,
+            NeededRights needed,
             ApplicationEventPublisher events) {
+        this.needed = needed;
         this.forms = forms;
         this.secrecy = secrecy;
         this.hidden = hidden;
@@ -54,7 +58,10 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                 new ReadingCheck(engine, secrecy),
                 new RightsCheck(engine),
                 new RemarkCheck(engine, events),
-                List.of(new PeopleCheck(engine, exclusion), new MigrationCheck(engine)),
+                List.of(
+                        new PeopleCheck(engine, exclusion),
+                        new NeededRightsCheck(engine, needed),
+                        new MigrationCheck(engine)),
                 new ClosedRows(secrecy),
                 new Races(engine));
     }

@@ -62,7 +62,7 @@ record GrantedRight(int type, int resource, String user, String group, int permi
         if (me.equals(user) || group != null && myGroups.contains(group)) {
             return Optional.of("Hak untuk diri sendiri diberikan oleh administrator lain.");
         }
-        return isForEverybody() || isTakenFromGroup() || isOverPeople() || isBeyondOversight()
+        return isForEverybody() || isTakenFromGroup() || isOverPeople() || isBeyondOversight() || isOverSharedLists()
                 ? Optional.of("Hak ini membuka jalan di luar prosedur; tidak diberikan kepada siapa pun.")
                 : Optional.empty();
     }
@@ -89,6 +89,13 @@ record GrantedRight(int type, int resource, String user, String group, int permi
         return type != Authorization.AUTH_TYPE_REVOKE
                 && resource == Resources.PROCESS_DEFINITION.resourceType()
                 && (permissions & ~OVERSIGHT) != 0;
+    }
+
+    /** Every Tasklist shows the start's own lists; who may delete one empties everybody's. */
+    private boolean isOverSharedLists() {
+        return type != Authorization.AUTH_TYPE_REVOKE
+                && resource == Resources.FILTER.resourceType()
+                && (permissions & ~Permissions.READ.getValue()) != 0;
     }
 
     private static int bits(Permission... permissions) {

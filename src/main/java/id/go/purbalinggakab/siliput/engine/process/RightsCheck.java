@@ -44,12 +44,12 @@ class RightsCheck {
             var sent = new CommandFields(command).value("authorization", AuthorizationEntity.class);
             return GivenRights.mayBeGiven(sent)
                     && Optional.ofNullable(sent.getId())
-                            .flatMap(this::stored)
+                            .flatMap(id -> stored(engine, id))
                             .filter(old -> !GivenRights.mayBeGiven(old))
                             .isEmpty();
         }
         if (command instanceof DeleteAuthorizationCmd) {
-            return stored(new CommandFields(command).text("authorizationId"))
+            return stored(engine, new CommandFields(command).text("authorizationId"))
                     .filter(old -> !GivenRights.mayBeGiven(old))
                     .isEmpty();
         }
@@ -67,7 +67,7 @@ class RightsCheck {
             return;
         }
         if (query.getId() != null) {
-            stored(query.getId())
+            stored(engine, query.getId())
                     .filter(found -> isOfOneCase(found.getResourceType(), found.getResourceId()))
                     .ifPresent(found -> query.authorizationId(NOTHING));
         } else if (!query.isQueryByResourceType()) {
@@ -94,7 +94,7 @@ class RightsCheck {
         return TYPES.contains(type) && id != null && !Authorization.ANY.equals(id);
     }
 
-    private Optional<AuthorizationEntity> stored(String id) {
+    static Optional<AuthorizationEntity> stored(ProcessEngineConfigurationImpl engine, String id) {
         return AsSystem.ask(
                 engine,
                 () -> Optional.ofNullable((AuthorizationEntity) engine.getAuthorizationService()

@@ -4,9 +4,10 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.process.GrantTable.Right;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -28,16 +29,12 @@ class RightsAtStart {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final GrantTable table;
 
-    RightsAtStart(IdentityService identity, AuthorizationService authorizations) {
+    RightsAtStart(IdentityService identity, AuthorizationService authorizations, GrantTable table) {
+        this.table = table;
         this.identity = identity;
         this.authorizations = authorizations;
-    }
-
-    private record Right(String group, int resource, String id) {
-        static Right of(Authorization held) {
-            return new Right(held.getGroupId(), held.getResourceType(), held.getResourceId());
-        }
     }
 
     void seed() {
@@ -49,28 +46,18 @@ class RightsAtStart {
                 identity.saveGroup(group);
             }
         }
-        seed(table());
+        seed(table.bits());
     }
 
-    private Map<Right, Authorization> table() {
-        var table = new HashMap<Right, Authorization>();
-        for (var grant : Grant.all()) {
-            var right = new Right(grant.role().group(), grant.resource().resourceType(), grant.id());
-            var entry = table.computeIfAbsent(right, missing -> fresh(grant));
-            grant.permissions().forEach(entry::addPermission);
-        }
-        return table;
-    }
-
-    private Authorization fresh(Grant grant) {
+    private Authorization fresh(Right right) {
         var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        authorization.setGroupId(grant.role().group());
-        authorization.setResource(grant.resource());
-        authorization.setResourceId(grant.id());
+        authorization.setGroupId(right.group());
+        authorization.setResourceType(right.resource());
+        authorization.setResourceId(right.id());
         return authorization;
     }
 
-    private void seed(Map<Right, Authorization> table) {
+    private void seed(Map<Right, Integer> table) {
         var held = held(table);
         held.forEach((right, authorization) -> {
             if (!table.containsKey(right)) {
@@ -83,16 +70,16 @@ class RightsAtStart {
             }
         });
         table.forEach((right, wanted) -> {
-            var authorization = held.getOrDefault(right, wanted);
-            if (authorization == wanted || bits(authorization) != bits(wanted)) {
-                ((AuthorizationEntity) authorization).setPermissions(bits(wanted));
+            var authorization = (AuthorizationEntity) Optional.ofNullable(held.get(right)).orElseGet(() -> fresh(right));
+            if (authorization.getId() == null || authorization.getPermissions() != wanted) {
+                authorization.setPermissions(wanted);
                 authorizations.saveAuthorization(authorization);
             }
         });
     }
 
     /** The rights of the roles to what the table names; neither single cases nor what the table never heard of. */
-    private Map<Right, Authorization> held(Map<Right, Authorization> table) {
+    private Map<Right, Authorization> held(Map<Right, Integer> table) {
         Set<String> ids = Stream.concat(
                         Stream.of(Authorization.ANY), table.keySet().stream().map(Right::id))
                 .collect(toSet());
@@ -104,9 +91,5 @@ class RightsAtStart {
                 .stream()
                 .filter(authorization -> ids.contains(authorization.getResourceId()))
                 .collect(toMap(Right::of, authorization -> authorization));
-    }
-
-    private static int bits(Authorization authorization) {
-        return ((AuthorizationEntity) authorization).getPermissions();
     }
 }

@@ -69,6 +69,7 @@ class GuardedEngine implements AutoCloseable {
                 new Exclusion(
                         new StaticListableBeanFactory().getBeanProvider(TaskBar.class),
                         new StaticListableBeanFactory().getBeanProvider(OnBehalf.class)),
+                (group, resourceType, resourceId) -> 0,
                 event -> {})));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
