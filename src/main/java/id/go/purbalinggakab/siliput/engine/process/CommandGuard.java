@@ -102,6 +102,10 @@ class CommandGuard extends CommandInterceptor {
         } catch (TaskAlreadyClaimedException taken) {
             throw new BadUserRequestException("Tugas ini sudah diambil rekan lain; muat ulang daftar tugas.", taken);
         } catch (RuntimeException failed) {
+            var mistake = DirectoryMistakes.of(command, failed);
+            if (mistake.isPresent()) {
+                throw mistake.get();
+            }
             var overtaken = Overtaken.answer(failed, () -> races.lostTo(command, user));
             overtaken.ifPresent(told -> LOG.info(
                     "Kiriman didahului orang lain: {} ({})",
