@@ -1,5 +1,5 @@
 /** Nobody missing: absences, acting holders (Plt./Plh.), superiors and deputies of the officers. */
-@ApplicationModule(allowedDependencies = {"identity", "engine", "archive", "register", "deadlines"})
+@ApplicationModule(allowedDependencies = {"identity", "engine", "archive", "register", "deadlines", "notification"})
 package id.go.purbalinggakab.siliput.acting;
 
 import org.springframework.modulith.ApplicationModule;

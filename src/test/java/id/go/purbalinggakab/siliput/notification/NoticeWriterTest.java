@@ -37,6 +37,7 @@ class NoticeWriterTest {
                 "order-named",
                 "order-objected",
                 "crew-changed",
+                "task-handed",
                 "letter-missing"
             })
     void everyKindSpeaksWithAllValuesAndWithNone(String kind) {

@@ -7,8 +7,6 @@ import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HandedTasks implements HandOver {
 
-    static final String KIND = "SERAH_TUGAS";
-
     private static final int MOST = 500;
 
     private final TaskService tasks;
@@ -34,8 +30,7 @@ class HandedTasks implements HandOver {
     private final InsideEngine inside;
     private final Officers officers;
     private final CaseVisibility visibility;
-    private final Register register;
-    private final Clock clock;
+    private final HandOverNews news;
 
     HandedTasks(
             @Lazy TaskService tasks,
@@ -43,15 +38,13 @@ class HandedTasks implements HandOver {
             InsideEngine inside,
             Officers officers,
             CaseVisibility visibility,
-            Register register,
-            Clock clock) {
+            HandOverNews news) {
         this.tasks = tasks;
         this.rights = rights;
         this.inside = inside;
         this.officers = officers;
         this.visibility = visibility;
-        this.register = register;
-        this.clock = clock;
+        this.news = news;
     }
 
     @Override
@@ -93,22 +86,7 @@ class HandedTasks implements HandOver {
         }
         inside.as(leader, () -> tasks.setAssignee(task.getId(), to));
         rights.settle(task);
-        shown.caseNumber()
-                .filter(number -> register.find(number).isPresent())
-                .ifPresent(number -> register.note(
-                        number,
-                        KIND,
-                        "%s: diserahkan oleh %s%s kepada %s. %s"
-                                .formatted(
-                                        task.getName(),
-                                        officers.nameOf(leader),
-                                        shown.holder()
-                                                .map(holder -> " dari " + officers.nameOf(holder))
-                                                .orElse(""),
-                                        officers.nameOf(to),
-                                        note.strip()),
-                        leader,
-                        clock.instant()));
+        shown.caseNumber().ifPresent(number -> news.handed(task, number, shown.holder(), to, note, leader));
         return Optional.empty();
     }
 
