@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
 import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Appointment;
+import id.go.purbalinggakab.siliput.identity.PasswordSet;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import id.go.purbalinggakab.siliput.notification.NoticePushed;
 import id.go.purbalinggakab.siliput.publishing.PublicationChanged;
@@ -117,6 +118,17 @@ class ChainListener {
     @EventListener
     void on(RoleUnheld unheld) {
         role(Map.of("role", unheld.role().label(), "holders", "tidak ada"));
+    }
+
+    @EventListener
+    void on(PasswordSet set) {
+        role(Map.of(
+                "user",
+                set.user(),
+                "password",
+                set.user().equals(set.by())
+                        ? "diganti pemiliknya"
+                        : "dibuat orang lain, diganti pemiliknya saat masuk"));
     }
 
     private void role(Map<String, Object> facts) {

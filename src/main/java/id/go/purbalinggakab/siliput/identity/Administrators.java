@@ -10,7 +10,10 @@ public interface Administrators {
 
     List<Request> open();
 
-    /** Another administrator, or the head where there is one administrator only; never who asked or whom it is for. */
+    /**
+     * Another administrator, or the head where there is one administrator only; never who asked or whom it is for, nor
+     * where one of the two words may be the other's, who set the password.
+     */
     boolean mayDecide(Request request, String by);
 
     /** @return whether there was such a request that this person may decide */

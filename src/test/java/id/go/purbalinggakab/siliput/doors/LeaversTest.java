@@ -2,11 +2,19 @@ package id.go.purbalinggakab.siliput.doors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.identity.GuestAccounts;
+import id.go.purbalinggakab.siliput.identity.NeededRights;
 import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +42,8 @@ class LeaversTest {
 
     private static final String LEAVER = "wahyu";
     private static final String PASSWORD = "Siliput-2026";
+    private static final String GIVEN = "Kereta-Hujan-Sepatu";
+    private static final String OWN = "Jendela-Kopi-Gunung";
 
     @LocalServerPort
     int port;
@@ -49,6 +59,12 @@ class LeaversTest {
 
     @Autowired
     AuthorizationService rights;
+
+    @Autowired
+    NeededRights needed;
+
+    @Autowired
+    GuestAccounts guests;
 
     Roads roads;
 
@@ -152,6 +168,150 @@ class LeaversTest {
         assertThat(roads.send(road, "admin", "POST", "/authorization/create", body)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Road.class)
+    void noRightThatTheProcedureNeedsIsTakenOrLowered(Road road) {
+        var before = rightsOfRoles();
+        assertThat(before).hasSizeGreaterThan(100);
+        before.forEach(right -> {
+            var path = "/authorization/" + right.getId();
+            var less = "{\"permissions\":[],%s,\"resourceType\":%d,\"resourceId\":\"%s\"}"
+                    .formatted(holder(right), right.getResourceType(), right.getResourceId());
+            var elsewhere = "{\"permissions\":[\"READ\"],%s,\"resourceType\":%d,\"resourceId\":\"elsewhere\"}"
+                    .formatted(holder(right), right.getResourceType());
+            for (var answer : List.of(
+                    roads.send(road, "admin", "DELETE", path, ""),
+                    roads.send(road, "admin", "PUT", path, less),
+                    roads.send(road, "admin", "PUT", path, elsewhere))) {
+                assertThat(answer.statusCode())
+                        .as("%s %s", right, answer.body())
+                        .isEqualTo(403);
+            }
+        });
+        assertThat(roads.send(
+                                road,
+                                "admin",
+                                "DELETE",
+                                "/authorization/" + before.get(0).getId(),
+                                "")
+                        .body())
+                .contains("dibutuhkan prosedur");
+        assertThat(rightsOfRoles()).extracting(Object::toString).isEqualTo(asText(before));
+        assertThat(jdbc.sql("select count(*) from chain_event where kind = 'ATTEMPT_REFUSED' and actor = 'admin'"
+                                + " and payload like '%DeleteAuthorization%'")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        var own =
+                "{\"type\":1,\"groupId\":\"staf\",\"permissions\":[\"READ\"],\"resourceType\":6,\"resourceId\":\"izinAcara\"}";
+        var given = roads.send(road, "admin", "POST", "/authorization/create", own);
+        assertThat(given.statusCode()).isEqualTo(200);
+        var id = rights.createAuthorizationQuery()
+                .resourceId("izinAcara")
+                .singleResult()
+                .getId();
+        assertThat(roads.send(road, "admin", "DELETE", "/authorization/" + id, "")
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    private static String holder(Authorization right) {
+        return right.getGroupId() == null ? "\"userId\":\"*\"" : "\"groupId\":\"%s\"".formatted(right.getGroupId());
+    }
+
+    private static List<String> asText(List<Authorization> rights) {
+        return rights.stream().map(Object::toString).toList();
+    }
+
+    /** What the start seeds: of the roles, and the task lists of everybody. */
+    private List<Authorization> rightsOfRoles() {
+        var all = rights.createAuthorizationQuery().orderByResourceType().asc().list().stream();
+        return all.filter(right -> right.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL
+                        || right.getGroupId() != null
+                                && needed.of(right.getGroupId(), right.getResourceType(), right.getResourceId()) != 0)
+                .sorted(Comparator.comparing(Authorization::getId))
+                .toList();
+    }
+
+    @Test
+    void whoHoldsNoRoleGetsInNowhereAndWithOneEverywhere() {
+        assertRoleless(LEAVER, PASSWORD);
+        identity.createMembership(LEAVER, "staf");
+        assertThat(new Visitor(port).loggedIn(LEAVER).get("/siliput/api/saya").statusCode())
+                .isEqualTo(200);
+        assertThat(roads.program(LEAVER, "GET", "/task", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPersonFromOutsideChangesTheGivenPasswordFirstAndIsOutWithTheCase() {
+        var guest = guests.open("Sukirman", "Inspektorat");
+        var browser = new Visitor(port);
+        browser.login(guest.userId(), guest.password());
+        assertThat(browser.get("/siliput/api/saya").statusCode()).isEqualTo(401);
+        browser.get("/kantor/sesi");
+        browser.postForm(
+                "/kantor/sesi/sandi",
+                Map.of("lama", guest.password(), "baru", OWN, "ulang", OWN, "_csrf", browser.csrf()));
+        browser.login(guest.userId(), OWN);
+        assertThat(browser.get("/siliput/api/saya").statusCode()).isEqualTo(200);
+        guests.close(guest.userId());
+        assertThat(browser.get("/siliput/api/saya").statusCode()).isEqualTo(401);
+        assertRoleless(guest.userId(), OWN);
+    }
+
+    private void assertRoleless(String user, String password) {
+        var browser = new Visitor(port);
+        assertThat(browser.login(user, password).headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/masuk?peran"));
+        assertThat(browser.get("/masuk?peran").body()).contains("tidak memegang peran");
+        assertThat(browser.get("/siliput/api/saya").statusCode()).isEqualTo(401);
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        var program = browser.send(browser.request("/engine-rest/task")
+                .header("Authorization", "Basic " + credentials)
+                .GET());
+        assertThat(program.statusCode()).isEqualTo(403);
+        assertThat(program.body()).contains("tidak memegang peran");
+    }
+
+    /** An administrator who sets the head's password would have both words. */
+    @Test
+    void aWordGivenWithAPasswordThatAnotherSetDoesNotCountForAWeek() {
+        identity.createMembership(LEAVER, "staf");
+        try {
+            assertThat(roads.program(
+                                    "admin",
+                                    "PUT",
+                                    "/user/kepala/credentials",
+                                    "{\"password\":\"%s\",\"authenticatedUserPassword\":\"%s\"}"
+                                            .formatted(GIVEN, PASSWORD))
+                            .statusCode())
+                    .isEqualTo(204);
+            roads.program("admin", "PUT", "/group/camunda-admin/members/" + LEAVER, "");
+            var thief = new Visitor(port);
+            thief.login("kepala", GIVEN);
+            assertThat(decides(thief, LEAVER, true)).doesNotContain("sekarang administrator");
+            thief.get("/kantor/sesi");
+            thief.postForm(
+                    "/kantor/sesi/sandi", Map.of("lama", GIVEN, "baru", OWN, "ulang", OWN, "_csrf", thief.csrf()));
+            thief.login("kepala", OWN);
+            assertThat(thief.get("/siliput/api/saya").statusCode()).isEqualTo(200);
+            assertThat(decides(thief, LEAVER, true)).contains("tunggu tujuh hari");
+            assertThat(holders("camunda-admin")).containsExactly("admin");
+            jdbc.sql("update given_password set given_at = ? where user_id = 'kepala'")
+                    .param(Timestamp.from(Instant.now().minus(Duration.ofDays(8))))
+                    .update();
+            assertThat(decides(thief, LEAVER, true)).contains("sekarang administrator");
+            assertThat(jdbc.sql("select payload from chain_event where chain = 'PERAN'")
+                            .query(String.class)
+                            .list())
+                    .anySatisfy(fact -> assertThat(fact).contains("kepala", "\"password\"", "dibuat orang lain"));
+        } finally {
+            var head = identity.createUserQuery().userId("kepala").singleResult();
+            head.setPassword(PASSWORD);
+            identity.saveUser(head);
+        }
     }
 
     @Test
@@ -280,6 +440,17 @@ class LeaversTest {
             assertThat(head.get("/kantor/serah-tugas").body()).contains("Catatan: isi alasannya");
             hands(head, task, "fungsional2", "Rapat di provinsi");
             assertThat(head.get("/kantor/serah-tugas").body()).contains("Tugas diserahkan kepada Nur Aini");
+            assertThat(jdbc.sql("select count(*) from notice where kind = 'task-handed' and distinct_mark like ?")
+                            .param(task + "%")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+            assertThat(new Visitor(port)
+                            .loggedIn("fungsional2")
+                            .get("/kantor/pemberitahuan")
+                            .body())
+                    .contains("Tugas diserahkan kepada Anda")
+                    .doesNotContain("Rapat di provinsi");
             assertThat(roads.program("fungsional2", "GET", "/task/" + task, "").body())
                     .contains("\"assignee\":\"fungsional2\"");
         } finally {
@@ -302,7 +473,10 @@ class LeaversTest {
     }
 
     private String decides(String who, String whom, boolean agreed) {
-        var browser = new Visitor(port).loggedIn(who);
+        return decides(new Visitor(port).loggedIn(who), whom, agreed);
+    }
+
+    private static String decides(Visitor browser, String whom, boolean agreed) {
         browser.get("/kantor/administrator");
         browser.postForm(
                 "/kantor/administrator/putuskan",

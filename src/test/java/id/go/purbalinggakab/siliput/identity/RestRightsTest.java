@@ -1,7 +1,10 @@
 package id.go.purbalinggakab.siliput.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import id.go.purbalinggakab.siliput.testing.Roads;
+import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.SignedTokens;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
@@ -15,13 +18,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -64,14 +70,14 @@ class RestRightsTest {
     @Test
     void otherTokensAreNone() {
         for (var token : List.of(
-                SignedTokens.ofAStranger("kepala"),
-                SignedTokens.of("kepala", Duration.ofMinutes(-5)),
-                SignedTokens.of("bupati", Duration.ofMinutes(5)),
-                "salah")) {
+                SignedTokens.ofAStranger("kepala"), SignedTokens.of("kepala", Duration.ofMinutes(-5)), "salah")) {
             var answer = bearer(token, REST + "/task");
             assertThat(answer.statusCode()).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
         }
+        var roleless = bearer(SignedTokens.of("bupati", Duration.ofMinutes(5)), REST + "/task");
+        assertThat(roleless.statusCode()).isEqualTo(403);
+        assertThat(roleless.body()).contains("tidak memegang peran");
         assertThat(bearer(SignedTokens.of("kepala", Duration.ofMinutes(5)), "/siliput/api/saya")
                         .statusCode())
                 .as("only the engine's REST API takes one")
@@ -261,6 +267,47 @@ class RestRightsTest {
         return new Visitor(port)
                 .send(request.header(
                         "Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials)));
+    }
+
+    static Stream<Arguments> mistypedAccountsGroupsAndRights() {
+        var user =
+                "{\"profile\":{\"id\":\"%s\",\"firstName\":\"%s\"},\"credentials\":{\"password\":\"Kereta-Hujan-Sepatu\"}}";
+        var group = "{\"id\":\"%s\",\"name\":\"%s\",\"type\":\"SILIPUT\"}";
+        var right =
+                "{\"type\":%s,\"userId\":\"budi\",\"permissions\":[\"READ\"],\"resourceType\":5,\"resourceId\":\"%s\"}";
+        var membership =
+                "{\"type\":1,\"groupId\":\"staf\",\"permissions\":[\"ACCESS\"],\"resourceType\":0,\"resourceId\":\"tasklist\"}";
+        var tooLong = "x".repeat(300);
+        return Stream.of(
+                arguments("POST", "/user/create", user.formatted("a b", "A"), "id hanya huruf"),
+                arguments("POST", "/user/create", user.formatted("\u00e9", "A"), "id hanya huruf"),
+                arguments("POST", "/user/create", user.formatted(tooLong, "A"), "terlalu panjang"),
+                arguments("POST", "/user/create", user.formatted("panjang", tooLong), "terlalu panjang"),
+                arguments("POST", "/group/create", group.formatted("a/b", "A"), "id hanya huruf"),
+                arguments("POST", "/group/create", group.formatted("panjang", tooLong), "terlalu panjang"),
+                arguments("POST", "/tenant/create", group.formatted("a b", "A"), "id hanya huruf"),
+                arguments("PUT", "/group/staf", group.formatted("a b", "Staf"), "id hanya huruf"),
+                arguments("PUT", "/group/staf", group.formatted("staf", tooLong), "terlalu panjang"),
+                arguments("PUT", "/group/staf/members/budi", "", "sudah anggota"),
+                arguments("PUT", "/user/budi/profile", "{\"id\":\"a b\"}", "id hanya huruf"),
+                arguments("PUT", "/user/budi/profile", "{\"id\":\"siti\"}", "tidak dapat diganti"),
+                arguments("PUT", "/user/budi/profile", "{\"id\":\"nobody\"}", "tidak dapat diganti"),
+                arguments("POST", "/authorization/create", right.formatted("1", tooLong), "terlalu panjang"),
+                arguments("POST", "/authorization/create", right.formatted("7", "x"), "jenis hak"),
+                arguments("POST", "/authorization/create", membership, "sudah diberikan"));
+    }
+
+    /** Before, 500 and a stack trace in the log. */
+    @ParameterizedTest
+    @MethodSource
+    void mistypedAccountsGroupsAndRights(String method, String path, String body, String said) {
+        for (var road : Road.values()) {
+            var answer = new Roads(port).send(road, "admin", method, path, body);
+            assertThat(answer.statusCode()).as("%s %s", road, answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains(said).doesNotContain("\tat ", "SQL");
+        }
+        assertThat(new Visitor(port).login("siti", "Siliput-2026").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).doesNotContain("masuk"));
     }
 
     /** A day that no calendar has, and years that nobody can mean: both doors of the engine's web services. */

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class SessionsAndPasswordsTest {
     private static final String ME = "/siliput/api/saya";
     private static final String GOOD = "Benar-Sekali-2026";
     private static final String BETTER = "Kereta-Hujan-Sepatu";
+    private static final String BEST = "Jendela-Kopi-Gunung";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final Pattern SESSION = Pattern.compile("name=\"sesi\" value=\"([0-9a-f-]{36})\"");
 
@@ -79,7 +81,9 @@ class SessionsAndPasswordsTest {
                 "an administrator's program",
                 () -> assertThat(credentials("admin", "Siliput-2026", "Siliput-2026", BETTER)
                                 .statusCode())
-                        .isEqualTo(204));
+                        .isEqualTo(204),
+                "an administrator's browser",
+                () -> assertThat(byTheAdministratorsBrowser().statusCode()).isEqualTo(204));
         changes.forEach((road, change) -> {
             reset();
             var desk = in(GOOD);
@@ -87,8 +91,83 @@ class SessionsAndPasswordsTest {
             assertThat(List.of(reads(desk), reads(telephone))).as(road).containsOnly(200);
             change.run();
             assertThat(List.of(reads(desk), reads(telephone))).as(road).containsOnly(401);
-            assertThat(reads(in(BETTER))).as(road).isEqualTo(200);
+            if (road.startsWith("an administrator")) {
+                assertOpensNothingButTheOwnersChange(road);
+            } else {
+                assertThat(reads(in(BETTER))).as(road).isEqualTo(200);
+            }
         });
+    }
+
+    private HttpResponse<String> byTheAdministratorsBrowser() {
+        return new Roads(port)
+                .browser(
+                        "admin",
+                        "PUT",
+                        "/user/" + user + "/credentials",
+                        "{\"password\":\"%s\",\"authenticatedUserPassword\":\"Siliput-2026\"}".formatted(BETTER));
+    }
+
+    private void assertOpensNothingButTheOwnersChange(String road) {
+        for (var call : List.of("/task", "/user/" + user + "/profile", "/engine", "/process-definition")) {
+            var answer = rest(user, BETTER, "GET", call, "");
+            assertThat(answer.statusCode()).as(road + call).isEqualTo(403);
+            assertThat(answer.body()).contains("dibuat orang lain");
+        }
+        assertThat(credentials(user, BETTER, BETTER, BEST).statusCode())
+                .as(road)
+                .isEqualTo(403);
+        var browser = in(BETTER);
+        for (var data : List.of(ME, "/camunda/api/engine/engine/web/task", "/cetak/x", "/berkas/x")) {
+            assertThat(browser.get(data).statusCode()).as(road + data).isEqualTo(401);
+        }
+        for (var page : List.of(
+                "/beranda", "/camunda/app/tasklist/web/", "/kantor/kode", "/kantor/panduan", "/kantor/sesi/x")) {
+            assertThat(browser.get(page).headers().firstValue("Location"))
+                    .as(road + page)
+                    .hasValueSatisfying(place -> assertThat(place).endsWith(PAGE));
+        }
+        assertThat(browser.get(PAGE).body()).contains("Kata sandi Anda dibuat orang lain");
+        send(browser, "/akhiri-semua", Map.of("yakin", "ya"));
+        change(browser, BETTER, BETTER);
+        assertThat(browser.get(PAGE).body()).contains("sama dengan yang lama");
+        change(browser, BETTER, BEST);
+        assertThat(reads(in(BEST))).as(road).isEqualTo(200);
+        assertThat(rest(user, BEST, "GET", "/task", "").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverIsCreatedWithAPasswordChangesItFirst() {
+        identity.deleteUser(user);
+        rest(
+                "admin",
+                "Siliput-2026",
+                "POST",
+                "/user/create",
+                "{\"profile\":{\"id\":\"%s\",\"firstName\":\"A\"},\"credentials\":{\"password\":\"%s\"}}"
+                        .formatted(user, BETTER));
+        rest("admin", "Siliput-2026", "PUT", "/group/staf/members/" + user, "{}");
+        assertOpensNothingButTheOwnersChange("created");
+    }
+
+    /** Under another's id it would put the own password on that account. */
+    @Test
+    void aProfileIsNotSavedUnderAnotherId() {
+        var head = "{\"id\":\"kepala\",\"firstName\":\"Bambang\",\"lastName\":\"Widodo\"}";
+        var before = jdbc.sql("select pwd_ from act_id_user where id_ = 'kepala'")
+                .query(String.class)
+                .single();
+        assertThat(rest("admin", "Siliput-2026", "PUT", "/user/admin/profile", head)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(new Roads(port)
+                        .browser("admin", "PUT", "/user/admin/profile", head)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(jdbc.sql("select pwd_ from act_id_user where id_ = 'kepala'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(before);
     }
 
     @Test

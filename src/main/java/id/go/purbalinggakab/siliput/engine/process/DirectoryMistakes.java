@@ -41,8 +41,9 @@ final class DirectoryMistakes {
             });
         }
         return failed.getClass() == ProcessEngineException.class && failed.getCause() == null
-                ? Optional.of("Isian tidak dapat dipakai: id hanya huruf a-z, A-Z dan angka tanpa spasi; jenis hak (type)"
-                        + " hanya 0 atau 1. (%s)".formatted(failed.getMessage()))
+                ? Optional.of(
+                        "Isian tidak dapat dipakai: id hanya huruf a-z, A-Z dan angka tanpa spasi; jenis hak (type)"
+                                + " hanya 0 atau 1. (%s)".formatted(failed.getMessage()))
                 : Optional.empty();
     }
 }

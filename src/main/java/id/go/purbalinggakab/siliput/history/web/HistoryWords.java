@@ -85,6 +85,8 @@ final class HistoryWords {
             entry("newProcessDefinitionId", "versi proses baru"),
             entry("variableName", "data"),
             entry("userId", "pengguna"),
+            entry("user", "pengguna"),
+            entry("password", "kata sandi"),
             entry("groupId", "kelompok"),
             entry("name", "nama"),
             entry("permissionBits", "hak (bit)"),

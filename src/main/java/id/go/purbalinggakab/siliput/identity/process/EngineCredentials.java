@@ -7,12 +7,13 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Checks a password against the engine's own users, at the login page and for programs alike. */
+/** Checks a password against the engine's own users, at the login page and for programs alike; only roles open. */
 @Component
 class EngineCredentials implements AuthenticationProvider {
 
@@ -32,10 +33,12 @@ class EngineCredentials implements AuthenticationProvider {
     public Authentication authenticate(Authentication login) {
         var userId = login.getName();
         check(userId, String.valueOf(login.getCredentials()));
+        var held = groups.of(userId);
+        if (held.isEmpty()) {
+            throw new DisabledException("no role");
+        }
         return UsernamePasswordAuthenticationToken.authenticated(
-                userId,
-                null,
-                groups.of(userId).stream().map(SimpleGrantedAuthority::new).toList());
+                userId, null, held.stream().map(SimpleGrantedAuthority::new).toList());
     }
 
     @Override

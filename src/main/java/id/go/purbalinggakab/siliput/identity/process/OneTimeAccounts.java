@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.GuestAccounts;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.security.SecureRandom;
@@ -17,8 +18,10 @@ class OneTimeAccounts implements GuestAccounts {
     private final SecureRandom random = new SecureRandom();
     private final Accounts accounts;
     private final IdentityService identity;
+    private final GivenPasswords given;
 
-    OneTimeAccounts(@Lazy Accounts accounts, @Lazy IdentityService identity) {
+    OneTimeAccounts(@Lazy Accounts accounts, @Lazy IdentityService identity, GivenPasswords given) {
+        this.given = given;
         this.accounts = accounts;
         this.identity = identity;
     }
@@ -29,6 +32,7 @@ class OneTimeAccounts implements GuestAccounts {
         asTheSystem(() -> accounts.create(
                 new Accounts.Account(guest.userId(), name, "", office, null, Role.PETUGAS_LUAR, null),
                 guest.password()));
+        given.given(guest.userId(), "sistem");
         return guest;
     }
 

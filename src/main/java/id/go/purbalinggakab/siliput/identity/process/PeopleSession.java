@@ -1,7 +1,9 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -13,9 +15,11 @@ class PeopleSession extends UnlockedUsers.Provider {
 
     private final RoleKeeper keeper;
     private final SafePasswords passwords;
+    private final PasswordOwners owners;
     private final OneAtATime turns;
 
-    private PeopleSession(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) {
+    private PeopleSession(RoleKeeper keeper, SafePasswords passwords, PasswordOwners owners, OneAtATime turns) {
+        this.owners = owners;
         this.keeper = keeper;
         this.turns = turns;
         this.passwords = passwords;
@@ -35,15 +39,26 @@ class PeopleSession extends UnlockedUsers.Provider {
     public IdentityOperationResult saveUser(User user) {
         var account = (UserEntity) user;
         boolean changed = account.hasNewPassword();
-        boolean existed = account.getRevision() > 0;
+        if (account.getRevision() > 0) {
+            requireSameAccount(account);
+        }
         if (changed) {
             passwords.requireGood(account);
         }
         var result = super.saveUser(user);
-        if (changed && existed) {
-            keeper.passwordChanged(user.getId());
+        if (changed) {
+            owners.set(user.getId());
         }
         return result;
+    }
+
+    /** A profile sent under another id would put this account's password on that one. */
+    private void requireSameAccount(UserEntity account) {
+        var kept = AtOnce.run(() -> super.findUserById(account.getId()));
+        if (kept == null || !Objects.equals(kept.getPassword(), account.getPassword())) {
+            throw new BadUserRequestException(
+                    "Nama pengguna (id) tidak dapat diganti. Bila Anda tidak menggantinya, akun ini baru saja berubah: muat ulang, lalu coba lagi.");
+        }
     }
 
     @Override
@@ -76,7 +91,8 @@ class PeopleSession extends UnlockedUsers.Provider {
         return result;
     }
 
-    record Factory(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) implements SessionFactory {
+    record Factory(RoleKeeper keeper, SafePasswords passwords, PasswordOwners owners, OneAtATime turns)
+            implements SessionFactory {
 
         @Override
         public Class<?> getSessionType() {
@@ -85,7 +101,7 @@ class PeopleSession extends UnlockedUsers.Provider {
 
         @Override
         public Session openSession() {
-            return new PeopleSession(keeper, passwords, turns);
+            return new PeopleSession(keeper, passwords, owners, turns);
         }
     }
 }

@@ -70,7 +70,8 @@ class RightsAtStart {
             }
         });
         table.forEach((right, wanted) -> {
-            var authorization = (AuthorizationEntity) Optional.ofNullable(held.get(right)).orElseGet(() -> fresh(right));
+            var authorization =
+                    (AuthorizationEntity) Optional.ofNullable(held.get(right)).orElseGet(() -> fresh(right));
             if (authorization.getId() == null || authorization.getPermissions() != wanted) {
                 authorization.setPermissions(wanted);
                 authorizations.saveAuthorization(authorization);

@@ -82,10 +82,6 @@ class RoleKeeper {
         });
     }
 
-    void passwordChanged(String user) {
-        logins.endAll(user);
-    }
-
     private void ended(String user) {
         if (groups.of(user).isEmpty()) {
             logins.endAll(user);

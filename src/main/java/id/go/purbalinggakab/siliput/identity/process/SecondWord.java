@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
 import id.go.purbalinggakab.siliput.identity.AdministratorRequests;
 import id.go.purbalinggakab.siliput.identity.Administrators;
+import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
@@ -21,16 +22,19 @@ class SecondWord implements Administrators {
     private final AdministratorRequests requests;
     private final IdentityService identity;
     private final People people;
+    private final GivenPasswords passwords;
     private final ApplicationEventPublisher events;
 
     SecondWord(
             @Lazy AdministratorRequests requests,
             @Lazy IdentityService identity,
             @Lazy People people,
+            @Lazy GivenPasswords passwords,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.identity = identity;
         this.people = people;
+        this.passwords = passwords;
         this.events = events;
     }
 
@@ -58,7 +62,10 @@ class SecondWord implements Administrators {
 
     @Override
     public boolean mayDecide(Request request, String by) {
-        if (by.equals(request.user()) || by.equals(request.askedBy())) {
+        if (by.equals(request.user())
+                || by.equals(request.askedBy())
+                || passwords.isDoubtful(by)
+                || passwords.isDoubtful(request.askedBy())) {
             return false;
         }
         var administrators = people.in(Role.ADMINISTRATOR).stream()

@@ -12,9 +12,11 @@ class UnlockedUsers extends AbstractProcessEnginePlugin {
 
     private final RoleKeeper keeper;
     private final SafePasswords passwords;
+    private final PasswordOwners owners;
     private final OneAtATime turns;
 
-    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords, OneAtATime turns) {
+    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords, PasswordOwners owners, OneAtATime turns) {
+        this.owners = owners;
         this.turns = turns;
         this.keeper = keeper;
         this.passwords = passwords;
@@ -22,7 +24,7 @@ class UnlockedUsers extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper, passwords, turns));
+        engine.setIdentityProviderSessionFactory(new PeopleSession.Factory(keeper, passwords, owners, turns));
     }
 
     static class Provider extends DbIdentityServiceProvider {

@@ -66,7 +66,7 @@ class AdministratorPages {
         } else {
             next.addFlashAttribute(
                     "error",
-                    "Permintaan ini sudah diputuskan, lewat tujuh hari, atau bukan Anda yang dapat memutuskannya.");
+                    "Permintaan ini sudah diputuskan, lewat tujuh hari, atau bukan Anda yang dapat memutuskannya. Bila kata sandi Anda atau pemintanya dibuat orang lain, tunggu tujuh hari sesudahnya.");
         }
         return "redirect:" + PAGE;
     }

@@ -1,10 +1,10 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -43,9 +43,12 @@ class BearerLogin {
 
     private AbstractAuthenticationToken login(Jwt token) {
         var user = token.getClaimAsString(claim);
-        var held = user == null ? List.<String>of() : groups.of(user);
+        if (user == null) {
+            throw new InvalidBearerTokenException("the token names nobody");
+        }
+        var held = groups.of(user);
         if (held.isEmpty()) {
-            throw new InvalidBearerTokenException("the token names no account with a role here");
+            throw new DisabledException("no role");
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 user, null, held.stream().map(SimpleGrantedAuthority::new).toList());

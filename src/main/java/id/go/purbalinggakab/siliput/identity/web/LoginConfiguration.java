@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -118,7 +117,7 @@ class LoginConfiguration {
     SecurityFilterChain restChain(
             HttpSecurity http,
             BearerLogin bearer,
-            SecondFactors factors,
+            LoginSteps steps,
             @Value("${siliput.publishing.public-url:http://localhost:8080}") String publicAddress)
             throws Exception {
         bearer.openTo(http);
@@ -129,7 +128,7 @@ class LoginConfiguration {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(new LoginFailure()))
-                .addFilterBefore(new PasswordAloneFilter(factors), AuthorizationFilter.class)
+                .addFilterBefore(new PasswordAloneFilter(steps), AuthorizationFilter.class)
                 .addFilterBefore(new SameSiteOnlyFilter(publicAddress), LogoutFilter.class)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(SHUT).denyAll().anyRequest().authenticated())
@@ -145,7 +144,7 @@ class LoginConfiguration {
             LoginGroups groups,
             Logins logins,
             KnownBrowsers browsers,
-            SecondFactors factors,
+            LoginSteps steps,
             SessionSettings sessions)
             throws Exception {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
@@ -163,8 +162,7 @@ class LoginConfiguration {
         var now = Clock.systemUTC();
         RequestMatcher data = new OrRequestMatcher(
                 path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
-        RequestMatcher withoutSecondFactor = new OrRequestMatcher(
-                path(SecondFactorPages.PAGE),
+        RequestMatcher besideLogin = new OrRequestMatcher(
                 path("/masuk"),
                 path("/keluar"),
                 path("/error"),
@@ -184,7 +182,7 @@ class LoginConfiguration {
                         new IdleFilter(askedByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new EndedLoginFilter(logins), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
-                .addFilterBefore(new SecondFactorFilter(withoutSecondFactor, data), AuthorizationFilter.class)
+                .addFilterBefore(new SecondFactorFilter(besideLogin, data), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -225,7 +223,7 @@ class LoginConfiguration {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
                         .passwordParameter("sandi")
-                        .successHandler(new LoginSuccess(sessions, logins, browsers, factors))
+                        .successHandler(new LoginSuccess(sessions, logins, browsers, steps))
                         .failureHandler(new LoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(HttpMethod.POST, "/keluar"), camundaLogout))

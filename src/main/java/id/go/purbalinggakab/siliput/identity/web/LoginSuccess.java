@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.identity.web;
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
 /** Gives the session its length: who sees and sets everything gets a short one, everybody else a duty day. */
@@ -22,10 +20,10 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
     private final SessionSettings settings;
     private final Logins logins;
     private final KnownBrowsers browsers;
-    private final SecondFactors factors;
+    private final LoginSteps steps;
 
-    LoginSuccess(SessionSettings settings, Logins logins, KnownBrowsers browsers, SecondFactors factors) {
-        this.factors = factors;
+    LoginSuccess(SessionSettings settings, Logins logins, KnownBrowsers browsers, LoginSteps steps) {
+        this.steps = steps;
         this.browsers = browsers;
         this.settings = settings;
         this.logins = logins;
@@ -46,13 +44,7 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
         if (watched) {
             IdleFilter.watch(request.getSession());
         }
-        SecondFactorFilter.demand(
-                request.getSession(),
-                factors.after(
-                        login.getName(),
-                        login.getAuthorities().stream()
-                                .map(GrantedAuthority::getAuthority)
-                                .toList()));
+        steps.demand(request.getSession(), login);
         super.onAuthenticationSuccess(request, response, login);
     }
 }

@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** After the password alone nothing opens but the page that asks for the second factor, and the way out. */
+/** Until the login is complete nothing opens but the page of the step that is left, and the way out. */
 class SecondFactorFilter extends OncePerRequestFilter {
 
     private static final String NEXT = SecondFactorFilter.class.getName();
+    private static final String OWN_PASSWORD = NEXT + ".password";
 
     private final RequestMatcher open;
     private final RequestMatcher data;
@@ -31,6 +34,21 @@ class SecondFactorFilter extends OncePerRequestFilter {
         }
     }
 
+    static void demandOwnPassword(HttpSession session, boolean demanded) {
+        session.setAttribute(OWN_PASSWORD, demanded);
+    }
+
+    static boolean demandsOwnPassword(HttpSession session) {
+        return session != null && Boolean.TRUE.equals(session.getAttribute(OWN_PASSWORD));
+    }
+
+    private static Optional<String> page(HttpSession session) {
+        if (next(session) != Next.NOTHING) {
+            return Optional.of(SecondFactorPages.PAGE);
+        }
+        return demandsOwnPassword(session) ? Optional.of(SessionPages.PAGE) : Optional.empty();
+    }
+
     static Next next(HttpSession session) {
         return session != null && session.getAttribute(NEXT) instanceof Next next ? next : Next.NOTHING;
     }
@@ -38,12 +56,17 @@ class SecondFactorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (next(request.getSession(false)) == Next.NOTHING || open.matches(request)) {
+        var page = page(request.getSession(false));
+        if (page.isEmpty() || isOn(page.get(), request) || open.matches(request)) {
             chain.doFilter(request, response);
         } else if (data.matches(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(request.getContextPath() + SecondFactorPages.PAGE);
+            response.sendRedirect(request.getContextPath() + page.get());
         }
+    }
+
+    private static boolean isOn(String page, HttpServletRequest request) {
+        return List.of(page, page + SessionPages.PASSWORD).contains(request.getServletPath());
     }
 }

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SessionPages {
 
     static final String PAGE = "/kantor/sesi";
+    static final String PASSWORD = "/sandi";
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH.mm", Locale.forLanguageTag("id"))
@@ -66,6 +67,7 @@ class SessionPages {
     String mine(Principal who, HttpServletRequest request, Model model) {
         var here = EndedLoginFilter.loginOf(request.getSession(false));
         model.addAttribute("demo", settings.demo());
+        model.addAttribute("given", SecondFactorFilter.demandsOwnPassword(request.getSession(false)));
         model.addAttribute("administrator", currentUser.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "sessions",
@@ -114,7 +116,7 @@ class SessionPages {
         return "redirect:" + PAGE;
     }
 
-    @PostMapping("/sandi")
+    @PostMapping(PASSWORD)
     String password(
             @RequestParam String lama,
             @RequestParam String baru,

@@ -1,13 +1,11 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -40,10 +38,8 @@ class SessionLengthTest {
                 "budi", null, AuthorityUtils.commaSeparatedStringToAuthorityList(groups));
         var response = new MockHttpServletResponse();
         var browsers = mock(KnownBrowsers.class);
-        var factors = mock(SecondFactors.class);
-        when(factors.after(any(), any())).thenReturn(SecondFactors.Next.NOTHING);
         when(browsers.mark("budi", request)).thenReturn(new Cookie("SILIPUT-KENAL", "x"));
-        new LoginSuccess(SETTINGS, mock(Logins.class), browsers, factors)
+        new LoginSuccess(SETTINGS, mock(Logins.class), browsers, mock(LoginSteps.class))
                 .onAuthenticationSuccess(request, response, login);
         assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(minutes * 60);
         assertThat(response.getRedirectedUrl()).isEqualTo("/beranda");
