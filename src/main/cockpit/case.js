@@ -28,7 +28,8 @@ const verdict = view => view.findings.length
 export async function caseHistory(node, number, { part = false } = {}) {
   styled(node);
   const at = encodeURIComponent(number);
-  const view = await get(`/kasus/${at}`);
+  const { head, facts, ...found } = await get(`/kasus/${at}`);
+  const view = { ...head, ...facts, ...found };
   const dossier = `/kantor/berkas/${at}`;
   const way = el('section', { className: 'si-way' });
   node.replaceChildren(

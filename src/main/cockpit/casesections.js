@@ -4,29 +4,17 @@ import { el, row, table } from './dom.js';
 import { chosen } from './texts.js';
 
 const words = chosen({
-  timeline: ['Linimasa', 'Time line'],
   at: ['Waktu', 'Time'],
   who: ['Siapa', 'Who'],
   what: ['Apa', 'What'],
-  deadlines: ['Tenggat dan penjelasannya', 'Due dates, explained'],
-  begun: ['Mulai dihitung', 'Counted from'],
-  strict: ['bacaan ketat (jam tanpa henti)', 'strict reading (clock that never stops)'],
   decisions: ['Keputusan menurut tabel aturan', 'Decisions by table'],
   decision: ['Tabel', 'Table'],
   rule: ['Aturan yang berlaku', 'Rule that fired'],
   inputs: ['Masukan', 'Input'],
   outputs: ['Hasil', 'Output'],
-  documents: ['Dokumen', 'Documents'],
   kind: ['Jenis', 'Kind'],
-  name: ['Nama berkas', 'File'],
-  size: ['Ukuran', 'Size'],
-  by: ['Oleh', 'By'],
-  postings: ['Buku publikasi', 'Publication ledger'],
   version: ['Versi', 'Version'],
-  channel: ['Kanal', 'Channel'],
   outcome: ['Hasil', 'Outcome'],
-  proof: ['Bukti', 'Proof'],
-  deliveries: ['Penyampaian kepada pengadu', 'Delivered to the complainant'],
   variables: ['Data perkara dengan semua nilai sebelumnya', 'Data of the case with every earlier value'],
   datum: ['Data', 'Datum'],
   value: ['Nilai sekarang', 'Value now'],
@@ -45,9 +33,48 @@ const words = chosen({
   note: ['Catatan tentang perkara ini', 'Note on this case'],
   save: ['Simpan catatan', 'Save the note'],
   unsaved: ['Catatan tidak tersimpan. Coba lagi.', 'The note was not saved. Try again.'],
-  about: ['tentang', 'on'],
-  looks: ['Siapa membuka perkara ini', 'Who looked at this case']
+  about: ['tentang', 'on']
 });
+
+/** Titles and heads that the server tells in Indonesian. */
+const told = chosen(Object.fromEntries(Object.entries({
+  'Data surat': 'The letter',
+  'Data aduan': 'The complaint',
+  'Disposisi dan penugasan': 'Disposition and assignment',
+  'Isian lain': 'Other fields',
+  Linimasa: 'Time line',
+  'Tenggat dan penjelasannya': 'Due dates, explained',
+  'Waktu yang dinyatakan': 'Times as stated',
+  'Versi rilis dan persetujuan': 'Versions of the release and approvals',
+  'Bukti publikasi': 'Publication ledger',
+  'Penyampaian kepada pengadu': 'Delivered to the complainant',
+  Dokumen: 'Documents',
+  Catatan: 'Remarks',
+  Komentar: 'Comments',
+  'Siapa membuka berkas ini': 'Who looked at this case',
+  'Rantai peristiwa': 'Chain of events',
+  Waktu: 'Time',
+  Siapa: 'Who',
+  Apa: 'What',
+  Oleh: 'By',
+  Isi: 'Text',
+  Versi: 'Version',
+  Kanal: 'Channel',
+  Hasil: 'Outcome',
+  Bukti: 'Proof',
+  Jenis: 'Kind',
+  'Nama berkas': 'File',
+  Ukuran: 'Size',
+  Dinyatakan: 'Stated',
+  Dicatat: 'Entered',
+  Alasan: 'Reason',
+  Peristiwa: 'Event',
+  'Mulai dihitung': 'Counted from',
+  'Bacaan ketat (jam tanpa henti)': 'Strict reading (clock that never stops)',
+  Pemeriksaan: 'Review'
+}).map(([id, en]) => [id, [id, en]])));
+
+const said = text => told[text] ?? text;
 
 const section = (id, title, ...content) => el('section', { id: `si-${id}` }, el('h2', {}, title), ...content);
 
@@ -58,19 +85,36 @@ const rows = (heads, list, cells) => table(heads, list.map(one => row(heads, cel
 
 const detail = (text, more) => more ? [text, el('br'), el('span', { className: 'si-soft' }, more)] : text;
 
-const moments = list => rows([words.at, words.who, words.what], list, one => [one.at, one.who, detail(one.what, one.detail)]);
+const lines = text => text.split('\n').flatMap((line, index) => index
+  ? [el('br'), el('span', { className: 'si-soft' }, line)] : [line]);
 
-const deadlines = list => list.map(one => el('div', {},
-  el('h3', {}, `${one.kind}: ${one.due}`),
-  el('p', {}, `${words.begun} ${one.start}; ${words.strict}: ${one.strict}. `, el('strong', {}, one.outcome)),
-  el('ol', {}, one.explanation.map(line => el('li', {}, line)))));
+const runs = text => [el('p', { className: 'si-soft' }, text.label), el('p', { className: 'si-text' },
+  text.runs.map(run => el({ ADDED: 'ins', REMOVED: 'del' }[run.change] ?? 'span', {}, run.text)))];
 
-const said = one => [one.text, el('br'), el('span', { className: 'si-soft' }, `${one.at}, ${one.by}`)];
+const entry = one => el('div', {},
+  el('h3', {}, one.heading),
+  one.fields.map(field => el('p', {}, el('strong', {}, `${said(field.label)}: `), field.value)),
+  one.lines.length ? el('ol', {}, one.lines.map(line => el('li', {}, line))) : '',
+  one.texts.flatMap(runs));
+
+const cells = part => {
+  const heads = part.columns.length ? part.columns.map(said) : [words.datum, words.what];
+  return rows(heads, part.rows, one => one.map(lines));
+};
+
+/** A part of the case as the dossier shows it too; long ones are folded. */
+const OPEN = ['surat', 'linimasa', 'tenggat', 'publikasi', 'penyampaian', 'dokumen'];
+const content = part => [part.rows.length ? cells(part) : '', ...part.entries.map(entry)];
+const shown = part => OPEN.includes(part.id)
+  ? section(part.id, said(part.title), ...content(part))
+  : folded(part.id, said(part.title), part.rows.length + part.entries.length, ...content(part));
+
+const kept = one => [one.text, el('br'), el('span', { className: 'si-soft' }, `${one.at}, ${one.by}`)];
 
 const variables = list => rows([words.datum, words.value, words.earlier], list, one => [
   detail(one.label || one.name, one.label ? one.name : ''),
-  said(one.values[0]),
-  one.values.length > 1 ? [el('ul', {}, one.values.slice(1).map(value => el('li', {}, said(value))))] : '']);
+  kept(one.values[0]),
+  one.values.length > 1 ? [el('ul', {}, one.values.slice(1).map(value => el('li', {}, kept(value))))] : '']);
 
 function notes(view) {
   const list = el('div');
@@ -123,19 +167,10 @@ export function sections(view) {
   const { list, form } = notes(view);
   const some = (items, make) => items.length ? make() : '';
   return [
-    section('linimasa', words.timeline, moments(view.timeline)),
-    some(view.deadlines, () => section('tenggat', words.deadlines, ...deadlines(view.deadlines))),
+    ...view.parts.map(shown),
     some(view.decisions, () => section('keputusan', words.decisions,
       rows([words.at, words.decision, words.inputs, words.rule, words.outputs], view.decisions,
         one => [one.at, `${one.name}, ${words.version.toLowerCase()} ${one.version}`, one.inputs, one.rules.join('; '), one.outputs]))),
-    some(view.postings, () => section('publikasi', words.postings,
-      rows([words.version, words.channel, words.outcome, words.at, words.by, words.proof], view.postings,
-        one => [one.version, one.channel, one.state, one.at, one.by, one.proof]))),
-    some(view.deliveries, () => section('penyampaian', words.deliveries,
-      rows([words.what, words.channel, words.at], view.deliveries, one => [one.what, one.channel, one.at]))),
-    some(view.papers, () => section('dokumen', words.documents,
-      rows([words.kind, words.name, words.size, 'SHA-256', words.at, words.by], view.papers,
-        one => [one.kind, one.name, one.size, el('code', {}, one.sha256), one.at, one.by]))),
     some([...view.troubles, ...view.waiting], () => section('gangguan', words.troubles,
       some(view.troubles, () => rows([words.at, words.kind, words.step, words.message, words.outcome], view.troubles,
         one => [one.at, one.kind, one.activity, one.message, one.outcome])),
@@ -144,7 +179,6 @@ export function sections(view) {
         one => [one.activity, one.due, String(one.retries)])))),
     section('catatan', words.annotations, list, view.annotates ? form('') : ''),
     folded('data', words.variables, view.variables.length, variables(view.variables)),
-    folded('tindakan', words.operations, view.operations.length, operations(view, form)),
-    folded('pembaca', words.looks, view.looks.length, moments(view.looks))
+    folded('tindakan', words.operations, view.operations.length, operations(view, form))
   ].filter(Boolean);
 }

@@ -151,7 +151,7 @@ class RoomsTest {
         noClasses()
                 .that(not(resideInAnyPackage("..mail.."))
                         .and(not(nameMatching(".*\\.(notification\\.Outbox|complaint\\.ComplaintPost"
-                                + "|complaint\\.ComplaintMail|publishing\\.MessageDelivery|evidence\\.Seals)"))))
+                                + "|complaint\\.ComplaintMail|publishing\\.MessageDelivery|evidence\\.DailyAnchors)"))))
                 .should()
                 .callMethodWhere(describe(
                         "mail is sent",

@@ -2,12 +2,22 @@ package id.go.purbalinggakab.siliput.archive;
 
 /** What a stored file was uploaded as; decides which types and sizes are allowed. */
 public enum DocumentKind {
-    LETTER,
-    DISPOSITION,
-    RAW_MATERIAL,
-    RELEASE_PHOTO,
-    ATTACHMENT,
-    COMPLAINT;
+    LETTER("surat"),
+    DISPOSITION("lembar disposisi"),
+    RAW_MATERIAL("bahan liputan"),
+    RELEASE_PHOTO("foto rilis"),
+    ATTACHMENT("lampiran"),
+    COMPLAINT("berkas aduan");
+
+    private final String label;
+
+    DocumentKind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
 
     /** What it is uploaded for. */
     public DocumentPurpose purpose() {

@@ -6,13 +6,19 @@ import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The office's words for what the engine and the chain name in code. */
-public final class DossierWords {
+@Component
+public final class DossierWords implements Labels {
 
     /** Fields of the letter, in the order of the sheet. */
-    public static final Map<String, String> LETTER = ordered(
+    private static final Map<String, String> LETTER = ordered(
             entry("letterNumber", "Nomor surat"),
             entry("letterDate", "Tanggal surat"),
             entry("senderInstitution", "Surat dari"),
@@ -37,7 +43,7 @@ public final class DossierWords {
             entry("deliveredAt", "Jawaban disampaikan"));
 
     /** Fields of the disposition sheet and what followed from it. */
-    public static final Map<String, String> DISPOSITION = ordered(
+    private static final Map<String, String> DISPOSITION = ordered(
             entry("disposedBy", "Didisposisi oleh"),
             entry("actingAs", "Bertindak sebagai"),
             entry("dispositionAt", "Waktu disposisi"),
@@ -60,7 +66,12 @@ public final class DossierWords {
             entry("complaintClass", "golongan"),
             entry("approval", "persetujuan jawaban"));
 
+    private static final Map<Sheet, Map<String, String>> SHEETS =
+            Map.of(Sheet.LETTER, LETTER, Sheet.DISPOSITION, DISPOSITION, Sheet.OTHER, DECISIONS);
+
     private static final Map<String, String> VALUES = Map.ofEntries(
+            entry("true", "ya"),
+            entry("false", "tidak"),
             entry("COMPLETE", "lengkap"),
             entry("INCOMPLETE", "belum lengkap"),
             entry("RETURNED", "dikembalikan"),
@@ -85,11 +96,6 @@ public final class DossierWords {
             entry("NORMATIF", "normatif"),
             entry("TIDAK_BERKADAR_PENGAWASAN", "tidak berkadar pengawasan"),
             entry("BERKADAR_PENGAWASAN", "berkadar pengawasan"),
-            entry("PUBLISHED", "terbit"),
-            entry("REFUSED", "ditolak kanal"),
-            entry("SKIPPED", "tidak diterbitkan"),
-            entry("OPEN", "menunggu"),
-            entry("PENDING", "sedang dikirim"),
             entry("DEFINITIF", "pejabat definitif"),
             entry("PLT", "Plt."),
             entry("PLH", "Plh."),
@@ -99,12 +105,6 @@ public final class DossierWords {
             entry("TERBATAS", "terbatas"),
             entry("RAHASIA", "rahasia"),
             entry("FISIK", "surat fisik"),
-            entry("ANSWER", "jawaban"),
-            entry("RECEIPT", "tanda terima"),
-            entry("INTERIM", "jawaban sementara"),
-            entry("NOTICE", "pemberitahuan"),
-            entry("WAY_BACK", "petunjuk membuka kembali"),
-            entry("EXTENSION", "perpanjangan batas waktu"),
             entry("HADIRI", "hadiri/wakili"),
             entry("LIPUT", "liput dan publikasikan"),
             entry("KOORDINASI", "koordinasikan"),
@@ -123,26 +123,38 @@ public final class DossierWords {
             entry("SP4N_LAPOR", "SP4N-LAPOR!"),
             entry("INSTAGRAM", "Instagram"),
             entry("FACEBOOK", "Facebook"),
-            entry("X", "X (Twitter)"),
-            entry("publik", "umum"),
-            entry("sistem", "Sistem"));
-
-    private static final Map<String, String> DEADLINES = Map.of(
-            "JAWABAN", "Jawaban permohonan",
-            "PRODUKSI", "Produksi rilis",
-            "BELUM_DIGOLONGKAN", "Penggolongan aduan");
+            entry("X", "X (Twitter)"));
 
     private DossierWords() {}
 
-    /** A deadline's name; a complaint's is its class. */
-    public static String deadline(Object kind) {
-        return DEADLINES.getOrDefault(String.valueOf(kind), "Jawaban aduan golongan " + of(kind));
+    @Override
+    public Optional<Label> of(String variable) {
+        return Stream.of(Sheet.values())
+                .filter(sheet -> SHEETS.get(sheet).containsKey(variable))
+                .findFirst()
+                .map(sheet -> label(variable, sheet));
     }
 
-    public static String of(Object value) {
-        if (value instanceof Boolean flag) {
-            return flag ? "ya" : "tidak";
-        }
+    private static Label label(String variable, Sheet sheet) {
+        var words = SHEETS.get(sheet);
+        var text = words.get(variable);
+        return new Label(
+                Character.toUpperCase(text.charAt(0)) + text.substring(1),
+                sheet,
+                List.copyOf(words.keySet()).indexOf(variable),
+                variable.equals("letterDate")
+                        ? value -> word(value).replaceFirst(" pukul .*", "")
+                        : variable.equals("dispositionInstructions") ? DossierWords::words : DossierWords::word);
+    }
+
+    private static String words(String values) {
+        return Stream.of(values.split(","))
+                .map(String::strip)
+                .map(DossierWords::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    public static String word(Object value) {
         var text = String.valueOf(value);
         return VALUES.containsKey(text) ? VALUES.get(text) : time(text);
     }

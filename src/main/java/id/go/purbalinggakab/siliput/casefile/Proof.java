@@ -1,8 +1,6 @@
 package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
-import id.go.purbalinggakab.siliput.evidence.ChainHead;
-import id.go.purbalinggakab.siliput.evidence.Seal;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.SentContent;
@@ -18,15 +16,10 @@ import java.util.Optional;
  * @param findings what does not fit, in Indonesian; empty where all is whole
  */
 public record Proof(
-        String number,
+        CaseView view,
         String title,
-        String madeAt,
-        String madeBy,
-        boolean closed,
         boolean takenDown,
         List<String> findings,
-        ChainHead head,
-        Optional<Seal.Line> lastSeal,
         List<Item> items,
         List<Content> contents,
         List<Change> changes) {

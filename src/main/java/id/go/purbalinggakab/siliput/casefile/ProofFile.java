@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.evidence.JsonFile;
-import id.go.purbalinggakab.siliput.evidence.Sha256;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.SentContent;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A proof as JSON for other programs; times in WIB with their offset, each picture once. */
 public final class ProofFile {
@@ -26,17 +26,20 @@ public final class ProofFile {
         var pictures = new LinkedHashMap<String, Object>();
         var items = new ArrayList<Map<String, Object>>();
         proof.items().forEach(item -> items.add(item(item, pictures)));
+        var dossier = proof.view().dossier();
         var file = new LinkedHashMap<String, Object>();
         file.put("format", Proof.FORMAT);
-        file.put("number", proof.number());
+        file.put("number", dossier.number());
         file.put("title", proof.title());
-        file.put("madeAt", wib(Instant.parse(proof.madeAt())));
-        file.put("madeBy", proof.madeBy());
-        file.put("closed", proof.closed());
+        file.put("madeAt", wib(Instant.parse(dossier.madeAt())));
+        file.put("madeBy", dossier.madeBy());
+        file.put("closed", dossier.closed());
         file.put("takenDown", proof.takenDown());
         file.put("findings", proof.findings());
-        file.put("head", Map.of("seq", proof.head().seq(), "hash", proof.head().hash()));
-        proof.lastSeal().ifPresent(seal -> file.put("seal", Map.of("number", seal.number(), "hash", seal.hash())));
+        file.put(
+                "head",
+                Map.of("seq", dossier.head().seq(), "hash", dossier.head().hash()));
+        dossier.lastSeal().ifPresent(seal -> file.put("seal", Map.of("number", seal.number(), "hash", seal.hash())));
         file.put("items", items);
         file.put("contentSha256Of", HASHED);
         file.put(
@@ -99,7 +102,7 @@ public final class ProofFile {
         fields.put("byHand", content.byHand());
         var shown = new ArrayList<Map<String, Object>>();
         for (var picture : content.pictures()) {
-            var hash = Sha256.of(picture.jpeg());
+            var hash = DigestUtils.sha256Hex(picture.jpeg());
             pictures.put(hash, Base64.getEncoder().encodeToString(picture.jpeg()));
             shown.add(Map.of("sha256", hash, "caption", picture.caption(), "altText", picture.altText()));
         }

@@ -4,15 +4,12 @@ import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
-import id.go.purbalinggakab.siliput.evidence.DossierRows;
-import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.SentContents;
-import id.go.purbalinggakab.siliput.register.Register;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,70 +21,58 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts a case's proof of publication together over its dossier, which checks the chain and keeps the look. */
+/** Puts a case's proof of publication together over its view, which checks the chain and keeps the look. */
 @Component
 public class Proofs {
 
     private static final Set<String> AFTERWARDS = Set.of("DITURUNKAN", "KOREKSI", "TAUTAN");
     private static final Comparator<LedgerRow> BY_TIME = Comparator.comparing(LedgerRow::changedAt);
 
-    private final Dossiers dossiers;
+    private final CaseViews views;
     private final ProofRights rights;
     private final Publishing publishing;
     private final PublishedItems published;
     private final SentContents contents;
     private final Releases releases;
     private final Corrections corrections;
-    private final Register register;
 
     Proofs(
-            Dossiers dossiers,
+            CaseViews views,
             ProofRights rights,
             Publishing publishing,
             PublishedItems published,
             SentContents contents,
             Releases releases,
-            Corrections corrections,
-            Register register) {
-        this.dossiers = dossiers;
+            Corrections corrections) {
+        this.views = views;
         this.rights = rights;
         this.publishing = publishing;
         this.published = published;
         this.contents = contents;
         this.releases = releases;
         this.corrections = corrections;
-        this.register = register;
     }
 
     /** @param as what is looked at: the page, the PDF or the JSON file */
     public Proof look(String number, String user, String as) {
-        var dossier = dossiers.look(number, user, as);
-        var findings = new ArrayList<>(dossier.findings());
-        var versions = approved(number, findings);
+        var view = views.look(number, user, as);
+        var ledger = publishing.ledger(number);
+        var findings = new ArrayList<>(view.findings());
+        var versions = approved(number, ledger, findings);
+        var read = view.closed() ? Map.<Integer, ApprovedRelease>of() : versions;
         return new Proof(
-                number,
-                dossier.closed()
-                        ? ""
-                        : versions.values().stream()
-                                .findFirst()
-                                .map(ApprovedRelease::title)
-                                .orElse(""),
-                dossier.madeAt(),
-                user,
-                dossier.closed(),
+                view,
+                read.values().stream().findFirst().map(ApprovedRelease::title).orElse(""),
                 published.isHidden(number),
                 findings,
-                dossier.head(),
-                dossier.lastSeal(),
-                items(number, versions, dossier.closed(), rights.readsAddresses(user)),
-                dossier.closed() ? List.of() : contents(number, versions.keySet()),
-                dossier.closed() ? List.of() : changes(number));
+                items(number, ledger, read, rights.readsAddresses(user)),
+                contents(number, read.keySet()),
+                view.closed() ? List.of() : changes(view));
     }
 
-    private Map<Integer, ApprovedRelease> approved(String number, List<String> findings) {
+    private Map<Integer, ApprovedRelease> approved(String number, List<LedgerRow> ledger, List<String> findings) {
         var versions = new TreeMap<Integer, ApprovedRelease>();
-        var ledger = publishing.ledger(number).stream().map(LedgerRow::version).collect(Collectors.toSet());
-        for (var version : ledger) {
+        for (var version : ledger.stream().map(LedgerRow::version).collect(Collectors.toSet())) {
             try {
                 versions.put(
                         version,
@@ -102,16 +87,15 @@ public class Proofs {
     }
 
     private List<Proof.Item> items(
-            String number, Map<Integer, ApprovedRelease> versions, boolean closed, boolean addresses) {
-        var groups = publishing.ledger(number).stream()
+            String number, List<LedgerRow> ledger, Map<Integer, ApprovedRelease> versions, boolean addresses) {
+        var groups = ledger.stream()
                 .sorted(Comparator.comparingInt(LedgerRow::version).thenComparing(LedgerRow::channel))
                 .collect(Collectors.groupingBy(Proofs::group, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream()
                 .map(rows -> item(
                         number,
                         rows,
-                        Optional.ofNullable(
-                                closed ? null : versions.get(rows.get(0).version())),
+                        Optional.ofNullable(versions.get(rows.get(0).version())),
                         addresses))
                 .toList();
     }
@@ -158,17 +142,17 @@ public class Proofs {
     private static Proof.Recipient recipient(LedgerRow row, boolean whole) {
         return new Proof.Recipient(
                 whole ? row.recipient() : row.recipient().replaceFirst("^(.)[^@]*@", "$1…@"),
-                DossierRows.recipient(row),
+                row.fingerprint(),
                 row.state(),
                 row.changedAt(),
                 row.attempts(),
                 row.reason());
     }
 
-    private List<Proof.Change> changes(String number) {
-        return register.notes(number).stream()
-                .filter(note -> AFTERWARDS.contains(note.kind()))
-                .map(note -> new Proof.Change(note.at(), note.by(), note.text()))
+    private static List<Proof.Change> changes(CaseView view) {
+        return view.dossier().part("NOTES").stream()
+                .filter(note -> AFTERWARDS.contains(note.fact("kind")))
+                .map(note -> new Proof.Change(note.instant("at").orElseThrow(), note.fact("by"), note.said("text")))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
 import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
 import id.go.purbalinggakab.siliput.mail.MessageIds;
+import id.go.purbalinggakab.siliput.register.CaseChanged;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,14 +34,24 @@ public class Deliveries {
     /** What was delivered. */
     public enum What {
         /** The number and the tracking code, told to who wrote by mail. */
-        RECEIPT,
-        ANSWER,
-        INTERIM,
-        NOTICE,
+        RECEIPT("tanda terima"),
+        ANSWER("jawaban"),
+        INTERIM("jawaban sementara"),
+        NOTICE("pemberitahuan"),
         /** A limit that grew. */
-        EXTENSION,
+        EXTENSION("perpanjangan batas waktu"),
         /** How to come back, told to who writes after the answer. */
-        WAY_BACK
+        WAY_BACK("petunjuk membuka kembali");
+
+        private final String label;
+
+        What(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /**
@@ -88,7 +99,7 @@ public class Deliveries {
                 .param("proof", proof)
                 .param("document", document.orElse(null), Types.VARCHAR)
                 .update();
-        events.publishEvent(new DeliveryChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, DeliverySection.DELIVERY));
     }
 
     /** The id of a mail: that of the first try, or a new one that nobody can guess. */
@@ -119,7 +130,7 @@ public class Deliveries {
                             stored(clock.instant()),
                             messageId)
                     .update();
-            events.publishEvent(new DeliveryChanged(caseNumber));
+            events.publishEvent(new CaseChanged(caseNumber, DeliverySection.DELIVERY));
         }
         return known.filter(Delivery::sent).isEmpty();
     }
@@ -131,7 +142,7 @@ public class Deliveries {
                         + " and delivery_round = ?")
                 .params(stored(clock.instant()), caseNumber, what.name(), round)
                 .update();
-        events.publishEvent(new DeliveryChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, DeliverySection.DELIVERY));
     }
 
     /** Remembers, in a transaction of its own, that the server refused the mail for good. */
@@ -141,7 +152,7 @@ public class Deliveries {
                         + " and what = ? and delivery_round = ?")
                 .params(stored(clock.instant()), reason, caseNumber, what.name(), round)
                 .update();
-        events.publishEvent(new DeliveryChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, DeliverySection.DELIVERY));
     }
 
     /** A mail that the server took came back: what it said is to be delivered again. @return empty where that is known */
@@ -156,7 +167,7 @@ public class Deliveries {
                         .flatMap(number -> of(number).stream())
                         .filter(one -> one.messageId().filter(messageId::equals).isPresent())
                         .findFirst();
-        back.ifPresent(one -> events.publishEvent(new DeliveryChanged(one.caseNumber())));
+        back.ifPresent(one -> events.publishEvent(new CaseChanged(one.caseNumber(), DeliverySection.DELIVERY)));
         return back;
     }
 

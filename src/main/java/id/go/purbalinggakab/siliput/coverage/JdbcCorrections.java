@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.register.CaseChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -64,7 +65,7 @@ class JdbcCorrections implements Corrections {
                 .params(caseNumber, next, kind.name(), handedIn.title(), handedIn.body(), author)
                 .params(Timestamp.from(at), handedIn.contentHash(), mends.orElse(null))
                 .update();
-        events.publishEvent(new ReleaseChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));
         return find(caseNumber, next).orElseThrow();
     }
 
@@ -113,7 +114,7 @@ class JdbcCorrections implements Corrections {
         if (decided != 1) {
             throw new IllegalStateException("version %d of %s is already decided".formatted(version, caseNumber));
         }
-        events.publishEvent(new ReleaseChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.register.CaseChanged;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -55,7 +56,7 @@ class JdbcReleases implements Releases {
                 .params(text.quotes(), text.pictures(), text.checklist(), text.channelTexts(), author)
                 .params(Timestamp.from(at), text.contentHash())
                 .update();
-        events.publishEvent(new ReleaseChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));
         return latest(caseNumber).orElseThrow();
     }
 
@@ -79,7 +80,7 @@ class JdbcReleases implements Releases {
                 .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
                 .params(caseNumber, latest.version())
                 .update();
-        events.publishEvent(new ReleaseChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));
     }
 
     @Override
@@ -92,7 +93,7 @@ class JdbcReleases implements Releases {
                 .params(hold.kind().name(), Timestamp.from(hold.until()), hold.reason(), caseNumber)
                 .params(latestApproved(caseNumber).version())
                 .update();
-        events.publishEvent(new ReleaseChanged(caseNumber));
+        events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));
     }
 
     /** This version or one before it. */

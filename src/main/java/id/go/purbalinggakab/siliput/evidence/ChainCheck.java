@@ -26,7 +26,7 @@ final class ChainCheck {
      * @param anchors ends that seals kept earlier
      * @return sentences in Indonesian, none where the chain is whole
      */
-    static List<String> of(String chain, List<ChainEvent> rows, Optional<ChainHead> head, List<SealedHead> anchors) {
+    static List<String> of(String chain, List<ChainEvent> rows, Optional<ChainHead> head, List<AnchoredHead> anchors) {
         var check = new ChainCheck(chain, rows);
         check.order();
         check.contents();
@@ -38,7 +38,7 @@ final class ChainCheck {
     }
 
     /** What a seal kept of a chain. */
-    record SealedHead(String day, ChainHead head) {}
+    record AnchoredHead(String day, ChainHead head) {}
 
     static String name(ChainEvent row) {
         return "Baris %d (%s, %s, oleh %s)".formatted(row.seq(), row.at(), ChainKind.label(row.kind()), row.actor());
@@ -112,7 +112,7 @@ final class ChainCheck {
 
     private void links() {
         for (var row : bySeq.values()) {
-            var before = row.seq() == 1 ? Sha256.NOTHING : hash(row.seq() - 1);
+            var before = row.seq() == 1 ? ChainHead.NOTHING : hash(row.seq() - 1);
             if (before != null && !before.equals(row.prev()) && isWhole(row)) {
                 var former = bySeq.get(row.seq() - 1);
                 findings.add(
@@ -142,7 +142,7 @@ final class ChainCheck {
         }
     }
 
-    private void seals(List<SealedHead> anchors) {
+    private void seals(List<AnchoredHead> anchors) {
         long sound = 0;
         for (var anchor : anchors) {
             var head = anchor.head();

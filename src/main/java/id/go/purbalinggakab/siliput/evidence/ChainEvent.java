@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.evidence;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One row of a chain.
@@ -40,7 +41,7 @@ public record ChainEvent(
     public String computed() {
         var content = new TreeMap<String, Object>(fields());
         content.remove("hash");
-        return Sha256.of(CanonicalJson.of(content));
+        return DigestUtils.sha256Hex(CanonicalJson.of(content));
     }
 
     /** As files carry it. */

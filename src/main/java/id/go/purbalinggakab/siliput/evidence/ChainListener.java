@@ -1,8 +1,6 @@
 package id.go.purbalinggakab.siliput.evidence;
 
-import id.go.purbalinggakab.siliput.complaint.DeliveryChanged;
 import id.go.purbalinggakab.siliput.complaint.IdentityRead;
-import id.go.purbalinggakab.siliput.coverage.ReleaseChanged;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -13,12 +11,13 @@ import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.PasswordSet;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import id.go.purbalinggakab.siliput.notification.NoticePushed;
-import id.go.purbalinggakab.siliput.publishing.PublicationChanged;
-import id.go.purbalinggakab.siliput.register.RegisterChanged;
+import id.go.purbalinggakab.siliput.register.CaseChanged;
+import id.go.purbalinggakab.siliput.register.CaseRowChanged;
+import id.go.purbalinggakab.siliput.register.CaseSection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,47 +26,42 @@ import org.springframework.stereotype.Component;
 class ChainListener {
 
     private final Chain chain;
-    private final DossierSources sources;
+    private final List<CaseSection> sections;
     private final Acting acting;
     private final Actor actor;
 
-    ChainListener(Chain chain, DossierSources sources, Acting acting, Actor actor) {
+    ChainListener(Chain chain, List<CaseSection> sections, Acting acting, Actor actor) {
         this.chain = chain;
-        this.sources = sources;
+        this.sections = sections;
         this.acting = acting;
         this.actor = actor;
     }
 
     @EventListener
-    void on(RegisterChanged changed) {
-        var part = changed.part();
-        keep(changed.caseNumber(), ChainKind.REGISTER, part.name(), () -> sources.of(changed.caseNumber(), part));
+    void on(CaseChanged changed) {
+        var section = sections.stream()
+                .filter(one -> one.name().equals(changed.part()))
+                .findFirst()
+                .orElseThrow();
+        chain.addOnce(changed.caseNumber(), kind(changed.part()), actor.current(), changed.part(), () -> {
+            var facts = new TreeMap<String, Object>();
+            section.rows(changed.caseNumber()).forEach((key, row) -> facts.put(key, row.facts()));
+            return Map.of("part", changed.part(), "rows", facts);
+        });
     }
 
     @EventListener
-    void on(ReleaseChanged changed) {
-        keep(
+    void on(CaseRowChanged changed) {
+        chain.add(
                 changed.caseNumber(),
-                ChainKind.RELEASE,
-                DossierSources.RELEASE,
-                () -> sources.releases(changed.caseNumber()));
+                kind(changed.part()),
+                changed.by().orElseGet(actor::current),
+                Map.of("rows", Map.of(changed.key(), changed.row().facts())));
     }
 
-    @EventListener
-    void on(DeliveryChanged changed) {
-        keep(
-                changed.caseNumber(),
-                ChainKind.DELIVERY,
-                DossierSources.DELIVERY,
-                () -> sources.deliveries(changed.caseNumber()));
-    }
-
-    @EventListener
-    void on(PublicationChanged changed) {
-        var row = changed.row();
-        var facts = Map.<String, Object>of(
-                "rows", Map.of(DossierSources.key(row), DossierRows.of(row).facts()));
-        chain.add(row.caseNumber(), ChainKind.PUBLICATION, row.changedBy().orElseGet(actor::current), facts);
+    /** The buku agenda has several parts and one kind. */
+    private static ChainKind kind(String part) {
+        return ChainKind.find(part).orElse(ChainKind.REGISTER);
     }
 
     /** For whom it was stays out where the case is a complaint. */
@@ -84,12 +78,12 @@ class ChainListener {
 
     @EventListener
     void on(CommentAdded comment) {
-        var row = DossierRows.comment(comment.by(), comment.at(), comment.text());
+        var row = VariableFacts.comment(comment.by(), comment.at(), comment.text());
         chain.addToInstance(
                 comment.processInstanceId(),
                 ChainKind.COMMENT,
                 comment.by(),
-                Map.of("rows", Map.of(DossierRows.COMMENT + comment.id(), row.facts())));
+                Map.of("rows", Map.of(VariableFacts.COMMENT + comment.id(), row.facts())));
     }
 
     @EventListener
@@ -158,13 +152,5 @@ class ChainListener {
         facts.put("capacity", appointment.capacity().map(Enum::name).orElse(null));
         facts.put("until", appointment.endsAt().toString());
         return facts;
-    }
-
-    private void keep(String number, ChainKind kind, String part, Supplier<Map<String, DossierRow>> rows) {
-        chain.addOnce(number, kind, actor.current(), part, () -> {
-            var facts = new TreeMap<String, Object>();
-            rows.get().forEach((key, row) -> facts.put(key, row.facts()));
-            return Map.of("part", part, "rows", facts);
-        });
     }
 }

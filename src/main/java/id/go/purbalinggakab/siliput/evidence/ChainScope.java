@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 record ChainScope(boolean whole, List<ChainEvent> events, long uncovered) {
 
-    static ChainScope of(List<ChainEvent> events, Map<String, DossierRow> rows) {
+    static ChainScope of(List<ChainEvent> events, Map<String, CaseRow> rows) {
         return new ChainScope(
                 events.stream().anyMatch(event -> event.kind().equals(ChainKind.CASE_OPENED.name())),
                 events,

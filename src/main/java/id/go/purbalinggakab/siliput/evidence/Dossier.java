@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence;
 
+import id.go.purbalinggakab.siliput.register.CaseRow;
+import id.go.purbalinggakab.siliput.register.CaseRows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +17,11 @@ public record Dossier(
         String madeAt,
         String madeBy,
         boolean closed,
-        Map<String, DossierRow> rows,
+        Map<String, CaseRow> rows,
         List<ChainEvent> events,
         ChainHead head,
         List<String> findings,
-        Optional<Seal.Line> lastSeal) {
+        Optional<DailyAnchor.Line> lastSeal) {
 
     static final String FORMAT = "siliput-dosir/1";
 
@@ -28,10 +30,11 @@ public record Dossier(
         return ChainScope.of(events, rows).sentence();
     }
 
-    /** Rows of one part, in order of their keys. */
-    public List<Map.Entry<String, DossierRow>> part(String part) {
-        return rows.entrySet().stream()
-                .filter(row -> row.getKey().startsWith(part + ":"))
-                .toList();
+    public CaseRows caseRows() {
+        return new CaseRows(number, closed, rows);
+    }
+
+    public List<CaseRow> part(String part) {
+        return caseRows().of(part);
     }
 }

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.go.purbalinggakab.siliput.evidence.ChainCheck.SealedHead;
+import id.go.purbalinggakab.siliput.evidence.ChainCheck.AnchoredHead;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -43,8 +43,8 @@ public final class DossierCheck {
         }
     }
 
-    private static int report(Dossier dossier, List<Seal> seals, PrintStream out) {
-        var findings = new ArrayList<>(SealCheck.of(seals));
+    private static int report(Dossier dossier, List<DailyAnchor> seals, PrintStream out) {
+        var findings = new ArrayList<>(AnchorCheck.of(seals));
         findings.addAll(findings(dossier, seals));
         out.printf(
                 "Dosir %s, dibuat %s oleh %s: %d baris rantai, %d data, %d segel.%n",
@@ -69,7 +69,7 @@ public final class DossierCheck {
         return 1;
     }
 
-    private static List<String> findings(Dossier dossier, List<Seal> seals) {
+    private static List<String> findings(Dossier dossier, List<DailyAnchor> seals) {
         var findings =
                 ChainCheck.of(dossier.number(), dossier.events(), Optional.of(dossier.head()), anchors(dossier, seals));
         if (!dossier.rows().isEmpty()) {
@@ -78,31 +78,31 @@ public final class DossierCheck {
         return findings;
     }
 
-    private static List<SealedHead> anchors(Dossier dossier, List<Seal> seals) {
+    private static List<AnchoredHead> anchors(Dossier dossier, List<DailyAnchor> seals) {
         return seals.stream()
                 .flatMap(seal -> seal.heads().stream()
                         .filter(head -> head.chain().equals(dossier.number()))
-                        .map(head -> new SealedHead(seal.day(), head)))
+                        .map(head -> new AnchoredHead(seal.day(), head)))
                 .toList();
     }
 
-    private static List<Seal> seals(String[] places) throws IOException {
+    private static List<DailyAnchor> seals(String[] places) throws IOException {
         var json = new ObjectMapper();
-        var seals = new ArrayList<Seal>();
+        var seals = new ArrayList<DailyAnchor>();
         for (var place : places) {
             try (var files =
                     Files.isDirectory(Path.of(place)) ? Files.list(Path.of(place)) : Stream.of(Path.of(place))) {
                 for (var file :
                         files.filter(one -> one.toString().endsWith(".json")).toList()) {
                     var content = json.readTree(Files.readAllBytes(file));
-                    if (!Seal.FORMAT.equals(content.path("format").asText())) {
+                    if (!DailyAnchor.FORMAT.equals(content.path("format").asText())) {
                         throw new IOException(file + " bukan segel Siliput");
                     }
-                    seals.add(Seal.read(content));
+                    seals.add(DailyAnchor.read(content));
                 }
             }
         }
-        seals.sort(Comparator.comparingLong(Seal::number));
+        seals.sort(Comparator.comparingLong(DailyAnchor::number));
         return seals;
     }
 }

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +16,8 @@ public final class DossierFile {
 
     private DossierFile() {}
 
-    public static byte[] write(Dossier dossier) {
+    /** @param parts the case as people read it, beside the rows that are checked */
+    public static byte[] write(Dossier dossier, List<CasePart> parts) {
         var file = new LinkedHashMap<String, Object>();
         file.put("format", Dossier.FORMAT);
         file.put("number", dossier.number());
@@ -24,6 +27,7 @@ public final class DossierFile {
         var rows = new LinkedHashMap<String, Object>();
         dossier.rows().forEach((key, row) -> rows.put(key, Map.of("facts", row.facts(), "texts", row.texts())));
         file.put("rows", rows);
+        file.put("parts", parts);
         file.put(
                 "head",
                 Map.of("seq", dossier.head().seq(), "hash", dossier.head().hash()));
@@ -38,7 +42,7 @@ public final class DossierFile {
             throw new IOException("bukan dosir Siliput");
         }
         var number = file.path("number").asText();
-        var rows = new TreeMap<String, DossierRow>();
+        var rows = new TreeMap<String, CaseRow>();
         file.path("rows").properties().forEach(row -> rows.put(row.getKey(), row(row.getValue())));
         var events = new ArrayList<ChainEvent>();
         file.path("events").forEach(event -> events.add(event(event)));
@@ -57,8 +61,8 @@ public final class DossierFile {
                 Optional.empty());
     }
 
-    private static DossierRow row(JsonNode node) {
-        var row = new DossierRow(map(node.path("facts")), new TreeMap<>());
+    private static CaseRow row(JsonNode node) {
+        var row = new CaseRow(map(node.path("facts")), new TreeMap<>());
         node.path("texts").properties().forEach(text -> row.texts()
                 .put(text.getKey(), text.getValue().asText()));
         return row;

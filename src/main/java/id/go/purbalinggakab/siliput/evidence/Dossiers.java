@@ -1,8 +1,9 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.register.CaseRow;
+import id.go.purbalinggakab.siliput.register.CaseSection;
 import id.go.purbalinggakab.siliput.register.Register;
-import id.go.purbalinggakab.siliput.register.RegisterChanged.Part;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +19,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Dossiers {
 
     private final Register register;
-    private final DossierSources sources;
-    private final CaseData data;
+    private final List<CaseSection> sections;
     private final List<TaskSecrecy> secrecy;
     private final ChainTable table;
     private final Chain chain;
-    private final SealTable seals;
+    private final AnchorTable seals;
     private final TransactionTemplate atOnce;
     private final Clock clock;
 
     Dossiers(
             Register register,
-            DossierSources sources,
-            CaseData data,
+            List<CaseSection> sections,
             List<TaskSecrecy> secrecy,
             ChainTable table,
             Chain chain,
-            SealTable seals,
+            AnchorTable seals,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.register = register;
-        this.sources = sources;
-        this.data = data;
+        this.sections = sections;
         this.secrecy = secrecy;
         this.table = table;
         this.chain = chain;
@@ -58,14 +56,8 @@ public class Dossiers {
     private Dossier read(String number, String user) {
         var line = register.find(number).orElseThrow();
         var closed = secrecy.stream().anyMatch(one -> one.isClosedTo(user, line.processInstanceId()));
-        var rows = new TreeMap<String, DossierRow>();
-        for (var part : Part.values()) {
-            rows.putAll(sources.of(number, part));
-        }
-        rows.putAll(sources.releases(number));
-        rows.putAll(sources.publications(number));
-        rows.putAll(sources.deliveries(number));
-        rows.putAll(data.of(line.processInstanceId()));
+        var rows = new TreeMap<String, CaseRow>();
+        sections.forEach(section -> rows.putAll(section.rows(number)));
         if (closed) {
             rows.replaceAll((key, row) -> row.closed());
         }

@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.evidence;
 
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Compares a case's rows as a dossier shows them with what the chain last kept of each, and names what differs. */
 final class RowCheck {
@@ -18,7 +20,7 @@ final class RowCheck {
     private RowCheck() {}
 
     /** @return sentences in Indonesian, none where all rows are as the chain kept them */
-    static List<String> of(List<ChainEvent> events, Map<String, DossierRow> rows) {
+    static List<String> of(List<ChainEvent> events, Map<String, CaseRow> rows) {
         var check = new RowCheck();
         events.forEach(check::read);
         var whole = events.stream().anyMatch(event -> event.kind().equals(ChainKind.CASE_OPENED.name()));
@@ -26,7 +28,7 @@ final class RowCheck {
     }
 
     /** How many rows no row of the chain ever kept. */
-    static long unkept(List<ChainEvent> events, Map<String, DossierRow> rows) {
+    static long unkept(List<ChainEvent> events, Map<String, CaseRow> rows) {
         var check = new RowCheck();
         events.forEach(check::read);
         return rows.keySet().stream()
@@ -56,11 +58,11 @@ final class RowCheck {
         }
     }
 
-    private List<String> compare(Map<String, DossierRow> rows, boolean whole) {
+    private List<String> compare(Map<String, CaseRow> rows, boolean whole) {
         var findings = new ArrayList<String>();
         var keys = new TreeSet<>(kept.keySet());
         keys.addAll(rows.keySet());
-        keys.removeIf(key -> key.startsWith(DossierRows.EARLIER_COMMENT));
+        keys.removeIf(key -> key.startsWith(VariableFacts.EARLIER_COMMENT));
         for (var key : keys) {
             var known = kept.get(key);
             var row = rows.get(key);
@@ -77,7 +79,7 @@ final class RowCheck {
         return findings;
     }
 
-    private static void differences(String key, Kept known, DossierRow row, List<String> findings) {
+    private static void differences(String key, Kept known, CaseRow row, List<String> findings) {
         var names = new TreeSet<>(known.facts().keySet());
         names.addAll(row.facts().keySet());
         names.removeIf(name -> same(known.facts().get(name), row.facts().get(name)));
@@ -86,7 +88,7 @@ final class RowCheck {
                     .formatted(key, String.join(", ", names), known.seq()));
         }
         row.texts().forEach((name, text) -> {
-            if (!Sha256.of(text).equals(row.facts().get(name + DossierRow.HASH))) {
+            if (!DigestUtils.sha256Hex(text).equals(row.facts().get(name + CaseRow.HASH))) {
                 findings.add("Teks %s pada data %s diubah: tidak cocok dengan hash-nya.".formatted(name, key));
             }
         });

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
@@ -11,6 +12,14 @@ import java.util.regex.Pattern;
  * applicant's name and addresses not at all, and of complaints nothing that a person wrote.
  */
 public final class VariableFacts {
+
+    /** Begins the key of a comment's row. */
+    public static final String COMMENT = "COMMENT:";
+
+    /** The same for one that was written before comments were chained: shown, and compared with nothing. */
+    public static final String EARLIER_COMMENT = "EARLIER_COMMENT:";
+
+    private static final Set<String> CASES = Set.of("coverage", "complaint");
 
     private static final Set<String> PERSONAL = Set.of("contactName", "contactPhone", "contactEmail");
     private static final Set<String> OFFICERS =
@@ -32,8 +41,18 @@ public final class VariableFacts {
 
     private VariableFacts() {}
 
-    public static DossierRow of(String process, String name, Object value) {
-        var row = DossierRow.empty();
+    /** A companion's variables are its own; a dossier does not compare them. */
+    public static String key(String process, String variable) {
+        return CASES.contains(process) ? "DATA:" + variable : "COMPANION:%s:%s".formatted(process, variable);
+    }
+
+    /** A comment on a task. */
+    public static CaseRow comment(String by, Instant at, String text) {
+        return CaseRow.empty().with("by", by).with("at", at).text("text", text);
+    }
+
+    public static CaseRow of(String process, String name, Object value) {
+        var row = CaseRow.empty();
         if (value instanceof Boolean) {
             return row.with("value", value);
         }
@@ -49,7 +68,7 @@ public final class VariableFacts {
         return value == null ? row.with("empty", true) : row.with("kept", "ELSEWHERE");
     }
 
-    private static DossierRow text(DossierRow row, String process, String name, String text) {
+    private static CaseRow text(CaseRow row, String process, String name, String text) {
         if (PERSONAL.contains(name)) {
             return row.with("kept", "NOT_CHAINED");
         }

@@ -18,6 +18,8 @@ public interface Officers {
 
     /** The name that people read, or the user id where the officer is unknown. */
     default String nameOf(String userId) {
-        return find(userId).map(Officer::name).orElse(userId);
+        return userId.equals("sistem")
+                ? "Sistem"
+                : find(userId).map(Officer::name).orElse(userId);
     }
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One row of the ledger: what happened to one version on one channel for one recipient.
@@ -70,12 +71,27 @@ public record LedgerRow(
                 .map(Long::valueOf);
     }
 
+    /** The recipient as a case's chain names it: an address by the beginning of its hash. */
+    public String fingerprint() {
+        return recipient.contains("@") ? DigestUtils.sha256Hex(recipient).substring(0, 16) : recipient;
+    }
+
     /** PENDING: begun, outcome unknown; OPEN: waits for a person. */
     public enum State {
-        OPEN,
-        PENDING,
-        PUBLISHED,
-        REFUSED,
-        SKIPPED
+        OPEN("menunggu"),
+        PENDING("sedang dikirim"),
+        PUBLISHED("terbit"),
+        REFUSED("ditolak kanal"),
+        SKIPPED("tidak diterbitkan");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 }

@@ -196,7 +196,7 @@ class LedgerTransitions {
     }
 
     private void tell(Key key) {
-        ledger.find(key).map(PublicationChanged::new).ifPresent(events::publishEvent);
+        ledger.find(key).map(LedgerSection::changed).ifPresent(events::publishEvent);
     }
 
     private OffsetDateTime now() {

@@ -1,5 +1,5 @@
 /** Puts an approved release out on a channel once and remembers where. */
-@ApplicationModule(allowedDependencies = {"archive", "mail", "deadlines", "identity"})
+@ApplicationModule(allowedDependencies = {"archive", "mail", "deadlines", "identity", "register"})
 package id.go.purbalinggakab.siliput.publishing;
 
 import org.springframework.modulith.ApplicationModule;

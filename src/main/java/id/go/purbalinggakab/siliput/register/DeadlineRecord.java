@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.register;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ public record DeadlineRecord(
     /** Met or broken by one comparison: the true time decides, and until there is one the recorded breach. */
     public boolean late() {
         return metAt.map(at -> at.isAfter(due)).orElse(breachedAt.isPresent());
+    }
+
+    /** What a kind of deadline is called; a complaint's is its class. */
+    public static String label(String kind) {
+        return switch (kind) {
+            case "JAWABAN" -> "Jawaban permohonan";
+            case "PRODUKSI" -> "Produksi rilis";
+            case "BELUM_DIGOLONGKAN" -> "Penggolongan aduan";
+            default -> "Jawaban aduan golongan " + kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        };
     }
 
     boolean isSameAs(DeadlineRecord other) {

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.register;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.register.RegisterChanged.Part;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,7 +50,7 @@ class JdbcRegister implements Register {
             var line = new CaseSummary(
                     number, processInstanceId, TrackingCode.draw(), letter, CaseStatus.DITERIMA, now, now);
             if (savepoint.written(() -> cases.insert(line, ordinal))) {
-                tell(number, Part.CASE);
+                tell(number, RegisterSections.CASE);
                 return find(number).orElseThrow();
             }
         }
@@ -65,7 +64,7 @@ class JdbcRegister implements Register {
         for (var tried = 0; tried < TRIES; tried++) {
             var ordinal = sameLetter ? cases.ordinal(number) : ordinal(number, letter);
             if (savepoint.written(() -> cases.update(number, letter, ordinal, now()))) {
-                tell(number, Part.CASE);
+                tell(number, RegisterSections.CASE);
                 return;
             }
         }
@@ -77,7 +76,7 @@ class JdbcRegister implements Register {
         if (!cases.moveTo(number, status, now())) {
             throw unknown(number);
         }
-        tell(number, Part.CASE);
+        tell(number, RegisterSections.CASE);
     }
 
     @Override
@@ -108,7 +107,7 @@ class JdbcRegister implements Register {
     @Override
     public void stateTime(StatedTime time) {
         files.add(time);
-        tell(time.caseNumber(), Part.TIMES);
+        tell(time.caseNumber(), RegisterSections.TIMES);
     }
 
     @Override
@@ -126,7 +125,7 @@ class JdbcRegister implements Register {
                     .filter(row -> row.isSameAs(deadline) && row.breachedAt().isEmpty())
                     .forEach(row -> before.stream().filter(row::isSameAs).forEach(old -> takenBack(old, row)));
         }
-        tell(deadline.caseNumber(), Part.DEADLINES);
+        tell(deadline.caseNumber(), DeadlineSection.DEADLINES);
     }
 
     private void takenBack(DeadlineRecord broken, DeadlineRecord met) {
@@ -147,7 +146,7 @@ class JdbcRegister implements Register {
     @Override
     public void explainDeadline(DeadlineRecord deadline) {
         if (files.explain(deadline)) {
-            tell(deadline.caseNumber(), Part.DEADLINES);
+            tell(deadline.caseNumber(), DeadlineSection.DEADLINES);
         }
     }
 
@@ -160,14 +159,14 @@ class JdbcRegister implements Register {
     @Override
     public void moveDeadline(Instant due, DeadlineRecord to, CaseNote note) {
         files.move(due, to);
-        tell(to.caseNumber(), Part.DEADLINES);
+        tell(to.caseNumber(), DeadlineSection.DEADLINES);
         note(note.caseNumber(), note.kind(), note.text(), note.by(), note.at());
     }
 
     @Override
     public void note(String number, String kind, String text, String by, Instant at) {
         files.note(number, kind, text, by, at);
-        tell(number, Part.NOTES);
+        tell(number, RegisterSections.NOTES);
     }
 
     @Override
@@ -199,8 +198,8 @@ class JdbcRegister implements Register {
         return LetterKey.of(letter.letterNumber(), letter.sender());
     }
 
-    private void tell(String number, Part part) {
-        events.publishEvent(new RegisterChanged(number, part));
+    private void tell(String number, String part) {
+        events.publishEvent(new CaseChanged(number, part));
     }
 
     private Instant now() {

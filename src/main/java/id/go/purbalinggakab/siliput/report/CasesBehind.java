@@ -19,7 +19,7 @@ class CasesBehind {
 
     private static final String JUDGED =
             """
-            select case_number, %s as told_at, 1 as times from register_deadline where due >= :from and due < :to
+            select case_number, %s as told_at, 1 as times from report_deadline where due >= :from and due < :to
             and (met_at is not null or breached_at is not null) and case_number not in (:hidden) and %s
             order by due, case_number
             """;
@@ -35,29 +35,29 @@ class CasesBehind {
                             + " and met_at <= starts_at + cast(:third as integer) * interval '1' hour"),
             "beban",
             """
-            select chain as case_number, cast(null as timestamp with time zone) as told_at, count(*) as times
-            from chain_event where kind = 'TASK_DONE' and happened_at >= :fromText and happened_at < :toText
-            and actor = :first and chain not in (:hidden) group by chain order by chain
+            select case_number, cast(null as timestamp with time zone) as told_at, count(*) as times
+            from report_task_done where happened_at >= :fromText and happened_at < :toText
+            and actor = :first and case_number not in (:hidden) group by case_number order by case_number
             """,
             "revisi",
             """
-            select v.case_number, min(v.decided_at) as told_at, count(*) - 1 as times from release_version v
-            where v.kind = 'RILIS' and v.case_number not in (:hidden) and exists (
-                select 1 from release_version done where done.case_number = v.case_number
-                and done.kind = 'RILIS' and done.decision = 'APPROVED' and v.version <= done.version
+            select v.case_number, min(v.decided_at) as told_at, count(*) - 1 as times from report_release v
+            where v.case_number not in (:hidden) and exists (
+                select 1 from report_release done where done.case_number = v.case_number
+                and done.decision = 'APPROVED' and v.version <= done.version
                 and done.decided_at >= :from and done.decided_at < :to)
             group by v.case_number having count(*) - 1 = cast(:first as integer) order by v.case_number
             """,
             "saluran",
             """
-            select case_number, max(changed_at) as told_at, count(*) as times from publication
+            select case_number, max(changed_at) as told_at, count(*) as times from report_publication
             where changed_at >= :from and changed_at < :to and channel = :first
             and (state = :second or :second = 'RETRIED' and attempts > 1)
             and case_number not in (:hidden) group by case_number order by case_number
             """,
             "aduan",
             """
-            select case_number, received_at as told_at, 1 as times from complaint_case
+            select case_number, received_at as told_at, 1 as times from report_complaint
             where received_at >= :from and received_at < :to and channel = :first
             and coalesce(complaint_class, '') = :second and case_number not in (:hidden)
             order by received_at, case_number

@@ -19,7 +19,7 @@ class Figures {
     /** Judged: rendered or broken; what was withdrawn or runs on counts nowhere. */
     private static final String JUDGED =
             """
-            from register_deadline where due >= :from and due < :to
+            from report_deadline where due >= :from and due < :to
             and (met_at is not null or breached_at is not null) and case_number not in (:hidden)
             """;
 
@@ -71,9 +71,9 @@ class Figures {
     List<Counted> load(Instant from, Instant to, Set<String> hidden) {
         return jdbc.sql(
                         """
-                        select actor, count(*), count(distinct chain) from chain_event
-                        where kind = 'TASK_DONE' and happened_at >= :from and happened_at < :to
-                        and chain not in (:hidden) group by actor order by 2 desc, 1 fetch first %d rows only
+                        select actor, count(*), count(distinct case_number) from report_task_done
+                        where happened_at >= :from and happened_at < :to
+                        and case_number not in (:hidden) group by actor order by 2 desc, 1 fetch first %d rows only
                         """
                                 .formatted(MOST_ROWS))
                 .param("from", text(from))
@@ -93,10 +93,10 @@ class Figures {
         return in(
                         """
                         select revisions, count(*), 0 from (
-                            select case_number, count(*) - 1 as revisions from release_version v
-                            where kind = 'RILIS' and case_number not in (:hidden) and exists (
-                                select 1 from release_version done where done.case_number = v.case_number
-                                and done.kind = 'RILIS' and done.decision = 'APPROVED' and v.version <= done.version
+                            select case_number, count(*) - 1 as revisions from report_release v
+                            where case_number not in (:hidden) and exists (
+                                select 1 from report_release done where done.case_number = v.case_number
+                                and done.decision = 'APPROVED' and v.version <= done.version
                                 and done.decided_at >= :from and done.decided_at < :to)
                             group by case_number) counted
                         group by revisions order by revisions
@@ -130,7 +130,7 @@ class Figures {
                         select channel, count(*) filter (where state = 'PUBLISHED'),
                             count(*) filter (where state = 'REFUSED'), count(*) filter (where state = 'SKIPPED'),
                             coalesce(sum(case when attempts > 1 then attempts - 1 else 0 end), 0)
-                        from publication where changed_at >= :from and changed_at < :to
+                        from report_publication where changed_at >= :from and changed_at < :to
                         and case_number not in (:hidden) group by channel order by channel
                         """,
                         from,
@@ -146,7 +146,7 @@ class Figures {
     List<Received> complaints(Instant from, Instant to, Set<String> hidden) {
         return in(
                         """
-                        select channel, coalesce(complaint_class, ''), count(*) from complaint_case
+                        select channel, coalesce(complaint_class, ''), count(*) from report_complaint
                         where received_at >= :from and received_at < :to and case_number not in (:hidden)
                         group by channel, coalesce(complaint_class, '')
                         """,

@@ -39,7 +39,11 @@ class CommentDoorsTest {
         assertThat(auditor.get("/kantor/berkas/" + number).body()).contains(words, "Komentar ditulis");
         var history = JSON.readTree(
                 auditor.get("/siliput/api/riwayat/kasus/" + number).body());
-        assertThat(history.path("timeline").findValuesAsText("what")).contains("Komentar ditulis");
+        assertThat(history.path("parts"))
+                .filteredOn(part -> part.path("id").asText().equals("linimasa"))
+                .singleElement()
+                .asString()
+                .contains("Komentar ditulis");
         assertThat(history.path("findings")).isEmpty();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -171,9 +172,12 @@ class MigrationDoorsTest {
                             .statusCode())
                     .isEqualTo(204);
             assertThat(seenBy(taskOf(story, "assessRequest"))).containsExactly("kabid", "fungsional");
-            assertThat(timeline(story.number()).path("findings")).isEmpty();
-            assertThat(timeline(story.number()).path("timeline").findValuesAsText("what"))
-                    .anyMatch(what -> what.contains("Lihat sekali lagi"));
+            assertThat(history(story.number()).path("findings")).isEmpty();
+            assertThat(history(story.number()).path("parts"))
+                    .filteredOn(part -> part.path("id").asText().equals("linimasa"))
+                    .singleElement()
+                    .asString()
+                    .contains("Lihat sekali lagi");
         } finally {
             engine.getRuntimeService().deleteProcessInstance(story.instance(), "test", true);
             engine.getRepositoryService().deleteDeployment(second, true);
@@ -250,16 +254,18 @@ class MigrationDoorsTest {
 
     /** How often the case's time line, as an auditor reads it, tells that the administrator moved it. */
     private long told(Task task) throws Exception {
-        var timeline = timeline(number(task)).path("timeline");
-        return IntStream.range(0, timeline.size())
-                .mapToObj(timeline::get)
-                .filter(moment -> moment.path("what").asText().startsWith("Dipindahkan ke versi proses lain"))
-                .filter(moment -> moment.path("detail").asText().matches("dari versi \\d+ ke versi \\d+"))
-                .filter(moment -> !moment.path("who").asText().startsWith("Sistem"))
+        var parts = history(number(task)).path("parts");
+        return StreamSupport.stream(parts.spliterator(), false)
+                .filter(part -> part.path("id").asText().equals("linimasa"))
+                .flatMap(part -> StreamSupport.stream(part.path("rows").spliterator(), false))
+                .filter(row -> row.path(2)
+                        .asText()
+                        .matches("(?s)Dipindahkan ke versi proses lain.*\ndari versi \\d+ ke versi \\d+"))
+                .filter(row -> !row.path(1).asText().startsWith("Sistem"))
                 .count();
     }
 
-    private JsonNode timeline(String number) throws Exception {
+    private JsonNode history(String number) throws Exception {
         return JSON.readTree(new Visitor(port)
                 .loggedIn("auditor")
                 .get(HISTORY + "kasus/" + number)

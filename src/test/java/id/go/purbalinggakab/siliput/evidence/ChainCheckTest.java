@@ -2,7 +2,8 @@ package id.go.purbalinggakab.siliput.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.evidence.ChainCheck.SealedHead;
+import id.go.purbalinggakab.siliput.evidence.ChainCheck.AnchoredHead;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class ChainCheckTest {
 
     @Test
     void whatWholeCoversIsSaid() {
-        var older = Map.of("CASE:1", new DossierRow(Map.of("status", "DITERIMA"), Map.of()));
+        var older = Map.of("CASE:1", new CaseRow(Map.of("status", "DITERIMA"), Map.of()));
         assertThat(ChainScope.of(rows, older).sentence())
                 .startsWith("Mencakup peristiwa dari Senin, 2 November 2026 pukul 09.10 WIB")
                 .contains("sebelum rantai dibuat", "(1 data) tidak tercakup");
@@ -102,11 +103,11 @@ class ChainCheckTest {
         assertThat(CanonicalJson.of(facts)).isEqualTo("{\"a\":\"é \\\"x\\\"\\n\\u0001/\",\"b\":[1,true]}");
     }
 
-    private static List<String> check(List<ChainEvent> rows, List<SealedHead> seals) {
+    private static List<String> check(List<ChainEvent> rows, List<AnchoredHead> seals) {
         return check(rows, head(rows, rows.get(rows.size() - 1).seq()), seals);
     }
 
-    private static List<String> check(List<ChainEvent> rows, ChainHead head, List<SealedHead> seals) {
+    private static List<String> check(List<ChainEvent> rows, ChainHead head, List<AnchoredHead> seals) {
         return ChainCheck.of(CASE, rows, Optional.of(head), seals);
     }
 
@@ -118,8 +119,8 @@ class ChainCheckTest {
                 .orElseThrow();
     }
 
-    private static SealedHead seal(List<ChainEvent> rows, long seq) {
-        return new SealedHead("2026-11-0" + seq, head(rows, seq));
+    private static AnchoredHead seal(List<ChainEvent> rows, long seq) {
+        return new AnchoredHead("2026-11-0" + seq, head(rows, seq));
     }
 
     private static List<ChainEvent> chain(int length, String actor) {
@@ -130,8 +131,9 @@ class ChainCheckTest {
 
     private static void grow(List<ChainEvent> rows, int length, String actor) {
         while (rows.size() < length) {
-            var prev =
-                    rows.isEmpty() ? Sha256.NOTHING : rows.get(rows.size() - 1).hash();
+            var prev = rows.isEmpty()
+                    ? ChainHead.NOTHING
+                    : rows.get(rows.size() - 1).hash();
             var seq = rows.size() + 1;
             rows.add(ChainEvent.sealed(
                     CASE,

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** A dossier's file on its way to an auditor, whom somebody may deceive, and the auditor's command. */
@@ -25,7 +26,7 @@ public final class DossierJson {
 
     public static DossierJson of(Dossier dossier, Path folder) {
         var json = new DossierJson(folder.resolve("dosir-%s-%d.json".formatted(dossier.number(), System.nanoTime())));
-        json.write(DossierFile.write(dossier));
+        json.write(DossierFile.write(dossier, List.of()));
         return json;
     }
 

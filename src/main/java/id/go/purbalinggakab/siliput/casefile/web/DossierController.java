@@ -1,13 +1,14 @@
 package id.go.purbalinggakab.siliput.casefile.web;
 
+import id.go.purbalinggakab.siliput.casefile.CaseView;
+import id.go.purbalinggakab.siliput.casefile.CaseViews;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
-import id.go.purbalinggakab.siliput.casefile.DossierViews;
 import id.go.purbalinggakab.siliput.casefile.PaperPdf;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
-import id.go.purbalinggakab.siliput.evidence.Dossier;
 import id.go.purbalinggakab.siliput.evidence.DossierFile;
 import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import java.security.Principal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,14 +31,14 @@ class DossierController {
 
     private final DossierRights rights;
     private final Dossiers dossiers;
-    private final DossierViews views;
+    private final CaseViews views;
     private final PaperPdf pdf;
     private final boolean demo;
 
     DossierController(
             DossierRights rights,
             Dossiers dossiers,
-            DossierViews views,
+            CaseViews views,
             PaperPdf pdf,
             @Value("${siliput.demo:false}") boolean demo) {
         this.demo = demo;
@@ -65,7 +66,7 @@ class DossierController {
     @GetMapping("/kantor/berkas/{number}")
     String page(@PathVariable String number, Principal who, Model model) {
         model.addAttribute("demo", demo);
-        model.addAttribute("view", views.of(look(number, who, "halaman")));
+        model.addAttribute("view", look(number, who, "halaman"));
         return "casefile/perkara";
     }
 
@@ -74,15 +75,16 @@ class DossierController {
         return Download.of(
                 "dosir-%s.pdf".formatted(number),
                 MediaType.APPLICATION_PDF,
-                pdf.of("casefile/dosir", views.of(look(number, who, "pdf"))));
+                pdf.of("casefile/dosir", look(number, who, "pdf")));
     }
 
     @GetMapping("/kantor/berkas/{number}/dosir.json")
     ResponseEntity<byte[]> json(@PathVariable String number, Principal who) {
+        var view = look(number, who, "json");
         return Download.of(
                 "dosir-%s.json".formatted(number),
                 MediaType.APPLICATION_JSON,
-                DossierFile.write(look(number, who, "json")));
+                DossierFile.write(view.dossier(), view.parts()));
     }
 
     @GetMapping("/kantor/berkas/rantai/{name}.json")
@@ -93,12 +95,12 @@ class DossierController {
         return Download.of(
                 "rantai-%s.json".formatted(name),
                 MediaType.APPLICATION_JSON,
-                DossierFile.write(dossiers.office(name, who.getName())));
+                DossierFile.write(dossiers.office(name, who.getName()), List.of()));
     }
 
-    private Dossier look(String number, Principal who, String as) {
+    private CaseView look(String number, Principal who, String as) {
         rights.find(who.getName(), number).orElseThrow(DossierController::nothing);
-        return dossiers.look(number, who.getName(), as);
+        return views.look(number, who.getName(), as);
     }
 
     private static ResponseStatusException nothing() {

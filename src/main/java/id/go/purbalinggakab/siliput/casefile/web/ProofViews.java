@@ -1,14 +1,15 @@
 package id.go.purbalinggakab.siliput.casefile.web;
 
-import id.go.purbalinggakab.siliput.casefile.DossierWords;
 import id.go.purbalinggakab.siliput.casefile.Proof;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.SentContent;
+import id.go.purbalinggakab.siliput.register.CasePart.Field;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,44 +34,40 @@ class ProofViews {
     }
 
     ProofView of(Proof proof) {
+        var dossier = proof.view().dossier();
         return new ProofView(
-                proof.number(),
-                proof.title(),
-                DossierWords.time(proof.madeAt()),
-                officers.nameOf(proof.madeBy()),
-                proof.closed(),
-                proof.takenDown(),
-                proof.findings(),
-                "baris %d, hash %s".formatted(proof.head().seq(), proof.head().hash()),
-                proof.lastSeal()
+                proof,
+                "baris %d, hash %s"
+                        .formatted(dossier.head().seq(), dossier.head().hash()),
+                dossier.lastSeal()
                         .map(seal -> "Segel terakhir: nomor %d, hash %s".formatted(seal.number(), seal.hash()))
                         .orElse("Belum ada segel harian."),
                 proof.items().stream().map(this::item).toList(),
                 proof.changes().stream()
-                        .map(change -> new ProofView.Change(
-                                IndonesianTime.dateTime(change.at()), who(change.by()), change.text()))
+                        .map(change -> List.of(
+                                IndonesianTime.dateTime(change.at()), officers.nameOf(change.by()), change.text()))
                         .toList());
     }
 
     private ProofView.Item item(Proof.Item item) {
         var row = item.row();
         var mail = row.channel() == Channel.MAIL;
-        var fields = new ArrayList<ProofView.Field>();
-        fields.add(new ProofView.Field("Waktu", IndonesianTime.dateTime(row.changedAt()), false));
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("Waktu", IndonesianTime.dateTime(row.changedAt())));
         if (mail) {
-            fields.add(new ProofView.Field("Penerima", counted(item), false));
+            fields.add(new Field("Penerima", counted(item)));
         } else {
-            fields.add(new ProofView.Field("Oleh", who(row.changedBy().orElse("sistem")), false));
-            row.externalId().ifPresent(id -> fields.add(new ProofView.Field("Nomor di kanal", id, false)));
-            row.reason().ifPresent(reason -> fields.add(new ProofView.Field("Keterangan", reason, false)));
+            fields.add(new Field("Oleh", officers.nameOf(row.changedBy().orElse("sistem"))));
+            row.externalId().ifPresent(id -> fields.add(new Field("Nomor di kanal", id)));
+            row.reason().ifPresent(reason -> fields.add(new Field("Keterangan", reason)));
         }
-        fields.add(new ProofView.Field("SHA-256 isi", row.contentHash(), true));
+        fields.add(new Field("SHA-256 isi", row.contentHash()));
         return new ProofView.Item(
                 "%s · %s, versi %d".formatted(label(row), item.what(), row.version()),
                 mail
                         ? "%d dari %d terkirim"
                                 .formatted(item.reached(), item.recipients().size())
-                        : DossierWords.of(row.state().name()),
+                        : row.state().label(),
                 mail ? item.reached() > 0 : row.state() == LedgerRow.State.PUBLISHED,
                 fields,
                 row.link().filter(link -> link.startsWith("http")).orElse(""),
@@ -93,12 +90,11 @@ class ProofViews {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ProofView.Recipient recipient(Proof.Recipient one) {
-        return new ProofView.Recipient(
+    private static List<String> recipient(Proof.Recipient one) {
+        return List.of(
                 one.address(),
-                MAILED.get(one.state()),
-                IndonesianTime.dateTime(one.at()),
-                one.reason().orElse(""));
+                MAILED.get(one.state()) + one.reason().map(": "::concat).orElse(""),
+                IndonesianTime.dateTime(one.at()));
     }
 
     private static ProofView.Preview preview(SentContent content) {
@@ -115,9 +111,5 @@ class ProofViews {
                 .map(jpeg -> "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg))
                 .orElse("");
         return new ProofView.Picture(source, picture.altText(), picture.caption());
-    }
-
-    private String who(String user) {
-        return user.equals("sistem") ? "Sistem" : officers.nameOf(user);
     }
 }

@@ -105,7 +105,7 @@ class EngineEvents implements HistoryEventHandler {
                             ChainKind.DATA,
                             person.current(),
                             "",
-                            Map.of("rows", Map.of(CaseVariableRows.key(process, event.getVariableName()), facts)));
+                            Map.of("rows", Map.of(VariableFacts.key(process, event.getVariableName()), facts)));
         }
     }
 

@@ -1,8 +1,14 @@
 package id.go.purbalinggakab.siliput.history.process;
 
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +21,13 @@ public class DeployedVersions {
     private static final int MOST_VERSIONS = 500;
 
     private final JdbcClient jdbc;
+    private final RepositoryService repository;
+    private final OnBehalf onBehalf;
 
-    DeployedVersions(JdbcClient jdbc) {
+    DeployedVersions(JdbcClient jdbc, RepositoryService repository, OnBehalf onBehalf) {
         this.jdbc = jdbc;
+        this.repository = repository;
+        this.onBehalf = onBehalf;
     }
 
     /**
@@ -60,5 +70,23 @@ public class DeployedVersions {
                         + " %2$d as is_table, (select max(o.id_) from %1$s o where o.key_ = n.key_"
                         + " and o.version_ = n.version_ - 1) as previous from %1$s n")
                 .formatted(table, kind);
+    }
+
+    /** The diagram's XML. */
+    public String diagram(String definition) {
+        return onBehalf.ofTheSystem(() -> text(repository.getProcessModel(definition)));
+    }
+
+    /** The decision table's XML. */
+    public String table(String definition) {
+        return onBehalf.ofTheSystem(() -> text(repository.getDecisionModel(definition)));
+    }
+
+    private static String text(InputStream model) {
+        try (model) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.history.process;
 
-import id.go.purbalinggakab.siliput.history.process.CaseValues.Decision;
-import id.go.purbalinggakab.siliput.history.process.CaseValues.Rule;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +10,40 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** Decisions of a process, each rule in the words of the table's version that was in force. */
 @Component
-class EngineDecisions {
+public class EngineDecisions {
 
     private static final int MOST = 200;
 
     private final HistoryService history;
     private final RepositoryService repository;
+    private final OnBehalf onBehalf;
 
-    EngineDecisions(HistoryService history, RepositoryService repository) {
+    EngineDecisions(HistoryService history, RepositoryService repository, OnBehalf onBehalf) {
         this.history = history;
         this.repository = repository;
+        this.onBehalf = onBehalf;
     }
 
-    List<Decision> of(String instance) {
+    /** A decision by table: what went in, which rules fired in their own words, what came out. */
+    public record Decision(
+            String name,
+            int version,
+            String activity,
+            Instant at,
+            Map<String, String> inputs,
+            List<String> rules,
+            Map<String, String> outputs) {}
+
+    public List<Decision> of(String instance) {
+        return onBehalf.ofTheSystem(() -> read(instance));
+    }
+
+    private List<Decision> read(String instance) {
         return history
                 .createHistoricDecisionInstanceQuery()
                 .processInstanceId(instance)
@@ -49,7 +66,7 @@ class EngineDecisions {
         var rules = found.getOutputs().stream()
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .distinct()
-                .map(rule -> new Rule(rule, description(found.getDecisionDefinitionId(), rule)))
+                .map(rule -> description(found.getDecisionDefinitionId(), rule))
                 .toList();
         return new Decision(
                 found.getDecisionDefinitionName(),
@@ -65,8 +82,8 @@ class EngineDecisions {
 
     private String description(String definition, String rule) {
         var model = repository.getDmnModelInstance(definition);
-        return Optional.ofNullable(model.<org.camunda.bpm.model.dmn.instance.Rule>getModelElementById(rule))
-                .map(org.camunda.bpm.model.dmn.instance.Rule::getDescription)
+        return Optional.ofNullable(model.<Rule>getModelElementById(rule))
+                .map(Rule::getDescription)
                 .map(description -> description.getTextContent())
                 .filter(text -> !text.isBlank())
                 .orElse(rule);

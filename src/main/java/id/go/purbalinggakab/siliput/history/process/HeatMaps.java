@@ -107,7 +107,7 @@ public class HeatMaps {
             Instant counted) {
         jdbc
                 .sql(StepEnd.QUERY + "a.proc_def_key_ = :process and a.end_time_ < :counted and a.proc_inst_id_ in"
-                        + " (select r.process_instance_id from register_case r where r.case_number in (:hidden)"
+                        + " (select r.process_instance_id from history_case r where r.case_number in (:hidden)"
                         + " union select v.proc_inst_id_ from act_hi_varinst v where v.name_ = 'caseNumber'"
                         + " and v.text_ in (:hidden))")
                 .param("process", process)
@@ -148,7 +148,7 @@ public class HeatMaps {
     private JdbcClient.StatementSpec deadlines(
             String columns, String condition, String process, LocalDate from, LocalDate until, Set<String> hidden) {
         var prefix = process.equals("complaint") ? "= 'ADU-'" : process.equals("coverage") ? "<> 'ADU-'" : "= ''";
-        return jdbc.sql("select " + columns + " from register_deadline d where d.due >= :from and d.due < :until"
+        return jdbc.sql("select " + columns + " from history_deadline d where d.due >= :from and d.due < :until"
                         + " and substring(d.case_number from 1 for 4) " + prefix
                         + (hidden.isEmpty() ? "" : " and d.case_number not in (:hidden)") + " and " + condition)
                 .param("from", midnight(from))

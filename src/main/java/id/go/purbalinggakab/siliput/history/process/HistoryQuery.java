@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 /** A filter as SQL. What is hidden from the reader is left out here, so that lists and counts agree. */
 final class HistoryQuery {
 
-    static final String LATE = "exists (select 1 from register_deadline d where d.case_number = %s and d.late)";
+    static final String LATE = "exists (select 1 from history_deadline d where d.case_number = %s and d.late)";
     static final String MET =
-            "exists (select 1 from register_deadline d where d.case_number = %s and d.met_at is not null)";
+            "exists (select 1 from history_deadline d where d.case_number = %s and d.met_at is not null)";
 
     private static final String OFFICIAL_FIRST =
             "h.proc_inst_id_ in (select t.proc_inst_id_ from act_hi_taskinst t where t.assignee_ = :official"
@@ -49,7 +49,7 @@ final class HistoryQuery {
         filter.until().ifPresent(day -> query.and("h.start_time_ < :until", "until", midnight(day.plusDays(1))));
         query.state(filter.state());
         if (!filter.complaintClass().isBlank()) {
-            query.and("k.complaint_class = :class", "class", filter.complaintClass());
+            query.and("r.complaint_class = :class", "class", filter.complaintClass());
         }
         filter.timeliness().ifPresent(query::timeliness);
         if (!filter.official().isBlank()) {
@@ -64,11 +64,10 @@ final class HistoryQuery {
     /** A case's own process is in the register; a companion carries the number of the case it belongs to. */
     private static String source(String process) {
         var register = CASES.contains(process)
-                ? " join register_case r on r.process_instance_id = h.proc_inst_id_"
+                ? " join history_case r on r.process_instance_id = h.proc_inst_id_"
                 : " left join act_hi_varinst v on v.proc_inst_id_ = h.proc_inst_id_ and v.name_ = 'caseNumber'"
-                        + " and v.execution_id_ = h.proc_inst_id_ left join register_case r on r.case_number = v.text_";
-        return " from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_" + register
-                + " left join complaint_case k on k.case_number = r.case_number";
+                        + " and v.execution_id_ = h.proc_inst_id_ left join history_case r on r.case_number = v.text_";
+        return " from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_" + register;
     }
 
     /** Late cases are few, so their deadlines are asked first; of the many others each is asked in turn. */
@@ -77,7 +76,7 @@ final class HistoryQuery {
                 .append(
                         switch (wanted) {
                             case TERLAMBAT ->
-                                "r.case_number in (select d.case_number from register_deadline d where d.late)";
+                                "r.case_number in (select d.case_number from history_deadline d where d.late)";
                             case TEPAT ->
                                 MET.formatted("r.case_number") + " and not " + LATE.formatted("r.case_number");
                         });

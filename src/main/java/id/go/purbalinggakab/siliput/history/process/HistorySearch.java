@@ -91,7 +91,7 @@ public class HistorySearch {
         var query = query(filter, reader);
         var order = " order by " + filter.sort().order(filter.descending()) + ", proc_inst_id_";
         var page = "select h.proc_inst_id_, h.proc_def_key_, p.version_, r.case_number, r.sender, r.subject, r.secret,"
-                + " r.status, k.complaint_class, h.start_time_, h.end_time_, h.duration_, h.state_" + query.text()
+                + " r.status, r.complaint_class, h.start_time_, h.end_time_, h.duration_, h.state_" + query.text()
                 + order + " offset :offset rows fetch first :rows rows only";
         var late = HistoryQuery.LATE.formatted("found.case_number");
         var met = HistoryQuery.MET.formatted("found.case_number");

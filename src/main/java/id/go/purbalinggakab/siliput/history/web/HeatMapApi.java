@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
-import id.go.purbalinggakab.siliput.casefile.DossierWords;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.history.process.HeatMaps;
 import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
@@ -9,6 +8,7 @@ import id.go.purbalinggakab.siliput.history.web.HeatMapView.Cause;
 import id.go.purbalinggakab.siliput.history.web.HeatMapView.Limits;
 import id.go.purbalinggakab.siliput.history.web.HeatMapView.Period;
 import id.go.purbalinggakab.siliput.history.web.HeatMapView.Step;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ class HeatMapApi {
                         .toList(),
                 map.limits().stream()
                         .map(one -> new Limits(
-                                DossierWords.deadline(one.kind()),
+                                DeadlineRecord.label(one.kind()),
                                 one.decided(),
                                 one.late(),
                                 "%d%%".formatted(Math.round(100.0 * one.late() / Math.max(1, one.decided())))))

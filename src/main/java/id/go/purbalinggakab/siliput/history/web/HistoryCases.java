@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.history.web;
 
+import id.go.purbalinggakab.siliput.casefile.CaseViews;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.history.Annotations;
 import id.go.purbalinggakab.siliput.history.process.CaseSteps;
 import id.go.purbalinggakab.siliput.history.process.CaseSteps.Step;
-import id.go.purbalinggakab.siliput.history.process.CaseValues;
+import id.go.purbalinggakab.siliput.history.process.DeployedVersions;
 import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Path;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Reached;
@@ -38,11 +38,11 @@ class HistoryCases {
     private static final int LONGEST_NOTE = 4_000;
 
     private final DossierRights rights;
-    private final Dossiers dossiers;
+    private final CaseViews cases;
     private final HistoryViews views;
     private final HistoryProcesses processes;
     private final CaseSteps steps;
-    private final CaseValues values;
+    private final DeployedVersions deployed;
     private final Annotations annotations;
     private final CurrentUser currentUser;
     private final Officers officers;
@@ -50,21 +50,21 @@ class HistoryCases {
 
     HistoryCases(
             DossierRights rights,
-            Dossiers dossiers,
+            CaseViews cases,
             HistoryViews views,
             HistoryProcesses processes,
             CaseSteps steps,
-            CaseValues values,
+            DeployedVersions deployed,
             Annotations annotations,
             CurrentUser currentUser,
             Officers officers,
             Clock clock) {
         this.rights = rights;
-        this.dossiers = dossiers;
+        this.cases = cases;
         this.views = views;
         this.processes = processes;
         this.steps = steps;
-        this.values = values;
+        this.deployed = deployed;
         this.annotations = annotations;
         this.currentUser = currentUser;
         this.officers = officers;
@@ -76,9 +76,8 @@ class HistoryCases {
 
     @GetMapping("/kasus/{number}")
     HistoryView one(@PathVariable String number, Principal who) {
-        var line = find(number, who);
-        var dossier = dossiers.look(number, who.getName(), "riwayat");
-        return views.of(line, dossier, currentUser.has(Role.AUDITOR));
+        find(number, who);
+        return views.of(cases.look(number, who.getName(), "riwayat"), currentUser.has(Role.AUDITOR));
     }
 
     @GetMapping("/kasus/{number}/jalur/{instance}")
@@ -127,7 +126,7 @@ class HistoryCases {
         if (!rights.reads(who.getName()) || processes.find(definition).isEmpty()) {
             throw nothing();
         }
-        return values.diagram(definition);
+        return deployed.diagram(definition);
     }
 
     private CaseSummary find(String number, Principal who) {

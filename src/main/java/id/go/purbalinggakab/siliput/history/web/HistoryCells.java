@@ -54,7 +54,7 @@ class HistoryCells {
                 case NOMOR -> line.number().orElse("");
                 case PEMOHON -> line.secret() && !line.sender().isEmpty() ? "dirahasiakan" : line.sender();
                 case PERIHAL -> subject(line);
-                case GOLONGAN -> line.complaintClass().map(DossierWords::of).orElse("");
+                case GOLONGAN -> line.complaintClass().map(DossierWords::word).orElse("");
                 case KEADAAN -> state(line);
                 case MULAI -> time(line.startedAt());
                 case SELESAI -> line.endedAt().map(this::time).orElse("");
@@ -84,7 +84,7 @@ class HistoryCells {
         var complaint = line.number().filter(number -> number.startsWith("ADU")).isPresent();
         return line.secret() && !complaint
                 ? "dirahasiakan"
-                : complaint ? DossierWords.of(line.subject()) : line.subject();
+                : complaint ? DossierWords.word(line.subject()) : line.subject();
     }
 
     private static String state(HistoryLine line) {

@@ -1,12 +1,13 @@
 package id.go.purbalinggakab.siliput.history.web;
 
+import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.casefile.DossierWords;
-import id.go.purbalinggakab.siliput.evidence.DossierRow;
+import id.go.purbalinggakab.siliput.casefile.Labels;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Change;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Operation;
 import id.go.purbalinggakab.siliput.history.process.CaseTroubles;
-import id.go.purbalinggakab.siliput.history.process.CaseValues;
+import id.go.purbalinggakab.siliput.history.process.EngineDecisions;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Decided;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Done;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Trouble;
@@ -14,11 +15,11 @@ import id.go.purbalinggakab.siliput.history.web.HistoryView.Value;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Variable;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Waits;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,13 +29,20 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryFacts {
 
-    private final CaseValues values;
+    private final EngineDecisions decisions;
     private final CaseTroubles troubles;
     private final CaseOperations operations;
+    private final Labels labels;
     private final Officers officers;
 
-    HistoryFacts(CaseValues values, CaseTroubles troubles, CaseOperations operations, Officers officers) {
-        this.values = values;
+    HistoryFacts(
+            EngineDecisions decisions,
+            CaseTroubles troubles,
+            CaseOperations operations,
+            Labels labels,
+            Officers officers) {
+        this.decisions = decisions;
+        this.labels = labels;
         this.troubles = troubles;
         this.operations = operations;
         this.officers = officers;
@@ -50,37 +58,31 @@ class HistoryFacts {
                                 HistoryTimes.of(value.at()),
                                 value.by().map(officers::nameOf).orElse("Sistem"))));
         return found.entrySet().stream()
-                .map(one -> new Variable(one.getKey(), label(one.getKey()), one.getValue()))
+                .map(one -> new Variable(
+                        one.getKey(),
+                        labels.of(one.getKey()).map(Labels.Label::text).orElse(""),
+                        one.getValue()))
                 .toList();
     }
 
-    private static String text(DossierRow row, boolean closed) {
+    private static String text(CaseRow row, boolean closed) {
         if (row.texts().containsKey("value")) {
-            return closed ? HistoryViews.SECRET : row.texts().get("value");
+            return closed ? HistoryViews.SECRET : row.said("value");
         }
-        return Optional.ofNullable(row.facts().get("value"))
-                .map(DossierWords::of)
-                .orElse(row.facts().containsKey("kept") ? "tidak ditampilkan" : "(kosong)");
-    }
-
-    private static String label(String name) {
-        return Stream.of(DossierWords.LETTER, DossierWords.DISPOSITION, DossierWords.DECISIONS)
-                .map(words -> words.get(name))
-                .filter(word -> word != null)
-                .findFirst()
-                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
-                .orElse("");
+        return row.find("value")
+                .map(DossierWords::word)
+                .orElse(row.find("kept").isPresent() ? "tidak ditampilkan" : "(kosong)");
     }
 
     List<Decided> decisions(String instance) {
-        return values.decisions(instance).stream()
+        return decisions.of(instance).stream()
                 .map(one -> new Decided(
                         HistoryTimes.of(one.at()),
                         one.name(),
                         one.version(),
                         one.activity(),
                         listed(one.inputs()),
-                        one.rules().stream().map(CaseValues.Rule::text).toList(),
+                        one.rules(),
                         listed(one.outputs())))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
-import id.go.purbalinggakab.siliput.evidence.Seals;
+import id.go.purbalinggakab.siliput.evidence.DailyAnchors;
 import java.security.Principal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -16,10 +16,10 @@ import org.springframework.web.server.ResponseStatusException;
 class HistoryPages {
 
     private final DossierRights rights;
-    private final Seals seals;
+    private final DailyAnchors seals;
     private final boolean demo;
 
-    HistoryPages(DossierRights rights, Seals seals, @Value("${siliput.demo:false}") boolean demo) {
+    HistoryPages(DossierRights rights, DailyAnchors seals, @Value("${siliput.demo:false}") boolean demo) {
         this.rights = rights;
         this.seals = seals;
         this.demo = demo;

@@ -1,32 +1,35 @@
 package id.go.purbalinggakab.siliput.history.web;
 
-import id.go.purbalinggakab.siliput.casefile.DossierView;
+import id.go.purbalinggakab.siliput.register.CasePart;
 import java.util.List;
 
-/** A case's history as auditors read it; times are texts in WIB. */
-record HistoryView(
-        String number,
-        String status,
-        String subject,
-        String sender,
-        boolean complaint,
-        boolean closed,
-        boolean annotates,
-        List<String> findings,
-        int chainLength,
-        List<Run> runs,
-        List<DossierView.Moment> timeline,
-        List<Variable> variables,
-        List<Paper> papers,
-        List<Decided> decisions,
-        List<DossierView.Deadline> deadlines,
-        List<Trouble> troubles,
-        List<Waits> waiting,
-        List<DossierView.Posting> postings,
-        List<DossierView.Delivery> deliveries,
-        List<Done> operations,
-        List<Remark> annotations,
-        List<DossierView.Moment> looks) {
+/**
+ * A case's history as auditors read it; times are texts in WIB.
+ *
+ * @param parts what every view of the case shows
+ * @param facts what only auditors look for
+ */
+record HistoryView(Head head, List<String> findings, int chainLength, List<CasePart> parts, Facts facts) {
+
+    /** @param annotates whether this reader may add notes */
+    record Head(
+            String number,
+            String status,
+            String subject,
+            String sender,
+            boolean complaint,
+            boolean closed,
+            boolean annotates) {}
+
+    /** What only the engine's history knows, and the auditors' own notes. */
+    record Facts(
+            List<Run> runs,
+            List<Variable> variables,
+            List<Decided> decisions,
+            List<Trouble> troubles,
+            List<Waits> waiting,
+            List<Done> operations,
+            List<Remark> annotations) {}
 
     /** A process that ran for the case. */
     record Run(
@@ -44,9 +47,6 @@ record HistoryView(
 
     /** One value. */
     record Value(String text, String at, String by) {}
-
-    /** A document of the case. */
-    record Paper(String kind, String name, String size, String sha256, String at, String by) {}
 
     /** A decision by table. */
     record Decided(

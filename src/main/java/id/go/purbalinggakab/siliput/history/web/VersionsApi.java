@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.history.DiagramDifference;
-import id.go.purbalinggakab.siliput.history.process.CaseValues;
 import id.go.purbalinggakab.siliput.history.process.DeployedVersions;
 import id.go.purbalinggakab.siliput.history.process.DeployedVersions.Version;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -22,13 +21,11 @@ class VersionsApi {
 
     private final DossierRights rights;
     private final DeployedVersions deployed;
-    private final CaseValues values;
     private final Officers officers;
 
-    VersionsApi(DossierRights rights, DeployedVersions deployed, CaseValues values, Officers officers) {
+    VersionsApi(DossierRights rights, DeployedVersions deployed, Officers officers) {
         this.rights = rights;
         this.deployed = deployed;
-        this.values = values;
         this.officers = officers;
     }
 
@@ -72,7 +69,7 @@ class VersionsApi {
     }
 
     private String xml(Version version, String definition) {
-        return version.table() ? values.table(definition) : values.diagram(definition);
+        return version.table() ? deployed.table(definition) : deployed.diagram(definition);
     }
 
     private void check(Principal who) {

@@ -2,7 +2,10 @@ package id.go.purbalinggakab.siliput.casefile.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -10,13 +13,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +50,9 @@ class DossierWebTest {
 
     @Autowired
     NamedOfficers named;
+
+    @Autowired
+    Register register;
 
     @ParameterizedTest
     @ValueSource(strings = {"agendaris", "kabid", "fungsional", "budi", "pejabat", "tim"})
@@ -102,6 +116,88 @@ class DossierWebTest {
                 .contains("Siapa membuka berkas ini")
                 .contains("Rantai peristiwa utuh")
                 .doesNotContain("TIDAK utuh");
+    }
+
+    /** Page, paper, file, history and proof of one case with everything in it. */
+    @Test
+    void everyRenderingTellsTheSame() throws IOException {
+        var number = published();
+        var moved = "Tenggat JAWABAN digeser dari Senin menjadi Selasa. Libur ditetapkan kemudian.";
+        register.note(number, "KALENDER", moved, "admin", Instant.parse("2026-11-02T03:00:00Z"));
+        comment(number, "Narasumber berhalangan");
+        var auditor = new Visitor(port).loggedIn("auditor");
+        var parts = parts(auditor.get("/kantor/berkas/" + number + "/dosir.json"));
+        assertThat(parts)
+                .containsKeys(
+                        "surat",
+                        "disposisi",
+                        "isian",
+                        "linimasa",
+                        "tenggat",
+                        "versi",
+                        "publikasi",
+                        "dokumen",
+                        "catatan-berkas",
+                        "komentar")
+                .isEqualTo(parts(auditor.get("/siliput/api/riwayat/kasus/" + number)));
+        assertThat(parts.get("tenggat")).anyMatch(line -> line.contains(moved));
+        assertThat(parts.get("komentar")).contains("Narasumber berhalangan");
+        var page = Jsoup.parse(auditor.get("/kantor/berkas/" + number).body()).text();
+        var paper = text(pdf(number, "auditor").body()).replaceAll("\\s", "");
+        parts.forEach((part, texts) -> texts.forEach(text -> {
+            assertThat(page).as(part).contains(text.strip().replaceAll("\\s+", " "));
+            for (var word : text.split("[\\s/]+")) {
+                assertThat(word.length() > 12 || paper.contains(word))
+                        .as("%s: %s", part, word)
+                        .isTrue();
+            }
+        }));
+        var proof = Jsoup.parse(auditor.get("/kantor/bukti/" + number).body()).text();
+        var json = new ObjectMapper()
+                .readTree(auditor.get("/siliput/api/riwayat/kasus/" + number).body());
+        for (var row : part(json, "publikasi").path("rows")) {
+            if (!row.path(1).asText().startsWith("Surel")) {
+                assertThat(proof)
+                        .contains(
+                                "versi " + row.path(0).asText(),
+                                row.path(1).asText(),
+                                row.path(2).asText(),
+                                row.path(3).asText(),
+                                row.path(4).asText(),
+                                row.path(5).asText());
+            }
+        }
+    }
+
+    /** What each part says, but for looks, of which each asking adds one, and the chain that keeps them. */
+    private static Map<String, List<String>> parts(HttpResponse<String> answer) throws IOException {
+        var parts = new TreeMap<String, List<String>>();
+        for (var part : new ObjectMapper().readTree(answer.body()).path("parts")) {
+            var texts = new ArrayList<String>();
+            texts(part, texts);
+            parts.put(part.path("id").asText(), texts);
+        }
+        parts.keySet().removeAll(Set.of("pembaca", "rantai"));
+        return parts;
+    }
+
+    private static void texts(JsonNode node, List<String> texts) {
+        if (node.isTextual()) {
+            texts.add(node.asText());
+        } else if (node.isObject()) {
+            node.properties().stream()
+                    .filter(one -> !Set.of("id", "change").contains(one.getKey()))
+                    .forEach(one -> texts(one.getValue(), texts));
+        } else {
+            node.forEach(one -> texts(one, texts));
+        }
+    }
+
+    private static JsonNode part(JsonNode view, String id) {
+        return StreamSupport.stream(view.path("parts").spliterator(), false)
+                .filter(part -> part.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -173,15 +269,35 @@ class DossierWebTest {
                         + " on r.case_number = c.case_number where r.decision = 'APPROVED' and c.secret = false")
                 .query(String.class)
                 .single();
-        var instance = jdbc.sql("select process_instance_id from register_case where case_number = ?")
-                .param(number)
-                .query(String.class)
-                .single();
+        var instance = instance(number);
         var management = engine.getManagementService();
         for (var job = next(instance); job.isPresent(); job = next(instance)) {
             management.executeJob(job.get().getId());
         }
         return number;
+    }
+
+    private void comment(String number, String text) {
+        var task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance(number))
+                .list()
+                .get(0);
+        var crew = engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        engine.getIdentityService().setAuthentication(crew, List.of("staf"));
+        try {
+            engine.getTaskService().createComment(task.getId(), null, text);
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private String instance(String number) {
+        return register.find(number).orElseThrow().processInstanceId();
     }
 
     private Optional<Job> next(String instance) {

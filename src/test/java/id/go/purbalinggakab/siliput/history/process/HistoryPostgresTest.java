@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.history.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
+import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.evidence.AdministrationTrail;
 import id.go.purbalinggakab.siliput.history.Annotations;
@@ -106,9 +107,10 @@ class HistoryPostgresTest {
         assertThat(steps.of(number, line.instance())).hasSize(1);
         assertThat(steps.steps(line.instance())).isNotEmpty();
         assertThat(steps.numberOf(line.instance())).contains(number);
-        var values = application.getBean(CaseValues.class);
-        assertThat(values.values(line.instance())).isNotEmpty();
-        assertThat(values.decisions(line.instance())).isNotEmpty();
+        assertThat(application.getBean(CaseValues.class).values(line.instance()))
+                .isNotEmpty();
+        assertThat(application.getBean(EngineDecisions.class).of(line.instance()))
+                .isNotEmpty();
         assertThat(application.getBean(CaseOperations.class).of(line.instance()))
                 .isNotEmpty();
         var troubles = application.getBean(CaseTroubles.class);

@@ -45,13 +45,13 @@ class HistoryCaseWebTest {
         var view = json(user, API + "/kasus/" + number);
         assertThat(looks(number)).isEqualTo(before + 1);
         assertThat(view.path("findings")).isEmpty();
-        assertThat(texts(view.path("timeline"), "what")).anyMatch(what -> what.contains("Disposisi"));
-        assertThat(texts(view.path("timeline"), "detail")).anyMatch(detail -> detail.contains("lama "));
-        assertThat(texts(view.path("papers"), "sha256")).isNotEmpty().allMatch(hash -> hash.length() == 64);
-        assertThat(view.at("/decisions/0/rules/0").asText()).contains("jawaban atas surat lengkap");
-        assertThat(view.at("/deadlines/0/explanation")).isNotEmpty();
-        assertThat(texts(view.path("operations"), "what")).contains("Menyelesaikan tugas");
-        assertThat(view.path("annotates").asBoolean()).isEqualTo(user.equals("auditor"));
+        assertThat(column(view, "linimasa", 2)).anyMatch(what -> what.contains("Disposisi"));
+        assertThat(column(view, "linimasa", 2)).anyMatch(detail -> detail.contains("lama "));
+        assertThat(column(view, "dokumen", 3)).isNotEmpty().allMatch(hash -> hash.length() == 64);
+        assertThat(view.at("/facts/decisions/0/rules/0").asText()).contains("jawaban atas surat lengkap");
+        assertThat(part(view, "tenggat").at("/entries/0/lines")).isNotEmpty();
+        assertThat(texts(view.at("/facts/operations"), "what")).contains("Menyelesaikan tugas");
+        assertThat(view.at("/head/annotates").asBoolean()).isEqualTo(user.equals("auditor"));
     }
 
     @Test
@@ -71,7 +71,7 @@ class HistoryCaseWebTest {
     @Test
     void thePathNamesEachStepOfItsDiagram() {
         var number = released();
-        var run = json("auditor", API + "/kasus/" + number).at("/runs/0");
+        var run = json("auditor", API + "/kasus/" + number).at("/facts/runs/0");
         var path = json(
                 "auditor",
                 API + "/kasus/" + number + "/jalur/" + run.path("instance").asText());
@@ -146,7 +146,7 @@ class HistoryCaseWebTest {
         assertThat(annotate("auditor", number, " ")).isEqualTo(400);
         assertThat(annotate("auditor", "LIP-1999-00001", "Tidak ada")).isEqualTo(404);
         assertThat(annotate("auditor", number, "Disposisi sesuai prosedur")).isEqualTo(200);
-        assertThat(texts(json("kepala", API + "/kasus/" + number).path("annotations"), "text"))
+        assertThat(texts(json("kepala", API + "/kasus/" + number).at("/facts/annotations"), "text"))
                 .contains("Disposisi sesuai prosedur");
         assertThat(count("select count(*) from act_hi_op_log") + count("select count(*) from act_hi_comment"))
                 .isEqualTo(engine);
@@ -176,8 +176,21 @@ class HistoryCaseWebTest {
                 .single();
     }
 
+    private static JsonNode part(JsonNode view, String id) {
+        return StreamSupport.stream(view.path("parts").spliterator(), false)
+                .filter(part -> part.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> column(JsonNode view, String id, int column) {
+        return StreamSupport.stream(part(view, id).path("rows").spliterator(), false)
+                .map(row -> row.path(column).asText())
+                .toList();
+    }
+
     private static JsonNode variable(JsonNode view, String name) {
-        return StreamSupport.stream(view.path("variables").spliterator(), false)
+        return StreamSupport.stream(view.at("/facts/variables").spliterator(), false)
                 .filter(variable -> variable.path("name").asText().equals(name))
                 .findFirst()
                 .orElseThrow();

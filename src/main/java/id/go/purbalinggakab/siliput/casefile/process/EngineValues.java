@@ -1,18 +1,14 @@
-package id.go.purbalinggakab.siliput.history.process;
+package id.go.purbalinggakab.siliput.casefile.process;
 
+import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -25,43 +21,16 @@ class EngineValues implements CaseValues {
     private static final int MOST = 3_000;
 
     private final HistoryService history;
-    private final RepositoryService repository;
     private final OnBehalf onBehalf;
-    private final EngineDecisions decisions;
 
-    EngineValues(HistoryService history, RepositoryService repository, OnBehalf onBehalf, EngineDecisions decisions) {
+    EngineValues(HistoryService history, OnBehalf onBehalf) {
         this.history = history;
-        this.repository = repository;
         this.onBehalf = onBehalf;
-        this.decisions = decisions;
     }
 
     @Override
     public List<Value> values(String instance) {
         return onBehalf.ofTheSystem(() -> read(instance));
-    }
-
-    @Override
-    public List<Decision> decisions(String instance) {
-        return onBehalf.ofTheSystem(() -> decisions.of(instance));
-    }
-
-    @Override
-    public String diagram(String definition) {
-        return onBehalf.ofTheSystem(() -> text(repository.getProcessModel(definition)));
-    }
-
-    @Override
-    public String table(String definition) {
-        return onBehalf.ofTheSystem(() -> text(repository.getDecisionModel(definition)));
-    }
-
-    private static String text(InputStream model) {
-        try (model) {
-            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** Values of the case itself; what a step keeps for itself is derived from them. */

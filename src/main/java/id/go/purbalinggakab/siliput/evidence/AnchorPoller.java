@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 /** Looks every few minutes whether a day has ended that no seal covers; switched off in tests. */
 @Component
 @ConditionalOnProperty(name = "siliput.audit.seal.polling", matchIfMissing = true)
-class SealPoller {
+class AnchorPoller {
 
-    private final Seals seals;
+    private final DailyAnchors seals;
 
-    SealPoller(Seals seals) {
+    AnchorPoller(DailyAnchors seals) {
         this.seals = seals;
     }
 

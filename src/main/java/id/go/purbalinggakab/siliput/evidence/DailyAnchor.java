@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The ends of all chains at the close of a day, outside this installation.
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * @param coversFrom the first day that no earlier seal covers: earlier than the day itself after a downtime
  * @param prev the hash of the seal before, 64 zeros in front of the first
  */
-public record Seal(
+public record DailyAnchor(
         long number, String day, String coversFrom, String at, String prev, List<ChainHead> heads, String hash) {
 
     static final String FORMAT = "siliput-segel/1";
@@ -21,15 +22,16 @@ public record Seal(
     /** What the installation itself remembers of a seal. */
     public record Line(long number, String day, String at, String file, String prev, String hash) {}
 
-    static Seal closed(long number, String day, String coversFrom, String at, String prev, List<ChainHead> heads) {
-        var open = new Seal(number, day, coversFrom, at, prev, heads, "");
-        return new Seal(number, day, coversFrom, at, prev, heads, open.computed());
+    static DailyAnchor closed(
+            long number, String day, String coversFrom, String at, String prev, List<ChainHead> heads) {
+        var open = new DailyAnchor(number, day, coversFrom, at, prev, heads, "");
+        return new DailyAnchor(number, day, coversFrom, at, prev, heads, open.computed());
     }
 
     String computed() {
         var content = new TreeMap<String, Object>(fields());
         content.remove("hash");
-        return Sha256.of(CanonicalJson.of(content));
+        return DigestUtils.sha256Hex(CanonicalJson.of(content));
     }
 
     Map<String, Object> fields() {
@@ -47,7 +49,7 @@ public record Seal(
         return fields;
     }
 
-    static Seal read(JsonNode file) {
+    static DailyAnchor read(JsonNode file) {
         var heads = new ArrayList<ChainHead>();
         file.path("heads")
                 .properties()
@@ -55,7 +57,7 @@ public record Seal(
                         head.getKey(),
                         head.getValue().path("seq").asLong(),
                         head.getValue().path("hash").asText())));
-        return new Seal(
+        return new DailyAnchor(
                 file.path("number").asLong(),
                 file.path("day").asText(),
                 file.path("coversFrom").asText(),

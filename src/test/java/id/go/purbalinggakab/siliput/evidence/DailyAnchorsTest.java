@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A seal per day, each with the hash of the one before, in the folder and in the mail. */
-class SealsTest {
+class DailyAnchorsTest {
 
     @TempDir
     Path folder;
@@ -36,7 +37,7 @@ class SealsTest {
     private boolean mailIsDown;
     private Instant now = wib("2026-11-02T09:00:00");
     private HikariDataSource source;
-    private Seals seals;
+    private DailyAnchors seals;
 
     @BeforeEach
     void open() {
@@ -48,10 +49,10 @@ class SealsTest {
             }
             mails.add(mail);
         };
-        seals = new Seals(
-                new SealTable(JdbcClient.create(source)),
+        seals = new DailyAnchors(
+                new AnchorTable(JdbcClient.create(source)),
                 new ChainTable(new JdbcTemplate(source), transactions),
-                new SealSettings(folder, "inspektorat@example.go.id"),
+                new AnchorSettings(folder, "inspektorat@example.go.id"),
                 mailer,
                 transactions,
                 new Moving());
@@ -128,21 +129,21 @@ class SealsTest {
             now = wib("2026-11-0%dT08:00:00".formatted(day));
             seals.closeDays();
         }
-        assertThat(SealCheck.of(read())).isEmpty();
+        assertThat(AnchorCheck.of(read())).isEmpty();
         var second = folder.resolve("segel-00002-2026-11-02.json");
         var changed = (ObjectNode) new ObjectMapper().readTree(second.toFile());
         ((ObjectNode) changed.at("/heads/LIP-2026-00001")).put("seq", 2);
         Files.writeString(second, changed.toString());
-        assertThat(SealCheck.of(read())).singleElement().asString().startsWith("Segel 2 (2026-11-02) diubah");
+        assertThat(AnchorCheck.of(read())).singleElement().asString().startsWith("Segel 2 (2026-11-02) diubah");
         Files.delete(second);
-        assertThat(SealCheck.of(read())).containsExactly("Segel 2 sampai 2 tidak disertakan atau hilang.");
+        assertThat(AnchorCheck.of(read())).containsExactly("Segel 2 sampai 2 tidak disertakan atau hilang.");
     }
 
-    private List<Seal> read() throws IOException {
-        var read = new ArrayList<Seal>();
+    private List<DailyAnchor> read() throws IOException {
+        var read = new ArrayList<DailyAnchor>();
         try (var files = Files.list(folder)) {
             for (var file : files.sorted().toList()) {
-                read.add(Seal.read(new ObjectMapper().readTree(file.toFile())));
+                read.add(DailyAnchor.read(new ObjectMapper().readTree(file.toFile())));
             }
         }
         return read;
@@ -151,7 +152,7 @@ class SealsTest {
     private void head(String chain, long seq) {
         JdbcClient.create(source)
                 .sql("insert into chain_head (chain, seq, hash) values (?, ?, ?)")
-                .params(chain, seq, Sha256.of(chain + seq))
+                .params(chain, seq, DigestUtils.sha256Hex(chain + seq))
                 .update();
     }
 

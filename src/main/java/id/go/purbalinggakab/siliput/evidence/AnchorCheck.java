@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Whether seals are as they were made, and each follows the one before. */
-final class SealCheck {
+final class AnchorCheck {
 
-    private SealCheck() {}
+    private AnchorCheck() {}
 
     /** @param seals by number */
-    static List<String> of(List<Seal> seals) {
+    static List<String> of(List<DailyAnchor> seals) {
         var findings = new ArrayList<String>();
-        Seal before = null;
+        DailyAnchor before = null;
         for (var seal : seals) {
             if (!seal.computed().equals(seal.hash())) {
                 findings.add("Segel %d (%s) diubah: isinya tidak cocok dengan hash-nya."
@@ -19,7 +19,7 @@ final class SealCheck {
             }
             if (before != null) {
                 follows(before, seal, findings);
-            } else if (seal.number() == 1 && !seal.prev().equals(Sha256.NOTHING)) {
+            } else if (seal.number() == 1 && !seal.prev().equals(ChainHead.NOTHING)) {
                 findings.add("Segel pertama menunjuk segel lain.");
             }
             before = seal;
@@ -27,7 +27,7 @@ final class SealCheck {
         return findings;
     }
 
-    private static void follows(Seal before, Seal seal, List<String> findings) {
+    private static void follows(DailyAnchor before, DailyAnchor seal, List<String> findings) {
         if (seal.number() > before.number() + 1) {
             findings.add("Segel %d sampai %d tidak disertakan atau hilang."
                     .formatted(before.number() + 1, seal.number() - 1));

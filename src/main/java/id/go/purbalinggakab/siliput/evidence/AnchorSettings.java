@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailTo an address outside the office's reach, for example the inspectorate's; empty: no mail
  */
 @ConfigurationProperties("siliput.audit.seal")
-record SealSettings(@DefaultValue("./data/segel") Path folder, @DefaultValue("") String mailTo) {}
+record AnchorSettings(@DefaultValue("./data/segel") Path folder, @DefaultValue("") String mailTo) {}

@@ -9,24 +9,24 @@ import org.springframework.stereotype.Component;
 
 /** The seals that were made, and which of them still wait to be mailed. */
 @Component
-class SealTable {
+class AnchorTable {
 
     private final JdbcClient jdbc;
 
-    SealTable(JdbcClient jdbc) {
+    AnchorTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Optional<Seal.Line> last() {
+    Optional<DailyAnchor.Line> last() {
         return query("order by seal_number desc fetch first 1 rows only").stream()
                 .findFirst();
     }
 
-    List<Seal.Line> unmailed() {
+    List<DailyAnchor.Line> unmailed() {
         return query("where mailed_at is null order by seal_number");
     }
 
-    void add(Seal seal, String file) {
+    void add(DailyAnchor seal, String file) {
         jdbc.sql("insert into chain_seal (seal_number, seal_day, covers_from, sealed_at, chains, file_name, prev_hash,"
                         + " hash) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -45,9 +45,9 @@ class SealTable {
                 .update();
     }
 
-    private List<Seal.Line> query(String where) {
+    private List<DailyAnchor.Line> query(String where) {
         return jdbc.sql("select * from chain_seal " + where)
-                .query((row, index) -> new Seal.Line(
+                .query((row, index) -> new DailyAnchor.Line(
                         row.getLong("seal_number"),
                         row.getString("seal_day"),
                         row.getString("sealed_at"),

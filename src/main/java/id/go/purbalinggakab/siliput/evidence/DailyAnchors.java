@@ -29,25 +29,25 @@ import org.springframework.transaction.support.TransactionTemplate;
  * gets one seal that says which days it covers. A mail that fails is tried again with the next look.
  */
 @Component
-public class Seals {
+public class DailyAnchors {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Seals.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DailyAnchors.class);
 
     private static final Duration TIME_TO_SEAL = Duration.ofHours(1);
 
-    private final SealTable table;
+    private final AnchorTable table;
     private final ChainTable chains;
-    private final SealSettings settings;
+    private final AnchorSettings settings;
     private final Mailer mailer;
     private final TransactionTemplate atOnce;
     private final Clock clock;
     private volatile boolean looked;
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    Seals(
-            SealTable table,
+    DailyAnchors(
+            AnchorTable table,
             ChainTable chains,
-            SealSettings settings,
+            AnchorSettings settings,
             Mailer mailer,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -61,14 +61,14 @@ public class Seals {
     }
 
     /** Makes the seal that is due, if any, and mails what waits. */
-    public Optional<Seal> closeDays() {
+    public Optional<DailyAnchor> closeDays() {
         var made = due();
         looked = true;
         mail();
         return made;
     }
 
-    private Optional<Seal> due() {
+    private Optional<DailyAnchor> due() {
         var yesterday = LocalDate.ofInstant(clock.instant(), IndonesianTime.WIB).minusDays(1);
         var last = table.last();
         if (last.filter(seal -> !LocalDate.parse(seal.day()).isBefore(yesterday))
@@ -108,14 +108,14 @@ public class Seals {
                         settings.folder().toAbsolutePath().normalize()));
     }
 
-    private Seal close(LocalDate day, Optional<Seal.Line> last) {
+    private DailyAnchor close(LocalDate day, Optional<DailyAnchor.Line> last) {
         var from = last.map(seal -> LocalDate.parse(seal.day()).plusDays(1)).orElse(day);
-        var seal = Seal.closed(
-                last.map(Seal.Line::number).orElse(0L) + 1,
+        var seal = DailyAnchor.closed(
+                last.map(DailyAnchor.Line::number).orElse(0L) + 1,
                 day.toString(),
                 from.toString(),
                 ChainWriter.text(clock.instant()),
-                last.map(Seal.Line::hash).orElse(Sha256.NOTHING),
+                last.map(DailyAnchor.Line::hash).orElse(ChainHead.NOTHING),
                 chains.heads());
         var file = "segel-%05d-%s.json".formatted(seal.number(), seal.day());
         table.add(seal, file);
@@ -128,7 +128,7 @@ public class Seals {
         return seal;
     }
 
-    private void write(String name, Seal seal) {
+    private void write(String name, DailyAnchor seal) {
         try {
             Files.createDirectories(settings.folder());
             var fresh = Files.createTempFile(settings.folder(), "baru-", ".tmp");
@@ -160,7 +160,7 @@ public class Seals {
         }
     }
 
-    private OutgoingMail letter(Seal.Line line) throws IOException {
+    private OutgoingMail letter(DailyAnchor.Line line) throws IOException {
         var content = Files.readAllBytes(settings.folder().resolve(line.file()));
         var words = ("Terlampir segel nomor %d untuk %s.\nHash segel: %s\nHash segel sebelumnya: %s\n\n"
                         + "Simpan lampiran ini di luar jangkauan kantor. Dengan segel ini dosir perkara dapat diperiksa"

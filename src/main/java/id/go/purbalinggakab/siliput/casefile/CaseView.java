@@ -1,0 +1,40 @@
+package id.go.purbalinggakab.siliput.casefile;
+
+import id.go.purbalinggakab.siliput.evidence.Dossier;
+import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import java.util.List;
+
+/**
+ * One case as one reader may read it: page, paper, file and proof all show this.
+ *
+ * @param parts in the order in which people read them
+ * @param verdict what the chain's check covers, and the last anchor
+ */
+public record CaseView(
+        CaseSummary line, Dossier dossier, String madeAt, String madeBy, String verdict, List<CasePart> parts) {
+
+    public String number() {
+        return line.number();
+    }
+
+    public String status() {
+        return line.status().label();
+    }
+
+    public boolean complaint() {
+        return number().startsWith("ADU");
+    }
+
+    public boolean closed() {
+        return dossier.closed();
+    }
+
+    public List<String> findings() {
+        return dossier.findings();
+    }
+
+    public int chainLength() {
+        return dossier.events().size();
+    }
+}

@@ -1,0 +1,189 @@
+package id.go.purbalinggakab.siliput.casefile;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.evidence.ChainEvent;
+import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.evidence.Dossier;
+import id.go.purbalinggakab.siliput.evidence.TaskEnd;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
+import id.go.purbalinggakab.siliput.register.CasePart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What people read of a case's chain: who did what when and how long it took, who looked, and the rows themselves. */
+@Component
+class ChainParts {
+
+    private static final Set<ChainKind> TOLD = EnumSet.of(
+            ChainKind.CASE_OPENED,
+            ChainKind.CASE_CLOSED,
+            ChainKind.CASE_MIGRATED,
+            ChainKind.MESSAGE,
+            ChainKind.TIMER,
+            ChainKind.TASK_TAKEN,
+            ChainKind.TASK_ASSIGNED,
+            ChainKind.TASK_RELEASED,
+            ChainKind.TASK_DONE,
+            ChainKind.TASK_CANCELLED,
+            ChainKind.DATA,
+            ChainKind.INCIDENT,
+            ChainKind.INCIDENT_OVER,
+            ChainKind.NOTICE_PUSHED,
+            ChainKind.COMMENT,
+            ChainKind.OPERATION);
+
+    private static final Set<ChainKind> LOOKS = EnumSet.of(ChainKind.IDENTITY_READ, ChainKind.DOSSIER_READ);
+
+    /** Said as a task was finished; the chain keeps a hash of it only. */
+    private static final Set<String> REMARKS = Set.of(
+            "dispositionNote",
+            "assessmentRemark",
+            "letterRemark",
+            "reviewRemark",
+            "holdReason",
+            "holdRemark",
+            "direction",
+            "coverageRemark");
+
+    private static final Duration SAME_STEP = Duration.ofSeconds(3);
+    private static final List<String> MOMENT = List.of("Waktu", "Siapa", "Apa");
+
+    private final Officers officers;
+
+    ChainParts(Officers officers) {
+        this.officers = officers;
+    }
+
+    /** @param values what the case's variables became, none where the reader may not read what the case says */
+    List<CasePart> of(Dossier dossier, List<CaseValues.Value> values) {
+        var events = dossier.events();
+        return Stream.of(
+                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, TOLD, values)),
+                        CasePart.table("pembaca", "Siapa membuka berkas ini", MOMENT, moments(events, LOOKS, values)),
+                        CasePart.table(
+                                "rantai",
+                                "Rantai peristiwa",
+                                List.of("No", "Waktu", "Oleh", "Peristiwa", "Hash"),
+                                events.stream().map(ChainParts::link).toList()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<List<String>> moments(List<ChainEvent> events, Set<ChainKind> told, List<CaseValues.Value> values) {
+        var opened = new HashMap<Object, Instant>();
+        var moments = new ArrayList<List<String>>();
+        for (var event :
+                events.stream().sorted(Comparator.comparing(ChainEvent::at)).toList()) {
+            var at = Instant.parse(event.at());
+            if (event.kind().equals(ChainKind.TASK_OPENED.name())) {
+                opened.put(event.payload().get("task"), at);
+            }
+            var kind = ChainKind.find(event.kind()).filter(told::contains).orElse(null);
+            var what = kind == null ? "" : kind == ChainKind.DATA ? decisions(event) : what(event, kind);
+            if (!what.isEmpty()) {
+                var name = officers.nameOf(event.actor());
+                var detail = kind == ChainKind.TASK_DONE
+                        ? Stream.of(said(event, values), length(event, opened))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(", "))
+                        : detail(event, kind);
+                moments.add(List.of(
+                        IndonesianTime.dateTime(at),
+                        event.capacity().isEmpty() ? name : "%s (%s)".formatted(name, event.capacity()),
+                        detail.isEmpty() ? what : what + "\n" + detail));
+            }
+        }
+        return moments;
+    }
+
+    private static String what(ChainEvent event, ChainKind kind) {
+        var name = event.payload().get("name");
+        return name == null ? kind.label() : "%s: %s".formatted(kind.label(), name);
+    }
+
+    private static String length(ChainEvent done, Map<Object, Instant> opened) {
+        var from = opened.get(done.payload().get("task"));
+        return from == null
+                ? ""
+                : "lama " + IndonesianTime.length(IndonesianTime.between(from, Instant.parse(done.at())));
+    }
+
+    private static String said(ChainEvent done, List<CaseValues.Value> values) {
+        var at = Instant.parse(done.at());
+        return values.stream()
+                .filter(value -> REMARKS.contains(value.name()) && !value.text().isBlank())
+                .filter(value -> value.by().filter(done.actor()::equals).isPresent())
+                .filter(value -> Duration.between(value.at(), at).abs().compareTo(SAME_STEP) < 0)
+                .map(value -> "“%s”".formatted(value.text()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private String detail(ChainEvent event, ChainKind kind) {
+        var payload = event.payload();
+        return switch (kind) {
+            case TASK_ASSIGNED -> "kepada " + officers.nameOf(String.valueOf(payload.get("user")));
+            case TASK_CANCELLED -> TaskEnd.why(payload);
+            case OPERATION -> "%s pada %s".formatted(payload.get("operation"), payload.get("entity"));
+            case CASE_MIGRATED -> "dari versi %s ke versi %s".formatted(payload.get("before"), payload.get("version"));
+            case NOTICE_PUSHED -> pushed(payload);
+            case DOSSIER_READ -> "sebagai " + payload.get("as");
+            default -> "";
+        };
+    }
+
+    private String pushed(Map<String, Object> payload) {
+        var act = Act.valueOf(String.valueOf(payload.get("act"))).label();
+        var to = payload.get("to");
+        return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
+    }
+
+    private static String decisions(ChainEvent event) {
+        if (!(event.payload().get("rows") instanceof Map<?, ?> rows)) {
+            return "";
+        }
+        var decided = DossierWords.DECISIONS.entrySet().stream()
+                .filter(one ->
+                        rows.get("DATA:" + one.getKey()) instanceof Map<?, ?> facts && facts.get("value") != null)
+                .map(one -> "%s: %s"
+                        .formatted(
+                                one.getValue(),
+                                DossierWords.word(((Map<?, ?>) rows.get("DATA:" + one.getKey())).get("value"))))
+                .collect(Collectors.joining("; "));
+        return decided.isEmpty() ? "" : "Keputusan dicatat\n" + decided;
+    }
+
+    private static List<String> link(ChainEvent event) {
+        return List.of(
+                String.valueOf(event.seq()),
+                IndonesianTime.shortDate(Instant.parse(event.at())) + " "
+                        + event.at().substring(11, 26) + " UTC",
+                event.actor(),
+                ChainKind.label(event.kind()) + contents(event.payload()),
+                event.hash());
+    }
+
+    private static String contents(Map<String, Object> payload) {
+        if (payload.get("name") != null) {
+            return ": " + payload.get("name");
+        }
+        if (payload.get("rows") instanceof Map<?, ?> rows) {
+            return ": "
+                    + rows.keySet().stream()
+                            .map(key -> key.toString().replaceFirst("^DATA:", ""))
+                            .collect(Collectors.joining(", "));
+        }
+        return payload.get("operation") == null ? "" : ": " + payload.get("operation");
+    }
+}

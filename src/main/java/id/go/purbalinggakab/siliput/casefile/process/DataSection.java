@@ -1,0 +1,120 @@
+package id.go.purbalinggakab.siliput.casefile.process;
+
+import id.go.purbalinggakab.siliput.casefile.Labels;
+import id.go.purbalinggakab.siliput.casefile.Labels.Label;
+import id.go.purbalinggakab.siliput.casefile.Labels.Sheet;
+import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.evidence.VariableFacts;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.CaseRow;
+import id.go.purbalinggakab.siliput.register.CaseRows;
+import id.go.purbalinggakab.siliput.register.CaseSection;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a case asked, as the engine's history holds it now; only what has a label is for people. */
+@Component
+class DataSection implements CaseSection {
+
+    private static final String DATA = "DATA";
+
+    private final Register register;
+    private final HistoryService history;
+    private final OnBehalf onBehalf;
+    private final Labels labels;
+    private final Officers officers;
+
+    DataSection(Register register, HistoryService history, OnBehalf onBehalf, Labels labels, Officers officers) {
+        this.register = register;
+        this.history = history;
+        this.onBehalf = onBehalf;
+        this.labels = labels;
+        this.officers = officers;
+    }
+
+    @Override
+    public String name() {
+        return DATA;
+    }
+
+    @Override
+    public Map<String, CaseRow> rows(String number) {
+        return register.find(number).map(line -> read(line.processInstanceId())).orElse(Map.of());
+    }
+
+    private Map<String, CaseRow> read(String instance) {
+        var rows = new TreeMap<String, CaseRow>();
+        onBehalf
+                .ofTheSystem(() -> history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .disableCustomObjectDeserialization()
+                        .list())
+                .stream()
+                .filter(variable -> instance.equals(variable.getActivityInstanceId()))
+                .filter(variable -> HistoricVariableInstance.STATE_CREATED.equals(variable.getState()))
+                .forEach(variable -> rows.put(
+                        VariableFacts.key(variable.getProcessDefinitionKey(), variable.getName()),
+                        VariableFacts.of(variable.getProcessDefinitionKey(), variable.getName(), variable.getValue())));
+        return rows;
+    }
+
+    @Override
+    public List<CasePart> parts(CaseRows rows) {
+        return Stream.of(
+                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows),
+                        sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows),
+                        sheet("isian", "Isian lain", Sheet.OTHER, rows))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A variable with its label. */
+    private record Shown(String name, Label label, CaseRow row) {}
+
+    private List<CasePart> sheet(String id, String title, Sheet sheet, CaseRows rows) {
+        return CasePart.table(
+                id,
+                title,
+                List.of(),
+                rows.all().keySet().stream()
+                        .filter(key -> key.startsWith(DATA + ":"))
+                        .map(key -> key.substring(DATA.length() + 1))
+                        .flatMap(
+                                name -> labels
+                                        .of(name)
+                                        .map(label -> new Shown(
+                                                name, label, rows.all().get(DATA + ":" + name)))
+                                        .stream())
+                        .filter(one -> one.label().sheet() == sheet)
+                        .sorted(Comparator.comparing(one -> one.label().place()))
+                        .map(one -> List.of(one.label().text(), value(one)))
+                        .filter(cells -> !cells.get(1).isBlank())
+                        .toList());
+    }
+
+    private String value(Shown one) {
+        var row = one.row();
+        var told = row.find("value").orElseGet(() -> row.said("value"));
+        if (told.isEmpty()) {
+            return row.find("kept").isPresent() ? "disamarkan" : "";
+        }
+        return switch (one.name()) {
+            case "disposedBy" -> officers.nameOf(told);
+            case "crew" ->
+                Stream.of(told.split(","))
+                        .map(String::strip)
+                        .map(officers::nameOf)
+                        .collect(Collectors.joining(", "));
+            default -> one.label().words().apply(told);
+        };
+    }
+}
