@@ -19,6 +19,8 @@ class HouseTest {
     private static final Path DECISIONS = Path.of("docs/decisions");
     private static final Path PATCHES = Path.of("src/main/patches");
     private static final Path TESTS = Path.of("src/test/java");
+    private static final Pattern SLOW =
+            Pattern.compile("@(Phone|Desk)Test|Chromium\\.browser|\\bPostgres\\.|SecondJvm\\.|new WordPressServer\\(");
     private static final Pattern SCRIPT = Pattern.compile("`([a-z-]+\\.js)`");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
 
@@ -62,6 +64,20 @@ class HouseTest {
                         .isSubsetOf(tests));
         assertThat(files(PATCHES).filter(file -> file.endsWith(".js")))
                 .allSatisfy(file -> assertThat(text(Path.of("pom.xml"))).contains("<include>" + file + "</include>"));
+    }
+
+    /** Who works does not wait for browsers, other databases, other programs, and every way in tried by everybody. */
+    @Test
+    void whatTakesLongIsNamedIT() throws IOException {
+        try (var files = Files.walk(TESTS)) {
+            assertThat(files.filter(file -> file.toString().endsWith("Test.java"))
+                            .filter(file ->
+                                    text(file).contains("@Test") || text(file).contains("@ParameterizedTest")))
+                    .allSatisfy(file -> {
+                        assertThat(file.toString()).doesNotContain("/doors/");
+                        assertThat(SLOW.matcher(text(file)).find()).isFalse();
+                    });
+        }
     }
 
     /** The application compresses what may be, and refuses what is too large with a sentence. */

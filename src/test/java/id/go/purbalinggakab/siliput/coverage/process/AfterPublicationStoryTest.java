@@ -108,7 +108,7 @@ class AfterPublicationStoryTest {
             List.of("takeDown", "correctRelease", "returnedMail")
                     .forEach(process -> assertThat(after.neverWalked(process))
                             .as("elements of %s that no story walked", process)
-                            .isSubsetOf(NetworkStoryTest.CORRECTED_HERE));
+                            .isSubsetOf(NetworkStoryIT.CORRECTED_HERE));
         }
     }
 

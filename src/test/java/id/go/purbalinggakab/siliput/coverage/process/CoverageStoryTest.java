@@ -88,9 +88,9 @@ class CoverageStoryTest {
                 .count();
         if (told == stories) {
             assertThat(story.neverWalked("coverage"))
-                    .as("the others are walked by NetworkStoryTest and HoldStoryTest")
+                    .as("the others are walked by NetworkStoryIT and HoldStoryTest")
                     .filteredOn(element -> !HoldStoryTest.WALKED_HERE.contains(element))
-                    .containsExactlyInAnyOrderElementsOf(NetworkStoryTest.WALKED_HERE);
+                    .containsExactlyInAnyOrderElementsOf(NetworkStoryIT.WALKED_HERE);
         }
     }
 

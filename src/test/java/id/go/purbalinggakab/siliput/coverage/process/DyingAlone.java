@@ -31,10 +31,10 @@ final class DyingAlone implements BeanPostProcessor {
     }
 
     private static void publish(ConfigurableApplicationContext application) {
-        KilledWhilePublishingTest.invite(application);
-        var story = KilledWhilePublishingTest.approved(application, "budi", "Panen Raya");
-        KilledWhilePublishingTest.runs(story, "publishOnWebsite");
-        KilledWhilePublishingTest.runs(story, "mailJournalists");
+        KilledWhilePublishingIT.invite(application);
+        var story = KilledWhilePublishingIT.approved(application, "budi", "Panen Raya");
+        KilledWhilePublishingIT.runs(story, "publishOnWebsite");
+        KilledWhilePublishingIT.runs(story, "mailJournalists");
     }
 
     @Override
