@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.identity.PersonName;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
 import java.util.Locale;
 

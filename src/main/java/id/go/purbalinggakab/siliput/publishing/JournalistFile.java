@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.MailingList.ImportLine;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Standing;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Verdict;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.MailingList.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -16,7 +15,7 @@ final class JournalistSheet {
 
     private JournalistSheet() {}
 
-    static String of(List<Entry> entries) {
+    static String of(List<Journalist> entries) {
         var text = new StringBuilder(BYTE_ORDER_MARK);
         var format = CSVFormat.DEFAULT
                 .builder()

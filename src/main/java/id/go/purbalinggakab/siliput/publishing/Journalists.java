@@ -13,11 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who gets releases by mail. */
 @Repository
-class Journalists implements MailingChoice {
+class Journalists {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -92,46 +91,6 @@ class Journalists implements MailingChoice {
                 .update();
     }
 
-    @Override
-    public Standing standing(String token) {
-        return jdbc.sql("select opted_out_at is null from journalist where stop_key = :token")
-                .param("token", token)
-                .query(Boolean.class)
-                .optional()
-                .map(receiving -> receiving ? Standing.RECEIVING : Standing.STOPPED)
-                .orElse(Standing.UNKNOWN);
-    }
-
-    @Override
-    @Transactional
-    public Standing stop(String token) {
-        var stopped = jdbc.sql(
-                        """
-                        update journalist set active = false, opted_out_at = :now
-                        where stop_key = :token and opted_out_at is null
-                        """)
-                .param("now", now())
-                .param("token", token)
-                .update();
-        if (stopped == 1) {
-            keep(token);
-        }
-        return standing(token);
-    }
-
-    /** Who asked for the mails again later can be told when they were stopped. */
-    private void keep(String token) {
-        jdbc.sql(
-                        """
-                        insert into journalist_change (changed_at, changed_by, what)
-                        select cast(:now as timestamp with time zone), 'penerima',
-                            name || ' (' || media || ') berhenti sendiri' from journalist where stop_key = :token
-                        """)
-                .param("now", now())
-                .param("token", token)
-                .update();
-    }
-
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
@@ -141,10 +100,10 @@ class Journalists implements MailingChoice {
     }
 
     void add(String name, String media, String mail) {
-        add(new MailingList.Person(name, media, mail, ""));
+        add(new Journalist.Person(name, media, mail, ""));
     }
 
-    void add(MailingList.Person person) {
+    void add(Journalist.Person person) {
         jdbc.sql(
                         """
                         insert into journalist (id, name, media, mail, note, active, stop_key)

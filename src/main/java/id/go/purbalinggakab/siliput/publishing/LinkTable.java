@@ -36,9 +36,11 @@ class LinkTable {
             """;
 
     private final JdbcClient jdbc;
+    private final OwnTransaction own;
 
-    LinkTable(JdbcClient jdbc) {
+    LinkTable(JdbcClient jdbc, OwnTransaction own) {
         this.jdbc = jdbc;
+        this.own = own;
     }
 
     record Waiting(Place place, String link, Optional<String> knownLink, int failures, Optional<Instant> countedAt) {}
@@ -69,7 +71,8 @@ class LinkTable {
     }
 
     void keep(Waiting asked, Finding finding, int failures, Optional<Instant> countedAt, Instant at) {
-        with(asked.place(), "delete from link_check" + THIS).update();
+        own.run(() -> {
+            with(asked.place(), "delete from link_check" + THIS).update();
         with(
                         asked.place(),
                         """
@@ -85,6 +88,7 @@ class LinkTable {
                 .param("failures", failures)
                 .param("counted", countedAt.map(LinkTable::utc).orElse(null))
                 .update();
+        });
     }
 
     /** Whether anybody outside answered in this round: otherwise our own line is the one that is down. */
@@ -92,7 +96,7 @@ class LinkTable {
         return jdbc.sql("select count(*) from link_check where checked_at >= :round and finding <> 'SILENT'"
                                 + " and detail <> :own")
                         .param("round", utc(round))
-                        .param("own", LedgerLinks.OWN_PAGE)
+                        .param("own", PublishedLinks.OWN_PAGE)
                         .query(Integer.class)
                         .single()
                 > 0;

@@ -1,98 +1,208 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The journalists who get releases by mail; every change is kept with its author. */
-public interface MailingList {
+@Repository
+public class MailingList {
 
     /** Longest list that one file brings. */
-    int LARGEST_IMPORT = 5000;
+    static final int LARGEST_IMPORT = 5000;
+
+    private final JdbcClient jdbc;
+    private final Journalists journalists;
+    private final Clock clock;
+
+    MailingList(JdbcClient jdbc, Journalists journalists, Clock clock) {
+        this.jdbc = jdbc;
+        this.journalists = journalists;
+        this.clock = clock;
+    }
 
     /** By media and name. */
-    List<Entry> entries();
-
-    Optional<Entry> find(UUID id);
+    public List<Journalist> entries() {
+        return jdbc.sql("select * from journalist order by media, name, mail")
+                .query(MailingList::entry)
+                .list();
+    }
 
     /** @throws RefusedEntry what is missing or wrong, in Indonesian */
-    void add(Person person, String by);
+    @Transactional
+    public void add(Person typed, String by) {
+        var person = JournalistCheck.checked(typed);
+        freeAddress(person.mail());
+        journalists.add(person);
+        changed(by, "%s (%s) ditambahkan".formatted(person.name(), person.media()));
+    }
+
+    private void freeAddress(String mail) {
+        if (entries().stream().anyMatch(known -> known.person().mail().equals(mail))) {
+            throw new RefusedEntry("alamat surel '%s' sudah ada dalam daftar.".formatted(mail));
+        }
+    }
 
     /** Mends an entry; a new address where mails came back is sent to again. */
-    void change(UUID id, Person person, String by);
+    @Transactional
+    public void change(UUID id, Person typed, String by) {
+        var person = JournalistCheck.checked(typed);
+        find(id).filter(entry -> !entry.person().equals(person)).ifPresent(entry -> {
+            var sameAddress = entry.person().mail().equals(person.mail());
+            if (!sameAddress) {
+                freeAddress(person.mail());
+            }
+            jdbc.sql("update journalist set name = ?, media = ?, mail = ?, note = ? where id = ?")
+                    .params(person.name(), person.media(), person.mail(), person.note(), id)
+                    .update();
+            if (!sameAddress) {
+                journalists.moved(id, entry.person().mail(), person.mail());
+            }
+            if (!sameAddress && entry.standing() == Standing.RETURNED) {
+                sendAgain(id);
+            }
+            changed(by, said(entry) + (sameAddress ? " diubah" : " diubah, dengan alamat surel baru"));
+        });
+    }
 
     /** Stops the mails, or sends again what the person asked for again. */
-    void sendTo(UUID id, boolean active, String by);
+    @Transactional
+    public void sendTo(UUID id, boolean active, String by) {
+        find(id).filter(entry -> entry.active() != active).ifPresent(entry -> {
+            if (active) {
+                sendAgain(id);
+            } else {
+                jdbc.sql("update journalist set active = false where id = ?")
+                        .param(id)
+                        .update();
+            }
+            changed(by, said(entry) + (active ? " dikirimi lagi" : " tidak dikirimi lagi"));
+        });
+    }
+
+    private void sendAgain(UUID id) {
+        jdbc.sql(
+                        """
+                        update journalist set active = true, opted_out_at = null, refused_at = null,
+                            refused_reason = null where id = ?
+                        """)
+                .param(id)
+                .update();
+    }
 
     /** Somebody saw that mails do not arrive there. */
-    void returned(UUID id, String by);
+    @Transactional
+    public void returned(UUID id, String by) {
+        find(id).filter(Journalist::active).ifPresent(entry -> {
+            journalists.refused(entry.person().mail(), "Ditandai petugas.");
+            changed(by, said(entry) + " ditandai tidak sampai");
+        });
+    }
 
     /** @throws RefusedEntry who stopped the mails stays, or the next import would send them again */
-    void remove(UUID id, String by);
+    @Transactional
+    public void remove(UUID id, String by) {
+        find(id).ifPresent(entry -> {
+            if (entry.optedOutAt().isPresent()) {
+                throw new RefusedEntry(
+                        "yang berhenti sendiri tetap tercatat, supaya impor berikutnya tidak mengirimi lagi.");
+            }
+            jdbc.sql("delete from journalist where id = ?").param(id).update();
+            changed(by, said(entry) + " dihapus");
+        });
+    }
 
     /**
      * Says what a CSV file would bring; changes nothing.
      *
      * @throws RefusedEntry the file is no such list
      */
-    List<ImportLine> preview(byte[] csv);
+    public List<ImportLine> preview(byte[] csv) {
+        return JournalistFile.read(
+                csv,
+                entries().stream()
+                        .collect(
+                                Collectors.toMap(entry -> entry.person().mail(), entry -> "Sudah ada dalam daftar (%s)."
+                                        .formatted(entry.standing().label()))));
+    }
 
     /**
      * Takes in the new ones of a preview; an address known by now stays as it is.
      *
      * @return how many were new
      */
-    int take(List<ImportLine> lines, String by);
-
-    /** The list as a spreadsheet in Indonesian opens it; no cell of it is run as a formula. */
-    String csv();
-
-    /** Newest first. */
-    List<Change> changes(int limit);
-
-    record Person(String name, String media, String mail, String note) {}
-
-    /**
-     * @param optedOutAt the person pressed the link in a mail
-     * @param refusedAt the address is unknown to its server
-     * @param refusedReason what the server or a person said about that
-     */
-    record Entry(
-            UUID id,
-            Person person,
-            boolean active,
-            Optional<Instant> optedOutAt,
-            Optional<Instant> refusedAt,
-            Optional<String> refusedReason) {
-
-        public Standing standing() {
-            if (active) {
-                return Standing.ACTIVE;
+    @Transactional
+    public int take(List<ImportLine> lines, String by) {
+        var known =
+                entries().stream().map(entry -> entry.person().mail()).collect(Collectors.toCollection(HashSet::new));
+        int fresh = 0;
+        for (var line : lines) {
+            if (line.verdict() == Verdict.NEW && known.add(line.person().mail())) {
+                journalists.add(line.person());
+                fresh++;
             }
-            if (optedOutAt.isPresent()) {
-                return Standing.OPTED_OUT;
-            }
-            return refusedAt.isPresent() ? Standing.RETURNED : Standing.STOPPED;
         }
+        changed(by, "%d wartawan diimpor dari %d baris".formatted(fresh, lines.size()));
+        return fresh;
     }
 
-    /** Who gets mails, and why somebody does not. */
-    enum Standing {
-        ACTIVE("Dikirimi"),
-        OPTED_OUT("Berhenti sendiri"),
-        RETURNED("Alamat tidak sampai"),
-        STOPPED("Dihentikan petugas");
+    /** The list as a spreadsheet in Indonesian opens it; no cell of it is run as a formula. */
+    public String csv() {
+        return JournalistSheet.of(entries());
+    }
 
-        private final String label;
+    /** Newest first. */
+    public List<Change> changes(int limit) {
+        return jdbc.sql("select * from journalist_change order by id desc fetch first %d rows only".formatted(limit))
+                .query((row, n) -> new Change(
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("changed_by"),
+                        row.getString("what")))
+                .list();
+    }
 
-        Standing(String label) {
-            this.label = label;
-        }
+    public Optional<Journalist> find(UUID id) {
+        return jdbc.sql("select * from journalist where id = ?")
+                .param(id)
+                .query(MailingList::entry)
+                .optional();
+    }
 
-        public String label() {
-            return label;
-        }
+    private void changed(String by, String what) {
+        jdbc.sql("insert into journalist_change (changed_at, changed_by, what) values (?, ?, ?)")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), by, what)
+                .update();
+    }
+
+    private static String said(Journalist entry) {
+        return "%s (%s)".formatted(entry.person().name(), entry.person().media());
+    }
+
+    private static Journalist entry(ResultSet row, int n) throws SQLException {
+        return new Journalist(
+                row.getObject("id", UUID.class),
+                new Person(row.getString("name"), row.getString("media"), row.getString("mail"), row.getString("note")),
+                row.getBoolean("active"),
+                instant(row, "opted_out_at"),
+                instant(row, "refused_at"),
+                Optional.ofNullable(row.getString("refused_reason")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /**
@@ -101,18 +211,18 @@ public interface MailingList {
      * @param number as the spreadsheet counts
      * @param remark why it is not taken in; empty for a new one
      */
-    record ImportLine(long number, Person person, Verdict verdict, String remark) {}
+    public record ImportLine(long number, Person person, Verdict verdict, String remark) {}
 
-    enum Verdict {
+    public enum Verdict {
         NEW,
         KNOWN,
         REFUSED
     }
 
-    record Change(Instant at, String by, String what) {}
+    public record Change(Instant at, String by, String what) {}
 
     /** Why an entry or a file is not taken. */
-    class RefusedEntry extends RuntimeException {
+    public static class RefusedEntry extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         RefusedEntry(String message) {

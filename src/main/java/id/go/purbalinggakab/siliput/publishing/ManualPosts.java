@@ -122,6 +122,15 @@ class ManualPosts {
                 .toList();
     }
 
+    Optional<String> problemWithLink(Channel place, String link) {
+        return place == Channel.WEBSITE ? website.problemWithLink(link) : NetworkLink.problem(place, link);
+    }
+
+    /** Where it can be read now. */
+    void relink(Ledger.Key key, String link) {
+        transitions.relink(key, link);
+    }
+
     /** In the caller's transaction: the person's task and its result commit together. */
     void posted(Ledger.Key key, String link, String by) {
         NetworkLink.problem(key.channel(), link).ifPresent(problem -> {

@@ -1,25 +1,20 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import java.util.function.Function;
+import java.util.Optional;
 
-/** What a channel made of a release. A channel that is down throws instead and is tried again. */
-public sealed interface Outcome {
+/**
+ * What the office's website made of a release. One that is down throws instead and is tried again.
+ *
+ * @param link empty where it was refused
+ * @param refusal the reason; people decide
+ */
+public record Outcome(String link, Optional<String> refusal) {
 
-    <T> T fold(Function<Published, T> published, Function<Refused, T> refused);
-
-    /** It is out. */
-    record Published(String link, String externalId) implements Outcome {
-        @Override
-        public <T> T fold(Function<Published, T> published, Function<Refused, T> refused) {
-            return published.apply(this);
-        }
+    static Outcome published(String link) {
+        return new Outcome(link, Optional.empty());
     }
 
-    /** The channel said no; people decide. */
-    record Refused(String reason) implements Outcome {
-        @Override
-        public <T> T fold(Function<Published, T> published, Function<Refused, T> refused) {
-            return refused.apply(this);
-        }
+    static Outcome refused(String reason) {
+        return new Outcome("", Optional.of(reason));
     }
 }

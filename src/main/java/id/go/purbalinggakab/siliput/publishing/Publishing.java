@@ -120,7 +120,7 @@ public class Publishing {
 
     /** Why a link is no link of that network, in Indonesian; empty where it is fine. */
     public Optional<String> problemWithLink(Channel network, String link) {
-        return network == Channel.WEBSITE ? website.problemWithLink(link) : NetworkLink.problem(network, link);
+        return social.problemWithLink(network, link);
     }
 
     public List<LedgerRow> ledger(String caseNumber) {

@@ -1,8 +1,75 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-/** Shows again what a channel got, for whoever has to prove it. */
-public interface SentContents {
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows again what a channel got, for whoever has to prove it: from the ledger's texts and the approved version. */
+@Component
+public class SentContents {
+
+    private static final int LONGEST_EDGE = 480;
+
+    private final WebsitePublisher website;
+    private final ReleaseMail letters;
+    private final MailPictures mailPictures;
+    private final Archive archive;
+
+    SentContents(
+            WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, Archive archive) {
+        this.website = website;
+        this.letters = letters;
+        this.mailPictures = mailPictures;
+        this.archive = archive;
+    }
 
     /** @param row what the ledger says about this version on that channel */
-    SentContent of(ApprovedRelease release, LedgerRow row);
+    public SentContent of(ApprovedRelease release, LedgerRow row) {
+        return switch (row.channel()) {
+            case WEBSITE ->
+                new SentContent(release.title(), article(release), byHand(row), pictures(release, Integer.MAX_VALUE));
+            case MAIL -> mail(release);
+            case INSTAGRAM, X -> network(release, row, 1);
+            case FACEBOOK -> network(release, row, FacebookChannel.PICTURES);
+        };
+    }
+
+    private static boolean byHand(LedgerRow row) {
+        return row.changedBy().filter(by -> !by.equals(Publisher.SYSTEM)).isPresent();
+    }
+
+    private static String article(ApprovedRelease release) {
+        return release.lead().isBlank()
+                ? release.body()
+                : "%s – %s\n\n%s".formatted(release.dateline(), release.lead(), release.body());
+    }
+
+    private SentContent mail(ApprovedRelease release) {
+        // an embargoed mail went out before there was a page
+        var link = release.embargoUntil().isPresent() ? Optional.<String>empty() : website.outLink(release);
+        var letter = letters.preview(release, mailPictures.of(release), link);
+        return new SentContent(letter.subject(), letter.text(), false, pictures(release, Integer.MAX_VALUE));
+    }
+
+    private SentContent network(ApprovedRelease release, LedgerRow row, int most) {
+        return new SentContent("", row.text(), byHand(row), pictures(release, most));
+    }
+
+    private List<SentPicture> pictures(ApprovedRelease release, int most) {
+        var shown = new ArrayList<SentPicture>();
+        for (var picture : release.pictures().stream().limit(most).toList()) {
+            try {
+                var jpeg = archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE);
+                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), jpeg));
+            } catch (NoSuchElementException | RefusedFile gone) {
+                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), new byte[0]));
+            }
+        }
+        return shown;
+    }
 }

@@ -48,9 +48,8 @@ class WebsitePublisher {
         var row = opened(Ledger.Key.of(release, Channel.WEBSITE, site.recipient()), release);
         release.checkSame(row.contentHash());
         return switch (row.state()) {
-            case PUBLISHED ->
-                new Outcome.Published(row.link().orElse(""), row.externalId().orElse(""));
-            case REFUSED, SKIPPED -> new Outcome.Refused(row.reason().orElse(""));
+            case PUBLISHED -> Outcome.published(row.link().orElse(""));
+            case REFUSED, SKIPPED -> Outcome.refused(row.reason().orElse(""));
             case OPEN, PENDING -> tryNow(row, release, site.channel());
         };
     }
@@ -71,9 +70,9 @@ class WebsitePublisher {
                 .attempt(row, Way.WEBSITE, now -> ask(release, site))
                 .orElseThrow(() -> new ApiUnavailable("Server lain sedang menerbitkan di website."));
         if (step instanceof Publisher.Done done) {
-            return new Outcome.Published(done.link(), done.id());
+            return Outcome.published(done.link());
         }
-        return new Outcome.Refused(step instanceof Publisher.Refused refused ? refused.reason() : Publisher.DOWN);
+        return Outcome.refused(step instanceof Publisher.Refused refused ? refused.reason() : Publisher.DOWN);
     }
 
     private Publisher.Step ask(ApprovedRelease release, ReleaseChannel site) {

@@ -48,6 +48,9 @@ class FiveHundredJournalistsIT {
     private Journalists journalists;
 
     @Autowired
+    private MailingChoice choice;
+
+    @Autowired
     private FaultyMailer mailer;
 
     @Autowired
@@ -266,9 +269,9 @@ class FiveHundredJournalistsIT {
         publishing.mailNextJournalists(release());
         var last = "w060@media.test";
         var token = journalists.tokenOfActive(last).orElseThrow();
-        assertThat(journalists.standing(token)).isEqualTo(MailingChoice.Standing.RECEIVING);
-        assertThat(journalists.stop(token)).isEqualTo(MailingChoice.Standing.STOPPED);
-        assertThat(journalists.standing("bukan-tautan")).isEqualTo(MailingChoice.Standing.UNKNOWN);
+        assertThat(choice.standing(token)).isEqualTo(MailingChoice.Standing.RECEIVING);
+        assertThat(choice.stop(token)).isEqualTo(MailingChoice.Standing.STOPPED);
+        assertThat(choice.standing("bukan-tautan")).isEqualTo(MailingChoice.Standing.UNKNOWN);
         mailTheRest();
         assertThat(received()).extracting(Arrived::recipient).hasSize(58).doesNotContain(last, "w003@media.test");
         assertThat(publishing.ledger("LIP-2026-00500"))

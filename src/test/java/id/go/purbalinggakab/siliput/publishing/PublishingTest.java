@@ -104,7 +104,7 @@ class PublishingTest {
     }
 
     private static String link(Outcome outcome) {
-        return outcome.fold(Outcome.Published::link, Outcome.Refused::reason);
+        return outcome.refusal().orElse(outcome.link());
     }
 
     @Test
@@ -427,7 +427,7 @@ class PublishingTest {
     void aLinkPutUpByHandReachesTheTextsThatAreNotPostedYet() {
         var refused = release("LIP-2026-00001", UUID.randomUUID());
         publishing.openSocialRows(refused);
-        assertThat(publishing.publishOnWebsite(refused)).isInstanceOf(Outcome.Refused.class);
+        assertThat(publishing.publishOnWebsite(refused)).matches(outcome -> outcome.refusal().isPresent());
 
         var link = "https://dinkominfo.example.test/berita/pentas";
         transaction.executeWithoutResult(status -> publishing.onWebsiteByHand(refused, link, "budi"));

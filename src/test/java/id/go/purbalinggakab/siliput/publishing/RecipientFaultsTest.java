@@ -82,7 +82,7 @@ class RecipientFaultsTest {
     private UUID entry(int number) {
         return list.entries().stream()
                 .filter(one -> one.person().mail().equals(address(number)))
-                .map(MailingList.Entry::id)
+                .map(Journalist::id)
                 .findFirst()
                 .orElseThrow();
     }
@@ -162,9 +162,9 @@ class RecipientFaultsTest {
         });
         assertThat(mailNext()).isZero();
         mailer.reset();
-        list.change(entry(1), new MailingList.Person("Wartawan 1", "Media", "baru@media.test", ""), "siti");
-        list.change(entry(4), new MailingList.Person("Wartawan 4", "Media", "lain@media.test", ""), "siti");
-        list.add(new MailingList.Person("Pengganti", "Media", address(4), ""), "siti");
+        list.change(entry(1), new Journalist.Person("Wartawan 1", "Media", "baru@media.test", ""), "siti");
+        list.change(entry(4), new Journalist.Person("Wartawan 4", "Media", "lain@media.test", ""), "siti");
+        list.add(new Journalist.Person("Pengganti", "Media", address(4), ""), "siti");
         list.remove(entry(5), "siti");
 
         assertThat(items.mailCorrection(version(2, "Ralat: Pentas"))).isZero();

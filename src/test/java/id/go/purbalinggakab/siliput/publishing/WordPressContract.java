@@ -125,7 +125,7 @@ abstract class WordPressContract {
     }
 
     static String link(Outcome outcome) {
-        return outcome.fold(Outcome.Published::link, Outcome.Refused::reason);
+        return outcome.refusal().orElse(outcome.link());
     }
 
     JsonNode get(String route, String... query) {
@@ -196,7 +196,7 @@ abstract class WordPressContract {
     void aPostIsTakenOutOfSightAndShownAgain() {
         var release = release("LIP-2026-00005", "Kirab budaya");
         leg().publish(release);
-        var items = new BuiltInItems(ledger, transitions, null, settings, websites(), null, articles);
+        var items = new PublishedItems(ledger, transitions, null, settings, websites(), null, articles);
         assertThat(items.of("LIP-2026-00005")).noneMatch(PublishedItems.PublishedItem::byHand);
         assertThat(items.setShownElsewhere("LIP-2026-00005", false)).isEmpty();
         assertThat(postsOf(release).get(0).path("status").asText()).isEqualTo("private");

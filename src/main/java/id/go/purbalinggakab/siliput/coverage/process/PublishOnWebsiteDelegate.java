@@ -22,8 +22,8 @@ class PublishOnWebsiteDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var release = releases.approved(execution.getProcessBusinessKey());
-        publishing.publishOnWebsite(release).<Void>fold(published -> null, refused -> {
-            throw new BpmnError("publishing.refused", refused.reason());
+        publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
+            throw new BpmnError("publishing.refused", reason);
         });
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing.web;
 
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import java.security.Principal;
 import java.util.UUID;
@@ -24,9 +25,9 @@ class JournalistChanges {
     }
 
     @PostMapping
-    String add(@ModelAttribute JournalistForm form, Principal who, RedirectAttributes next) {
+    String add(@ModelAttribute Person form, Principal who, RedirectAttributes next) {
         var added = Answer.say(next, () -> {
-            list.add(form.person(), who.getName());
+            list.add(form, who.getName());
             return "%s ditambahkan.".formatted(form.name().strip());
         });
         if (!added) {
@@ -36,9 +37,9 @@ class JournalistChanges {
     }
 
     @PostMapping("/ubah")
-    String change(@RequestParam UUID id, @ModelAttribute JournalistForm form, Principal who, RedirectAttributes next) {
+    String change(@RequestParam UUID id, @ModelAttribute Person form, Principal who, RedirectAttributes next) {
         var changed = Answer.say(next, () -> {
-            list.change(id, form.person(), who.getName());
+            list.change(id, form, who.getName());
             return "Tersimpan.";
         });
         if (changed) {

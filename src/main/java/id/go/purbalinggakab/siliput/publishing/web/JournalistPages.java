@@ -1,8 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing.web;
 
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Entry;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Standing;
+import id.go.purbalinggakab.siliput.publishing.Journalist;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,18 +51,18 @@ class JournalistPages {
     String journalists(Model model) {
         var entries = list.entries();
         model.addAttribute("entries", entries.stream().map(JournalistRow::of).toList());
-        model.addAttribute("active", entries.stream().filter(Entry::active).count());
+        model.addAttribute("active", entries.stream().filter(Journalist::active).count());
         model.addAttribute("counts", counts(entries));
         model.addAttribute(
                 "changes",
                 list.changes(CHANGES_SHOWN).stream().map(JournalistRow.Said::of).toList());
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", JournalistForm.EMPTY);
+            model.addAttribute("typed", new Person("", "", "", ""));
         }
         return "publishing/wartawan";
     }
 
-    private static List<JournalistRow.Count> counts(List<Entry> entries) {
+    private static List<JournalistRow.Count> counts(List<Journalist> entries) {
         return Stream.of(Standing.values())
                 .map(standing -> new JournalistRow.Count(
                         standing,
@@ -80,7 +81,7 @@ class JournalistPages {
         var entry = list.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("entry", JournalistRow.of(entry));
         if (!model.containsAttribute("typed")) {
-            model.addAttribute("typed", JournalistForm.of(entry.person()));
+            model.addAttribute("typed", entry.person());
         }
         return "publishing/wartawan-ubah";
     }

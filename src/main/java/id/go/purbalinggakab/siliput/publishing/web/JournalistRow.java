@@ -2,16 +2,16 @@ package id.go.purbalinggakab.siliput.publishing.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Change;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Entry;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Person;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Standing;
+import id.go.purbalinggakab.siliput.publishing.Journalist;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import java.util.UUID;
 
 /** A journalist as the page says it. */
 record JournalistRow(
         UUID id, Person person, boolean active, boolean removable, String state, String more, String again) {
 
-    static JournalistRow of(Entry entry) {
+    static JournalistRow of(Journalist entry) {
         return new JournalistRow(
                 entry.id(),
                 entry.person(),
@@ -22,7 +22,7 @@ record JournalistRow(
                 entry.optedOutAt().isPresent() ? "Kirimi lagi atas permintaannya" : "Kirimi lagi");
     }
 
-    private static String more(Entry entry) {
+    private static String more(Journalist entry) {
         return switch (entry.standing()) {
             case OPTED_OUT -> entry.optedOutAt().map(IndonesianTime::dateTime).orElse("");
             case RETURNED ->
