@@ -76,6 +76,26 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** Each way out knows the ledger's mechanism, and the mechanism none of them. */
+    @Test
+    void theWaysOutKnowTheLedgerAndNotEachOther() {
+        var room = ROOT + ".publishing.";
+        knowsNothingOf(room + "ledger..", room + "website..", room + "mailing..", room + "networks..", room + "links..");
+        knowsNothingOf(room + "website..", room + "mailing..", room + "networks..");
+        knowsNothingOf(room + "mailing..", room + "networks..");
+        knowsNothingOf(room + "networks..", room + "mailing..");
+    }
+
+    private static void knowsNothingOf(String who, String... nothingOf) {
+        noClasses()
+                .that()
+                .resideInAPackage(who)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(nothingOf)
+                .check(CLASSES);
+    }
+
     @Test
     void nobodyButTheDiagramKnowsADelegate() {
         classes()
@@ -151,7 +171,7 @@ class RoomsTest {
         noClasses()
                 .that(not(resideInAnyPackage("..mail.."))
                         .and(not(nameMatching(".*\\.(notification\\.Outbox|complaint\\.ComplaintPost"
-                                + "|complaint\\.ComplaintMail|publishing\\.MessageDelivery|evidence\\.DailyAnchors)"))))
+                                + "|complaint\\.ComplaintMail|publishing\\.mailing\\.MessageDelivery|evidence\\.DailyAnchors)"))))
                 .should()
                 .callMethodWhere(describe(
                         "mail is sent",

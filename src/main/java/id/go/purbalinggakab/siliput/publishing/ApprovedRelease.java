@@ -49,7 +49,7 @@ public record ApprovedRelease(
     }
 
     /** Only what was approved goes out. */
-    void checkSame(String hash) {
+    public void checkSame(String hash) {
         if (!hash.equals(contentHash)) {
             throw new IllegalStateException(
                     "%s version %d was approved with another content".formatted(caseNumber, version));
@@ -57,7 +57,7 @@ public record ApprovedRelease(
     }
 
     /** What its page says first. */
-    String summary() {
+    public String summary() {
         return texts.summary().isEmpty() ? lead : texts.summary();
     }
 

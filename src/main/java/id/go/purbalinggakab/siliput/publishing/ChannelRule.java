@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.networks.XRule;
 import java.util.Map;
 
 /**
@@ -11,13 +12,13 @@ public record ChannelRule(
         XRule x, Map<String, Integer> limits, Map<Channel, Integer> linkLengths, int hashtags, String tags) {
 
     /** Stands in a post for the address that nobody knows before the release is out. */
-    static final String LINK = "{tautan}";
+    public static final String LINK = "{tautan}";
 
     /** Longer than any address of ours, so that a text never has to be cut once the true one is known. */
-    static final int LINK_LENGTH = 150;
+    public static final int LINK_LENGTH = 150;
 
-    static final int MAIL_SUBJECT = 150;
-    static final int MAIL_LEAD = 1000;
-    static final int SUMMARY = 300;
-    static final int HASHTAGS = 30;
+    public static final int MAIL_SUBJECT = 150;
+    public static final int MAIL_LEAD = 1000;
+    public static final int SUMMARY = 300;
+    public static final int HASHTAGS = 30;
 }

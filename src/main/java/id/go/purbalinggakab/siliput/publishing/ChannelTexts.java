@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
+import id.go.purbalinggakab.siliput.publishing.website.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -43,7 +44,7 @@ public record LedgerRow(
             Optional<String> container,
             boolean unanswered) {}
 
-    Ledger.Key key() {
+    public Ledger.Key key() {
         return new Ledger.Key(caseNumber, version, channel, recipient);
     }
 
@@ -51,21 +52,21 @@ public record LedgerRow(
         return tries.attempts();
     }
 
-    Optional<Instant> nextAttempt() {
+    public Optional<Instant> nextAttempt() {
         return tries.next();
     }
 
-    boolean isDue(Instant now) {
+    public boolean isDue(Instant now) {
         return tries.next().filter(now::isBefore).isEmpty();
     }
 
     /** Neither out nor given up. */
-    boolean isWaiting() {
+    public boolean isWaiting() {
         return state == State.OPEN || state == State.PENDING;
     }
 
     /** The number of the post, where an interface of a WordPress put it there. */
-    Optional<Long> wordPressPost() {
+    public Optional<Long> wordPressPost() {
         return externalId
                 .filter(id -> channel == Channel.WEBSITE && recipient.equals(Ledger.PUBLIC) && id.matches("\\d{1,18}"))
                 .map(Long::valueOf);

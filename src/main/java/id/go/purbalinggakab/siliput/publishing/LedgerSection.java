@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What of a case went out where. A journalist's address stays out: the row is told by its fingerprint. */
 @Component
-class LedgerSection implements CaseSection {
+public class LedgerSection implements CaseSection {
 
     private static final String PUBLICATION = "PUBLICATION";
 
@@ -25,7 +25,7 @@ class LedgerSection implements CaseSection {
         this.officers = officers;
     }
 
-    static CaseRowChanged changed(LedgerRow row) {
+    public static CaseRowChanged changed(LedgerRow row) {
         return new CaseRowChanged(row.caseNumber(), PUBLICATION, key(row), row(row), row.changedBy());
     }
 

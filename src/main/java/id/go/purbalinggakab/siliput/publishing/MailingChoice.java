@@ -26,8 +26,8 @@ public class MailingChoice {
     }
 
     public Standing standing(String token) {
-        return jdbc.sql("select opted_out_at is null from journalist where stop_key = :token")
-                .param("token", token)
+        return jdbc.sql("select opted_out_at is null from journalist where stop_key = ?")
+                .param(token)
                 .query(Boolean.class)
                 .optional()
                 .map(receiving -> receiving ? Standing.RECEIVING : Standing.STOPPED)
@@ -37,13 +37,9 @@ public class MailingChoice {
     /** Stops all further releases; a repeated call changes nothing. */
     @Transactional
     public Standing stop(String token) {
-        var stopped = jdbc.sql(
-                        """
-                        update journalist set active = false, opted_out_at = :now
-                        where stop_key = :token and opted_out_at is null
-                        """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("token", token)
+        var stopped = jdbc.sql("update journalist set active = false, opted_out_at = ?"
+                        + " where stop_key = ? and opted_out_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), token)
                 .update();
         if (stopped == 1) {
             keep(token);
@@ -53,14 +49,10 @@ public class MailingChoice {
 
     /** Who asked for the mails again later can be told when they were stopped. */
     private void keep(String token) {
-        jdbc.sql(
-                        """
-                        insert into journalist_change (changed_at, changed_by, what)
-                        select cast(:now as timestamp with time zone), 'penerima',
-                            name || ' (' || media || ') berhenti sendiri' from journalist where stop_key = :token
-                        """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("token", token)
+        jdbc.sql("insert into journalist_change (changed_at, changed_by, what)"
+                        + " select cast(? as timestamp with time zone), 'penerima',"
+                        + " name || ' (' || media || ') berhenti sendiri' from journalist where stop_key = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), token)
                 .update();
     }
 }

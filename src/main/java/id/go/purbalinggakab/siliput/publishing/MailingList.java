@@ -1,5 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistSheet;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistFile;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistCheck;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import java.sql.ResultSet;
@@ -22,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MailingList {
 
     /** Longest list that one file brings. */
-    static final int LARGEST_IMPORT = 5000;
+    public static final int LARGEST_IMPORT = 5000;
 
     private final JdbcClient jdbc;
     private final Journalists journalists;
@@ -225,7 +229,7 @@ public class MailingList {
     public static class RefusedEntry extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        RefusedEntry(String message) {
+        public RefusedEntry(String message) {
             super(message);
         }
     }

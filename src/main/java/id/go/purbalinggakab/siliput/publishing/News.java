@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.networks.InstagramPictures;
+import id.go.purbalinggakab.siliput.publishing.website.PublicPictures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

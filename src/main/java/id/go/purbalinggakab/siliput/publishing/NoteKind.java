@@ -21,11 +21,11 @@ public enum NoteKind {
         return label;
     }
 
-    static boolean isNote(ApprovedRelease release) {
+    public static boolean isNote(ApprovedRelease release) {
         return Stream.of(values()).anyMatch(kind -> kind.isIn(release.title()));
     }
 
-    boolean isIn(String title) {
+    public boolean isIn(String title) {
         return title.startsWith(prefix + ": ");
     }
 

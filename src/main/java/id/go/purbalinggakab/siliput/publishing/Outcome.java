@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 public record Outcome(String link, Optional<String> refusal) {
 
-    static Outcome published(String link) {
+    public static Outcome published(String link) {
         return new Outcome(link, Optional.empty());
     }
 
-    static Outcome refused(String reason) {
+    public static Outcome refused(String reason) {
         return new Outcome("", Optional.of(reason));
     }
 }

@@ -1,5 +1,12 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.mailing.Mailing;
+import id.go.purbalinggakab.siliput.publishing.networks.NoteRows;
+import id.go.purbalinggakab.siliput.publishing.website.ArticleTable;
+import id.go.purbalinggakab.siliput.publishing.website.Websites;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
@@ -24,7 +31,7 @@ public class PublishedItems {
     private final NoteRows notes;
     private final ArticleTable articles;
 
-    PublishedItems(
+    public PublishedItems(
             Ledger ledger,
             LedgerTransitions transitions,
             Mailing mail,

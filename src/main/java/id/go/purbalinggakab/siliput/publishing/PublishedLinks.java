@@ -1,7 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.links.LinkSettings;
+import id.go.purbalinggakab.siliput.publishing.links.LinkTable;
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
+import id.go.purbalinggakab.siliput.publishing.website.Websites;
 import id.go.purbalinggakab.siliput.identity.WebLink;
-import id.go.purbalinggakab.siliput.publishing.LinkTable.Waiting;
+import id.go.purbalinggakab.siliput.publishing.links.LinkTable.Waiting;
 import id.go.purbalinggakab.siliput.publishing.links.AskLink;
 import id.go.purbalinggakab.siliput.publishing.links.Finding.Kind;
 import id.go.purbalinggakab.siliput.publishing.links.Finding;
@@ -19,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublishedLinks {
 
-    static final String OWN_PAGE = "ada di halaman berita sendiri";
+    public static final String OWN_PAGE = "ada di halaman berita sendiri";
     private static final String NO_OWN_PAGE = "tidak ada lagi di halaman berita sendiri";
     private static final int ANSWERED = 2;
     private static final int SILENT = 3;

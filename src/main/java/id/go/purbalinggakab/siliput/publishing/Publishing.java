@@ -1,5 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.mailing.MailedRecipients;
+import id.go.purbalinggakab.siliput.publishing.mailing.Mailing;
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.networks.NetworkPublisher;
+import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +28,7 @@ public class Publishing {
     private final Ledger ledger;
     private final LedgerTransitions transitions;
 
-    Publishing(
+    public Publishing(
             WebsitePublisher website,
             Mailing mail,
             MailedRecipients recipients,
@@ -47,13 +55,13 @@ public class Publishing {
 
     /** A person put it on the website where the channel had refused; open networks' texts carry this link from now on. */
     public void onWebsiteByHand(ApprovedRelease release, String link, String by) {
-        website.postedByHand(release, link, by);
+        social.posted(Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC), link, by);
         social.relink(release, Optional.of(link.strip()));
     }
 
     /** A person decided that it will not be on the website, with the reason; open networks' texts lose its link. */
     public void notOnWebsite(ApprovedRelease release, String reason, String by) {
-        website.skipped(release, reason, by);
+        social.skipped(Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC), reason, by);
         social.relink(release, Optional.empty());
     }
 

@@ -11,33 +11,33 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jobLock how long the engine keeps a job for one server; another server repeats a job that outlives it
  */
 @ConfigurationProperties("siliput.publishing")
-record PublishingSettings(
+public record PublishingSettings(
         @DefaultValue("./data/public") Path folder,
         @DefaultValue("http://localhost:8080") String publicUrl,
         @DefaultValue Map<Channel, Mode> networks,
         @DefaultValue("5m") Duration jobLock) {
 
-    PublishingSettings {
+    public PublishingSettings {
         publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /** API: posted by itself, by a person where that is refused; MANUAL: by a person; OFF: the network gets no row. */
-    enum Mode {
+    public enum Mode {
         API,
         MANUAL,
         OFF
     }
 
     /** A fifth of the lock: the rest is for what nobody foresees. */
-    Duration longestJob() {
+    public Duration longestJob() {
         return jobLock.dividedBy(5);
     }
 
-    boolean isOpen(Channel network) {
+    public boolean isOpen(Channel network) {
         return mode(network) != Mode.OFF;
     }
 
-    Mode mode(Channel network) {
+    public Mode mode(Channel network) {
         return networks.getOrDefault(network, Mode.MANUAL);
     }
 }

@@ -1,11 +1,14 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures;
+import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
+import id.go.purbalinggakab.siliput.publishing.networks.FacebookChannel;
+import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +21,14 @@ public class SentContents {
     private final WebsitePublisher website;
     private final ReleaseMail letters;
     private final MailPictures mailPictures;
-    private final Archive archive;
+    private final ReleasePictures pictures;
 
     SentContents(
-            WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, Archive archive) {
+            WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, ReleasePictures pictures) {
         this.website = website;
         this.letters = letters;
         this.mailPictures = mailPictures;
-        this.archive = archive;
+        this.pictures = pictures;
     }
 
     /** @param row what the ledger says about this version on that channel */
@@ -63,12 +66,9 @@ public class SentContents {
     private List<SentPicture> pictures(ApprovedRelease release, int most) {
         var shown = new ArrayList<SentPicture>();
         for (var picture : release.pictures().stream().limit(most).toList()) {
-            try {
-                var jpeg = archive.newsPhoto(picture.document(), release.caseNumber(), LONGEST_EDGE);
-                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), jpeg));
-            } catch (NoSuchElementException | RefusedFile gone) {
-                shown.add(new SentPicture(shown.size() + 1, picture.caption(), picture.altText(), new byte[0]));
-            }
+            var number = shown.size() + 1;
+            var jpeg = pictures.find(release, number, LONGEST_EDGE).orElse(new byte[0]);
+            shown.add(new SentPicture(number, picture.caption(), picture.altText(), jpeg));
         }
         return shown;
     }

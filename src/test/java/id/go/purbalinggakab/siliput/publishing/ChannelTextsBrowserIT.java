@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
+import id.go.purbalinggakab.siliput.publishing.networks.XRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;

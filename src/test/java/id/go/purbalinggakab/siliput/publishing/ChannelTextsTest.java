@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
+import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -447,7 +449,8 @@ class PublishingTest {
                 .as("a repeated job finds what the person did")
                 .isEqualTo(link);
         assertThatThrownBy(() -> publishing.onWebsiteByHand(refused, link + "/lain", "siti"))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Tautan Website sudah dicatat.");
     }
 
     @Test

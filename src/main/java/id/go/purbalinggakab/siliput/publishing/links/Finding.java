@@ -15,7 +15,7 @@ public record Finding(Kind kind, String detail) {
         DEAD
     }
 
-    static Finding of(int status) {
+    public static Finding of(int status) {
         if (status >= 200 && status < 300) {
             return new Finding(Kind.ALIVE, "menjawab (%d)".formatted(status));
         }

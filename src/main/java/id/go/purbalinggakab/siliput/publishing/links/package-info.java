@@ -1,2 +1,2 @@
-/** Asks addresses on the web whether they answer, without being led into the office's own network. */
+/** Whether published links still answer, asked without being led into the office's own network. */
 package id.go.purbalinggakab.siliput.publishing.links;

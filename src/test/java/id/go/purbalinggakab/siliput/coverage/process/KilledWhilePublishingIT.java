@@ -11,7 +11,7 @@ import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.WordPressStub;
+import id.go.purbalinggakab.siliput.publishing.website.WordPressStub;
 import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;

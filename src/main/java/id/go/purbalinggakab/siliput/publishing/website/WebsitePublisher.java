@@ -1,0 +1,142 @@
+package id.go.purbalinggakab.siliput.publishing.website;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.Outcome;
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
+import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Way;
+import id.go.purbalinggakab.siliput.identity.WebLink;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The office's websites, one after the other; the outcome is that of the office's own. */
+@Component
+public class WebsitePublisher {
+
+    private final Websites websites;
+    private final Ledger ledger;
+    private final LedgerTransitions transitions;
+    private final ArticleTable articles;
+    private final Publisher publisher;
+    private final OwnTransaction own;
+
+    WebsitePublisher(
+            Websites websites,
+            Ledger ledger,
+            LedgerTransitions transitions,
+            ArticleTable articles,
+            Publisher publisher,
+            OwnTransaction own) {
+        this.websites = websites;
+        this.ledger = ledger;
+        this.transitions = transitions;
+        this.articles = articles;
+        this.publisher = publisher;
+        this.own = own;
+    }
+
+    /** The outcome of the office's own site; a site that is down leaves the sites before it as they are. */
+    public Outcome publish(ApprovedRelease release) {
+        Outcome last = null;
+        for (var site : websites.inOrder()) {
+            last = publish(release, site);
+        }
+        return last;
+    }
+
+    private Outcome publish(ApprovedRelease release, Websites.Site site) {
+        var row = opened(Ledger.Key.of(release, Channel.WEBSITE, site.recipient()), release);
+        release.checkSame(row.contentHash());
+        return switch (row.state()) {
+            case PUBLISHED -> Outcome.published(row.link().orElse(""));
+            case REFUSED, SKIPPED -> Outcome.refused(row.reason().orElse(""));
+            case OPEN, PENDING -> tryNow(row, release, site.channel());
+        };
+    }
+
+    private LedgerRow opened(Ledger.Key key, ApprovedRelease release) {
+        return ledger.find(key).orElseGet(() -> {
+            try {
+                own.run(() -> transitions.open(key, release.contentHash(), Optional.empty()));
+            } catch (DuplicateKeyException sameMoment) {
+                return ledger.find(key).orElseThrow();
+            }
+            return ledger.find(key).orElseThrow();
+        });
+    }
+
+    private Outcome tryNow(LedgerRow row, ApprovedRelease release, ReleaseChannel site) {
+        var step = publisher
+                .attempt(row, Way.WEBSITE, now -> ask(release, site))
+                .orElseThrow(() -> new ApiUnavailable("Server lain sedang menerbitkan di website."));
+        if (step instanceof Publisher.Done done) {
+            return Outcome.published(done.link());
+        }
+        return Outcome.refused(step instanceof Publisher.Refused refused ? refused.reason() : Publisher.DOWN);
+    }
+
+    private Publisher.Step ask(ApprovedRelease release, ReleaseChannel site) {
+        // looked up after the row says that we are at it: whoever takes it down now finds either this row or the post
+        if (isDown(release)) {
+            return new Publisher.Dropped(Publisher.DOWN);
+        }
+        try {
+            return site.earlier(release).orElseGet(() -> site.publish(release));
+        } catch (ApiRefused refused) {
+            return new Publisher.Refused(refused.getMessage());
+        } catch (ApiUnavailable down) {
+            return new Publisher.Down(down.getMessage(), down);
+        } catch (RuntimeException ours) {
+            return new Publisher.Down(Publisher.OUR_FAULT, ours);
+        }
+    }
+
+    public boolean isDown(ApprovedRelease release) {
+        return articles.isDown(release);
+    }
+
+    public Optional<String> problemWithLink(String link) {
+        return websites.problemWithLink(link);
+    }
+
+    /** Where the release can be read: the true link once it is out, before that the one it will have. A note has none. */
+    public Optional<String> link(ApprovedRelease release) {
+        return outLink(release)
+                .or(() -> ledger.isOut(release.caseNumber(), release.version())
+                        ? Optional.empty()
+                        : expectedLink(release));
+    }
+
+    /**
+     * For a message that nobody can mend later. Mails leave beside the website, so that the first ones name the page
+     * that comes next; none where the release is held back from the public or where a website refused it.
+     */
+    public Optional<String> lastingLink(ApprovedRelease release) {
+        return outLink(release)
+                .or(() -> release.embargoUntil().isPresent() || wasRefused(release) ? Optional.empty() : link(release));
+    }
+
+    private boolean wasRefused(ApprovedRelease release) {
+        return ledger.ofChannel(release.caseNumber(), release.version(), Channel.WEBSITE).stream()
+                .anyMatch(row -> row.state() == State.REFUSED || row.state() == State.SKIPPED);
+    }
+
+    public Optional<String> expectedLink(ApprovedRelease release) {
+        return websites.inOrder().stream()
+                .flatMap(site -> site.channel().expectedLink(release).stream())
+                .findFirst();
+    }
+
+    /** The link only where the release, or the one that a note belongs to, is already out. */
+    public Optional<String> outLink(ApprovedRelease release) {
+        return ledger.websiteLink(release.caseNumber(), release.version());
+    }
+}

@@ -1,0 +1,112 @@
+package id.go.purbalinggakab.siliput.publishing.website;
+
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Image;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Media;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.NewPost;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The office's WordPress: pictures first, then the post, which carries a mark by which a later try knows it again. */
+final class WordPressWebsite implements ReleaseChannel {
+
+    private static final int LONGEST_EDGE = 1600;
+
+    private final WordPressSite site;
+    private final WordPressSettings wordPress;
+    private final PublishingSettings settings;
+    private final ArticleTable articles;
+    private final ReleasePictures pictures;
+    private final Clock clock;
+
+    WordPressWebsite(
+            WordPressSite site,
+            WordPressSettings wordPress,
+            PublishingSettings settings,
+            ArticleTable articles,
+            ReleasePictures pictures,
+            Clock clock) {
+        this.site = site;
+        this.wordPress = wordPress;
+        this.settings = settings;
+        this.articles = articles;
+        this.pictures = pictures;
+        this.clock = clock;
+    }
+
+    @Override
+    public Done publish(ApprovedRelease release) {
+        var slug = articles.reserve(release).slug();
+        var category = category();
+        var media = media(release, slug);
+        return done(site.create(new NewPost(
+                slug,
+                WordPressPost.title(release),
+                WordPressPost.html(release, media),
+                WordPressPost.excerpt(release),
+                media.stream().findFirst().map(Media::id),
+                category,
+                publishAt())));
+    }
+
+    @Override
+    public Optional<Done> earlier(ApprovedRelease release) {
+        site.checkLogin();
+        var slug = articles.reserve(release).slug();
+        return site.postWith(slug, WordPressPost.mark(release)).map(WordPressWebsite::done);
+    }
+
+    /** Depends on how the site writes its addresses. */
+    @Override
+    public Optional<String> expectedLink(ApprovedRelease release) {
+        return Optional.empty();
+    }
+
+    private Optional<Instant> publishAt() {
+        return Optional.of(wordPress.delay()).filter(delay -> !delay.isZero()).map(clock.instant()::plus);
+    }
+
+    private Optional<Long> category() {
+        return wordPress.categorySlug().map(slug -> site.category(slug)
+                .orElseThrow(() -> new ApiRefused("Kategori “%s” tidak ada di WordPress.".formatted(slug))));
+    }
+
+    private List<Media> media(ApprovedRelease release, String slug) {
+        var begun = clock.instant();
+        var media = new ArrayList<Media>();
+        while (media.size() < release.pictures().size()) {
+            if (Duration.between(begun, clock.instant())
+                            .compareTo(settings.longestJob().dividedBy(2))
+                    > 0) {
+                throw new ApiUnavailable(
+                        "WordPress terlalu lambat; gambar sisanya diunggah pada percobaan berikutnya.");
+            }
+            media.add(medium(release, slug + "-foto-" + (media.size() + 1), media.size() + 1));
+        }
+        return media;
+    }
+
+    private Media medium(ApprovedRelease release, String slug, int number) {
+        var picture = release.pictures().get(number - 1);
+        return site.image(slug)
+                .orElseGet(() -> site.upload(new Image(
+                        pictures.jpeg(release, number, LONGEST_EDGE),
+                        slug,
+                        picture.caption(),
+                        picture.caption(),
+                        picture.altText())));
+    }
+
+    private static Done done(WordPressSite.Post post) {
+        return new Done(post.link(), String.valueOf(post.id()));
+    }
+}
