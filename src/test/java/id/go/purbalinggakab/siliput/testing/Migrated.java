@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.testing;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** Fresh databases with our own tables, without the engine's (fast): for tests of what a room keeps. */
@@ -22,14 +23,20 @@ public final class Migrated {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         var source = new HikariDataSource(config);
+        migrate(source, "latest");
+        return source;
+    }
+
+    /** @param version up to and with which; what a database of that time holds is put in between two calls */
+    public static void migrate(DataSource source, String version) {
         Flyway.configure()
                 .dataSource(source)
+                .target(version)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .initSql("create table if not exists act_hi_comment (id_ varchar(64))")
                 .locations("filesystem:src/main/resources/db/migration")
                 .load()
                 .migrate();
-        return source;
     }
 }
