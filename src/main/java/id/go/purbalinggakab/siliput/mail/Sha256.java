@@ -5,11 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A content's fingerprint. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static String of(byte[]... contents) {
+    public static String of(byte[]... contents) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var content : contents) {

@@ -4,12 +4,10 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.mail.Sha256;
 import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures.InMail;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -163,15 +161,6 @@ public class ReleaseMail {
                 .formatted(
                         release.caseNumber().toLowerCase(Locale.ROOT),
                         release.version(),
-                        hash(token + recipient).substring(0, 20));
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                        Sha256.of((token + recipient).getBytes(StandardCharsets.UTF_8)).substring(0, 20));
     }
 }
