@@ -90,11 +90,16 @@ public class LedgerTransitions {
 
     /** Nothing is wrong; the channel is asked again at that time. */
     void polled(Key key, Instant next) {
-        told(key, "", "polls = polls + 1, next_attempt_at = ?, changed_at = ?", utc(next), now());
+        told(
+                key,
+                " and state = 'PENDING'",
+                "polls = polls + 1, next_attempt_at = ?, changed_at = ?",
+                utc(next),
+                now());
     }
 
     /**
-     * The row waits for its next try.
+     * The row waits for its next try; what a person settled meanwhile is not put back.
      *
      * @param next empty where the channel's next try as a whole takes it up
      * @param failed whether this try counts among those after which a person is asked
@@ -102,7 +107,7 @@ public class LedgerTransitions {
     void waits(Key key, State state, Optional<Instant> next, String reason, boolean failed, boolean unanswered) {
         told(
                 key,
-                "",
+                " and state in ('PENDING', 'REFUSED')",
                 "state = ?, next_attempt_at = ?, reason = ?, failures = failures + ?, unanswered = ?, changed_at = ?",
                 state.name(),
                 next.map(LedgerTransitions::utc).orElse(null),

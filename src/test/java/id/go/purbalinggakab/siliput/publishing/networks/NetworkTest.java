@@ -475,6 +475,21 @@ class NetworkTest {
     }
 
     @Test
+    void whatAPersonSettledMeanwhileIsNotPutBack() {
+        use(Channel.X);
+        var release = opened();
+        stub.failNextPost(exchange -> {
+            social.skipped(new Ledger.Key(CASE, 1, Channel.X, Ledger.PUBLIC), "Akun dikunci", "siti");
+            exchange.close();
+            return true;
+        });
+        assertThat(leg.step(release)).isEmpty();
+        assertThat(row(Channel.X).state()).isEqualTo(State.SKIPPED);
+        assertThat(row(Channel.X).reason()).contains("Akun dikunci");
+        assertThat(stub.posts("x")).isEmpty();
+    }
+
+    @Test
     void aFaultOfOurOwnHoldsUpNoOtherNetwork() {
         var broken = new ReleasePictures(archive) {
             @Override
