@@ -80,7 +80,8 @@ class RoomsTest {
     @Test
     void theWaysOutKnowTheLedgerAndNotEachOther() {
         var room = ROOT + ".publishing.";
-        knowsNothingOf(room + "ledger..", room + "website..", room + "mailing..", room + "networks..", room + "links..");
+        knowsNothingOf(
+                room + "ledger..", room + "website..", room + "mailing..", room + "networks..", room + "links..");
         knowsNothingOf(room + "website..", room + "mailing..", room + "networks..");
         knowsNothingOf(room + "mailing..", room + "networks..");
         knowsNothingOf(room + "networks..", room + "mailing..");
@@ -169,9 +170,13 @@ class RoomsTest {
     @Test
     void onlyTheOutboxesSendMail() {
         noClasses()
-                .that(not(resideInAnyPackage("..mail.."))
-                        .and(not(nameMatching(".*\\.(notification\\.Outbox|complaint\\.ComplaintPost"
-                                + "|complaint\\.ComplaintMail|publishing\\.mailing\\.MessageDelivery|evidence\\.DailyAnchors)"))))
+                .that(
+                        not(resideInAnyPackage("..mail.."))
+                                .and(
+                                        not(
+                                                nameMatching(
+                                                        ".*\\.(notification\\.Outbox|complaint\\.ComplaintPost"
+                                                                + "|complaint\\.ComplaintMail|publishing\\.mailing\\.MessageDelivery|evidence\\.DailyAnchors)"))))
                 .should()
                 .callMethodWhere(describe(
                         "mail is sent",

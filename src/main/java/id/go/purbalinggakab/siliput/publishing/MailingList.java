@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
-import id.go.purbalinggakab.siliput.publishing.mailing.JournalistSheet;
-import id.go.purbalinggakab.siliput.publishing.mailing.JournalistFile;
-import id.go.purbalinggakab.siliput.publishing.mailing.JournalistCheck;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistCheck;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistFile;
+import id.go.purbalinggakab.siliput.publishing.mailing.JournalistSheet;
+import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
@@ -7,9 +10,6 @@ import id.go.purbalinggakab.siliput.publishing.mailing.Mailing;
 import id.go.purbalinggakab.siliput.publishing.networks.NoteRows;
 import id.go.purbalinggakab.siliput.publishing.website.ArticleTable;
 import id.go.purbalinggakab.siliput.publishing.website.Websites;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
-import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -86,7 +86,8 @@ public class PublishedItems {
     }
 
     private void stop(String caseNumber, String reason) {
-        articles.versionsOf(caseNumber).forEach(version -> transitions.closeWaiting(caseNumber, version, reason, Publisher.SYSTEM));
+        articles.versionsOf(caseNumber)
+                .forEach(version -> transitions.closeWaiting(caseNumber, version, reason, Publisher.SYSTEM));
     }
 
     /** Shows the built-in page again. */
@@ -135,7 +136,8 @@ public class PublishedItems {
                     .map(LedgerRow::version)
                     .filter(version -> version < note.version())
                     .distinct()
-                    .forEach(version -> transitions.closeWaiting(note.caseNumber(), version, RETRACTED, Publisher.SYSTEM));
+                    .forEach(version ->
+                            transitions.closeWaiting(note.caseNumber(), version, RETRACTED, Publisher.SYSTEM));
         }
     }
 

@@ -1,16 +1,16 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.links.AskLink;
+import id.go.purbalinggakab.siliput.publishing.links.Finding;
+import id.go.purbalinggakab.siliput.publishing.links.Finding.Kind;
 import id.go.purbalinggakab.siliput.publishing.links.LinkSettings;
 import id.go.purbalinggakab.siliput.publishing.links.LinkTable;
-import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
-import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
-import id.go.purbalinggakab.siliput.publishing.website.Websites;
-import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.links.LinkTable.Waiting;
-import id.go.purbalinggakab.siliput.publishing.links.AskLink;
-import id.go.purbalinggakab.siliput.publishing.links.Finding.Kind;
-import id.go.purbalinggakab.siliput.publishing.links.Finding;
+import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.website.Websites;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
+import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures;
 import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
 import id.go.purbalinggakab.siliput.publishing.networks.FacebookChannel;
+import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
-import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,7 @@ public class SentContents {
     private final MailPictures mailPictures;
     private final ReleasePictures pictures;
 
-    SentContents(
-            WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, ReleasePictures pictures) {
+    SentContents(WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, ReleasePictures pictures) {
         this.website = website;
         this.letters = letters;
         this.mailPictures = mailPictures;

@@ -1,14 +1,14 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
-import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
-import id.go.purbalinggakab.siliput.publishing.networks.XRule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import id.go.purbalinggakab.siliput.browser.Chromium;
+import id.go.purbalinggakab.siliput.publishing.networks.ManualPosts;
+import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
+import id.go.purbalinggakab.siliput.publishing.networks.XRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.publishing.networks.SocialText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
-import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +13,8 @@ import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
+import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -429,7 +429,8 @@ class PublishingTest {
     void aLinkPutUpByHandReachesTheTextsThatAreNotPostedYet() {
         var refused = release("LIP-2026-00001", UUID.randomUUID());
         publishing.openSocialRows(refused);
-        assertThat(publishing.publishOnWebsite(refused)).matches(outcome -> outcome.refusal().isPresent());
+        assertThat(publishing.publishOnWebsite(refused))
+                .matches(outcome -> outcome.refusal().isPresent());
 
         var link = "https://dinkominfo.example.test/berita/pentas";
         transaction.executeWithoutResult(status -> publishing.onWebsiteByHand(refused, link, "budi"));

@@ -1,10 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.ledger;
 
-import id.go.purbalinggakab.siliput.publishing.LedgerSection;
 import static id.go.purbalinggakab.siliput.publishing.ledger.Ledger.THIS_ROW;
 
-import id.go.purbalinggakab.siliput.publishing.ledger.Ledger.Key;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.LedgerSection;
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger.Key;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -90,12 +90,7 @@ public class LedgerTransitions {
 
     /** Nothing is wrong; the channel is asked again at that time. */
     void polled(Key key, Instant next) {
-        told(
-                key,
-                " and state = 'PENDING'",
-                "polls = polls + 1, next_attempt_at = ?, changed_at = ?",
-                utc(next),
-                now());
+        told(key, " and state = 'PENDING'", "polls = polls + 1, next_attempt_at = ?, changed_at = ?", utc(next), now());
     }
 
     /**

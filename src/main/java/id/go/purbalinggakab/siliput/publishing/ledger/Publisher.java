@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.ledger;
 
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,9 +2,9 @@ package id.go.purbalinggakab.siliput.publishing.links;
 
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks;
-import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.DeadLink;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.Place;
+import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,7 +44,8 @@ public class LinkTable {
         this.own = own;
     }
 
-    public record Waiting(Place place, String link, Optional<String> knownLink, int failures, Optional<Instant> countedAt) {}
+    public record Waiting(
+            Place place, String link, Optional<String> knownLink, int failures, Optional<Instant> countedAt) {}
 
     public List<Waiting> waiting(Instant round, int limit) {
         return jdbc.sql("select p.case_number, p.version_no, p.channel, p.recipient, p.link, c.link as known_link,"
@@ -73,9 +74,12 @@ public class LinkTable {
 
     public void keep(Waiting asked, Finding finding, int failures, Optional<Instant> countedAt, Instant at) {
         own.run(() -> {
-            jdbc.sql("delete from link_check" + THIS).params(values(asked.place())).update();
-            jdbc.sql("insert into link_check (case_number, version_no, channel, recipient, link, checked_at, finding,"
-                            + " detail, failures, counted_at, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WATCHED')")
+            jdbc.sql("delete from link_check" + THIS)
+                    .params(values(asked.place()))
+                    .update();
+            jdbc.sql(
+                            "insert into link_check (case_number, version_no, channel, recipient, link, checked_at, finding,"
+                                    + " detail, failures, counted_at, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WATCHED')")
                     .params(values(asked.place()))
                     .params(asked.link(), utc(at), finding.kind().name(), finding.detail(), failures)
                     .param(countedAt.map(LinkTable::utc).orElse(null))

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.links;
 
-import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.identity.WebLink;
+import id.go.purbalinggakab.siliput.publishing.Channel;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.publishing.MailingList.ImportLine;
-import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
-import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import id.go.purbalinggakab.siliput.publishing.MailingList.Verdict;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
+import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
-import id.go.purbalinggakab.siliput.mail.Mailer;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;

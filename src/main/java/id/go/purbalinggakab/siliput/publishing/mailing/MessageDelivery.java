@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.ledger.Attempt;
-import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
-import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.ledger.Attempt;
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
+import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Down;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Dropped;

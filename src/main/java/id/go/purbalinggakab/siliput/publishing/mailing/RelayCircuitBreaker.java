@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
+import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
-import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,10 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.mail.Sha256;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures.InMail;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -161,6 +161,7 @@ public class ReleaseMail {
                 .formatted(
                         release.caseNumber().toLowerCase(Locale.ROOT),
                         release.version(),
-                        Sha256.of((token + recipient).getBytes(StandardCharsets.UTF_8)).substring(0, 20));
+                        Sha256.of((token + recipient).getBytes(StandardCharsets.UTF_8))
+                                .substring(0, 20));
     }
 }

@@ -1,13 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
+import id.go.purbalinggakab.siliput.mail.Bounce;
+import id.go.purbalinggakab.siliput.mail.BounceReader;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
-import id.go.purbalinggakab.siliput.mail.Bounce;
-import id.go.purbalinggakab.siliput.mail.BounceReader;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
+import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;
+import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
 import id.go.purbalinggakab.siliput.publishing.website.Slug;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
-import id.go.purbalinggakab.siliput.identity.WebLink;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

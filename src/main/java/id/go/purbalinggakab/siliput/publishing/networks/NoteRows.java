@@ -1,8 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
@@ -11,8 +13,6 @@ import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.website.ArticleTable;
 import id.go.purbalinggakab.siliput.publishing.website.Websites;
-import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

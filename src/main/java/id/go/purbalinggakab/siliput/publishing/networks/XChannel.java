@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
-import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
+import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;
+import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import java.util.List;
 import java.util.Optional;
 

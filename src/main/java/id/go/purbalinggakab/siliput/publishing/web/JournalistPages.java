@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing.web;
 
-import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
-import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.publishing.Journalist;
+import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
+import id.go.purbalinggakab.siliput.publishing.MailingList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.publishing.MailingList.Change;
 import id.go.purbalinggakab.siliput.publishing.Journalist;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Change;
 import java.util.UUID;
 
 /** A journalist as the page says it. */

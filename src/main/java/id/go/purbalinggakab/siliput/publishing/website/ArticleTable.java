@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.publishing.website;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -70,7 +68,11 @@ public class ArticleTable {
         jdbc.sql("insert into article (id, case_number, version_no, slug, title, dateline, lead, body, summary,"
                         + " content_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), release.caseNumber(), release.version(), slug, release.title())
-                .params(release.dateline(), release.lead(), release.body(), release.texts().summary())
+                .params(
+                        release.dateline(),
+                        release.lead(),
+                        release.body(),
+                        release.texts().summary())
                 .param(release.contentHash())
                 .update();
     }

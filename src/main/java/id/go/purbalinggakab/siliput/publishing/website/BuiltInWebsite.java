@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.publishing.website;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

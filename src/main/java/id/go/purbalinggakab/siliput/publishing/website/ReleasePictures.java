@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing.website;
 
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import java.util.NoSuchElementException;
 import java.util.Optional;

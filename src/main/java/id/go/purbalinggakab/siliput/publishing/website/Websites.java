@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.publishing.website;
 
+import id.go.purbalinggakab.siliput.identity.WebLink;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
-import id.go.purbalinggakab.siliput.identity.WebLink;
-import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

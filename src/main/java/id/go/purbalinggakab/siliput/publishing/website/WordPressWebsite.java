@@ -2,13 +2,13 @@ package id.go.purbalinggakab.siliput.publishing.website;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
-import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Image;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Media;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.NewPost;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

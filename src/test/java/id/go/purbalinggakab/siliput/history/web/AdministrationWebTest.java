@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.history.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
+import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;

@@ -1,10 +1,5 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.MailingChoice;
-import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +9,12 @@ import id.go.purbalinggakab.siliput.FaultyMailer;
 import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.MailingChoice;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

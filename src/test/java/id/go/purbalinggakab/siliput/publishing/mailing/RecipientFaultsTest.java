@@ -1,12 +1,5 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
-import id.go.purbalinggakab.siliput.publishing.Journalist;
-import id.go.purbalinggakab.siliput.publishing.MailingList;
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.PublishedItems;
-import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +9,14 @@ import id.go.purbalinggakab.siliput.OutsideRooms.InContext;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.Journalist;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.MailingList;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.Channel;
-import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
-import id.go.purbalinggakab.siliput.publishing.website.WordPressSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings.Mode;
+import id.go.purbalinggakab.siliput.publishing.website.WordPressSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

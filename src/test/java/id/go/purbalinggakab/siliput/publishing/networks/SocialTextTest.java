@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.Channel;
-import id.go.purbalinggakab.siliput.publishing.website.Slug;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
+import id.go.purbalinggakab.siliput.publishing.website.Slug;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,17 +1,17 @@
 package id.go.purbalinggakab.siliput.publishing.website;
 
-import id.go.purbalinggakab.siliput.publishing.Channel;
-import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.ledger.DyingTransaction;
-import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.MovableClock;
 import id.go.purbalinggakab.siliput.archive.Samples;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.Secret;
+import id.go.purbalinggakab.siliput.publishing.ledger.DyingTransaction;
+import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was under way when the table of tries went goes on where it was, and asks before it posts again. */
-class MovedTriesTest {
+class MovedTriesIT {
 
     private static final Instant BEGUN = Instant.parse("2026-11-02T02:00:00Z");
 
@@ -41,20 +41,19 @@ class MovedTriesTest {
             Migrated.migrate(source, "latest");
 
             var ledger = new Ledger(jdbc);
-            assertThat(ledger.byThemselves("LIP-2026-00001", 1))
-                    .singleElement()
-                    .satisfies(row -> {
-                        assertThat(row.channel()).isEqualTo(Channel.INSTAGRAM);
-                        assertThat(row.attempts()).as("as the chain of events tells it").isEqualTo(4);
-                        assertThat(row.tries())
-                                .isEqualTo(new LedgerRow.Tries(
-                                        BEGUN, 4, Optional.of(BEGUN.plusSeconds(600)), 2, 3, Optional.of("C7"), true));
-                    });
+            assertThat(ledger.byThemselves("LIP-2026-00001", 1)).singleElement().satisfies(row -> {
+                assertThat(row.channel()).isEqualTo(Channel.INSTAGRAM);
+                assertThat(row.attempts()).as("as the chain of events tells it").isEqualTo(4);
+                assertThat(row.tries())
+                        .isEqualTo(new LedgerRow.Tries(
+                                BEGUN, 4, Optional.of(BEGUN.plusSeconds(600)), 2, 3, Optional.of("C7"), true));
+            });
             assertThat(ledger.ofChannel("LIP-2026-00001", 1, Channel.FACEBOOK))
                     .as("a person's row stays a person's")
                     .allMatch(row -> row.tries().next().isEmpty());
             assertThat(ledger.ofChannel("LIP-2026-00001", 1, Channel.MAIL))
-                    .extracting(row -> row.tries().unanswered(), row -> row.tries().failures())
+                    .extracting(
+                            row -> row.tries().unanswered(), row -> row.tries().failures())
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(true, 0),
                             org.assertj.core.groups.Tuple.tuple(false, 4));
@@ -78,7 +77,10 @@ class MovedTriesTest {
             boolean unanswered,
             boolean settled) {
         jdbc.sql("insert into network_try values ('LIP-2026-00001', 1, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(channel, BEGUN.atOffset(ZoneOffset.UTC), BEGUN.plusSeconds(600).atOffset(ZoneOffset.UTC))
+                .params(
+                        channel,
+                        BEGUN.atOffset(ZoneOffset.UTC),
+                        BEGUN.plusSeconds(600).atOffset(ZoneOffset.UTC))
                 .params(tries, polls, container, unanswered, settled)
                 .update();
     }
