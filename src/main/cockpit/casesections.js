@@ -7,24 +7,10 @@ const words = chosen({
   at: ['Waktu', 'Time'],
   who: ['Siapa', 'Who'],
   what: ['Apa', 'What'],
-  decisions: ['Keputusan menurut tabel aturan', 'Decisions by table'],
-  decision: ['Tabel', 'Table'],
-  rule: ['Aturan yang berlaku', 'Rule that fired'],
-  inputs: ['Masukan', 'Input'],
-  outputs: ['Hasil', 'Output'],
-  kind: ['Jenis', 'Kind'],
-  version: ['Versi', 'Version'],
-  outcome: ['Hasil', 'Outcome'],
   variables: ['Data perkara dengan semua nilai sebelumnya', 'Data of the case with every earlier value'],
   datum: ['Data', 'Datum'],
   value: ['Nilai sekarang', 'Value now'],
   earlier: ['nilai sebelumnya', 'earlier values'],
-  troubles: ['Percobaan gagal dan gangguan', 'Failed tries and incidents'],
-  step: ['Langkah', 'Step'],
-  message: ['Pesan', 'Message'],
-  waiting: ['Pekerjaan mesin yang menunggu', 'Jobs that wait'],
-  due: ['Jatuh waktu', 'Due'],
-  retries: ['Sisa percobaan', 'Tries left'],
   operations: ['Catatan tindakan petugas', 'User operation log'],
   change: ['Perubahan', 'Change'],
   annotations: ['Catatan auditor', 'Auditor’s notes'],
@@ -71,7 +57,17 @@ const told = chosen(Object.fromEntries(Object.entries({
   Peristiwa: 'Event',
   'Mulai dihitung': 'Counted from',
   'Bacaan ketat (jam tanpa henti)': 'Strict reading (clock that never stops)',
-  Pemeriksaan: 'Review'
+  Pemeriksaan: 'Review',
+  'Keputusan menurut tabel aturan': 'Decisions by table',
+  Tabel: 'Table',
+  'Aturan yang berlaku': 'Rule that fired',
+  Masukan: 'Input',
+  'Percobaan gagal dan gangguan': 'Failed tries and incidents',
+  'Pekerjaan mesin yang menunggu': 'Jobs that wait',
+  Langkah: 'Step',
+  Pesan: 'Message',
+  'Jatuh waktu': 'Due',
+  'Sisa percobaan': 'Tries left'
 }).map(([id, en]) => [id, [id, en]])));
 
 const said = text => told[text] ?? text;
@@ -103,7 +99,7 @@ const cells = part => {
 };
 
 /** A part of the case as the dossier shows it too; long ones are folded. */
-const OPEN = ['surat', 'linimasa', 'tenggat', 'publikasi', 'penyampaian', 'dokumen'];
+const OPEN = ['surat', 'linimasa', 'tenggat', 'publikasi', 'penyampaian', 'dokumen', 'keputusan', 'gangguan', 'menunggu'];
 const content = part => [part.rows.length ? cells(part) : '', ...part.entries.map(entry)];
 const shown = part => OPEN.includes(part.id)
   ? section(part.id, said(part.title), ...content(part))
@@ -165,18 +161,8 @@ function operations(view, form) {
 
 export function sections(view) {
   const { list, form } = notes(view);
-  const some = (items, make) => items.length ? make() : '';
   return [
     ...view.parts.map(shown),
-    some(view.decisions, () => section('keputusan', words.decisions,
-      rows([words.at, words.decision, words.inputs, words.rule, words.outputs], view.decisions,
-        one => [one.at, `${one.name}, ${words.version.toLowerCase()} ${one.version}`, one.inputs, one.rules.join('; '), one.outputs]))),
-    some([...view.troubles, ...view.waiting], () => section('gangguan', words.troubles,
-      some(view.troubles, () => rows([words.at, words.kind, words.step, words.message, words.outcome], view.troubles,
-        one => [one.at, one.kind, one.activity, one.message, one.outcome])),
-      some(view.waiting, () => el('h3', {}, words.waiting)),
-      some(view.waiting, () => rows([words.step, words.due, words.retries], view.waiting,
-        one => [one.activity, one.due, String(one.retries)])))),
     section('catatan', words.annotations, list, view.annotates ? form('') : ''),
     folded('data', words.variables, view.variables.length, variables(view.variables)),
     folded('tindakan', words.operations, view.operations.length, operations(view, form))

@@ -9,10 +9,17 @@ import java.util.List;
  * One case as one reader may read it: page, paper, file and proof all show this.
  *
  * @param parts in the order in which people read them
+ * @param values every value that a variable of the case ever took
  * @param verdict what the chain's check covers, and the last anchor
  */
 public record CaseView(
-        CaseSummary line, Dossier dossier, String madeAt, String madeBy, String verdict, List<CasePart> parts) {
+        CaseSummary line,
+        Dossier dossier,
+        String madeAt,
+        String madeBy,
+        String verdict,
+        List<CaseValues.Value> values,
+        List<CasePart> parts) {
 
     public String number() {
         return line.number();

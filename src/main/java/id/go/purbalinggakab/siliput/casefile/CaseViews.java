@@ -60,20 +60,22 @@ public class CaseViews {
     public CaseView look(String number, String user, String as) {
         var dossier = dossiers.look(number, user, as);
         var line = register.find(number).orElseThrow();
+        var taken = values.values(line.processInstanceId());
         return new CaseView(
                 line,
                 dossier,
                 IndonesianTime.dateTime(Instant.parse(dossier.madeAt())),
                 officers.nameOf(dossier.madeBy()),
                 verdict(dossier),
-                parts(dossier, line.processInstanceId()));
+                taken,
+                parts(dossier, taken));
     }
 
-    private List<CasePart> parts(Dossier dossier, String instance) {
+    private List<CasePart> parts(Dossier dossier, List<CaseValues.Value> taken) {
         var rows = dossier.caseRows();
         return Stream.concat(
                         sections.stream().flatMap(section -> section.parts(rows).stream()),
-                        chain.of(dossier, dossier.closed() ? List.of() : values.values(instance)).stream())
+                        chain.of(dossier, dossier.closed() ? List.of() : taken).stream())
                 .sorted(Comparator.comparingInt(part -> ORDER.indexOf(part.id())))
                 .toList();
     }

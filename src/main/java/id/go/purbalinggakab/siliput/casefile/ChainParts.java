@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.casefile;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.evidence.ChainKind.Told;
 import id.go.purbalinggakab.siliput.evidence.Dossier;
 import id.go.purbalinggakab.siliput.evidence.TaskEnd;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -12,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +24,6 @@ import org.springframework.stereotype.Component;
 /** What people read of a case's chain: who did what when and how long it took, who looked, and the rows themselves. */
 @Component
 class ChainParts {
-
-    private static final Set<ChainKind> TOLD = EnumSet.of(
-            ChainKind.CASE_OPENED,
-            ChainKind.CASE_CLOSED,
-            ChainKind.CASE_MIGRATED,
-            ChainKind.MESSAGE,
-            ChainKind.TIMER,
-            ChainKind.TASK_TAKEN,
-            ChainKind.TASK_ASSIGNED,
-            ChainKind.TASK_RELEASED,
-            ChainKind.TASK_DONE,
-            ChainKind.TASK_CANCELLED,
-            ChainKind.DATA,
-            ChainKind.INCIDENT,
-            ChainKind.INCIDENT_OVER,
-            ChainKind.NOTICE_PUSHED,
-            ChainKind.COMMENT,
-            ChainKind.OPERATION);
-
-    private static final Set<ChainKind> LOOKS = EnumSet.of(ChainKind.IDENTITY_READ, ChainKind.DOSSIER_READ);
 
     /** Said as a task was finished; the chain keeps a hash of it only. */
     private static final Set<String> REMARKS = Set.of(
@@ -69,8 +49,9 @@ class ChainParts {
     List<CasePart> of(Dossier dossier, List<CaseValues.Value> values) {
         var events = dossier.events();
         return Stream.of(
-                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, TOLD, values)),
-                        CasePart.table("pembaca", "Siapa membuka berkas ini", MOMENT, moments(events, LOOKS, values)),
+                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values)),
+                        CasePart.table(
+                                "pembaca", "Siapa membuka berkas ini", MOMENT, moments(events, Told.LOOK, values)),
                         CasePart.table(
                                 "rantai",
                                 "Rantai peristiwa",
@@ -80,7 +61,7 @@ class ChainParts {
                 .toList();
     }
 
-    private List<List<String>> moments(List<ChainEvent> events, Set<ChainKind> told, List<CaseValues.Value> values) {
+    private List<List<String>> moments(List<ChainEvent> events, Told told, List<CaseValues.Value> values) {
         var opened = new HashMap<Object, Instant>();
         var moments = new ArrayList<List<String>>();
         for (var event :
@@ -89,7 +70,9 @@ class ChainParts {
             if (event.kind().equals(ChainKind.TASK_OPENED.name())) {
                 opened.put(event.payload().get("task"), at);
             }
-            var kind = ChainKind.find(event.kind()).filter(told::contains).orElse(null);
+            var kind = ChainKind.find(event.kind())
+                    .filter(one -> one.told() == told)
+                    .orElse(null);
             var what = kind == null ? "" : kind == ChainKind.DATA ? decisions(event) : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());

@@ -9,7 +9,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Dossiers are for auditors, the two leaders and administrators; whom a complaint is about finds no such case. */
 @Component
@@ -32,6 +34,18 @@ public class DossierRights {
         return officers.find(user)
                 .filter(officer -> officer.roles().stream().anyMatch(READERS::contains))
                 .isPresent();
+    }
+
+    /** @throws ResponseStatusException there are no dossiers for this person */
+    public void check(String user) {
+        if (!reads(user)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    /** @throws ResponseStatusException the case does not exist for this person */
+    public CaseSummary required(String user, String number) {
+        return find(user, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The case, if it exists for this person. */

@@ -25,12 +25,15 @@ public class PaperPdf {
 
     /** @param view what the template shows as {@code view} */
     public byte[] of(String template, Object view) {
-        var model = Map.of("view", view);
+        return of(template, Map.of("view", view));
+    }
+
+    public byte[] of(String template, Map<String, Object> model) {
         var page = templates.process(template, new Context(Locale.forLanguageTag("id-ID"), model));
         try (var pdf = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .withHtmlContent(page, null)
-                    .useUriResolver((base, uri) -> uri != null && uri.startsWith("data:image/jpeg;") ? uri : null)
+                    .useUriResolver((base, uri) -> uri != null && uri.matches("data:image/(jpeg|png);.*") ? uri : null)
                     .useFont(() -> PDDocument.class.getResourceAsStream(FONT), "Liberation Sans")
                     .toStream(pdf)
                     .run();

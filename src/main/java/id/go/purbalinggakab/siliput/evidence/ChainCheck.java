@@ -82,16 +82,7 @@ final class ChainCheck {
     private Optional<Long> former(ChainEvent row) {
         var last = bySeq.lastKey() + 1;
         for (long seq = 1; seq <= last; seq++) {
-            var moved = new ChainEvent(
-                    row.chain(),
-                    seq,
-                    row.at(),
-                    row.actor(),
-                    row.capacity(),
-                    row.kind(),
-                    row.payload(),
-                    row.prev(),
-                    row.hash());
+            var moved = row.numbered(seq);
             if (isWhole(moved)) {
                 return Optional.of(seq);
             }

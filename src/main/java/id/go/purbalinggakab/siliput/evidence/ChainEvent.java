@@ -37,6 +37,11 @@ public record ChainEvent(
         return new ChainEvent(chain, seq, at, actor, capacity, kind, payload, prev, open.computed());
     }
 
+    /** The same row at another place. */
+    ChainEvent numbered(long place) {
+        return new ChainEvent(chain, place, at, actor, capacity, kind, payload, prev, hash);
+    }
+
     /** The hash as the content gives it now. */
     public String computed() {
         var content = new TreeMap<String, Object>(fields());

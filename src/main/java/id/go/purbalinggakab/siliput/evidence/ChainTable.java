@@ -99,28 +99,23 @@ class ChainTable {
     }
 
     private ChainEvent row(ResultSet row, int index) throws SQLException {
+        return new ChainEvent(
+                row.getString("chain"),
+                row.getLong("seq"),
+                row.getString("happened_at"),
+                row.getString("actor"),
+                row.getString("capacity"),
+                row.getString("kind"),
+                payload(row.getString("payload")),
+                row.getString("prev_hash"),
+                row.getString("hash"));
+    }
+
+    private Map<String, Object> payload(String text) {
         try {
-            return new ChainEvent(
-                    row.getString("chain"),
-                    row.getLong("seq"),
-                    row.getString("happened_at"),
-                    row.getString("actor"),
-                    row.getString("capacity"),
-                    row.getString("kind"),
-                    json.readValue(row.getString("payload"), FACTS),
-                    row.getString("prev_hash"),
-                    row.getString("hash"));
+            return json.readValue(text, FACTS);
         } catch (JsonProcessingException spoilt) {
-            return new ChainEvent(
-                    row.getString("chain"),
-                    row.getLong("seq"),
-                    row.getString("happened_at"),
-                    row.getString("actor"),
-                    row.getString("capacity"),
-                    row.getString("kind"),
-                    new TreeMap<>(Map.of("unreadable", row.getString("payload"))),
-                    row.getString("prev_hash"),
-                    row.getString("hash"));
+            return new TreeMap<>(Map.of("unreadable", text));
         }
     }
 }

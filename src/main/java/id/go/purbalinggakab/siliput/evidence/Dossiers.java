@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.evidence;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseSection;
-import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Dossiers {
 
-    private final Register register;
     private final List<CaseSection> sections;
     private final List<TaskSecrecy> secrecy;
     private final ChainTable table;
@@ -28,7 +26,6 @@ public class Dossiers {
     private final Clock clock;
 
     Dossiers(
-            Register register,
             List<CaseSection> sections,
             List<TaskSecrecy> secrecy,
             ChainTable table,
@@ -36,7 +33,6 @@ public class Dossiers {
             AnchorTable seals,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.register = register;
         this.sections = sections;
         this.secrecy = secrecy;
         this.table = table;
@@ -54,10 +50,10 @@ public class Dossiers {
     }
 
     private Dossier read(String number, String user) {
-        var line = register.find(number).orElseThrow();
-        var closed = secrecy.stream().anyMatch(one -> one.isClosedTo(user, line.processInstanceId()));
         var rows = new TreeMap<String, CaseRow>();
         sections.forEach(section -> rows.putAll(section.rows(number)));
+        var instance = rows.get("CASE:1").fact("processInstance");
+        var closed = secrecy.stream().anyMatch(one -> one.isClosedTo(user, instance));
         if (closed) {
             rows.replaceAll((key, row) -> row.closed());
         }

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -64,18 +63,13 @@ class CountedSections {
                             .to(Counting.of("lama", "PRODUKSI", after, upTo).link(period))));
         }
         boolean nothing = Stream.concat(answers.stream(), productions.stream()).allMatch(number -> number == 0);
-        return new Section(
+        return Section.of(
                 "lama",
                 "Lama pengerjaan",
                 "Berapa yang selesai dalam waktu itu sejak jamnya mulai, dihitung jam dinding; tiap baris tanpa baris di atasnya.",
                 List.of("Selesai dalam", "Jawaban", "Produksi"),
                 nothing ? List.of() : lines,
-                nothing
-                        ? Optional.empty()
-                        : Optional.of(new Plot(
-                                names,
-                                List.of(new Series("Jawaban", answers), new Series("Produksi", productions)),
-                                false)));
+                Plot.of(names, new Series("Jawaban", answers), new Series("Produksi", productions)));
     }
 
     private static List<Long> steps(List<Long> cumulative) {
@@ -144,20 +138,14 @@ class CountedSections {
                         .toList())
                 .toList();
         var top = found.stream().limit(12).toList();
-        return new Section(
+        var shown = top.stream().map(Counted::number).toList();
+        return Section.of(
                 id,
                 title,
                 meaning,
                 columns,
                 lines,
-                found.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Plot(
-                                top.stream().map(name).toList(),
-                                List.of(new Series(
-                                        columns.get(1),
-                                        top.stream().map(Counted::number).toList())),
-                                false)));
+                Plot.of(top.stream().map(name).toList(), new Series(columns.get(1), shown)));
     }
 
     private Section channels(Period period, Set<String> hidden) {
@@ -173,28 +161,20 @@ class CountedSections {
         var names = found.stream()
                 .map(one -> Channel.valueOf(one.channel()).label())
                 .toList();
-        return new Section(
+        return Section.of(
                 "saluran",
                 "Saluran publikasi",
                 "Kiriman yang terbit, ditolak, atau dilewati dengan alasan, dan berapa kali dicoba ulang; surel dihitung per wartawan.",
                 List.of("Saluran", "Terbit", "Ditolak", "Dilewati", "Percobaan ulang"),
                 lines,
-                found.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Plot(
-                                names,
-                                List.of(
-                                        new Series(
-                                                "Terbit",
-                                                found.stream()
-                                                        .map(ChannelUse::published)
-                                                        .toList()),
-                                        new Series(
-                                                "Ditolak",
-                                                found.stream()
-                                                        .map(ChannelUse::refused)
-                                                        .toList())),
-                                false)));
+                Plot.of(
+                        names,
+                        new Series(
+                                "Terbit",
+                                found.stream().map(ChannelUse::published).toList()),
+                        new Series(
+                                "Ditolak",
+                                found.stream().map(ChannelUse::refused).toList())));
     }
 
     private static Cell use(long number, ChannelUse one, String outcome, Period period) {
@@ -224,14 +204,12 @@ class CountedSections {
                             .to(Counting.of("aduan", channel, one).link(period))))
                     .toList());
         });
-        return new Section(
+        return Section.of(
                 "aduan",
                 "Aduan per saluran dan golongan",
                 "Menurut waktu diterima. Tanpa golongan: saran, apresiasi, yang diteruskan, dan yang belum digolongkan.",
                 columns,
                 lines,
-                names.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new Plot(names, List.of(new Series("Aduan", totals)), false)));
+                Plot.of(names, new Series("Aduan", totals)));
     }
 }

@@ -75,20 +75,18 @@ class PunctualitySections {
             strict.add(shareStrict.number().orElse(null));
         });
         boolean nothing = office.stream().allMatch(value -> value == null);
-        return new Section(
+        return Section.of(
                 kind.toLowerCase(Locale.ROOT),
                 KINDS.get(kind),
                 "Ketepatan waktu menurut bulan jatuh tempo. Jam kantor: batas standar. Target ketat: jam dinding tanpa libur.",
                 List.of("Bulan", "Dinilai", "Tepat", "Telat", "Jam kantor", "Target ketat"),
                 nothing ? List.of() : lines,
-                nothing
-                        ? Optional.empty()
-                        : Optional.of(new Plot(
-                                months.keySet().stream()
-                                        .map(PunctualitySections::shortName)
-                                        .toList(),
-                                List.of(new Series("Jam kantor", office), new Series("Target ketat", strict)),
-                                true)));
+                new Plot(
+                        months.keySet().stream()
+                                .map(PunctualitySections::shortName)
+                                .toList(),
+                        List.of(new Series("Jam kantor", office), new Series("Target ketat", strict)),
+                        true));
     }
 
     private static String name(YearMonth month) {

@@ -17,6 +17,12 @@ public record Section(
         lines = List.copyOf(lines);
     }
 
+    /** Without lines there is nothing to draw either. */
+    static Section of(
+            String id, String title, String meaning, List<String> columns, List<List<Cell>> lines, Plot plot) {
+        return new Section(id, title, meaning, columns, lines, Optional.of(plot).filter(drawn -> !lines.isEmpty()));
+    }
+
     /** A cell; a link leads to the cases behind it. */
     public record Cell(String text, Optional<Number> number, Optional<String> link) {
 
@@ -44,6 +50,10 @@ public record Section(
 
     /** @param share the numbers are percentages */
     public record Plot(List<String> categories, List<Series> series, boolean share) {
+
+        static Plot of(List<String> categories, Series... series) {
+            return new Plot(categories, List.of(series), false);
+        }
 
         public Plot {
             categories = List.copyOf(categories);

@@ -50,9 +50,7 @@ class DossierController {
 
     @GetMapping("/kantor/berkas")
     String list(@RequestParam(defaultValue = "") String nomor, Principal who, Model model) {
-        if (!rights.reads(who.getName())) {
-            throw nothing();
-        }
+        rights.check(who.getName());
         var asked = nomor.strip().toUpperCase(Locale.ROOT);
         if (rights.find(who.getName(), asked).isPresent()) {
             return "redirect:/kantor/berkas/" + asked;
@@ -89,8 +87,9 @@ class DossierController {
 
     @GetMapping("/kantor/berkas/rantai/{name}.json")
     ResponseEntity<byte[]> office(@PathVariable String name, Principal who) {
-        if (!rights.reads(who.getName()) || !OFFICE.contains(name)) {
-            throw nothing();
+        rights.check(who.getName());
+        if (!OFFICE.contains(name)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return Download.of(
                 "rantai-%s.json".formatted(name),
@@ -99,11 +98,7 @@ class DossierController {
     }
 
     private CaseView look(String number, Principal who, String as) {
-        rights.find(who.getName(), number).orElseThrow(DossierController::nothing);
+        rights.required(who.getName(), number);
         return views.look(number, who.getName(), as);
-    }
-
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

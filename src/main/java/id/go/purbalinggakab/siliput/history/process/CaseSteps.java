@@ -78,19 +78,6 @@ public class CaseSteps {
                 .list();
     }
 
-    /** The number of the case that a process belongs to. */
-    public Optional<String> numberOf(String instance) {
-        return jdbc
-                .sql("select business_key_ from act_hi_procinst where proc_inst_id_ = :instance"
-                        + " and business_key_ is not null union all select text_ from act_hi_varinst"
-                        + " where proc_inst_id_ = :instance and name_ = 'caseNumber' and text_ is not null")
-                .param("instance", instance)
-                .query(String.class)
-                .list()
-                .stream()
-                .findFirst();
-    }
-
     private static Step step(ResultSet row, int index) throws SQLException {
         return new Step(
                 row.getString("id_"),

@@ -19,12 +19,11 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Who changed what outside cases: people, roles, rights, the calendar, diagrams and limits. */
 @RestController
@@ -64,13 +63,17 @@ class AdministrationApi {
     /** A line of the trail. */
     record Row(String at, String by, String what, List<String> details) {}
 
+    @ModelAttribute
+    void readersOnly(Principal who) {
+        rights.check(who.getName());
+    }
+
     @GetMapping
     Page entries(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate dari,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate sampai,
             @RequestParam(defaultValue = "1") int halaman,
             Principal who) {
-        check(who);
         var hidden = rights.hiddenFrom(who.getName());
         var page = Math.max(1, Math.min(LAST_PAGE, halaman));
         var found = trail.entries(dari, sampai, (page - 1) * ROWS, ROWS + 1);
@@ -81,14 +84,12 @@ class AdministrationApi {
     }
 
     @GetMapping("/kalender")
-    List<Row> calendar(Principal who) {
-        check(who);
+    List<Row> calendar() {
         return calendar.changes(NEWEST).stream().map(this::row).toList();
     }
 
     @GetMapping("/wartawan")
-    List<Row> mailingList(Principal who) {
-        check(who);
+    List<Row> mailingList() {
         return mailingList.changes(NEWEST).stream()
                 .map(change ->
                         new Row(HistoryTimes.of(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
@@ -97,8 +98,7 @@ class AdministrationApi {
 
     /** Attempts in vain, a line a day. */
     @GetMapping("/percobaan")
-    List<Row> attempts(Principal who) {
-        check(who);
+    List<Row> attempts() {
         var days = new LinkedHashMap<LocalDate, List<AttemptTable.Line>>();
         attempts.lines(LAST_PAGE).forEach(line -> days.computeIfAbsent(line.day(), day -> new ArrayList<>())
                 .add(line));
@@ -152,15 +152,5 @@ class AdministrationApi {
         return "%s: %s → %s"
                 .formatted(
                         line.subject(), line.before().orElse("-"), line.after().orElse("-"));
-    }
-
-    private void check(Principal who) {
-        if (!rights.reads(who.getName())) {
-            throw nothing();
-        }
-    }
-
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

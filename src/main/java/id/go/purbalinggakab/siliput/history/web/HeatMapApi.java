@@ -44,9 +44,7 @@ class HeatMapApi {
 
     @GetMapping("/siliput/api/riwayat/panas")
     HeatMapView map(@ModelAttribute Wish wish, Principal who) {
-        if (!rights.reads(who.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        rights.check(who.getName());
         if (wish.dari() == null || wish.sampai() == null || wish.sampai().isBefore(wish.dari())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the list shows, as a file; row by row, and no cell that a spreadsheet would run. */
 @RestController
@@ -44,9 +42,7 @@ class HistoryExport {
     /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
     @GetMapping("/siliput/api/riwayat/daftar.csv")
     void csv(@ModelAttribute HistoryRequest request, Principal who, HttpServletResponse answer) throws IOException {
-        if (!rights.reads(who.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        rights.check(who.getName());
         chain.add(
                 ChainKind.OFFICE,
                 ChainKind.DOSSIER_READ,

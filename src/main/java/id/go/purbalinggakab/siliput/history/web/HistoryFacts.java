@@ -8,13 +8,11 @@ import id.go.purbalinggakab.siliput.history.process.CaseOperations.Change;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Operation;
 import id.go.purbalinggakab.siliput.history.process.CaseTroubles;
 import id.go.purbalinggakab.siliput.history.process.EngineDecisions;
-import id.go.purbalinggakab.siliput.history.web.HistoryView.Decided;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Done;
-import id.go.purbalinggakab.siliput.history.web.HistoryView.Trouble;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Value;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Variable;
-import id.go.purbalinggakab.siliput.history.web.HistoryView.Waits;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,17 +72,26 @@ class HistoryFacts {
                 .orElse(row.find("kept").isPresent() ? "tidak ditampilkan" : "(kosong)");
     }
 
-    List<Decided> decisions(String instance) {
-        return decisions.of(instance).stream()
-                .map(one -> new Decided(
-                        HistoryTimes.of(one.at()),
-                        one.name(),
-                        one.version(),
-                        one.activity(),
-                        listed(one.inputs()),
-                        one.rules(),
-                        listed(one.outputs())))
+    /** @param hidden a message may repeat what somebody typed */
+    List<CasePart> parts(String instance, boolean hidden) {
+        return Stream.of(decisions(instance), troubles(instance, hidden), waiting(instance))
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<CasePart> decisions(String instance) {
+        return CasePart.table(
+                "keputusan",
+                "Keputusan menurut tabel aturan",
+                List.of("Waktu", "Tabel", "Masukan", "Aturan yang berlaku", "Hasil"),
+                decisions.of(instance).stream()
+                        .map(one -> List.of(
+                                HistoryTimes.of(one.at()),
+                                "%s, versi %d".formatted(one.name(), one.version()),
+                                listed(one.inputs()),
+                                String.join("; ", one.rules()),
+                                listed(one.outputs())))
+                        .toList());
     }
 
     private static String listed(Map<String, String> values) {
@@ -94,17 +101,16 @@ class HistoryFacts {
                         .collect(Collectors.joining("; "));
     }
 
-    /** @param hidden a message may repeat what somebody typed */
-    List<Trouble> troubles(String instance, boolean hidden) {
+    private List<CasePart> troubles(String instance, boolean hidden) {
         var failed = troubles.failures(instance).stream()
-                .map(one -> new Trouble(
+                .map(one -> List.of(
                         HistoryTimes.of(one.at()),
                         "Percobaan gagal",
                         one.activity(),
                         hidden ? "" : one.message(),
                         "sisa percobaan " + Math.max(0, one.retries() - 1)));
         var stuck = troubles.incidents(instance).stream()
-                .map(one -> new Trouble(
+                .map(one -> List.of(
                         HistoryTimes.of(one.at()),
                         "Gangguan teknis",
                         one.activity(),
@@ -112,14 +118,24 @@ class HistoryFacts {
                         one.endedAt()
                                 .map(at -> "selesai " + HistoryTimes.of(at))
                                 .orElse("belum diselesaikan")));
-        return Stream.concat(failed, stuck).toList();
+        return CasePart.table(
+                "gangguan",
+                "Percobaan gagal dan gangguan",
+                List.of("Waktu", "Jenis", "Langkah", "Pesan", "Hasil"),
+                Stream.concat(failed, stuck).toList());
     }
 
-    List<Waits> waiting(String instance) {
-        return troubles.waiting(instance).stream()
-                .map(one -> new Waits(
-                        one.activity(), one.due().map(HistoryTimes::of).orElse("segera"), one.retries()))
-                .toList();
+    private List<CasePart> waiting(String instance) {
+        return CasePart.table(
+                "menunggu",
+                "Pekerjaan mesin yang menunggu",
+                List.of("Langkah", "Jatuh waktu", "Sisa percobaan"),
+                troubles.waiting(instance).stream()
+                        .map(one -> List.of(
+                                one.activity(),
+                                one.due().map(HistoryTimes::of).orElse("segera"),
+                                String.valueOf(one.retries())))
+                        .toList());
     }
 
     List<Done> operations(String instance) {

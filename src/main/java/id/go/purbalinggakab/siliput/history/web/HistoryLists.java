@@ -16,12 +16,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The auditors' list of cases, page by page, and what its filters offer. */
 @RestController
@@ -67,7 +65,7 @@ class HistoryLists {
 
     @GetMapping("/daftar")
     Page list(@ModelAttribute HistoryRequest request, Principal who) {
-        check(who);
+        rights.check(who.getName());
         var filter = request.filter();
         var found = search.count(filter, who.getName());
         var total = Math.min(found, HistorySearch.MOST_COUNTED);
@@ -82,7 +80,7 @@ class HistoryLists {
 
     @GetMapping("/pilihan")
     Choices choices(Principal who) {
-        check(who);
+        rights.check(who.getName());
         return new Choices(
                 processes.all(),
                 Arrays.stream(CaseStatus.values())
@@ -108,11 +106,5 @@ class HistoryLists {
                 .filter(kept -> kept.name().equals("TERLAMBAT"))
                 .isPresent();
         return new Row(line.number(), line.instance(), texts, late);
-    }
-
-    private void check(Principal who) {
-        if (!rights.reads(who.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 }

@@ -4,12 +4,10 @@ import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.evidence.DailyAnchors;
 import java.security.Principal;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The history on pages of our own: leaders have no Cockpit, and an address without a hash survives a login. */
 @Controller
@@ -42,17 +40,13 @@ class HistoryPages {
 
     @GetMapping("/kantor/riwayat/{number}")
     String one(@PathVariable String number, Principal who, Model model) {
-        if (rights.find(who.getName(), number).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        rights.required(who.getName(), number);
         model.addAttribute("number", number);
         return page("Riwayat " + number, "kasus", who, model);
     }
 
     private String page(String title, String what, Principal who, Model model) {
-        if (!rights.reads(who.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        rights.check(who.getName());
         model.addAttribute("unsealed", seals.missing().orElse(""));
         model.addAttribute("demo", demo);
         model.addAttribute("title", title);

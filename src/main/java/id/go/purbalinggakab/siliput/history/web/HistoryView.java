@@ -22,14 +22,7 @@ record HistoryView(Head head, List<String> findings, int chainLength, List<CaseP
             boolean annotates) {}
 
     /** What only the engine's history knows, and the auditors' own notes. */
-    record Facts(
-            List<Run> runs,
-            List<Variable> variables,
-            List<Decided> decisions,
-            List<Trouble> troubles,
-            List<Waits> waiting,
-            List<Done> operations,
-            List<Remark> annotations) {}
+    record Facts(List<Run> runs, List<Variable> variables, List<Done> operations, List<Remark> annotations) {}
 
     /** A process that ran for the case. */
     record Run(
@@ -47,16 +40,6 @@ record HistoryView(Head head, List<String> findings, int chainLength, List<CaseP
 
     /** One value. */
     record Value(String text, String at, String by) {}
-
-    /** A decision by table. */
-    record Decided(
-            String at, String name, int version, String activity, String inputs, List<String> rules, String outputs) {}
-
-    /** A failed try or what stuck. */
-    record Trouble(String at, String kind, String activity, String message, String outcome) {}
-
-    /** What waits for its time. */
-    record Waits(String activity, String due, int retries) {}
 
     /** An entry of the user operation log. */
     record Done(String id, String at, String by, String what, String target, List<String> changes) {}

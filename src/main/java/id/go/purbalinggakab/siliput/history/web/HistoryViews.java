@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.history.web;
 
-import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.casefile.CaseView;
 import id.go.purbalinggakab.siliput.casefile.DossierWords;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
@@ -12,6 +11,7 @@ import id.go.purbalinggakab.siliput.history.web.HistoryView.Run;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts a case's history together: the view of it, and what only the engine knows. */
@@ -22,21 +22,13 @@ class HistoryViews {
 
     private final HistoryFacts facts;
     private final CaseSteps steps;
-    private final CaseValues values;
     private final Annotations annotations;
     private final Officers officers;
     private final Clock clock;
 
-    HistoryViews(
-            HistoryFacts facts,
-            CaseSteps steps,
-            CaseValues values,
-            Annotations annotations,
-            Officers officers,
-            Clock clock) {
+    HistoryViews(HistoryFacts facts, CaseSteps steps, Annotations annotations, Officers officers, Clock clock) {
         this.facts = facts;
         this.steps = steps;
-        this.values = values;
         this.annotations = annotations;
         this.officers = officers;
         this.clock = clock;
@@ -59,15 +51,13 @@ class HistoryViews {
                         annotates),
                 view.findings(),
                 view.chainLength(),
-                view.parts(),
+                Stream.concat(view.parts().stream(), facts.parts(instance, hidden).stream())
+                        .toList(),
                 new HistoryView.Facts(
                         steps.of(view.number(), instance).stream()
                                 .map(this::run)
                                 .toList(),
-                        facts.variables(values.values(instance), view.closed()),
-                        facts.decisions(instance),
-                        facts.troubles(instance, hidden),
-                        facts.waiting(instance),
+                        facts.variables(view.values(), view.closed()),
                         facts.operations(instance),
                         remarks(view.number())));
     }

@@ -38,7 +38,7 @@ class VersionsApi {
 
     @GetMapping("/versi")
     List<Deployed> versions(Principal who) {
-        check(who);
+        rights.check(who.getName());
         return deployed.versions().stream()
                 .map(one -> new Deployed(
                         one.definition(),
@@ -53,12 +53,12 @@ class VersionsApi {
 
     @GetMapping("/beda/{definition}")
     Difference difference(@PathVariable String definition, Principal who) {
-        check(who);
+        rights.check(who.getName());
         var version = deployed.versions().stream()
                 .filter(one -> one.definition().equals(definition))
                 .filter(one -> one.previous().isPresent())
                 .findFirst()
-                .orElseThrow(VersionsApi::nothing);
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var now = xml(version, definition);
         return new Difference(
                 version.name(),
@@ -70,15 +70,5 @@ class VersionsApi {
 
     private String xml(Version version, String definition) {
         return version.table() ? deployed.table(definition) : deployed.diagram(definition);
-    }
-
-    private void check(Principal who) {
-        if (!rights.reads(who.getName())) {
-            throw nothing();
-        }
-    }
-
-    private static ResponseStatusException nothing() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.evidence.AdministrationTrail;
+import id.go.purbalinggakab.siliput.evidence.ChainOfInstance;
 import id.go.purbalinggakab.siliput.history.Annotations;
 import id.go.purbalinggakab.siliput.history.HistoryFilter;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Sort;
@@ -106,7 +107,8 @@ class HistoryPostgresIT {
         var steps = application.getBean(CaseSteps.class);
         assertThat(steps.of(number, line.instance())).hasSize(1);
         assertThat(steps.steps(line.instance())).isNotEmpty();
-        assertThat(steps.numberOf(line.instance())).contains(number);
+        assertThat(application.getBean(ChainOfInstance.class).chainOf(line.instance()))
+                .isEqualTo(number);
         assertThat(application.getBean(CaseValues.class).values(line.instance()))
                 .isNotEmpty();
         assertThat(application.getBean(EngineDecisions.class).of(line.instance()))

@@ -48,7 +48,7 @@ class HistoryCaseWebTest {
         assertThat(column(view, "linimasa", 2)).anyMatch(what -> what.contains("Disposisi"));
         assertThat(column(view, "linimasa", 2)).anyMatch(detail -> detail.contains("lama "));
         assertThat(column(view, "dokumen", 3)).isNotEmpty().allMatch(hash -> hash.length() == 64);
-        assertThat(view.at("/facts/decisions/0/rules/0").asText()).contains("jawaban atas surat lengkap");
+        assertThat(column(view, "keputusan", 3).get(0)).contains("jawaban atas surat lengkap");
         assertThat(part(view, "tenggat").at("/entries/0/lines")).isNotEmpty();
         assertThat(texts(view.at("/facts/operations"), "what")).contains("Menyelesaikan tugas");
         assertThat(view.at("/head/annotates").asBoolean()).isEqualTo(user.equals("auditor"));
