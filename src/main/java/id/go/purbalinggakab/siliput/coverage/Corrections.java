@@ -44,7 +44,7 @@ public interface Corrections {
     void decide(
             String caseNumber,
             int version,
-            String decision,
+            ReviewDecision decision,
             Optional<String> remark,
             String by,
             boolean substitute,

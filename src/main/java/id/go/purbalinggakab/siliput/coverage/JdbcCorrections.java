@@ -96,19 +96,19 @@ class JdbcCorrections implements Corrections {
     public void decide(
             String caseNumber,
             int version,
-            String decision,
+            ReviewDecision decision,
             Optional<String> remark,
             String by,
             boolean substitute,
             Instant at) {
-        if ("APPROVED".equals(decision) && writers(caseNumber, version).contains(by)) {
+        if (decision == ReviewDecision.APPROVED && writers(caseNumber, version).contains(by)) {
             throw new IllegalStateException("Penulis tidak boleh menyetujui tulisannya sendiri.");
         }
         var decided = jdbc.sql(
                         """
                 update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?, substitute = ?
                 where case_number = ? and version = ? and kind <> 'RILIS' and decision is null""")
-                .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
+                .params(decision.name(), remark.orElse(null), by, Timestamp.from(at), substitute)
                 .params(caseNumber, version)
                 .update();
         if (decided != 1) {

@@ -63,21 +63,26 @@ class JdbcReleases implements Releases {
     @Override
     @Transactional
     public void decide(
-            String caseNumber, String decision, Optional<String> remark, String by, boolean substitute, Instant at) {
+            String caseNumber,
+            ReviewDecision decision,
+            Optional<String> remark,
+            String by,
+            boolean substitute,
+            Instant at) {
         var latest = latest(caseNumber)
                 .orElseThrow(() -> new IllegalStateException("case %s has no release".formatted(caseNumber)));
         if (latest.decision().isPresent()) {
             throw new IllegalStateException(
                     "version %d of %s is already decided".formatted(latest.version(), caseNumber));
         }
-        if ("APPROVED".equals(decision) && wrote(caseNumber, latest.version(), by)) {
+        if (decision == ReviewDecision.APPROVED && wrote(caseNumber, latest.version(), by)) {
             throw new IllegalStateException("Penulis rilis tidak boleh menyetujui rilisnya sendiri.");
         }
         jdbc.sql(
                         """
                 update release_version set decision = ?, remark = ?, decided_by = ?, decided_at = ?, substitute = ?
                 where case_number = ? and version = ?""")
-                .params(decision, remark.orElse(null), by, Timestamp.from(at), substitute)
+                .params(decision.name(), remark.orElse(null), by, Timestamp.from(at), substitute)
                 .params(caseNumber, latest.version())
                 .update();
         events.publishEvent(new CaseChanged(caseNumber, ReleaseSection.RELEASE));

@@ -29,7 +29,13 @@ public interface Releases {
      * @param substitute the secretary or the head decides, since nobody of the division could
      * @throws IllegalStateException no version, already decided, or who wrote a version would approve
      */
-    void decide(String caseNumber, String decision, Optional<String> remark, String by, boolean substitute, Instant at);
+    void decide(
+            String caseNumber,
+            ReviewDecision decision,
+            Optional<String> remark,
+            String by,
+            boolean substitute,
+            Instant at);
 
     /**
      * Holds the approved version back; a second hold takes the place of the first.

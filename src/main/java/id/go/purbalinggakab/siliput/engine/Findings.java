@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Collects the problems of one submission; each names the field and the way out. Rooms add rules of their own.
@@ -17,7 +16,8 @@ public class Findings<F extends Findings<F>> {
     /** A stated time further back than this asks for a reason. */
     private static final Duration FREELY_STATED = Duration.ofMinutes(30);
 
-    private static final Duration CLOCK_DRIFT = Duration.ofMinutes(2);
+    /** How far a stated past may lie ahead, since clocks differ. */
+    public static final Duration CLOCK_DRIFT = Duration.ofMinutes(2);
 
     private final Submission submission;
     private final Clock clock;
@@ -39,36 +39,12 @@ public class Findings<F extends Findings<F>> {
         return self();
     }
 
-    /** Never in the future. */
-    public final F notFuture(String field) {
-        return problemIf(
-                submission
-                        .instant(field)
-                        .filter(time -> time.isAfter(clock.instant().plus(CLOCK_DRIFT)))
-                        .isPresent(),
-                field,
-                "tidak boleh di masa depan. Periksa tanggal dan jam.");
-    }
-
-    /** Never in the future; a reason where it lies far back. */
-    public final F past(String field, String reasonField) {
-        notFuture(field);
-        return requireIf(
-                isFarBack(submission.instant(field)),
-                reasonField,
-                "waktu lebih dari 30 menit yang lalu: tulis alasannya secara singkat.");
-    }
-
     public final List<Problem> list() {
         return problems;
     }
 
     protected final Submission submission() {
         return submission;
-    }
-
-    private boolean isFarBack(Optional<Instant> stated) {
-        return stated.filter(time -> isFarBack(time, clock.instant())).isPresent();
     }
 
     /** Whether a time stated now lies so far back that it asks for a reason. */

@@ -1,106 +1,196 @@
 package id.go.purbalinggakab.siliput.engine;
 
-import id.go.purbalinggakab.siliput.identity.MailAddress;
-import id.go.purbalinggakab.siliput.identity.PersonName;
-import id.go.purbalinggakab.siliput.identity.PhoneNumber;
-import id.go.purbalinggakab.siliput.identity.WebLink;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 
-/**
- * One field that a form may send.
- *
- * @param label Indonesian name as the form shows it
- * @param maxLength for texts, in characters
- * @param options allowed values of a choice
- * @param window for dates, which ones can be meant
- */
-public record FormField(
-        String name, String label, Type type, boolean required, int maxLength, Set<String> options, DateWindow window) {
+/** One field of a form, read from its elements: what carries {@code name} and {@code data-type}. */
+public final class FormField {
 
-    /** What a field holds; an instant is a {@code java.util.Date} on the wire. */
-    public enum Type {
-        TEXT,
-        NAME,
-        MAIL,
-        PHONE,
-        LINK,
-        CHOICE,
-        FLAG,
-        INSTANT,
-        NUMBER;
+    /** Texts travel as references; the longest is a UUID. */
+    private static final int REFERENCE = 36;
 
-        /** Whether a blank text means that nothing was sent. */
-        public boolean isText() {
-            return compareTo(LINK) <= 0;
+    private static final int LONGEST_NUMBER_OF_DIGITS = 30;
+    private static final int LONGEST = 20_000;
+
+    private final Element input;
+    private final String label;
+    private final FieldKind kind;
+    private final Map<String, String> options;
+    private final List<Condition> shownWhen;
+    private final Optional<Condition> requiredWhen;
+    private final Optional<Condition> mustWhen;
+    private final String standard;
+
+    /** @param inputs one, or the radio buttons of one choice */
+    FormField(List<Element> inputs) {
+        input = inputs.get(0);
+        kind = FieldKind.of(input.attr("data-type"), input.attr("type"), input.attr("data-widget"));
+        label = label(input);
+        options = Collections.unmodifiableMap(options(inputs));
+        shownWhen = Stream.concat(Stream.of(input), input.parents().stream())
+                .filter(element -> element.hasAttr("data-when"))
+                .map(element -> Condition.of(element.attr("data-when")))
+                .toList();
+        requiredWhen = input.hasAttr("data-required") ? Optional.of(Condition.ALWAYS) : condition("data-required-when");
+        mustWhen = condition("data-must-when");
+        standard = standard(inputs);
+    }
+
+    private Optional<Condition> condition(String attribute) {
+        return Optional.of(attribute).filter(input::hasAttr).map(input::attr).map(Condition::of);
+    }
+
+    private static String label(Element input) {
+        return Optional.ofNullable(input.closest(".field"))
+                .flatMap(box -> Optional.ofNullable(box.selectFirst("label:not(.choice), .label, legend")))
+                .or(() -> Optional.ofNullable(input.closest("label")))
+                .map(Element::ownText)
+                .filter(text -> !text.isBlank())
+                .or(() -> Optional.of(input.attr("title")).filter(text -> !text.isBlank()))
+                .orElse(input.attr("name"));
+    }
+
+    private static Map<String, String> options(List<Element> inputs) {
+        var found = new LinkedHashMap<String, String>();
+        var first = inputs.get(0);
+        if (first.attr("type").equals("radio")) {
+            inputs.forEach(radio -> found.put(radio.attr("value"), words(radio)));
+        } else if (first.normalName().equals("select")) {
+            first.select("option[value]")
+                    .forEach(option ->
+                            found.put(option.attr("value"), option.text().strip()));
+        } else if (first.parent() != null) {
+            first.parent().select("[data-tick]").forEach(tick -> found.put(tick.attr("data-tick"), words(tick)));
         }
+        found.remove("");
+        return found;
+    }
 
-        /** The text without what people paste along and nobody sees. */
-        public String cleaned(String typed) {
-            return switch (this) {
-                case NAME -> PersonName.cleaned(typed);
-                case MAIL -> MailAddress.cleaned(typed);
-                case PHONE -> PhoneNumber.cleaned(typed);
-                case LINK -> WebLink.cleaned(typed);
-                default -> typed;
-            };
+    private static String words(Element tick) {
+        return Optional.ofNullable(tick.closest("label"))
+                .map(Element::text)
+                .orElse("")
+                .strip();
+    }
+
+    /** What stands in the field before anybody touches it. */
+    private static String standard(List<Element> inputs) {
+        var first = inputs.get(0);
+        return inputs.stream()
+                .filter(radio -> radio.hasAttr("checked"))
+                .map(Element::val)
+                .findFirst()
+                .or(() -> Optional.ofNullable(first.selectFirst("option[selected]"))
+                        .map(Element::val))
+                .or(() -> inputs.stream()
+                        .map(one -> one.attr("data-default"))
+                        .filter(text -> !text.isEmpty() && !text.equals("now"))
+                        .findFirst())
+                .orElse("");
+    }
+
+    public String name() {
+        return input.attr("name");
+    }
+
+    /** Indonesian name as the form shows it. */
+    public String label() {
+        return label;
+    }
+
+    public FieldKind kind() {
+        return kind;
+    }
+
+    /** In characters, as the engine gets it. */
+    public int maxLength() {
+        if (kind == FieldKind.PAPER || kind == FieldKind.REFERENCE) {
+            return REFERENCE;
         }
+        var said = input.attr("maxlength");
+        return said.matches("\\d{1,6}")
+                ? Integer.parseInt(said)
+                : kind == FieldKind.PHONE ? LONGEST_NUMBER_OF_DIGITS : LONGEST;
     }
 
-    public static FormField text(String name, String label, int maxLength) {
-        return new FormField(name, label, Type.TEXT, false, maxLength, Set.of(), DateWindow.PAST);
+    /** Allowed values of a choice with their texts, in the form's order; empty where code knows them. */
+    public Map<String, String> options() {
+        return options;
     }
 
-    /** A person's or an office's name, one line. */
-    public static FormField person(String name, String label, int maxLength) {
-        return new FormField(name, label, Type.NAME, false, maxLength, Set.of(), DateWindow.PAST);
+    /** A value as people read it: an option's own text, several joined, anything else as it is. */
+    public String text(String value) {
+        return kind == FieldKind.TICKS
+                ? Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .map(one -> options.getOrDefault(one, one))
+                        .collect(Collectors.joining(", "))
+                : options.getOrDefault(value, value);
     }
 
-    public static FormField mail(String name, String label) {
-        return new FormField(name, label, Type.MAIL, false, 200, Set.of(), DateWindow.PAST);
+    /** For dates, which ones can be meant. */
+    public DateWindow window() {
+        var said = input.attr("data-window");
+        if (!said.isEmpty()) {
+            return DateWindow.valueOf(said.toUpperCase(Locale.ROOT));
+        }
+        return isPast() ? DateWindow.PAST : input.attr("type").equals("date") ? DateWindow.PAPER : DateWindow.PLAN;
     }
 
-    public static FormField phone(String name, String label) {
-        return new FormField(name, label, Type.PHONE, false, 30, Set.of(), DateWindow.PAST);
+    public boolean isPast() {
+        return input.hasAttr("data-past");
     }
 
-    public static FormField link(String name, String label) {
-        return new FormField(name, label, Type.LINK, false, 500, Set.of(), DateWindow.PAST);
+    public boolean isFuture() {
+        return input.hasAttr("data-future");
     }
 
-    public static FormField flag(String name, String label) {
-        return new FormField(name, label, Type.FLAG, false, 0, Set.of(), DateWindow.PAST);
+    /** The field that it has to lie behind in time. */
+    public Optional<String> after() {
+        return Optional.of(input.attr("data-after")).filter(name -> !name.isEmpty());
     }
 
-    /** When something happened. */
-    public static FormField instant(String name, String label) {
-        return new FormField(name, label, Type.INSTANT, false, 0, Set.of(), DateWindow.PAST);
+    /** Whether the form asks for it only where the case has no value yet. */
+    public boolean isOnlyForMissing() {
+        return input.closest("[data-only-missing]") != null;
     }
 
-    /** When something is to happen, or was. */
-    public static FormField planned(String name, String label) {
-        return new FormField(name, label, Type.INSTANT, false, 0, Set.of(), DateWindow.PLAN);
+    public boolean isShown(Condition.Situation situation) {
+        return shownWhen.stream().allMatch(condition -> condition.holds(situation));
     }
 
-    /** The date that a paper bears. */
-    public static FormField dated(String name, String label) {
-        return new FormField(name, label, Type.INSTANT, false, 0, Set.of(), DateWindow.PAPER);
+    public Optional<Condition> requiredWhen() {
+        return requiredWhen;
     }
 
-    public static FormField number(String name, String label) {
-        return new FormField(name, label, Type.NUMBER, false, 0, Set.of(), DateWindow.PAST);
+    /** When a tick has to be set. */
+    public Optional<Condition> mustWhen() {
+        return mustWhen;
     }
 
-    public static FormField choice(String name, String label, String... options) {
-        return new FormField(name, label, Type.CHOICE, false, 0, Set.of(options), DateWindow.PAST);
+    /** The form's own sentence for what is missing. */
+    public Optional<String> sentence() {
+        return Optional.of(input.attr("data-problem")).filter(text -> !text.isEmpty());
     }
 
-    /** The same field, obligatory. */
-    public FormField must() {
-        return new FormField(name, label, type, true, maxLength, options, window);
+    public String standard() {
+        return standard;
     }
 
-    /** The same field, which may stay out. */
-    public FormField may() {
-        return new FormField(name, label, type, false, maxLength, options, window);
+    public int line() {
+        return input.sourceRange().start().lineNumber();
+    }
+
+    Stream<Condition> conditions() {
+        return Stream.of(shownWhen.stream(), requiredWhen.stream(), mustWhen.stream())
+                .flatMap(all -> all);
     }
 }

@@ -21,6 +21,15 @@ public record Submission(
         Optional<String> user,
         Optional<String> taskId) {
 
+    /** What was sent, as code reads it. */
+    public <T> Optional<T> value(ProcessVariable<T> variable) {
+        return variable.in(values);
+    }
+
+    public <T> boolean is(ProcessVariable<T> variable, T expected) {
+        return value(variable).filter(expected::equals).isPresent();
+    }
+
     public Optional<String> text(String field) {
         return Optional.ofNullable(values.get(field)).map(Object::toString).filter(text -> !text.isBlank());
     }

@@ -1,14 +1,13 @@
 package id.go.purbalinggakab.siliput.acting.process;
 
-import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.planned;
-import static id.go.purbalinggakab.siliput.engine.FormField.text;
+import static id.go.purbalinggakab.siliput.acting.process.ActingProcess.*;
 
 import id.go.purbalinggakab.siliput.acting.ActingDocuments;
 import id.go.purbalinggakab.siliput.acting.ActingRules;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.Findings;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -16,12 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What may be sent about an absence and who acts meanwhile. */
-@Configuration(proxyBeanMethods = false)
-class ActingForms {
+@Component
+class ActingForms implements DeclaredSteps {
 
     /** An order may be entered a few days after it took effect; rights are never given backwards. */
     private static final Duration LATE_ENTRY = Duration.ofDays(7);
@@ -49,17 +47,13 @@ class ActingForms {
         }
     }
 
-    @Bean
-    FormDeclaration appointActing() {
-        var fields = List.of(
-                text("absentOfficer", "Pejabat yang tidak di tempat", 64).must(),
-                text("actingOfficer", "Yang bertindak", 64),
-                choice("capacity", "Sebagai", "PLT", "PLH"),
-                planned("startsAt", "Mulai").must(),
-                planned("endsAt", "Sampai").must(),
-                text("basis", "Dasar", 300).must(),
-                text("basisDocument", "Surat perintah", 36));
-        return FormDeclaration.of("appointActing", fields).with(this::problems);
+    @Override
+    public List<StepRules> steps() {
+        return List.of(StepRules.of("appointActing")
+                .needs(ABSENT, STARTS_AT, ENDS_AT, BASIS)
+                .needsSometimes(CAPACITY)
+                .takes(ACTING, DOCUMENT)
+                .with(this::problems));
     }
 
     private List<Problem> problems(Submission submission) {
@@ -73,8 +67,6 @@ class ActingForms {
                         !holdsRole(absent) || !rules.mayAppointFor(setter, absent),
                         "absentOfficer",
                         "Anda hanya dapat mengisi ini untuk diri sendiri atau sebagai atasan langsung pejabat itu.")
-                .requireIf(user.isPresent(), "capacity", "pilih Plt. atau Plh.")
-                .problemIf(!ends.isAfter(starts), "endsAt", "harus sesudah waktu mulai. Periksa kedua waktu itu.")
                 .problemIf(!ends.isAfter(clock.instant()), "endsAt", "sudah lewat. Isi waktu yang akan datang.")
                 .problemIf(
                         ends.isAfter(starts.plus(LONGEST)),
@@ -112,12 +104,11 @@ class ActingForms {
                         "actingOfficer",
                         "auditor tidak bertindak untuk pejabat yang diperiksanya, dan sebaliknya.")
                 .problemIf(
-                        ends.isAfter(starts)
-                                && !acting.absences(user, starts, ends).isEmpty(),
+                        !acting.absences(user, starts, ends).isEmpty(),
                         "actingOfficer",
                         "pejabat ini juga tercatat tidak di tempat pada waktu itu. Pilih orang lain.")
                 .problemIf(
-                        ends.isAfter(starts) && hasAnother(absent, user, starts, ends),
+                        hasAnother(absent, user, starts, ends),
                         "actingOfficer",
                         "untuk jabatan itu sudah ada orang lain yang bertindak pada waktu itu. Akhiri dahulu penunjukan"
                                 + " itu, atau isi waktu yang tidak bertumpang tindih.");

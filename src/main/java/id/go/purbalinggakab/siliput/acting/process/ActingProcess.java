@@ -1,9 +1,11 @@
 package id.go.purbalinggakab.siliput.acting.process;
 
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.choice;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.instant;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.identity.Capacity;
 import java.time.Instant;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -15,7 +17,7 @@ final class ActingProcess {
 
     static final ProcessVariable<String> ABSENT = text("absentOfficer");
     static final ProcessVariable<String> ACTING = text("actingOfficer");
-    static final ProcessVariable<String> CAPACITY = text("capacity");
+    static final ProcessVariable<Capacity> CAPACITY = choice("capacity", Capacity.class);
     static final ProcessVariable<Instant> STARTS_AT = instant("startsAt");
     static final ProcessVariable<Instant> ENDS_AT = instant("endsAt");
     static final ProcessVariable<String> BASIS = text("basis");

@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.acting.ActingDocuments;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
-import id.go.purbalinggakab.siliput.identity.Capacity;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,7 +35,7 @@ class RegisterActingDelegate implements JavaDelegate {
                 UUID.randomUUID(),
                 ActingProcess.ABSENT.from(execution),
                 acting,
-                acting.flatMap(user -> ActingProcess.CAPACITY.find(execution)).map(Capacity::valueOf),
+                acting.flatMap(user -> ActingProcess.CAPACITY.find(execution)),
                 ActingProcess.STARTS_AT.from(execution),
                 ActingProcess.ENDS_AT.from(execution),
                 ActingProcess.BASIS.from(execution).strip(),

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ClassChanges;
-import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
@@ -58,9 +57,9 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                 .orElseThrow(() -> new RefusedStep(
                         "caseNumber", refusals.notRunning(number, ComplaintProcess.CHANGE.from(execution))));
         switch (ComplaintProcess.CHANGE.from(execution)) {
-            case "RECLASSIFY" -> reclassify(execution, instance, number);
-            case "NAMED" -> name(execution, instance, number);
-            case "EXAMINERS" -> {
+            case RECLASSIFY -> reclassify(execution, instance, number);
+            case NAMED -> name(execution, instance, number);
+            case EXAMINERS -> {
                 if (!handlers.examine(instance, number, ComplaintProcess.EXAMINERS.from(execution))) {
                     throw new RefusedStep(
                             "change",
@@ -68,8 +67,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                                     + " “Tunjuk tim pemeriksa”.");
                 }
             }
-            case "WITHDRAWN" -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
-            default -> {
+            case WITHDRAWN -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
+            case REOPENED -> {
                 if (!running.awaits(instance, ComplaintProcess.REOPENED)) {
                     throw new RefusedStep("caseNumber", refusals.notAnswered(number));
                 }
@@ -89,8 +88,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         if (changes.waiting(number).isPresent()) {
             throw new RefusedStep("change", "Permintaan ubah golongan sebelumnya masih menunggu persetujuan.");
         }
-        var from = ComplaintClass.valueOf(ComplaintProcess.CLASS.from(scope));
-        var to = ComplaintClass.valueOf(ComplaintProcess.NEW_CLASS.from(execution));
+        var from = ComplaintProcess.CLASS.from(scope);
+        var to = ComplaintProcess.NEW_CLASS.from(execution);
         if (from == to) {
             throw new RefusedStep("newClass", "Golongan baru sama dengan golongan sekarang.");
         }
@@ -120,7 +119,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         if (against.contains(actor.current())) {
             throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
         }
-        var outside = ComplaintProcess.AUTHORITY.find(execution).filter(text -> !text.isBlank());
+        var outside = ComplaintProcess.AUTHORITY.find(execution);
         named.enter(
                 running.scope(instance),
                 number,

@@ -4,9 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +18,6 @@ import org.springframework.context.annotation.Configuration;
 class BoxSteps {
 
     private static final int SLIPS_PER_JOB = 20;
-    private static final ProcessVariable<Instant> OPENED_AT = ProcessVariable.instant("openedAt");
-    private static final ProcessVariable<String> SECOND_OFFICER = ProcessVariable.text("secondOfficer");
 
     private final Boxes boxes;
     private final RunningComplaint running;
@@ -39,7 +35,10 @@ class BoxSteps {
     JavaDelegate recordBoxOpening() {
         return execution -> {
             var opened = boxes.open(
-                    box(execution), SECOND_OFFICER.from(execution), OPENED_AT.from(execution), actor.current());
+                    box(execution),
+                    ComplaintProcess.SECOND_OFFICER.from(execution),
+                    ComplaintProcess.OPENED_AT.from(execution),
+                    actor.current());
             if (!opened) {
                 throw new RefusedStep("box", "Pembukaan kotak ini sudah dicatat. Muat ulang formulirnya.");
             }

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -85,7 +86,7 @@ class ClosingSteps {
             ComplaintProcess.DELIVERED.set(execution, false);
             Delivered.forget(execution);
             ComplaintProcess.AT_ONCE.set(execution, false);
-            ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
+            ComplaintProcess.CLASSIFICATION.set(execution, Classification.CLASSIFIED);
             register.moveTo(number(execution), CaseStatus.ADUAN_DIBUKA_KEMBALI);
         };
     }
@@ -108,13 +109,16 @@ class ClosingSteps {
     /** Redirected, duplicate, thanked or handed over, and the sender has been told. */
     @Bean
     JavaDelegate closeUnresolved() {
-        return execution -> close(
-                execution,
-                switch (ComplaintProcess.CLASSIFICATION.find(execution).orElse("")) {
-                    case "NOT_OURS" -> CaseStatus.ADUAN_DIALIHKAN;
-                    case "HAND_OVER" -> CaseStatus.ADUAN_INSPEKTORAT;
-                    default -> CaseStatus.ADUAN_SELESAI;
-                });
+        return execution -> {
+            var result = ComplaintProcess.CLASSIFICATION.find(execution);
+            close(
+                    execution,
+                    result.equals(Optional.of(Classification.NOT_OURS))
+                            ? CaseStatus.ADUAN_DIALIHKAN
+                            : result.equals(Optional.of(Classification.HAND_OVER))
+                                    ? CaseStatus.ADUAN_INSPEKTORAT
+                                    : CaseStatus.ADUAN_SELESAI);
+        };
     }
 
     @Bean
@@ -123,7 +127,7 @@ class ClosingSteps {
             var text = papers.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
             papers.bind(text, number(execution));
             ComplaintProcess.NOTICE_TEXT.set(execution, text);
-            ComplaintProcess.CLASSIFICATION.set(execution, "HAND_OVER");
+            ComplaintProcess.CLASSIFICATION.set(execution, Classification.HAND_OVER);
             cases.handedOver(number(execution), clock.instant());
             register.moveTo(number(execution), CaseStatus.ADUAN_INSPEKTORAT);
         };
@@ -144,7 +148,9 @@ class ClosingSteps {
 
     private static boolean isHandedOver(DelegateExecution execution) {
         return ComplaintProcess.LIMIT_CLASS.from(execution).equals(ComplaintClass.BERKADAR_PENGAWASAN.name())
-                && ComplaintProcess.CONCLUSION.find(execution).equals(Optional.of("HANDED_OVER"));
+                && ComplaintProcess.CONCLUSION
+                        .find(execution)
+                        .equals(Optional.of(ComplaintProcess.Conclusion.HANDED_OVER));
     }
 
     /** Nothing leads back to an anonymous complainant once everything was said. */

@@ -1,10 +1,15 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.engine.ProcessVariable.choice;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.flag;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.instant;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
+import id.go.purbalinggakab.siliput.complaint.process.OutsideDecision.Authority;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import java.time.Instant;
 
@@ -26,8 +31,9 @@ final class ComplaintProcess {
 
     // receipt
     static final ProcessVariable<Instant> RECEIVED_AT = instant("receivedAt");
-    static final ProcessVariable<String> RECEIVED_VIA = text("receivedVia");
-    static final ProcessVariable<String> KIND = text("complaintKind");
+    static final ProcessVariable<ComplaintChannel> RECEIVED_VIA = choice("receivedVia", ComplaintChannel.class);
+    static final ProcessVariable<String> RECEIVED_AT_REASON = text("receivedAtReason");
+    static final ProcessVariable<ComplaintKind> KIND = choice("complaintKind", ComplaintKind.class);
     static final ProcessVariable<String> INTAKE = text("intake");
     static final ProcessVariable<String> NAMED = text("namedOfficers");
     static final ProcessVariable<Boolean> AT_ONCE = flag("answeredAtOnce");
@@ -43,18 +49,23 @@ final class ComplaintProcess {
     static final ProcessVariable<Integer> ROUND = number("round");
 
     // classification
-    static final ProcessVariable<String> CLASSIFICATION = text("classification");
-    static final ProcessVariable<String> CLASS = text("complaintClass");
+    static final ProcessVariable<Classification> CLASSIFICATION = choice("classification", Classification.class);
+    static final ProcessVariable<ComplaintClass> CLASS = choice("complaintClass", ComplaintClass.class);
     static final ProcessVariable<String> CLASSIFICATION_REASON = text("classificationReason");
     static final ProcessVariable<String> NOTICE_TEXT = text("noticeText");
+    static final ProcessVariable<String> REDIRECTED_TO = text("redirectedTo");
+    static final ProcessVariable<String> DUPLICATE_OF = text("duplicateOf");
+    static final ProcessVariable<String> COMPLETION = text("completion");
+    static final ProcessVariable<String> ATTACHMENTS = text("attachments");
     static final ProcessVariable<Instant> COMPLETION_UNTIL = instant("completionUntil");
     static final ProcessVariable<Instant> COMPLETED_AT = instant("completedAt");
 
     // the answer
     static final ProcessVariable<String> ANSWER = text("answer");
     static final ProcessVariable<String> ANSWERED_BY = text("answeredBy");
-    static final ProcessVariable<String> APPROVAL = text("approval");
-    static final ProcessVariable<String> AUTHORITY = text("authority");
+    static final ProcessVariable<Approval> APPROVAL = choice("approval", Approval.class);
+    static final ProcessVariable<String> APPROVAL_REMARK = text("approvalRemark");
+    static final ProcessVariable<Authority> AUTHORITY = choice("authority", Authority.class);
     static final ProcessVariable<String> AUTHORITY_LETTER = text("authorityLetter");
     static final ProcessVariable<Instant> AUTHORITY_LETTER_DATE = instant("authorityLetterDate");
     static final ProcessVariable<String> AUTHORITY_DOCUMENT = text("authorityDocument");
@@ -67,7 +78,10 @@ final class ComplaintProcess {
     static final ProcessVariable<String> DELIVERY_DOCUMENT = text("deliveryDocument");
     static final ProcessVariable<String> INTERIM_ANSWER = text("interimAnswer");
     static final ProcessVariable<String> EXAMINERS = text("examiners");
-    static final ProcessVariable<String> CONCLUSION = text("conclusion");
+    static final ProcessVariable<String> EXAMINATION_LEAD = text("examinationLead");
+    static final ProcessVariable<String> ASSIGNMENT_LETTER = text("assignmentLetter");
+    static final ProcessVariable<String> REPORT = text("report");
+    static final ProcessVariable<Conclusion> CONCLUSION = choice("conclusion", Conclusion.class);
     static final ProcessVariable<Boolean> LENGTHENED = flag("lengthened");
     static final ProcessVariable<Integer> EXTENSION = number("extension");
     static final ProcessVariable<String> EXTENSION_REASON = text("extensionReason");
@@ -75,13 +89,48 @@ final class ComplaintProcess {
 
     // the companions
     static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
-    static final ProcessVariable<String> CHANGE = text("change");
-    static final ProcessVariable<String> NEW_CLASS = text("newClass");
+    static final ProcessVariable<Change> CHANGE = choice("change", Change.class);
+    static final ProcessVariable<ComplaintClass> NEW_CLASS = choice("newClass", ComplaintClass.class);
+    static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
     static final ProcessVariable<String> REASON = text("reason");
     static final ProcessVariable<String> RETURNED_WHAT = text("returnedWhat");
     static final ProcessVariable<String> BOX = text("box");
+    static final ProcessVariable<Integer> SLIPS = number("slips");
+    static final ProcessVariable<Instant> OPENED_AT = instant("openedAt");
+    static final ProcessVariable<String> SECOND_OFFICER = text("secondOfficer");
     static final ProcessVariable<Integer> SLIPS_LEFT = number("slipsLeft");
     static final ProcessVariable<Integer> SAMPLE_SIZE = number("sampleSize");
+    static final ProcessVariable<String> SAMPLE_REMARK = text("sampleRemark");
+
+    enum Classification {
+        CLASSIFIED,
+        INCOMPLETE,
+        NOT_OURS,
+        DUPLICATE,
+        SUGGESTION,
+        /** Nobody in the office may work on it; no form says so. */
+        HAND_OVER
+    }
+
+    enum Approval {
+        APPROVED,
+        REVISE,
+        REJECTED
+    }
+
+    enum Conclusion {
+        PROVEN,
+        NOT_PROVEN,
+        HANDED_OVER
+    }
+
+    enum Change {
+        RECLASSIFY,
+        NAMED,
+        EXAMINERS,
+        WITHDRAWN,
+        REOPENED
+    }
 
     private ComplaintProcess() {}
 }

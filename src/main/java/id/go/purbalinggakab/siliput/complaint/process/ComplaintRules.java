@@ -9,7 +9,6 @@ import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -28,7 +27,6 @@ class ComplaintRules {
     private static final Instant FIRST_KNOWN_DAY = Instant.parse("2024-12-31T17:00:00Z");
 
     private final Clock clock;
-    private final Papers papers;
     private final Intakes intakes;
     private final Archive archive;
     private final Officers officers;
@@ -39,7 +37,6 @@ class ComplaintRules {
 
     ComplaintRules(
             Clock clock,
-            Papers papers,
             Intakes intakes,
             Archive archive,
             Officers officers,
@@ -48,7 +45,6 @@ class ComplaintRules {
             ComplaintCases cases,
             Boxes boxes) {
         this.clock = clock;
-        this.papers = papers;
         this.intakes = intakes;
         this.archive = archive;
         this.officers = officers;
@@ -63,21 +59,6 @@ class ComplaintRules {
 
         private Findings(Submission submission) {
             super(submission, clock);
-        }
-
-        /** Texts written by this person, or the case's own. */
-        Findings papers(String... fields) {
-            for (var field : fields) {
-                problemIf(
-                        submission()
-                                .text(field)
-                                .filter(id -> !papers.mayUse(
-                                        id, submission().user(), submission().caseNumber()))
-                                .isPresent(),
-                        field,
-                        "teks tidak ditemukan. Tulis dan kirim kembali.");
-            }
-            return this;
         }
 
         /** Before the calendar begins no due date can be told. */
@@ -105,26 +86,20 @@ class ComplaintRules {
                     "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.");
         }
 
-        /** When it was delivered, by the same rule on every form that says so; who says that it was says when. */
-        Findings delivered(boolean told) {
-            return problemIf(
-                            told && submission().instant("deliveredAt").isEmpty(),
-                            "deliveredAt",
-                            "isi tanggal dan jam penyampaiannya.")
-                    .past("deliveredAt", "deliveredAtReason")
-                    .sinceReceipt("deliveredAt")
-                    .notBefore("clockFrom", "tidak mungkin sebelum aduan ini dibuka kembali atau dilengkapi.")
-                    .papers("deliveredAtReason", "deliveryProof");
+        /** When it was delivered, by the same rule on every form that says so. */
+        Findings delivered() {
+            return sinceReceipt("deliveredAt")
+                    .notBefore("clockFrom", "tidak mungkin sebelum aduan ini dibuka kembali atau dilengkapi.");
         }
 
         /** An answer reaches nobody before it was written or approved; the form tells minutes. */
         Findings deliveredAfterItWasReady() {
-            return delivered(true).notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
+            return delivered().notBefore("answerReadyAt", "lebih awal daripada jawabannya ditulis atau disetujui.");
         }
 
         /** Of an interim answer nobody speaks before the class told that there is one. */
-        Findings deliveredAfterClassification(boolean told) {
-            return delivered(told).notBefore("classifiedAt", "lebih awal daripada aduannya digolongkan.");
+        Findings deliveredAfterClassification() {
+            return delivered().notBefore("classifiedAt", "lebih awal daripada aduannya digolongkan.");
         }
 
         private Findings notBefore(String known, String message) {
@@ -162,7 +137,7 @@ class ComplaintRules {
 
         /** The channel's own time, or a reason for another. */
         Findings receivedAsTheChannelSays(String field, String reason) {
-            var told = submission().text("intake").flatMap(intakes::find).flatMap(KeptIntake::toldReceipt);
+            var told = told(submission());
             return requireIf(
                     told.filter(time -> submission()
                                     .instant(field)
@@ -174,7 +149,7 @@ class ComplaintRules {
                             .formatted(told.map(IndonesianTime::dateTime).orElse("")));
         }
 
-        private static boolean isApart(Instant one, Instant other) {
+        static boolean isApart(Instant one, Instant other) {
             return isFarBack(one, other) || isFarBack(other, one);
         }
 
@@ -269,6 +244,19 @@ class ComplaintRules {
                             submission().user())
                     .isPresent();
         }
+    }
+
+    /** When the channel says that it came. */
+    private Optional<Instant> told(Submission submission) {
+        return submission.text("intake").flatMap(intakes::find).flatMap(KeptIntake::toldReceipt);
+    }
+
+    /** A time that the channel tells itself needs no reason, however long ago it was. */
+    boolean channelAgrees(Submission submission) {
+        return submission
+                .instant("receivedAt")
+                .flatMap(at -> told(submission).filter(time -> !Findings.isApart(at, time)))
+                .isPresent();
     }
 
     Findings of(Submission submission) {

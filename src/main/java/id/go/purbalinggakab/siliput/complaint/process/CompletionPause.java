@@ -27,11 +27,10 @@ class CompletionPause {
     boolean stopsTheClock(VariableScope scope) {
         return ComplaintProcess.CLASSIFICATION
                         .find(scope)
-                        .filter("INCOMPLETE"::equals)
+                        .filter(ComplaintProcess.Classification.INCOMPLETE::equals)
                         .isPresent()
                 && ComplaintProcess.CLASS
                         .find(scope)
-                        .map(ComplaintClass::valueOf)
                         .filter(ComplaintClass::pausesForCompletion)
                         .isPresent()
                 && !askedAt(scope)

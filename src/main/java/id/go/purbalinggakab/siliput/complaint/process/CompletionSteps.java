@@ -75,7 +75,7 @@ class CompletionSteps {
                         actor.current(),
                         clock.instant());
             }
-            ComplaintProcess.CLASSIFICATION.set(execution, "CLASSIFIED");
+            ComplaintProcess.CLASSIFICATION.set(execution, ComplaintProcess.Classification.CLASSIFIED);
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_DITANGANI);
         };
     }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.engine.LimitVariables;
@@ -75,7 +76,8 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
         }
         return ComplaintProcess.CLASSIFICATION
                 .find(execution)
-                .filter(Set.of("CLASSIFIED", "INCOMPLETE")::contains)
+                .filter(Set.of(Classification.CLASSIFIED, Classification.INCOMPLETE)::contains)
+                .map(Enum::name)
                 .orElse("UNCLASSIFIED");
     }
 }

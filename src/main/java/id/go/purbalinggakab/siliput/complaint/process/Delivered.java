@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.Actor;
@@ -47,7 +46,7 @@ class Delivered {
                 number,
                 what,
                 round,
-                ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(scope)),
+                ComplaintProcess.RECEIVED_VIA.from(scope),
                 at,
                 ComplaintProcess.DELIVERY_PROOF.from(scope),
                 document,

@@ -119,6 +119,7 @@ class DemoComplaints {
                 Map.of(
                         "answer", paper(DESK, "answer", "Terima kasih atas apresiasinya."),
                         "delivered", true,
+                        "deliveredAt", Date.from(clock.instant()),
                         "deliveryProof", paper(DESK, "deliveryProof", "Disampaikan langsung di loket.")));
     }
 

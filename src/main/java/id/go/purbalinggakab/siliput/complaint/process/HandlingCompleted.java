@@ -119,7 +119,7 @@ class HandlingCompleted {
             outside.record(task, number(task));
             changes.decide(
                     number(task),
-                    ComplaintProcess.APPROVAL.from(task),
+                    ComplaintProcess.APPROVAL.from(task).name(),
                     actor.of(task),
                     ComplaintProcess.EXTENSION_REASON.find(task).filter(text -> !text.isBlank()));
             task.removeVariable(ComplaintProcess.EXTENSION_REASON.name());

@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
@@ -61,7 +60,6 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         readers.shutOutOfTask(task.getId(), number);
         ComplaintProcess.RECEIVED_VIA
                 .find(task)
-                .map(ComplaintChannel::valueOf)
                 .ifPresent(channel -> task.setVariableLocal(CARD, "%s, %s".formatted(number, channel.label())));
         offer(task, number);
     }

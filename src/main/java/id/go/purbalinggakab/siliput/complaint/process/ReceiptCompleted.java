@@ -3,10 +3,9 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
-import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -84,17 +83,14 @@ class ReceiptCompleted {
         var execution = task.getExecution();
         keep(task, Set.of("classificationReason", "noticeText"));
         delivered.ready(task);
-        var result = ComplaintProcess.CLASSIFICATION.find(task).orElse("CLASSIFIED");
+        var result = ComplaintProcess.CLASSIFICATION.find(task).orElse(Classification.CLASSIFIED);
         ComplaintProcess.CLASSIFICATION.set(execution, result);
         ComplaintProcess.CLASSIFIED_AT.set(execution, ComplaintProcess.ANSWER_READY_AT.from(execution));
-        ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found));
-        cases.classify(
-                number(task),
-                ComplaintKind.valueOf(ComplaintProcess.KIND.from(task)),
-                ComplaintProcess.CLASS.find(task).map(ComplaintClass::valueOf));
+        ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found.name()));
+        cases.classify(number(task), ComplaintProcess.KIND.from(task), ComplaintProcess.CLASS.find(task));
         clock.rendered(execution, ComplaintClock.UNCLASSIFIED, ComplaintProcess.DUE_AT.from(task));
         ComplaintProcess.NAMED.find(task).ifPresent(text -> name(task, NamedOfficers.parse(text)));
-        if (result.equals("CLASSIFIED")) {
+        if (result == Classification.CLASSIFIED) {
             register.moveTo(number(task), CaseStatus.ADUAN_DITANGANI);
         }
     }

@@ -19,12 +19,12 @@ class RefusedChanges {
         this.register = register;
     }
 
-    String notRunning(String number, String change) {
+    String notRunning(String number, ComplaintProcess.Change change) {
         var until = cases.find(number).flatMap(ComplaintCase::reopenUntil);
         if (cases.find(number).isEmpty()) {
             return "Aduan %s tidak ditemukan. Periksa nomornya.".formatted(number);
         }
-        return change.equals("REOPENED") && until.isPresent()
+        return change == ComplaintProcess.Change.REOPENED && until.isPresent()
                 ? "Masa keberatan aduan %s berakhir pada %s. Catat sebagai aduan baru."
                         .formatted(number, IndonesianTime.dateTime(until.get()))
                 : "Aduan %s sudah ditutup (%s). Hanya aduan yang masih berjalan dapat diubah."

@@ -62,7 +62,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var kind = ComplaintKind.valueOf(ComplaintProcess.KIND.from(execution));
+        var kind = ComplaintProcess.KIND.from(execution);
         var instance = execution.getProcessInstanceId();
         var receivedAt = ComplaintProcess.RECEIVED_AT.from(execution);
         var opened = register.open("ADU", instance, LetterEntry.ofComplaint(kind.label(), receivedAt));
@@ -77,13 +77,17 @@ class RegisterComplaintDelegate implements JavaDelegate {
         readers.shutOut(instance, opened.number());
         papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
         var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();
-        var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution).equals(ComplaintChannel.EMAIL.name());
+        var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution) == ComplaintChannel.EMAIL;
         ComplaintProcess.BY_MAIL.set(execution, byMail);
         ComplaintProcess.DELIVERED.set(execution, false);
         ComplaintProcess.ROUND.set(execution, 1);
         ComplaintProcess.CLOCK_FROM.set(execution, receivedAt);
         ComplaintProcess.LIMIT_CLASS.set(
-                execution, ComplaintProcess.CLASS.find(execution).orElse(ComplaintClass.RINGAN.name()));
+                execution,
+                ComplaintProcess.CLASS
+                        .find(execution)
+                        .orElse(ComplaintClass.RINGAN)
+                        .name());
     }
 
     private void open(DelegateExecution execution, CaseSummary opened, ComplaintKind kind) {
@@ -91,9 +95,9 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 opened.number(),
                 execution.getProcessInstanceId(),
                 kind,
-                ComplaintChannel.valueOf(ComplaintProcess.RECEIVED_VIA.from(execution)),
+                ComplaintProcess.RECEIVED_VIA.from(execution),
                 ComplaintProcess.RECEIVED_AT.from(execution),
-                ComplaintProcess.CLASS.find(execution).map(ComplaintClass::valueOf),
+                ComplaintProcess.CLASS.find(execution),
                 ComplaintProcess.AT_ONCE.find(execution).orElse(false),
                 RatingToken.draw(),
                 Optional.empty(),

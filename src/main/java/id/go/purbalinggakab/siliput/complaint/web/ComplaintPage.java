@@ -30,7 +30,8 @@ record ComplaintPage(
         List<ClassChoice> classes,
         Map<String, String> prepared,
         Optional<String> mailRefused,
-        Map<String, Object> variables) {
+        Map<String, Object> variables,
+        Map<String, Boolean> flags) {
 
     record Person(String id, String name, String position, Set<String> roles) {}
 

@@ -18,6 +18,8 @@ import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Head;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Lapor;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.OpenCase;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Written;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -46,6 +48,7 @@ class ComplaintPages {
     private final PreparedLines lines;
     private final Deliveries deliveries;
     private final RawMails mails;
+    private final Forms forms;
     private final Clock clock;
 
     ComplaintPages(
@@ -60,6 +63,7 @@ class ComplaintPages {
             PreparedLines lines,
             Deliveries deliveries,
             RawMails mails,
+            Forms forms,
             Clock clock) {
         this.cases = cases;
         this.intakes = intakes;
@@ -72,18 +76,22 @@ class ComplaintPages {
         this.lines = lines;
         this.deliveries = deliveries;
         this.mails = mails;
+        this.forms = forms;
         this.clock = clock;
     }
 
     ComplaintPage start(String user) {
-        return page(user, Optional.empty(), Map.of());
+        return page(user, Optional.empty(), Map.of(), Map.of());
     }
 
     ComplaintPage task(TaskView task, String user) {
-        return page(user, task.caseNumber().flatMap(cases::find), task.variables());
+        var flags = forms.flags(new Submission(
+                task.key(), Map.of(), task.variables(), task.caseNumber(), Optional.of(user), Optional.of(task.id())));
+        return page(user, task.caseNumber().flatMap(cases::find), task.variables(), flags);
     }
 
-    private ComplaintPage page(String user, Optional<ComplaintCase> about, Map<String, Object> variables) {
+    private ComplaintPage page(
+            String user, Optional<ComplaintCase> about, Map<String, Object> variables, Map<String, Boolean> flags) {
         var number = about.map(ComplaintCase::number);
         var intake = number.flatMap(intakes::ofCase);
         return new ComplaintPage(
@@ -113,7 +121,8 @@ class ComplaintPages {
                         .toList(),
                 lines.of(about, variables),
                 number.flatMap(deliveries::refusal),
-                variables);
+                variables,
+                flags);
     }
 
     private Head head(ComplaintCase found, Optional<KeptIntake> intake, Map<String, Object> variables) {

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -95,7 +96,7 @@ class CorrectionSteps {
             var decision = CorrectionProcess.DECISION.from(task);
             var user = actor.of(task);
             var writers = corrections.writers(number, version);
-            var substitute = "APPROVED".equals(decision) && approval.isSubstitute(user, writers);
+            var substitute = decision == ReviewDecision.APPROVED && approval.isSubstitute(user, writers);
             if (substitute) {
                 register.note(
                         number,
@@ -190,7 +191,7 @@ class CorrectionSteps {
     }
 
     private static NoteKind kind(VariableScope scope) {
-        return NoteKind.valueOf(CorrectionProcess.KIND.from(scope));
+        return CorrectionProcess.KIND.from(scope);
     }
 
     private static NoteKind kind(DelegateExecution execution) {

@@ -1,22 +1,18 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
-import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.link;
-import static id.go.purbalinggakab.siliput.engine.FormField.text;
-
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.Place;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What is asked about a dead link; another link must belong to the same channel. */
-@Configuration(proxyBeanMethods = false)
-class LinkForms {
+@Component
+class LinkForms implements DeclaredSteps {
 
     private final PublishedLinks links;
 
@@ -24,24 +20,19 @@ class LinkForms {
         this.links = links;
     }
 
-    @Bean
-    FormDeclaration repairLink() {
-        var fields = List.of(
-                choice("repairOutcome", "Yang dikerjakan", "CORRECTED", "GONE", "FALSE_ALARM")
-                        .must(),
-                link("repairedLink", "Tautan yang benar"),
-                text("repairRemark", "Keterangan", 500));
-        return FormDeclaration.of("repairLink", fields).with(this::rules);
+    @Override
+    public List<StepRules> steps() {
+        return List.of(StepRules.of("repairLink")
+                .needs(LinkProcess.OUTCOME)
+                .needsSometimes(LinkProcess.REPAIRED, LinkProcess.REMARK)
+                .with(this::rules));
     }
 
     private List<Problem> rules(Submission submission) {
-        if ("CORRECTED".equals(submission.values().get("repairOutcome"))) {
-            return linkProblem(submission).stream()
-                    .map(message -> new Problem("repairedLink", message))
-                    .toList();
-        }
-        return submission.text("repairRemark").isEmpty()
-                ? List.of(new Problem("repairRemark", "tulis apa yang diperiksa atau siapa yang menurunkannya."))
+        return submission.is(LinkProcess.OUTCOME, LinkProcess.RepairOutcome.CORRECTED)
+                ? linkProblem(submission).stream()
+                        .map(message -> new Problem("repairedLink", message))
+                        .toList()
                 : List.of();
     }
 

@@ -17,9 +17,15 @@ final class LinkProcess {
     static final ProcessVariable<String> CHANNEL = ProcessVariable.text("deadLinkChannel");
     static final ProcessVariable<String> LINK = ProcessVariable.text("deadLink");
     static final ProcessVariable<String> PROBLEM = ProcessVariable.text("deadLinkProblem");
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("repairOutcome");
+    static final ProcessVariable<RepairOutcome> OUTCOME = ProcessVariable.choice("repairOutcome", RepairOutcome.class);
     static final ProcessVariable<String> REPAIRED = ProcessVariable.text("repairedLink");
     static final ProcessVariable<String> REMARK = ProcessVariable.text("repairRemark");
+
+    enum RepairOutcome {
+        CORRECTED,
+        GONE,
+        FALSE_ALARM
+    }
 
     private LinkProcess() {}
 }

@@ -67,12 +67,12 @@ class LinkSteps {
             var place = Place.parse(LinkProcess.PLACE.from(task));
             var what =
                     switch (LinkProcess.OUTCOME.from(task)) {
-                        case "CORRECTED" -> corrected(task, place);
-                        case "GONE" -> {
+                        case CORRECTED -> corrected(task, place);
+                        case GONE -> {
                             links.gone(place);
                             yield "memang sudah tidak ada";
                         }
-                        default -> {
+                        case FALSE_ALARM -> {
                             links.falseAlarm(place);
                             yield "ternyata masih tayang";
                         }

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
-import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 
 /** Journalists whom a mail did not reach: one open task per case, however many they are. */
 @Configuration(proxyBeanMethods = false)
-class ReturnedMailSteps {
+class ReturnedMailSteps implements DeclaredSteps {
 
     static final String KEY = "returnedMail";
 
@@ -49,11 +49,9 @@ class ReturnedMailSteps {
         }
     }
 
-    @Bean
-    FormDeclaration settleRecipients() {
-        return FormDeclaration.of(
-                "settleRecipients",
-                List.of(FormField.text(REMARK.name(), "Yang dikerjakan", 1000).must()));
+    @Override
+    public List<StepRules> steps() {
+        return List.of(StepRules.of("settleRecipients").needs(REMARK));
     }
 
     @Bean

@@ -103,9 +103,10 @@ class TakeDownSteps {
     @Bean
     TaskListener reviewTakeDownCompleted() {
         return task -> {
-            var outcome = "REINSTATE".equals(CorrectionProcess.TAKE_DOWN_DECISION.from(task))
-                    ? "Berita ditayangkan lagi"
-                    : "Berita tetap diturunkan";
+            var outcome =
+                    CorrectionProcess.TAKE_DOWN_DECISION.from(task) == CorrectionProcess.TakeDownDecision.REINSTATE
+                            ? "Berita ditayangkan lagi"
+                            : "Berita tetap diturunkan";
             note(
                     task.getExecution().getProcessBusinessKey(),
                     "%s: %s".formatted(outcome, CorrectionProcess.TAKE_DOWN_REMARK.from(task)),

@@ -24,12 +24,12 @@ class AssessRequestCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         var execution = task.getExecution();
         switch (CoverageProcess.ASSESSMENT.from(task)) {
-            case "ACCEPTED" ->
+            case ACCEPTED ->
                 CoverageProcess.CREW.set(
                         execution,
                         Crew.parse(CoverageProcess.CREW.find(task).orElse("")).toString());
-            case "OWN_MATERIAL" -> CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
-            case "CLARIFICATION" -> register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
+            case OWN_MATERIAL -> CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
+            case CLARIFICATION -> register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
             default -> {}
         }
     }

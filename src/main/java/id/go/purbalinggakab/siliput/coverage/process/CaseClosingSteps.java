@@ -35,7 +35,7 @@ class CaseClosingSteps {
     @Bean
     JavaDelegate closeUncovered() {
         return execution -> {
-            var redirected = "REDIRECTED".equals(CoverageProcess.ASSESSMENT.from(execution));
+            var redirected = CoverageProcess.ASSESSMENT.from(execution) == CoverageProcess.Assessment.REDIRECTED;
             register.moveTo(execution.getProcessBusinessKey(), redirected ? CaseStatus.DIALIHKAN : CaseStatus.DITOLAK);
         };
     }

@@ -26,7 +26,7 @@ final class CaseVariables {
                 isSecret(scope),
                 CoverageProcess.SPEED
                         .find(scope)
-                        .filter("SANGAT_SEGERA"::equals)
+                        .filter(CoverageProcess.Speed.SANGAT_SEGERA::equals)
                         .isPresent(),
                 CoverageProcess.CONTACT_NAME
                         .find(scope)
@@ -71,7 +71,7 @@ final class CaseVariables {
     static boolean isSecret(VariableScope scope) {
         return CoverageProcess.SECRECY
                 .find(scope)
-                .filter(secrecy -> !secrecy.equals("BIASA"))
+                .filter(secrecy -> secrecy != CoverageProcess.Secrecy.BIASA)
                 .isPresent();
     }
 }

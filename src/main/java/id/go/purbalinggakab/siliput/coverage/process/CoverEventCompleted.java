@@ -33,9 +33,9 @@ class CoverEventCompleted implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         switch (CoverageProcess.COVERAGE_OUTCOME.from(task)) {
-            case "DONE" -> done(task);
-            case "POSTPONED" -> postponed(task);
-            default -> {}
+            case DONE -> done(task);
+            case POSTPONED -> postponed(task);
+            case CANCELLED -> {}
         }
     }
 

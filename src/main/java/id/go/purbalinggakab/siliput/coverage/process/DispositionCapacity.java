@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.Standing;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Capacity;
@@ -26,24 +27,24 @@ class DispositionCapacity {
     }
 
     /** Where nothing was said: Plt. or Plh. for who acts for somebody. */
-    Optional<String> by(String user) {
+    Optional<Standing> by(String user) {
         return grants(user)
                 .flatMap(grant -> grant.capacity().stream())
-                .map(Enum::name)
+                .map(capacity -> Standing.valueOf(capacity.name()))
                 .findFirst();
     }
 
     /** The sentence that refuses a wrong statement; one that nothing stands behind is wrong as well. */
-    Optional<String> problem(String user, String stated, Instant at) {
+    Optional<String> problem(String user, Standing stated, Instant at) {
         var grants = DISPOSING.stream()
                 .flatMap(role -> acting.grants(user, role, at).stream())
                 .toList();
-        boolean right = stated.equals("DEFINITIF")
+        boolean right = stated == Standing.DEFINITIF
                 ? acting.ownRoles(user).stream().anyMatch(DISPOSING::contains)
                 : grants.stream()
                         .flatMap(grant -> grant.capacity().stream())
                         .map(Capacity::name)
-                        .anyMatch(stated::equals);
+                        .anyMatch(stated.name()::equals);
         return right ? Optional.empty() : Optional.of(sentence(grants));
     }
 

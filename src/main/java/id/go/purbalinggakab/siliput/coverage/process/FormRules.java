@@ -4,8 +4,6 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.coverage.District;
-import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -21,8 +19,6 @@ class FormRules {
 
     /** Usually staff; the division's own officers go out and write as well. */
     static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);
-
-    static final FormField CLASH_REASON = FormField.text("clashReason", "Alasan tetap menugaskan", 300);
 
     private final Clock clock;
     private final CaseDocuments documents;
@@ -46,25 +42,6 @@ class FormRules {
             super(submission, clock);
         }
 
-        Findings order(String earlier, String later) {
-            var end = submission().instant(later);
-            var start = submission().instantOrKnown(earlier);
-            return problemIf(
-                    start.isPresent() && end.isPresent() && !end.get().isAfter(start.get()),
-                    later,
-                    "harus sesudah waktu mulai. Periksa kedua waktu itu.");
-        }
-
-        Findings future(String field) {
-            return problemIf(
-                    submission()
-                            .instant(field)
-                            .filter(time -> time.isBefore(clock.instant()))
-                            .isPresent(),
-                    field,
-                    "sudah lewat. Isi tanggal dan jam yang akan datang.");
-        }
-
         /** Clause 1: on whatever way a letter comes in; an electronic signature needs no stamp. */
         Findings signedAndStamped(boolean needed, String wayOut) {
             boolean open = needed && !holds("electronicSignature");
@@ -77,14 +54,6 @@ class FormRules {
             var sent = submission().values().get(flag);
             return Boolean.TRUE.equals(
                     sent != null ? sent : submission().known().get(flag));
-        }
-
-        /** An event outside the regency is an exception that somebody has to justify. */
-        Findings outsideRegency(boolean covered, Object district) {
-            return requireIf(
-                    covered && district != null && !District.isInside(district.toString()),
-                    "outsideReason",
-                    "tempat kegiatan di luar Kabupaten Purbalingga: tulis alasan pengecualiannya.");
         }
 
         Findings document(String field, DocumentPurpose purpose) {
@@ -104,7 +73,9 @@ class FormRules {
         /** In what capacity somebody disposes, or disposed at a stated time. */
         Findings capacity(Optional<String> leader, String timeField) {
             var at = submission().instant(timeField).orElseGet(clock::instant);
-            leader.flatMap(user -> submission().text("actingAs").flatMap(stated -> capacity.problem(user, stated, at)))
+            leader.flatMap(user -> submission()
+                            .value(CoverageProcess.ACTING_AS)
+                            .flatMap(stated -> capacity.problem(user, stated, at)))
                     .ifPresent(wrong -> problemIf(true, "actingAs", wrong));
             return this;
         }

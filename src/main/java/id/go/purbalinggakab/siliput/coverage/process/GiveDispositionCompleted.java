@@ -36,7 +36,7 @@ class GiveDispositionCompleted implements TaskListener {
                 .find(task)
                 .filter(stated -> capacity.problem(user, stated, now).isEmpty())
                 .isEmpty()) {
-            CoverageProcess.ACTING_AS.set(execution, capacity.by(user).orElse("DEFINITIF"));
+            CoverageProcess.ACTING_AS.set(execution, capacity.by(user).orElse(CoverageProcess.Standing.DEFINITIF));
         }
         execution.setVariable("dispositionAt", Date.from(now));
         register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);

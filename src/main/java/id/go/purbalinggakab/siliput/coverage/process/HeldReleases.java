@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Hold;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.PublishMode;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -43,13 +44,11 @@ class HeldReleases {
 
     /** The mode is set in any case, since the diagram reads it. */
     void approved(DelegateTask task, boolean approved, String by) {
-        var kind = CoverageProcess.PUBLISH_MODE
-                .find(task)
-                .filter(mode -> approved && !mode.equals(CoverageProcess.PUBLISH_NOW));
+        var kind = CoverageProcess.PUBLISH_MODE.find(task).filter(mode -> approved && mode != PublishMode.NOW);
         if (kind.isPresent()) {
-            hold(task, Hold.Kind.valueOf(kind.get()), CoverageProcess.HOLD_REASON.from(task), by);
+            hold(task, Hold.Kind.valueOf(kind.get().name()), CoverageProcess.HOLD_REASON.from(task), by);
         } else {
-            CoverageProcess.PUBLISH_MODE.set(task, CoverageProcess.PUBLISH_NOW);
+            CoverageProcess.PUBLISH_MODE.set(task, PublishMode.NOW);
         }
     }
 
@@ -64,12 +63,12 @@ class HeldReleases {
 
     /** Ended early, moved or taken back by who may approve. */
     void decided(DelegateTask task, String by) {
-        var kind = Hold.Kind.valueOf(CoverageProcess.PUBLISH_MODE.from(task));
+        var kind = Hold.Kind.valueOf(CoverageProcess.PUBLISH_MODE.from(task).name());
         var remark = CoverageProcess.HOLD_REMARK.from(task);
         switch (CoverageProcess.HOLD_DECISION.from(task)) {
-            case "MOVE" -> hold(task, kind, remark, by);
-            case "TAKE_BACK" -> ended(task, "Rilis ditarik kembali sebelum terbit", remark, by);
-            default -> {
+            case MOVE -> hold(task, kind, remark, by);
+            case TAKE_BACK -> ended(task, "Rilis ditarik kembali sebelum terbit", remark, by);
+            case PUBLISH -> {
                 var early = kind == Hold.Kind.EMBARGO;
                 ended(task, early ? "Embargo diakhiri" : "Rilis terbit lebih cepat dari jadwal", remark, by);
                 releases.latest(number(task)).filter(any -> early).ifPresent(version -> lifted(task, version));

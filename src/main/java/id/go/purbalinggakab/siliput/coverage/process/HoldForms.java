@@ -1,20 +1,15 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import static id.go.purbalinggakab.siliput.engine.FormField.choice;
-import static id.go.purbalinggakab.siliput.engine.FormField.planned;
-import static id.go.purbalinggakab.siliput.engine.FormField.text;
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
-import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What may be said while an approved release waits; an embargo's time stands in the journalists' mail and stays. */
-@Configuration(proxyBeanMethods = false)
-class HoldForms {
-
-    private static final FormField REMARK = text("holdRemark", "Alasan", 300).must();
+@Component
+class HoldForms implements DeclaredSteps {
 
     private final HoldRules holds;
 
@@ -22,22 +17,15 @@ class HoldForms {
         this.holds = holds;
     }
 
-    @Bean
-    FormDeclaration awaitSchedule() {
-        var fields = List.of(
-                choice("holdDecision", "Keputusan", "PUBLISH", "MOVE", "TAKE_BACK")
-                        .must(),
-                planned("publishAt", "Waktu terbit"),
-                REMARK);
-        return FormDeclaration.of("awaitSchedule", fields)
-                .with(submission -> holds.decision(submission).list());
-    }
-
-    @Bean
-    FormDeclaration awaitEmbargo() {
-        var fields = List.of(
-                choice("holdDecision", "Keputusan", "PUBLISH", "TAKE_BACK").must(), REMARK);
-        return FormDeclaration.of("awaitEmbargo", fields)
-                .with(submission -> holds.decision(submission).list());
+    @Override
+    public List<StepRules> steps() {
+        return List.of(
+                StepRules.of("awaitSchedule")
+                        .needs(HOLD_DECISION, HOLD_REMARK)
+                        .needsSometimes(PUBLISH_AT)
+                        .with(submission -> holds.decision(submission).list()),
+                StepRules.of("awaitEmbargo")
+                        .needs(HOLD_DECISION, HOLD_REMARK)
+                        .with(submission -> holds.decision(submission).list()));
     }
 }

@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** When a release may be held back, by whom, and how long at most. */
@@ -31,15 +31,14 @@ class HoldRules {
     /** What the review says about the time; nothing of it counts unless the release is approved. */
     FormRules.Findings review(Submission submission, boolean approved) {
         var held = submission
-                .text("publishMode")
-                .filter(mode -> !mode.equals(CoverageProcess.PUBLISH_NOW))
+                .value(PUBLISH_MODE)
+                .filter(mode -> mode != PublishMode.NOW)
                 .isPresent();
         var found = rules.of(submission)
                 .problemIf(
                         approved && !held && submission.instant("publishAt").isPresent(),
                         "publishAt",
-                        "hanya diisi bila rilis terjadwal atau diembargo. Pilih salah satu, atau kosongkan waktunya.")
-                .requireIf(approved && held, "holdReason", "tulis alasan atau atas permintaan siapa rilis ditahan.");
+                        "hanya diisi bila rilis terjadwal atau diembargo. Pilih salah satu, atau kosongkan waktunya.");
         return approved && held ? time(submission, found) : found;
     }
 
@@ -55,24 +54,16 @@ class HoldRules {
                         barred,
                         "holdDecision",
                         "penulis rilis tidak memutuskan waktu terbitnya. Serahkan kepada pejabat lain.");
-        return submission.text("holdDecision").filter("MOVE"::equals).isPresent() ? time(submission, found) : found;
+        return submission.is(HOLD_DECISION, HoldDecision.MOVE) ? time(submission, found) : found;
     }
 
     private FormRules.Findings time(Submission submission, FormRules.Findings found) {
-        var at = submission.instant("publishAt");
-        return found.requireIf(at.isEmpty(), "publishAt", "isi tanggal dan jam terbitnya.")
-                .problemIf(
-                        is(at, false, clock.instant()),
-                        "publishAt",
-                        "sudah lewat. Isi tanggal dan jam yang akan datang.")
-                .problemIf(
-                        is(at, true, clock.instant().plus(LONGEST)),
-                        "publishAt",
-                        "paling lama %d hari dari sekarang.".formatted(LONGEST.toDays()));
-    }
-
-    private static boolean is(Optional<Instant> at, boolean after, Instant limit) {
-        return at.filter(time -> after ? time.isAfter(limit) : !time.isAfter(limit))
-                .isPresent();
+        return found.problemIf(
+                submission
+                        .instant("publishAt")
+                        .filter(at -> at.isAfter(clock.instant().plus(LONGEST)))
+                        .isPresent(),
+                "publishAt",
+                "paling lama %d hari dari sekarang.".formatted(LONGEST.toDays()));
     }
 }

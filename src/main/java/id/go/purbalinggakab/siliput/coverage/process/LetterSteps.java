@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,13 +18,6 @@ import org.springframework.context.annotation.Configuration;
 /** The letter from its receipt to the answer, with what is sent back and what comes again (clauses 1 and 2). */
 @Configuration(proxyBeanMethods = false)
 class LetterSteps {
-
-    private static final Map<String, String> ANSWERS = Map.of(
-            "ACCEPTED", "request-accepted",
-            "DECLINED", "request-declined",
-            "REDIRECTED", "request-redirected",
-            "OWN_MATERIAL", "request-own-material",
-            "CLARIFICATION", "request-clarification");
 
     private final Register register;
     private final CaseDocuments documents;
@@ -116,10 +110,8 @@ class LetterSteps {
     @Bean
     JavaDelegate answerApplicant() {
         return execution -> {
-            var assessment = CoverageProcess.ASSESSMENT.from(execution);
-            var kind = Optional.ofNullable(ANSWERS.get(assessment))
-                    .orElseThrow(
-                            () -> new IllegalStateException("assessment '%s' has no answer".formatted(assessment)));
+            var assessment = CoverageProcess.ASSESSMENT.from(execution).name();
+            var kind = "request-" + assessment.toLowerCase(Locale.ROOT).replace('_', '-');
             answer(execution, kind, CoverageProcess.ASSESSMENT_REMARK.find(execution));
         };
     }

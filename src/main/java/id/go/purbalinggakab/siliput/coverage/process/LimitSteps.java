@@ -69,8 +69,8 @@ class LimitSteps {
     JavaDelegate recordAnswer() {
         return execution -> {
             watch.rendered(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
-            var returned = "RETURNED".equals(CoverageProcess.LETTER_DECISION.from(execution));
-            if (!returned && "CLARIFICATION".equals(CoverageProcess.ASSESSMENT.from(execution))) {
+            var returned = CoverageProcess.LETTER_DECISION.from(execution) == CoverageProcess.LetterDecision.RETURNED;
+            if (!returned && CoverageProcess.ASSESSMENT.from(execution) == CoverageProcess.Assessment.CLARIFICATION) {
                 keepUsedMinutes(execution);
             }
         };

@@ -1,13 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import static id.go.purbalinggakab.siliput.engine.FormField.link;
-import static id.go.purbalinggakab.siliput.engine.FormField.text;
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.Findings;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.PostsByHand;
@@ -15,77 +15,44 @@ import id.go.purbalinggakab.siliput.publishing.Publishing;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** What is posted by hand (clause 2.7). */
-@Configuration(proxyBeanMethods = false)
-class PublicationForms {
+@Component
+class PublicationForms implements DeclaredSteps {
 
     private static final String POSTS = "socialPosts";
 
-    private final FormRules rules;
     private final Publishing publishing;
     private final PostsByHand posts;
     private final Releases releases;
     private final Clock clock;
 
-    PublicationForms(FormRules rules, Publishing publishing, PostsByHand posts, Releases releases, Clock clock) {
+    PublicationForms(Publishing publishing, PostsByHand posts, Releases releases, Clock clock) {
         this.clock = clock;
-        this.rules = rules;
         this.publishing = publishing;
         this.posts = posts;
         this.releases = releases;
     }
 
-    @Bean
-    FormDeclaration shareOnSocialMedia() {
-        return FormDeclaration.of(
-                        "shareOnSocialMedia",
-                        List.of(text(POSTS, "Unggahan media sosial", 5000).must()))
-                .with(submission -> posts(submission, false));
-    }
-
-    @Bean
-    FormDeclaration shareRemaining() {
-        return FormDeclaration.of(
-                        "shareRemaining",
-                        List.of(text(POSTS, "Unggahan media sosial", 5000).must()))
-                .with(submission -> posts(submission, true));
-    }
-
-    @Bean
-    FormDeclaration resolveWebsiteRefusal() {
-        return FormDeclaration.of(
-                        "resolveWebsiteRefusal",
-                        List.of(link("websiteLink", "Tautan berita"), text("websiteRemark", "Keterangan", 500)))
-                .with(this::website);
-    }
-
-    @Bean
-    FormDeclaration renewTokens() {
-        return FormDeclaration.of(
-                "renewTokens",
-                List.of(text("renewalRemark", "Yang dikerjakan", 500).must()));
-    }
-
-    @Bean
-    FormDeclaration closeArchiveAccess() {
-        return FormDeclaration.of(
-                "closeArchiveAccess",
-                List.of(text("accessRemark", "Yang dikerjakan", 500).must()));
+    @Override
+    public List<StepRules> steps() {
+        return List.of(
+                StepRules.of("shareOnSocialMedia").needs(SOCIAL_POSTS).with(submission -> posts(submission, false)),
+                StepRules.of("shareRemaining").needs(SOCIAL_POSTS).with(submission -> posts(submission, true)),
+                StepRules.of("resolveWebsiteRefusal")
+                        .takes(WEBSITE_LINK)
+                        .needsSometimes(WEBSITE_REMARK)
+                        .with(this::website));
     }
 
     private List<Problem> website(Submission submission) {
-        var link = submission.text("websiteLink");
-        var found = rules.of(submission)
-                .requireIf(
-                        link.isEmpty(),
-                        "websiteRemark",
-                        "isi tautan beritanya, atau tulis alasan berita tidak dimuat di website.");
-        link.flatMap(text -> publishing.problemWithLink(Channel.WEBSITE, text))
-                .ifPresent(problem -> found.problemIf(true, "websiteLink", problem));
-        return found.list();
+        return submission
+                .text("websiteLink")
+                .flatMap(text -> publishing.problemWithLink(Channel.WEBSITE, text))
+                .map(problem -> new Problem("websiteLink", problem))
+                .stream()
+                .toList();
     }
 
     private List<Problem> posts(Submission submission, boolean everyRow) {

@@ -45,7 +45,7 @@ class RecordOrderAnswerDelegate implements JavaDelegate {
         var number = CoverageProcess.CASE_NUMBER.from(execution);
         var answer = CoverageProcess.ORDER_ANSWER.from(execution);
         var remark = CoverageProcess.ORDER_REMARK.find(execution).orElse("");
-        var objected = answer.equals("OBJECTED");
+        var objected = answer == CoverageProcess.OrderAnswer.OBJECTED;
         register.note(
                 number,
                 objected ? "KEBERATAN" : "PENUGASAN",
@@ -55,7 +55,7 @@ class RecordOrderAnswerDelegate implements JavaDelegate {
                 actor.current(),
                 clock.instant());
         running.instanceOf(number).ifPresent(instance -> {
-            running.set(instance, new TreeMap<>(Map.of(CoverageProcess.ORDER_ANSWER.name(), answer)));
+            running.set(instance, new TreeMap<>(Map.of(CoverageProcess.ORDER_ANSWER.name(), answer.name())));
             if (objected) {
                 tell(execution, instance, number, remark);
             }

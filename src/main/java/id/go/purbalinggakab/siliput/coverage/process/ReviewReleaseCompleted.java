@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -43,7 +44,7 @@ class ReviewReleaseCompleted implements TaskListener {
         var decision = CoverageProcess.REVIEW_DECISION.from(task);
         var user = actor.of(task);
         var writers = releases.writers(number);
-        boolean substitute = "APPROVED".equals(decision) && approval.isSubstitute(user, writers);
+        boolean substitute = decision == ReviewDecision.APPROVED && approval.isSubstitute(user, writers);
         if (substitute) {
             register.note(
                     number,
@@ -52,12 +53,12 @@ class ReviewReleaseCompleted implements TaskListener {
                     user,
                     clock.instant());
         }
-        if (Boolean.TRUE.equals(task.getVariable("assignmentConfirmed")) && DirectOrder.isOpen(task.getVariables())) {
+        if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false) && DirectOrder.isOpen(task.getVariables())) {
             register.note(number, "PENUGASAN", ordered(task, user), user, clock.instant());
         }
         releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
-        held.approved(task, "APPROVED".equals(decision), user);
-        if ("REVISE".equals(decision)) {
+        held.approved(task, decision == ReviewDecision.APPROVED, user);
+        if (decision == ReviewDecision.REVISE) {
             register.moveTo(number, CaseStatus.RILIS_DITULIS);
         }
     }

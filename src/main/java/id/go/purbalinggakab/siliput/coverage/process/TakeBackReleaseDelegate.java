@@ -25,7 +25,7 @@ class TakeBackReleaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CoverageProcess.PUBLISH_MODE.set(execution, CoverageProcess.PUBLISH_NOW);
+        CoverageProcess.PUBLISH_MODE.set(execution, CoverageProcess.PublishMode.NOW);
         var number = execution.getProcessBusinessKey();
         releases.latest(number).ifPresent(version -> takeBack(execution, number, version));
     }

@@ -21,7 +21,7 @@ class VerifyLetterCompleted implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        if ("COMPLETE".equals(CoverageProcess.LETTER_DECISION.from(task))) {
+        if (CoverageProcess.LETTER_DECISION.from(task) == CoverageProcess.LetterDecision.COMPLETE) {
             CoverageProcess.LETTER_COMPLETE_AT.set(task.getExecution(), clock.instant());
             register.moveTo(task.getExecution().getProcessBusinessKey(), CaseStatus.MENUNGGU_DISPOSISI);
         }

@@ -3,15 +3,12 @@ package id.go.purbalinggakab.siliput.coverage.web;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
-import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.coverage.DirectOrder;
-import id.go.purbalinggakab.siliput.coverage.District;
-import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.File;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Stated;
 import id.go.purbalinggakab.siliput.coverage.web.FormPage.Witness;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
@@ -20,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -33,9 +29,7 @@ class TaskPages {
     private final ReleasePages releases;
     private final Archive archive;
     private final People people;
-    private final ApprovalRights approval;
-    private final Releases versions;
-    private final Corrections corrections;
+    private final Forms forms;
     private final CrewChoices crew;
     private final Clock clock;
 
@@ -44,14 +38,10 @@ class TaskPages {
             ReleasePages releases,
             Archive archive,
             People people,
-            ApprovalRights approval,
-            Releases versions,
-            Corrections corrections,
+            Forms forms,
             CrewChoices crew,
             Clock clock) {
-        this.approval = approval;
-        this.versions = versions;
-        this.corrections = corrections;
+        this.forms = forms;
         this.heads = heads;
         this.releases = releases;
         this.archive = archive;
@@ -71,7 +61,8 @@ class TaskPages {
                 Optional.of(about),
                 heads.deadline(task, clock.instant()),
                 variables,
-                flags(variables, task, user),
+                forms.flags(new Submission(
+                        task.key(), Map.of(), variables, task.caseNumber(), Optional.of(user), Optional.of(task.id()))),
                 names(variables),
                 crewNames(variables),
                 documents.stream().map(File::of).toList(),
@@ -132,33 +123,6 @@ class TaskPages {
         var variables = new TreeMap<>(task.variables());
         variables.put("actingAs", people.capacity(user).map(Enum::name).orElse("DEFINITIF"));
         return variables;
-    }
-
-    private Map<String, Boolean> flags(Map<String, Object> variables, TaskView task, String user) {
-        var district = String.valueOf(variables.getOrDefault("eventDistrict", ""));
-        return Map.of(
-                "outsideRegency",
-                !District.isInside(district),
-                "substituteApproval",
-                writers(task)
-                        .filter(writers -> approval.isSubstitute(user, writers))
-                        .isPresent(),
-                "electronicSignature",
-                Boolean.TRUE.equals(variables.get("electronicSignature")),
-                "assignmentUnconfirmed",
-                DirectOrder.isOpen(variables));
-    }
-
-    /** Who wrote what is reviewed here; empty at every other step. */
-    private Optional<Set<String>> writers(TaskView task) {
-        return switch (task.key()) {
-            case "reviewRelease" -> task.caseNumber().map(versions::writers);
-            case "reviewCorrection" ->
-                task.caseNumber()
-                        .map(number -> corrections.writers(
-                                number, (Integer) task.variables().get("correctionVersion")));
-            default -> Optional.empty();
-        };
     }
 
     private Map<String, String> names(Map<String, Object> variables) {

@@ -7,12 +7,11 @@ import java.util.Optional;
 /**
  * What a command tries to send, before it is judged.
  *
- * @param form the declaration's id
  * @param startedProcess its key, at a start alone
  * @param road how the engine wants a refusal told
  */
 record Attempt(
-        String form,
+        AskedStep step,
         Map<String, Object> values,
         Map<String, Object> known,
         Optional<String> caseNumber,
@@ -24,7 +23,7 @@ record Attempt(
     Attempt with(Map<String, String> texts) {
         var all = new HashMap<>(values);
         all.putAll(texts);
-        return new Attempt(form, all, known, caseNumber, taskId, startedProcess, road);
+        return new Attempt(step, all, known, caseNumber, taskId, startedProcess, road);
     }
 
     enum Road {

@@ -95,8 +95,9 @@ final class Attempts {
                     "Tugas ini sedang dikerjakan rekan lain; minta ia mengembalikannya dahulu.");
         }
         var instance = Optional.ofNullable(task.getProcessInstance());
+        var definition = task.getProcessDefinition();
         return Optional.of(new Attempt(
-                String.valueOf(task.getTaskDefinitionKey()),
+                definition == null ? new AskedStep("", "", Optional.empty()) : FormKeys.task(task, definition),
                 values,
                 Map.copyOf(known(task.getVariables())),
                 instance.map(ExecutionEntity::getBusinessKey),
@@ -119,7 +120,7 @@ final class Attempts {
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
         return new Attempt(
-                FormKeys.startForm(definition),
+                FormKeys.start(definition),
                 values,
                 Map.of(),
                 Optional.empty(),
@@ -134,7 +135,12 @@ final class Attempts {
         values.putAll(sender.values(payload + "Local"));
         values.putAll(sender.values(payload + "ToTriggeredScope"));
         return new Attempt(
-                String.valueOf(name),
+                new AskedStep(
+                        String.valueOf(name),
+                        target.map(ExecutionEntity::getProcessDefinition)
+                                .map(ProcessDefinitionEntity::getDeploymentId)
+                                .orElse(""),
+                        Optional.empty()),
                 values,
                 target.map(found -> known(found.getVariables())).orElse(Map.of()),
                 target.map(ExecutionEntity::getProcessInstance).map(ExecutionEntity::getBusinessKey),

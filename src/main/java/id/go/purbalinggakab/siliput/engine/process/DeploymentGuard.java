@@ -1,7 +1,10 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.Forms;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -15,8 +18,13 @@ class DeploymentGuard implements Deployer {
     private final ProcessFiles files;
     private final NamedBeans beans;
     private final ShippedUse shipped;
+    private final ShippedForms shippedForms;
+    private final Supplier<Forms> forms;
 
-    DeploymentGuard(ProcessFiles files, NamedBeans beans) {
+    /** @param forms known once every room is there */
+    DeploymentGuard(ProcessFiles files, NamedBeans beans, Supplier<Forms> forms) {
+        this.forms = forms;
+        this.shippedForms = ShippedForms.of(files);
         this.files = files;
         this.beans = beans;
         this.shipped = ShippedUse.of(files.shipped());
@@ -49,9 +57,18 @@ class DeploymentGuard implements Deployer {
                 .forEach(form -> complete(deployment, diagram, form));
         var problems =
                 new DiagramRules(beans::has, form -> deployment.getResource(form) != null, shipped).problems(diagram);
-        if (!problems.isEmpty()) {
-            throw new RefusedDiagram(name, problems);
-        }
+        refuse(name, problems);
+        var steps = new StepForms(forms.get(), shippedForms, beans::has);
+        diagram.elements().forEach(element -> ShippedForms.file(element).ifPresent(file -> {
+            shippedForms.problem(element).ifPresent(problem -> {
+                throw new RefusedDiagram(name, List.of("elemen '%s' %s".formatted(Diagram.idOf(element), problem)));
+            });
+            refuse(
+                    file,
+                    steps.problems(
+                            element,
+                            FormFile.read(file, deployment.getResource(file).getBytes())));
+        }));
     }
 
     private void complete(DeploymentEntity deployment, Diagram diagram, String form) {
@@ -88,9 +105,12 @@ class DeploymentGuard implements Deployer {
     }
 
     private static void checkForm(ResourceEntity form) {
-        var problems = FormRules.problems(form.getBytes());
+        refuse(form.getName(), FormRules.problems(form.getBytes()));
+    }
+
+    private static void refuse(String file, List<String> problems) {
         if (!problems.isEmpty()) {
-            throw new RefusedDiagram(form.getName(), problems);
+            throw new RefusedDiagram(file, problems);
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Forms;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -24,6 +25,7 @@ class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
         var beans = new NamedBeans(context);
         engine.setExpressionManager(new ExpressionReader(beans));
         engine.setDmnEngineConfiguration(new DefaultDmnEngineConfiguration().feelEngineFactory(PlainFeelEngine::new));
-        engine.setCustomPreDeployers(List.of(new DeploymentGuard(files, beans)));
+        engine.setCustomPreDeployers(List.of(new DeploymentGuard(
+                files, beans, () -> context.getBeanProvider(Forms.class).getIfAvailable(() -> List::of))));
     }
 }

@@ -1,103 +1,146 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.Condition;
+import id.go.purbalinggakab.siliput.engine.FieldKind;
+import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.Problem;
-import id.go.purbalinggakab.siliput.identity.MailAddress;
-import id.go.purbalinggakab.siliput.identity.PhoneNumber;
+import id.go.purbalinggakab.siliput.engine.StepRules;
+import id.go.purbalinggakab.siliput.engine.Submission;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** Each field by itself: foreign, missing, of a wrong type, too long, outside its options. */
-record FieldCheck(FormDeclaration form) {
+/** Each field as its form declares it: foreign, missing where it is shown and demanded, of a wrong kind, at a wrong time. */
+record FieldCheck(FormFile form, StepRules rules, Submission sent, Forms forms) implements Condition.Situation {
 
-    List<Problem> problems(Map<String, Object> values) {
-        return Stream.concat(foreign(values), form.fields().stream().flatMap(field -> wrong(field, values)))
+    private static final String REQUIRED = "wajib diisi.";
+    private static final String LATE = "waktu lebih dari 30 menit yang lalu: tulis alasannya secara singkat.";
+
+    List<Problem> problems() {
+        return Stream.concat(
+                        foreign(), form.fields().stream().filter(this::isTaken).flatMap(this::wrong))
                 .toList();
     }
 
-    private Stream<Problem> foreign(Map<String, Object> values) {
-        var names = form.fields().stream().map(FormField::name).toList();
-        return values.keySet().stream()
-                .filter(name -> !names.contains(name))
+    /** Whether rules over several fields can be asked nevertheless: the field is empty, and they do without it. */
+    boolean leavesTheRulesToAsk(Problem problem) {
+        return sent.text(problem.field()).isEmpty() && !rules.needsAlways(problem.field());
+    }
+
+    private Stream<Problem> foreign() {
+        return sent.values().keySet().stream()
+                .filter(name -> form.find(name).filter(this::isTaken).isEmpty())
                 .sorted()
                 .map(name -> new Problem(name, "isian ini tidak dikenal di langkah ini; hapus dari kiriman."));
     }
 
-    private static Stream<Problem> wrong(FormField field, Map<String, Object> values) {
-        return wrong(field, values.get(field.name())).map(text -> new Problem(field.name(), text)).stream();
+    private boolean isTaken(FormField field) {
+        return !rules.without().contains(field.name());
     }
 
-    private static Optional<String> wrong(FormField field, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            return emptyValue(field, value);
-        }
-        return switch (field.type()) {
-            case TEXT, NAME, LINK -> value instanceof String text ? wrongText(field, text) : type("teks");
-            case MAIL -> value instanceof String text ? wrongMail(field, text) : type("teks");
-            case PHONE -> value instanceof String text ? wrongPhone(field, text) : type("teks");
-            case CHOICE -> value instanceof String text ? wrongChoice(field, text) : type("salah satu pilihan");
-            case FLAG -> value instanceof Boolean ? Optional.empty() : type("ya atau tidak (Boolean)");
-            case INSTANT ->
-                value instanceof Date date
-                        ? field.window()
-                                .problem(
-                                        date.toInstant(),
-                                        ClockUtil.getCurrentTime().toInstant())
-                        : type("tanggal dan jam (Date)");
-            case NUMBER -> value instanceof Integer ? Optional.empty() : type("bilangan bulat (Integer)");
-        };
+    private Stream<Problem> wrong(FormField field) {
+        var value = sent.values().get(field.name());
+        var missing = value == null || value instanceof String text && text.isBlank();
+        return (missing
+                        ? wrongEmptiness(field, value)
+                        : wrongValue(field, value).or(() -> wrongTick(field)))
+                .map(text -> new Problem(field.name(), text)).stream();
     }
 
-    private static Optional<String> emptyValue(FormField field, Object value) {
-        if (field.required()) {
-            return Optional.of("wajib diisi.");
+    private Optional<String> wrongEmptiness(FormField field, Object value) {
+        if (isDemanded(field)) {
+            return Optional.of(field.sentence().orElse(isForLateness(field) ? LATE : REQUIRED));
         }
-        return value == null || field.type().isText() ? Optional.empty() : type("isian, bukan teks kosong");
+        return value == null || field.kind().isText() ? wrongTick(field) : FieldValues.type("isian, bukan teks kosong");
     }
 
-    private static Optional<String> wrongText(FormField field, String text) {
-        var length = text.codePointCount(0, text.length());
-        if (length > field.maxLength()) {
-            return Optional.of(
-                    "paling banyak %d huruf, sekarang %d; persingkat isinya.".formatted(field.maxLength(), length));
+    private boolean isDemanded(FormField field) {
+        if (!isShown(field) || rules.relaxed().contains(field.name())) {
+            return false;
         }
-        return text.codePoints().anyMatch(FieldCheck::isControl)
-                ? Optional.of("berisi karakter kendali yang tidak boleh disimpan; ketik ulang isinya.")
+        return rules.needsAlways(field.name())
+                || field.kind() != FieldKind.FLAG
+                        && field.requiredWhen()
+                                .filter(condition -> condition.holds(this))
+                                .isPresent();
+    }
+
+    private static boolean isForLateness(FormField field) {
+        return field.requiredWhen().filter(Condition::asksForLateness).isPresent();
+    }
+
+    private boolean isShown(FormField field) {
+        return field.isShown(this)
+                && !(field.isOnlyForMissing() && isSet(sent.known().get(field.name())));
+    }
+
+    private static boolean isSet(Object known) {
+        return known != null && !known.equals(false) && !known.toString().isEmpty();
+    }
+
+    private Optional<String> wrongValue(FormField field, Object value) {
+        var need = Optional.ofNullable(rules.needs().get(field.name()));
+        return FieldValues.wrong(field, value, need, now())
+                .or(() -> value instanceof String text ? forms.problem(field.kind(), text, sent) : Optional.empty())
+                .or(() -> value instanceof Date date ? wrongTime(field, date.toInstant()) : Optional.empty());
+    }
+
+    private Optional<String> wrongTick(FormField field) {
+        return field.mustWhen().filter(condition -> condition.holds(this)).isPresent()
+                        && isShown(field)
+                        && !sent.flag(field.name())
+                ? Optional.of(field.sentence().orElse("perlu dicentang untuk melanjutkan."))
                 : Optional.empty();
     }
 
-    private static Optional<String> wrongMail(FormField field, String text) {
-        return wrongText(field, text)
-                .or(() -> MailAddress.read(text).isPresent() ? Optional.empty() : Optional.of(MailAddress.UNREADABLE));
+    private Optional<String> wrongTime(FormField field, Instant time) {
+        var now = now();
+        if (field.isPast() && time.isAfter(now.plus(Findings.CLOCK_DRIFT))) {
+            return Optional.of("tidak boleh di masa depan. Periksa tanggal dan jam.");
+        }
+        if (field.isFuture() && !time.isAfter(now)) {
+            return Optional.of("sudah lewat. Isi tanggal dan jam yang akan datang.");
+        }
+        return field.after()
+                .flatMap(sent::instantOrKnown)
+                .filter(earlier -> !time.isAfter(earlier))
+                .map(earlier -> "harus sesudah waktu mulai. Periksa kedua waktu itu.");
     }
 
-    private static Optional<String> wrongPhone(FormField field, String text) {
-        return wrongText(field, text)
-                .or(() -> PhoneNumber.read(text).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(
-                                "tidak terbaca sebagai nomor telepon. Contoh: 0812 3456 7890 atau 0281 891 000."));
+    private Instant now() {
+        return forms.clock().instant();
     }
 
-    private static boolean isControl(int character) {
-        var type = Character.getType(character);
-        return type == Character.SURROGATE || Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
+    @Override
+    public String value(String field) {
+        var value = sent.values().get(field);
+        if (value != null) {
+            return value.toString().strip();
+        }
+        return form.find(field)
+                .map(one -> one.kind() == FieldKind.FLAG ? "false" : isTakenAsShown(one) ? one.standard() : "")
+                .orElse("");
     }
 
-    private static Optional<String> wrongChoice(FormField field, String text) {
-        return field.options().contains(text)
-                ? Optional.empty()
-                : Optional.of("pilihannya hanya %s."
-                        .formatted(String.join(
-                                ", ", field.options().stream().sorted().toList())));
+    /** What need not be sent counts as the form shows it. */
+    private boolean isTakenAsShown(FormField field) {
+        return rules.relaxed().contains(field.name());
     }
 
-    private static Optional<String> type(String expected) {
-        return Optional.of("harus berupa %s.".formatted(expected));
+    @Override
+    public boolean fact(String name) {
+        return Optional.ofNullable(forms.facts().get(name))
+                .filter(fact -> fact.holds().test(sent))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isLate(String field) {
+        return sent.values().get(field) instanceof Date date && Findings.isFarBack(date.toInstant(), now());
     }
 }

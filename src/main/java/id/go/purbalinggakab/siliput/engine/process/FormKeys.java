@@ -2,7 +2,9 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /** From a form key such as {@code embedded:deployment:forms/enterLetter.html} to the form's id and its file. */
 final class FormKeys {
@@ -25,11 +27,33 @@ final class FormKeys {
                 .map(key -> key.group(2));
     }
 
+    static String fileOf(String id) {
+        return "forms/%s.html".formatted(id);
+    }
+
     /** The start form's id, or the process key where there is none: nothing is declared under that. */
     static String startForm(ProcessDefinitionEntity definition) {
+        return startKey(definition).flatMap(FormKeys::id).orElse(definition.getKey());
+    }
+
+    static AskedStep start(ProcessDefinitionEntity definition) {
+        return new AskedStep(
+                startForm(definition),
+                definition.getDeploymentId(),
+                startKey(definition).flatMap(FormKeys::file));
+    }
+
+    static AskedStep task(TaskEntity task, ProcessDefinitionEntity definition) {
+        var key = Optional.ofNullable(task.getTaskDefinition())
+                .map(one -> one.getFormDefinition().getFormKey())
+                .map(Expression::getExpressionText);
+        return new AskedStep(
+                String.valueOf(task.getTaskDefinitionKey()), definition.getDeploymentId(), key.flatMap(FormKeys::file));
+    }
+
+    private static Optional<String> startKey(ProcessDefinitionEntity definition) {
         return Optional.ofNullable(definition.getStartFormDefinition())
                 .map(form -> form.getFormKey())
-                .flatMap(key -> id(key.getExpressionText()))
-                .orElse(definition.getKey());
+                .map(Expression::getExpressionText);
     }
 }

@@ -53,6 +53,11 @@ class ProcessFiles {
         return packaged().stream().map(name -> Diagram.read(name, fromJar(name).orElseThrow()));
     }
 
+    /** One form as it came with the application. */
+    Optional<byte[]> shippedForm(String name) {
+        return fromJar(name);
+    }
+
     /** One form such as {@code forms/enterLetter.html}. */
     Optional<byte[]> form(String name) {
         return folders.inOrder().stream()

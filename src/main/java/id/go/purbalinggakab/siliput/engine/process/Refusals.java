@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
-import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
@@ -20,15 +19,15 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refused of(FormDeclaration form, List<Problem> problems, Road road) {
+    static Refused of(String step, FormFile form, List<Problem> problems, Road road) {
         var text = problems.stream().map(problem -> sentence(form, problem)).collect(Collectors.joining(" | "));
         var fields = problems.stream().map(Problem::field).toList();
-        return new Refused(form.id(), declared(form, fields), answer(problems, text, road));
+        return new Refused(step, declared(form, fields), answer(problems, text, road));
     }
 
-    static Refused of(FormDeclaration form, RefusedStep step, Road road) {
+    static Refused of(String step, FormFile form, RefusedStep refused, Road road) {
         return new Refused(
-                form.id(), declared(form, List.of(step.field())), answer(step.field(), step.getMessage(), road));
+                step, declared(form, List.of(refused.field())), answer(refused.field(), refused.getMessage(), road));
     }
 
     private static RuntimeException answer(Object detail, String text, Road road) {
@@ -39,20 +38,15 @@ final class Refusals {
         };
     }
 
-    private static List<String> declared(FormDeclaration form, List<String> fields) {
-        var names = form.fields().stream().map(FormField::name).toList();
+    private static List<String> declared(FormFile form, List<String> fields) {
         return fields.stream()
-                .map(field -> names.contains(field) ? field : "(tidak dikenal)")
+                .map(field -> form.find(field).isPresent() ? field : "(tidak dikenal)")
                 .distinct()
                 .toList();
     }
 
-    private static String sentence(FormDeclaration form, Problem problem) {
-        var label = form.fields().stream()
-                .filter(field -> field.name().equals(problem.field()))
-                .map(FormField::label)
-                .findFirst()
-                .orElse(problem.field());
+    private static String sentence(FormFile form, Problem problem) {
+        var label = form.label(problem.field());
         return label == null || label.isBlank()
                 ? problem.message()
                 : "Kolom \"%s\": %s [%s]".formatted(label, problem.message(), problem.field());

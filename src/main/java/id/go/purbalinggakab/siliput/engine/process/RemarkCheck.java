@@ -1,8 +1,9 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
-import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.StepRules;
+import id.go.purbalinggakab.siliput.engine.Submission;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +44,10 @@ class RemarkCheck {
     private static final Set<Class<?>> OF_CASES =
             Set.of(GetProcessInstanceCommentsCmd.class, GetProcessInstanceAttachmentsCmd.class);
 
-    private static final FormDeclaration COMMENT = FormDeclaration.of(
-            "comment", List.of(FormField.text("message", "Komentar", 2000).must()));
+    private static final FormFile COMMENT = FormFile.read(
+            "comment",
+            """
+            <label>Komentar <textarea name="message" data-type="text" maxlength="2000" data-required></textarea></label>""");
 
     private final ProcessEngineConfigurationImpl engine;
     private final ApplicationEventPublisher events;
@@ -83,11 +86,13 @@ class RemarkCheck {
         if (named != null && !named.equals(task.getProcessInstanceId())) {
             throw new AuthorizationException("Komentar hanya untuk perkara dari tugasnya sendiri (processInstanceId).");
         }
-        var message = Optional.<Object>ofNullable(comment.text("message"));
-        var problems = new FieldCheck(COMMENT)
-                .problems(message.map(text -> Map.of("message", text)).orElse(Map.of()));
+        var values =
+                Optional.ofNullable(comment.text("message")).<Map<String, Object>>map(text -> Map.of("message", text));
+        var sent = new Submission(
+                COMMENT.id(), values.orElse(Map.of()), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        var problems = new FieldCheck(COMMENT, StepRules.of(COMMENT.id()), sent, List::of).problems();
         if (!problems.isEmpty()) {
-            throw Refusals.of(COMMENT, problems, Attempt.Road.MESSAGE);
+            throw Refusals.of(COMMENT.id(), COMMENT, problems, Attempt.Road.MESSAGE);
         }
         comment.set("processInstanceId", task.getProcessInstanceId());
         return task.getProcessInstanceId();

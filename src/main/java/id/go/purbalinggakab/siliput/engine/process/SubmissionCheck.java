@@ -1,15 +1,15 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.FormSent;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
-import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Role;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,9 +20,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Judges starts, completions and messages by their declarations, in the transaction of the command itself. */
+/** Judges starts, completions and messages by their forms, in the transaction of the command itself. */
 class SubmissionCheck {
 
+    private final DeployedForms deployed = new DeployedForms();
     private final Forms forms;
     private final ObjectProvider<HiddenCases> hidden;
     private final Exclusion exclusion;
@@ -40,18 +41,38 @@ class SubmissionCheck {
         return Attempts.concerns(command) ? new Guarded<>(command, user) : command;
     }
 
-    private void requireKnown(Attempt attempt) {
-        if (attempt.road().isMessage() && forms.find(attempt.form()).isEmpty()) {
-            throw new AuthorizationException(
-                    "Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(attempt.form()));
+    private StepRules rules(Attempt attempt) {
+        var step = attempt.step().id();
+        var known = forms.find(step);
+        if (attempt.road().isMessage() && known.isEmpty()) {
+            throw new AuthorizationException("Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(step));
         }
+        return known.orElseGet(() -> StepRules.of(step));
     }
 
-    private void check(Attempt attempt, String user) {
-        var declared = declared(attempt);
-        var problems = problems(declared, attempt, user);
+    private FormFile form(Attempt attempt, CommandContext context) {
+        return rules(attempt)
+                .form()
+                .map(form -> deployed.ofMessage(form, attempt.step(), context))
+                .orElseGet(() -> deployed.of(attempt.step(), context));
+    }
+
+    private void check(Attempt attempt, String user, FormFile form) {
+        var rules = rules(attempt);
+        var submission = new Submission(
+                rules.step(),
+                attempt.values(),
+                attempt.known(),
+                attempt.caseNumber(),
+                Optional.of(user),
+                attempt.taskId());
+        var check = new FieldCheck(form, rules, submission, forms);
+        var problems = new ArrayList<>(check.problems());
+        if (problems.stream().allMatch(check::leavesTheRulesToAsk)) {
+            problems.addAll(rules.rules().apply(submission));
+        }
         if (!problems.isEmpty()) {
-            throw Refusals.of(declared, problems, attempt.road());
+            throw Refusals.of(rules.step(), form, problems, attempt.road());
         }
     }
 
@@ -64,8 +85,8 @@ class SubmissionCheck {
         }
     }
 
-    private Attempt cleaned(Attempt sent, Command<?> command) {
-        var texts = declared(sent).cleaned(sent.values());
+    private static Attempt cleaned(Attempt sent, Command<?> command, FormFile form) {
+        var texts = form.cleaned(sent.values());
         if (texts.isEmpty()) {
             return sent;
         }
@@ -73,37 +94,19 @@ class SubmissionCheck {
         return sent.with(texts);
     }
 
-    private FormDeclaration declared(Attempt attempt) {
-        return forms.find(attempt.form()).orElseGet(() -> FormDeclaration.of(attempt.form(), List.of()));
-    }
-
     /** The front desk passes on what arrives for a case; the engine's own right for it would open everything else. */
     private static boolean isMessageOfTheDesk(Attempt attempt, CommandContext context) {
         var groups = context.getAuthentication().getGroupIds();
-        var desk = attempt.form().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
+        var desk = attempt.step().id().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
         return attempt.road().isMessage() && groups != null && groups.contains(desk.group());
     }
 
-    private static List<Problem> problems(FormDeclaration form, Attempt attempt, String user) {
-        var wrongFields = new FieldCheck(form).problems(attempt.values());
-        return wrongFields.isEmpty()
-                ? form.rules()
-                        .apply(new Submission(
-                                form.id(),
-                                attempt.values(),
-                                attempt.known(),
-                                attempt.caseNumber(),
-                                Optional.of(user),
-                                attempt.taskId()))
-                : wrongFields;
-    }
-
     /** A listener's refusal comes wrapped. */
-    private Optional<RuntimeException> refusal(Attempt attempt, RuntimeException failed) {
+    private static Optional<RuntimeException> refusal(Attempt attempt, FormFile form, RuntimeException failed) {
         return Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
                 .filter(RefusedStep.class::isInstance)
                 .map(RefusedStep.class::cast)
-                .<RuntimeException>map(step -> Refusals.of(declared(attempt), step, attempt.road()))
+                .<RuntimeException>map(step -> Refusals.of(attempt.step().id(), form, step, attempt.road()))
                 .findFirst();
     }
 
@@ -119,30 +122,31 @@ class SubmissionCheck {
 
         @Override
         public T execute(CommandContext context) {
-            var attempt = Attempts.read(command, context, instance -> hidden.stream()
-                            .anyMatch(word -> word.isHiddenFrom(user, instance)))
-                    .map(sent -> cleaned(sent, command));
-            if (attempt.isEmpty() && Attempts.concernsTask(command)) {
-                throw Overtaken.gone(command.getClass().getSimpleName());
+            var read = Attempts.read(
+                    command, context, instance -> hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance)));
+            if (read.isEmpty()) {
+                if (Attempts.concernsTask(command)) {
+                    throw Overtaken.gone(command.getClass().getSimpleName());
+                }
+                return command.execute(context);
             }
-            attempt.ifPresent(SubmissionCheck.this::requireKnown);
+            var form = form(read.get(), context);
+            var attempt = cleaned(read.get(), command, form);
             if (command instanceof AbstractCorrelateMessageCmd message) {
                 Attempts.requireAddress(message, context);
             }
-            attempt.ifPresent(judged -> check(judged, user));
-            attempt.flatMap(Attempt::taskId).ifPresent(task -> requireFree(task, context));
+            check(attempt, user, form);
+            attempt.taskId().ifPresent(task -> requireFree(task, context));
             try {
-                var result = command instanceof AbstractCorrelateMessageCmd
-                                && attempt.filter(judged -> isMessageOfTheDesk(judged, context))
-                                        .isPresent()
+                var result = command instanceof AbstractCorrelateMessageCmd && isMessageOfTheDesk(attempt, context)
                         ? context.runWithoutAuthorization(() -> command.execute(context))
                         : command.execute(context);
-                attempt.filter(judged -> !judged.road().isMessage())
-                        .ifPresent(judged ->
-                                events.publishEvent(new FormSent(judged.taskId(), judged.startedProcess(), user)));
+                if (!attempt.road().isMessage()) {
+                    events.publishEvent(new FormSent(attempt.taskId(), attempt.startedProcess(), user));
+                }
                 return result;
             } catch (RuntimeException failed) {
-                throw attempt.flatMap(judged -> refusal(judged, failed)).orElse(failed);
+                throw refusal(attempt, form, failed).orElse(failed);
             }
         }
     }

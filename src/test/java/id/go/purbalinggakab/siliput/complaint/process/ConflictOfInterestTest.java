@@ -347,7 +347,8 @@ class ConflictOfInterestTest {
         var receipt = story.receipt("TELEPON");
         receipt.put("namedOfficers", "budi");
         story.arrives(receipt);
-        var without = new HashMap<String, Object>(Map.of("complaintClass", "RINGAN", "namedOfficers", ""));
+        var without = new HashMap<String, Object>(
+                Map.of("complaintClass", "RINGAN", "namedOfficers", "", "classificationReason", ""));
         assertThatThrownBy(() -> story.completes("pejabat", "classifyComplaint", without))
                 .hasMessageContaining("alasan");
         without.put("classificationReason", story.paper("pejabat", "classificationReason", "Salah orang."));

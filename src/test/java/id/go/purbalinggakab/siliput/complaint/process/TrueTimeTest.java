@@ -8,10 +8,11 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.engine.process.Judged;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
@@ -226,33 +227,32 @@ class TrueTimeTest {
     void everyFormThatTellsOfADeliveryAsksWhenAndTakesNoTimeThatCannotBe() {
         clock.setTo("2026-11-02T13:00:00+07:00");
         var telling = forms.all().stream()
-                .filter(form ->
-                        form.fields().stream().anyMatch(field -> field.name().equals("deliveredAt")))
+                .filter(form -> Judged.form(form).find("deliveredAt").isPresent())
                 .toList();
         assertThat(telling).hasSizeGreaterThanOrEqualTo(12);
         telling.forEach(form -> {
-            assertThat(wrong(form, null)).as(form.id()).contains("deliveredAt");
-            assertThat(wrong(form, "2026-11-02T13:31:00+07:00")).as(form.id()).contains("deliveredAt");
-            assertThat(wrong(form, "2026-11-02T09:09:00+07:00")).as(form.id()).contains("deliveredAt");
-            assertThat(wrong(form, "2026-11-02T12:29:00+07:00")).as(form.id()).contains("deliveredAtReason");
+            assertThat(wrong(form, null)).as(form.step()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T13:31:00+07:00")).as(form.step()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T09:09:00+07:00")).as(form.step()).contains("deliveredAt");
+            assertThat(wrong(form, "2026-11-02T12:29:00+07:00")).as(form.step()).contains("deliveredAtReason");
             assertThat(wrong(form, "2026-11-02T12:31:00+07:00"))
-                    .as(form.id())
+                    .as(form.step())
                     .doesNotContain("deliveredAt", "deliveredAtReason");
-            if (form.id().startsWith("deliver")) {
+            if (form.step().startsWith("deliver")) {
                 assertThat(wrong(form, "2026-11-02T11:59:00+07:00"))
-                        .as(form.id())
+                        .as(form.step())
                         .contains("deliveredAt");
             }
-            if (form.id().equals("sendInterimAnswer")) {
+            if (form.step().equals("sendInterimAnswer")) {
                 assertThat(wrong(form, "2026-11-02T09:59:00+07:00"))
-                        .as(form.id())
+                        .as(form.step())
                         .contains("deliveredAt");
             }
         });
     }
 
     /** Written or approved at 12.00, classified at 10.00, received at 9.10. */
-    private List<String> wrong(FormDeclaration form, String at) {
+    private List<String> wrong(StepRules form, String at) {
         var sent = new HashMap<String, Object>(Map.of("delivered", true, "answeredAtOnce", true, "deliveryProof", "x"));
         if (at != null) {
             sent.put("deliveredAt", Date.from(at(at)));
@@ -263,9 +263,11 @@ class TrueTimeTest {
                 "clockFrom", Date.from(at("2026-11-02T09:10:00+07:00")),
                 "classifiedAt", Date.from(at("2026-11-02T10:00:00+07:00")),
                 "answerReadyAt", Date.from(at("2026-11-02T12:00:00+07:00")));
-        return form
-                .rules()
-                .apply(new Submission(form.id(), sent, known, Optional.empty(), Optional.of("tim"), Optional.empty()))
+        return Judged.problems(
+                        form,
+                        new Submission(
+                                form.step(), sent, known, Optional.empty(), Optional.of("tim"), Optional.empty()),
+                        forms)
                 .stream()
                 .map(Problem::field)
                 .toList();

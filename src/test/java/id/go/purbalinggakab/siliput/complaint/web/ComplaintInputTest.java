@@ -76,23 +76,23 @@ class ComplaintInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "receivedAt       | @future            | Diterima             | tidak boleh di masa depan",
-                "receivedAt       | @2019              | Diterima             | sebelum tahun pertama yang hari liburnya dikenal (2025)",
-                "receivedAt       | kemarin            | Diterima             | harus berupa tanggal dan jam",
-                "receivedAt       | @none              | Diterima             | wajib diisi",
+                "receivedAt       | @future            | Diterima (WIB) | tidak boleh di masa depan",
+                "receivedAt       | @2019              | Diterima (WIB) | sebelum tahun pertama yang hari liburnya dikenal (2025)",
+                "receivedAt       | kemarin            | Diterima (WIB) | harus berupa tanggal dan jam",
+                "receivedAt       | @none              | Diterima (WIB) | wajib diisi",
                 "receivedVia      | FAKS               | Saluran              | pilihannya hanya EMAIL, FACEBOOK",
                 "receivedVia      | @none              | Saluran              | wajib diisi",
                 "complaintKind    | GUGATAN            | Jenis                | pilihannya hanya APRESIASI",
                 "complaintKind    | @none              | Jenis                | wajib diisi",
                 "complaintClass   | SANGAT_BERAT       | Golongan             | pilihannya hanya BERKADAR_PENGAWASAN",
                 "complaintClass   | RINGAN             | Golongan             | hanya diisi bila aduan dijawab langsung",
-                "answeredAtOnce   | ya                 | Dijawab langsung     | harus berupa ya atau tidak",
+                "answeredAtOnce   | ya                 | Dijawab langsung (ringan atau normatif) | harus berupa ya atau tidak",
                 "intake           | bukan-rujukan      | Isi                  | tidak ditemukan atau sudah dicatat",
                 "intake           | @used              | Isi                  | tidak ditemukan atau sudah dicatat",
                 "intake           | <script>alert(1)</script> tentang jalan | Isi | paling banyak 36 huruf",
-                "namedOfficers    | tim,<b>tidakada</b>| Petugas yang diadukan| nama yang tidak dikenal",
+                "namedOfficers    | tim,<b>tidakada</b>| Petugas yang diadukan (bila ada) | nama yang tidak dikenal",
                 "receivedAtReason | @foreign           | Alasan terlambat dicatat atau waktunya berbeda | teks tidak ditemukan",
-                "answer           | @foreign           | Jawaban              | teks tidak ditemukan",
+                "answer           | @foreign           | Jawaban yang disampaikan | teks tidak ditemukan",
                 "dueAt            | 2030-01-01         | dueAt                | isian ini tidak dikenal di langkah ini",
                 "complaintText    | <script>x</script> | complaintText        | isian ini tidak dikenal di langkah ini"
             })
@@ -174,16 +174,16 @@ class ComplaintInputTest {
                 "complaintClass       | SANGAT_BERAT | CLASSIFIED | Golongan                 | pilihannya hanya BERKADAR_PENGAWASAN",
                 "complaintClass       | @none        | CLASSIFIED | Golongan                 | pilih golongan aduan",
                 "classification       | LAINNYA      | CLASSIFIED | Hasil pemeriksaan awal   | pilihannya hanya CLASSIFIED",
-                "redirectedTo         | @none        | NOT_OURS   | Diteruskan kepada        | tulis instansi yang berwenang",
-                "redirectedTo         | @long        | NOT_OURS   | Diteruskan kepada        | paling banyak 200 huruf, sekarang 201",
-                "redirectedTo         | @control     | NOT_OURS   | Diteruskan kepada        | karakter kendali",
+                "redirectedTo         | @none        | NOT_OURS   | Instansi yang berwenang | tulis instansi yang berwenang",
+                "redirectedTo         | @long        | NOT_OURS   | Instansi yang berwenang | paling banyak 200 huruf, sekarang 201",
+                "redirectedTo         | @control     | NOT_OURS   | Instansi yang berwenang | karakter kendali",
                 "noticeText           | @none        | NOT_OURS   | Pemberitahuan kepada pengadu | tulis pemberitahuan",
                 "noticeText           | @foreign     | NOT_OURS   | Pemberitahuan kepada pengadu | teks tidak ditemukan",
-                "duplicateOf          | @none        | DUPLICATE  | Nomor aduan yang sama    | tulis nomor aduan",
-                "duplicateOf          | @own         | DUPLICATE  | Nomor aduan yang sama    | adalah nomor aduan ini sendiri",
-                "duplicateOf          | ADU-2025-99999 | DUPLICATE | Nomor aduan yang sama   | aduan tidak ditemukan",
-                "complaintKind        | PENGADUAN    | SUGGESTION | Jenis                    | pilih saran, masukan, atau apresiasi",
-                "namedOfficers        | siapa        | CLASSIFIED | Petugas yang diadukan    | nama yang tidak dikenal",
+                "duplicateOf          | @none        | DUPLICATE  | Aduan yang sama | tulis nomor aduan",
+                "duplicateOf          | @own         | DUPLICATE  | Aduan yang sama | adalah nomor aduan ini sendiri",
+                "duplicateOf          | ADU-2025-99999 | DUPLICATE | Aduan yang sama | aduan tidak ditemukan",
+                "complaintKind        | PENGADUAN    | SUGGESTION | Jenis                    | pilihannya hanya APRESIASI, MASUKAN, SARAN",
+                "namedOfficers        | siapa        | CLASSIFIED | Petugas yang diadukan (bila ada) | nama yang tidak dikenal",
                 "limitClass           | RINGAN       | CLASSIFIED | limitClass               | isian ini tidak dikenal di langkah ini"
             })
     void aClassificationThatCannotBeIsRefused(
@@ -191,6 +191,7 @@ class ComplaintInputTest {
         var number = complaint();
         var sent = new HashMap<String, Object>(Map.of(
                 "classification", text(classification),
+                "classificationReason", text(paper("pejabat")),
                 "complaintClass", text("RINGAN"),
                 "redirectedTo", text("DPUPR"),
                 "noticeText", text(paper("pejabat")),
@@ -205,13 +206,13 @@ class ComplaintInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "handleMinor        | answer        | @none    | Jawaban            | wajib diisi",
-                "handleMinor        | answer        | @foreign | Jawaban            | teks tidak ditemukan",
+                "handleMinor        | answer        | @none    | Jawaban | wajib diisi",
+                "handleMinor        | answer        | @foreign | Jawaban | teks tidak ditemukan",
                 "handleMinor        | deliveryProof | @none    | Bukti penyampaian  | tulis bukti penyampaiannya",
                 "handleMinor        | dueAt         | 2030     | dueAt              | isian ini tidak dikenal di langkah ini",
-                "deliverMinorAnswer | deliveredAt   | @future  | Disampaikan        | tidak boleh di masa depan",
-                "deliverMinorAnswer | deliveredAt   | @2019    | Disampaikan        | tidak mungkin sebelum aduan diterima",
-                "deliverMinorAnswer | deliveredAt   | @none    | Disampaikan        | wajib diisi",
+                "deliverMinorAnswer | deliveredAt   | @future  | Disampaikan (WIB) | tidak boleh di masa depan",
+                "deliverMinorAnswer | deliveredAt   | @2019    | Disampaikan (WIB) | tidak mungkin sebelum aduan diterima",
+                "deliverMinorAnswer | deliveredAt   | @none    | Disampaikan (WIB) | wajib diisi",
                 "deliverMinorAnswer | deliveryProof | @none    | Bukti penyampaian  | wajib diisi",
                 "deliverMinorAnswer | deliveryDocument | x     | Foto atau berkas bukti | berkas tidak ditemukan"
             })
@@ -239,8 +240,8 @@ class ComplaintInputTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "boxOpening      | openedAt      | @future | Dibuka          | tidak boleh di masa depan",
-                "boxOpening      | openedAt      | @2019   | Dibuka          | sebelum tahun pertama",
+                "boxOpening      | openedAt      | @future | Kotak dibuka (WIB) | tidak boleh di masa depan",
+                "boxOpening      | openedAt      | @2019   | Kotak dibuka (WIB) | sebelum tahun pertama",
                 "boxOpening      | secondOfficer | pejabat | Petugas kedua   | dua petugas",
                 "boxOpening      | secondOfficer | siapa   | Petugas kedua   | nama yang tidak dikenal",
                 "boxOpening      | box           | bukan   | Berita acara    | tidak ditemukan",
@@ -386,6 +387,7 @@ class ComplaintInputTest {
         assertThat(page.body()).contains("<script>alert('aduan')</script>");
         var sent = new HashMap<String, Object>(Map.of(
                 "classification", text("NOT_OURS"),
+                "classificationReason", text(paper("pejabat")),
                 "redirectedTo", text(script),
                 "noticeText", text(papers.write("noticeText", script, "pejabat").toString())));
         assertThat(complete(task, "pejabat", sent).statusCode()).isEqualTo(204);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.testing.WebTest;
@@ -35,6 +36,9 @@ class SentDraftTest {
 
     @Autowired
     Intakes intakes;
+
+    @Autowired
+    Papers papers;
 
     @Autowired
     Clock clock;
@@ -76,7 +80,11 @@ class SentDraftTest {
                 .hasMessageContaining("pilihannya hanya");
         assertThat(drafts.find("task-" + task, USER)).isPresent();
 
-        complete(task, Map.of("classification", "CLASSIFIED", "complaintClass", "NORMATIF"));
+        var reason =
+                papers.write("classificationReason", "Sesuai isinya.", USER).toString();
+        complete(
+                task,
+                Map.of("classification", "CLASSIFIED", "complaintClass", "NORMATIF", "classificationReason", reason));
         assertThat(drafts.find("task-" + task, USER)).isEmpty();
         assertThat(drafts.find("task-" + task, "tim")).isPresent();
     }

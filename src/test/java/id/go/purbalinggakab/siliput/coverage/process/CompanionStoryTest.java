@@ -117,7 +117,7 @@ class CompanionStoryTest {
         assertThatThrownBy(() -> companion.starts("agendaris", "directAssignment", assignment("siti")))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> companion.starts("fungsional", "directAssignment", assignment("")))
-                .hasMessageContaining("Petugas");
+                .hasMessageContaining("Peliput");
 
         companion.starts("fungsional", "directAssignment", assignment("siti"));
         assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)

@@ -585,7 +585,7 @@ class CoverageStoryTest {
                         Map.of("letterDecision", "COMPLETE", "answerDueAt", Date.from(Instant.EPOCH))))
                 .hasMessageContaining("answerDueAt");
         assertThatThrownBy(() -> story.completes("agendaris", "verifyLetter", Map.of("letterDecision", "BOGUS")))
-                .hasMessageContaining("Keputusan");
+                .hasMessageContaining("Hasil pemeriksaan");
         assertThatThrownBy(() -> story.completes("kepala", "verifyLetter", Map.of("letterDecision", "COMPLETE")))
                 .isNotNull();
         assertThat(story.openSteps()).containsExactly("verifyLetter");

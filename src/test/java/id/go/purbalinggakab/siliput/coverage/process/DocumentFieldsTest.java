@@ -6,10 +6,13 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
+import id.go.purbalinggakab.siliput.engine.FieldKind;
 import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
+import id.go.purbalinggakab.siliput.engine.process.Judged;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import java.io.ByteArrayInputStream;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,7 +56,7 @@ class DocumentFieldsTest {
             "releasePictures", DocumentPurpose.NEWS_PHOTO);
 
     @Autowired
-    List<FormDeclaration> forms;
+    Forms forms;
 
     @Autowired
     Archive archive;
@@ -76,8 +80,8 @@ class DocumentFieldsTest {
             own.put(kind, stored(kind, SENDER));
         }
         var asked = 0;
-        for (var form : forms) {
-            for (var field : form.fields().stream().map(FormField::name).toList()) {
+        for (var form : forms.all()) {
+            for (var field : taken(form).map(FormField::name).toList()) {
                 if (FIELDS.containsKey(field)) {
                     ask(form, field, FIELDS.get(field));
                     asked++;
@@ -91,9 +95,9 @@ class DocumentFieldsTest {
     @Test
     void everyDateKnowsWhatCannotBeMeant() {
         var now = Instant.parse("2026-11-02T02:00:00Z");
-        var dates = forms.stream()
-                .flatMap(form -> form.fields().stream())
-                .filter(field -> field.type() == FormField.Type.INSTANT)
+        var dates = forms.all().stream()
+                .flatMap(DocumentFieldsTest::taken)
+                .filter(field -> field.kind() == FieldKind.INSTANT)
                 .toList();
         assertThat(dates).hasSizeGreaterThan(25).allSatisfy(field -> {
             for (var day : List.of("0206-11-02", "1926-11-02", "2062-11-02", "2226-11-02", "+12027-01-01")) {
@@ -112,10 +116,10 @@ class DocumentFieldsTest {
                         .isEmpty());
     }
 
-    private void ask(FormDeclaration form, String field, DocumentPurpose purpose) {
+    private void ask(StepRules form, String field, DocumentPurpose purpose) {
         for (var document : own.values()) {
             assertThat(refuses(form, field, document))
-                    .as("%s.%s with an own %s", form.id(), field, document.kind())
+                    .as("%s.%s with an own %s", form.step(), field, document.kind())
                     .isNotEqualTo(document.purposes().contains(purpose));
         }
         var kind = own.values().stream()
@@ -124,18 +128,18 @@ class DocumentFieldsTest {
                 .orElseThrow()
                 .kind();
         assertThat(refuses(form, field, stored(kind, "siti")))
-                .as("%s.%s with somebody else's upload", form.id(), field)
+                .as("%s.%s with somebody else's upload", form.step(), field)
                 .isTrue();
         var elsewhere = stored(kind, SENDER);
         archive.bind(elsewhere.id(), purpose, "LIP-2026-70009");
         assertThat(refuses(form, field, elsewhere))
-                .as("%s.%s with a document of another case", form.id(), field)
+                .as("%s.%s with a document of another case", form.step(), field)
                 .isTrue();
-        if (!form.id().equals("appointActing")) {
+        if (!form.step().equals("appointActing")) {
             var colleagues = stored(kind, "siti");
             archive.bind(colleagues.id(), purpose, CASE);
             assertThat(refuses(form, field, colleagues))
-                    .as("%s.%s with the case's own", form.id(), field)
+                    .as("%s.%s with the case's own", form.step(), field)
                     .isFalse();
         }
     }
@@ -144,9 +148,9 @@ class DocumentFieldsTest {
         return archive.store(kind, "foto.jpg", new ByteArrayInputStream(SamplePhoto.jpeg()), user);
     }
 
-    private static boolean refuses(FormDeclaration form, String field, Document document) {
+    private static boolean refuses(StepRules form, String field, Document document) {
         var values = new HashMap<String, Object>();
-        for (var other : form.fields()) {
+        for (var other : taken(form).toList()) {
             values.put(other.name(), plausible(other));
         }
         values.put(
@@ -157,17 +161,25 @@ class DocumentFieldsTest {
         FIELDS.keySet().stream().filter(name -> !name.equals(field)).forEach(values::remove);
         values.put("caseNumber", CASE);
         var submission =
-                new Submission(form.id(), values, Map.of(), Optional.of(CASE), Optional.of(SENDER), Optional.empty());
+                new Submission(form.step(), values, Map.of(), Optional.of(CASE), Optional.of(SENDER), Optional.empty());
         return form.rules().apply(submission).stream().map(Problem::field).anyMatch(field::equals);
     }
 
+    private static Stream<FormField> taken(StepRules rules) {
+        return Judged.form(rules).fields().stream()
+                .filter(field -> !rules.without().contains(field.name()));
+    }
+
     private static Object plausible(FormField field) {
-        return switch (field.type()) {
+        return switch (field.kind()) {
             case INSTANT -> Date.from(Instant.parse("2026-11-02T02:00:00Z"));
             case FLAG -> true;
-            case CHOICE -> field.options().iterator().next();
-            case NUMBER -> 1;
-            case TEXT, NAME -> "1";
+            case CHOICE ->
+                field.options().isEmpty()
+                        ? "RINGAN"
+                        : field.options().keySet().iterator().next();
+            case NUMBER, COUNT -> 1;
+            case TEXT, NAME, TICKS, PAPER, REFERENCE, INTAKE, LOCAL -> "1";
             case MAIL -> "a@contoh.id";
             case PHONE -> "0812 3456 7890";
             case LINK -> "https://contoh.id/1";

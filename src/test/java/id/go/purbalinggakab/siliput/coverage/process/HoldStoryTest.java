@@ -221,10 +221,16 @@ class HoldStoryTest {
     void quotesGoOutAndTheirSourcesDoNot() {
         story.revises("kabid", "Lengkapi");
         var again = new HashMap<>(Map.<String, Object>of(
-                "releaseTitle", "Cegah Stunting",
-                "releaseBody", "Bupati hadir.",
-                "releaseQuotes", "Rekaman 12, menit 3; jangan dikutip: hasil lab",
-                "checklist", CoverageStory.CHECKLIST));
+                "releaseTitle",
+                "Cegah Stunting",
+                "releaseLead",
+                "Bupati membuka rapat.",
+                "releaseBody",
+                "Bupati hadir.",
+                "releaseQuotes",
+                "Rekaman 12, menit 3; jangan dikutip: hasil lab",
+                "checklist",
+                CoverageStory.CHECKLIST));
         story.completes("siti", "writeRelease", again).approves("kabid");
         assertThat(releases.approved(story.number()).body()).isEqualTo("Bupati hadir.");
 

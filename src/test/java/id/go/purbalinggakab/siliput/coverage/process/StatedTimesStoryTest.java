@@ -270,11 +270,18 @@ class StatedTimesStoryTest {
         story.letterArrives().deskVerifies();
         clock.setTo("2026-11-02T11:00:00+07:00");
         var paper = new HashMap<String, Object>(Map.of(
-                "caseNumber", story.number(),
-                "disposedBy", "kepala",
-                "actingAs", "DEFINITIF",
-                "dispositionAt", CoverageStory.at("2026-11-02T10:00:00+07:00"),
-                "dispositionScan", story.dispositionScan()));
+                "caseNumber",
+                story.number(),
+                "disposedBy",
+                "kepala",
+                "actingAs",
+                "DEFINITIF",
+                "dispositionAt",
+                CoverageStory.at("2026-11-02T10:00:00+07:00"),
+                "dispositionInstructions",
+                "LIPUT",
+                "dispositionScan",
+                story.dispositionScan()));
         var companion = new CoverageStory(engine, archive, clock);
         assertThatThrownBy(() -> companion.starts("agendaris", "recordDisposition", paper))
                 .hasMessageContaining("alasannya");
@@ -298,6 +305,8 @@ class StatedTimesStoryTest {
         var sent = new HashMap<String, Object>(Map.of(
                 "releaseTitle",
                 "Rilis",
+                "releaseLead",
+                "Teras",
                 "releaseBody",
                 "Isi",
                 "checklist",

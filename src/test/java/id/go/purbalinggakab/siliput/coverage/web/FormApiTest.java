@@ -21,11 +21,15 @@ import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.coverage.CoverageFacts;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.FormFact;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
@@ -50,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
@@ -97,9 +102,7 @@ class FormApiTest {
                 new ReleasePages(releases, publishing, new JsonPictures(json).list(), preparedTexts(), people),
                 archive,
                 people,
-                approval,
-                releases,
-                mock(Corrections.class),
+                forms(),
                 crew,
                 clock);
         mvc = MockMvcBuilders.standaloneSetup(
@@ -130,6 +133,25 @@ class FormApiTest {
         when(officers.find("sekretaris"))
                 .thenReturn(Optional.of(officer("sekretaris", "Sri Wahyuni", Role.SEKRETARIS)));
         when(register.find(NUMBER)).thenReturn(Optional.of(summary()));
+    }
+
+    private Forms forms() {
+        var facts = new CoverageFacts();
+        var all = List.of(
+                facts.outsideRegency(),
+                facts.assignmentUnconfirmed(),
+                facts.substituteApproval(approval, releases, mock(Corrections.class)));
+        return new Forms() {
+            @Override
+            public List<StepRules> all() {
+                return List.of();
+            }
+
+            @Override
+            public Map<String, FormFact> facts() {
+                return all.stream().collect(Collectors.toMap(FormFact::name, fact -> fact));
+            }
+        };
     }
 
     @Test

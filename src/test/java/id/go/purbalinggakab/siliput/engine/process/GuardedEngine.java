@@ -1,11 +1,10 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
-import id.go.purbalinggakab.siliput.engine.FormDeclaration;
-import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.engine.Problem;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.TaskBar;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.List;
@@ -23,20 +22,30 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 /** A bare engine with nothing but the guard, and one small process. */
 class GuardedEngine implements AutoCloseable {
 
-    static final FormDeclaration ENTER = FormDeclaration.of(
-                    "enterThing",
-                    List.of(
-                            FormField.text("title", "Judul", 10).must(),
-                            FormField.choice("speed", "Sifat", "BIASA", "SEGERA"),
-                            FormField.flag("signed", "Ditandatangani"),
-                            FormField.instant("receivedAt", "Diterima"),
-                            FormField.number("copies", "Lembar")))
+    static final String ENTER_FORM =
+            """
+            <label>Judul <input name="title" data-type="text" maxlength="10" data-required></label>
+            <label>Sifat <select name="speed" data-type="choice"><option value="BIASA">Biasa</option>
+              <option value="SEGERA">Segera</option></select></label>
+            <label>Ditandatangani <input type="checkbox" name="signed" data-type="flag"></label>
+            <label>Diterima <input type="datetime-local" name="receivedAt" data-type="instant"></label>
+            <label>Lembar <input name="copies" data-type="number"></label>
+            """;
+
+    static final String CHECK_FORM =
+            """
+            <label>Catatan <textarea name="remark" data-type="text" maxlength="20000"></textarea></label>""";
+
+    static final String WITHDRAW_FORM =
+            """
+            <label>Alasan <input name="reason" data-type="text" maxlength="50" data-required></label>""";
+
+    static final StepRules ENTER = StepRules.of("enterThing")
             .with(sent -> sent.text("title").filter("KEMBAR"::equals).isPresent()
                     ? List.of(new Problem("title", "sudah ada; buka perkara yang lama."))
                     : List.of());
 
-    static final FormDeclaration CHECK = FormDeclaration.of(
-                    "checkThing", List.of(FormField.text("remark", "Catatan", 20000)))
+    static final StepRules CHECK = StepRules.of("checkThing")
             .with(sent -> "SEGERA".equals(sent.known().get("speed"))
                             && sent.text("remark").isEmpty()
                     ? List.of(new Problem(
@@ -44,8 +53,7 @@ class GuardedEngine implements AutoCloseable {
                             "perlu diisi untuk surat segera oleh " + sent.user().orElseThrow()))
                     : List.of());
 
-    static final FormDeclaration WITHDRAWN = FormDeclaration.of(
-            "thing.withdrawn", List.of(FormField.text("reason", "Alasan", 50).must()));
+    static final StepRules WITHDRAWN = StepRules.of("withdrawThing").asMessage("thing.withdrawn");
 
     final ProcessEngine engine;
 
@@ -75,6 +83,9 @@ class GuardedEngine implements AutoCloseable {
         engine.getRepositoryService()
                 .createDeployment()
                 .addModelInstance("thing.bpmn", process())
+                .addString("forms/enterThing.html", ENTER_FORM)
+                .addString("forms/checkThing.html", CHECK_FORM)
+                .addString("forms/withdrawThing.html", WITHDRAW_FORM)
                 .deploy();
     }
 
@@ -83,6 +94,7 @@ class GuardedEngine implements AutoCloseable {
                 .startEvent("thingEntered")
                 .camundaFormKey("embedded:deployment:forms/enterThing.html")
                 .userTask("checkThing")
+                .camundaFormKey("embedded:deployment:forms/checkThing.html")
                 .camundaTaskListenerDelegateExpression(TaskListener.EVENTNAME_COMPLETE, "${checkCompleted}")
                 .boundaryEvent("withdrawn")
                 .message("thing.withdrawn")

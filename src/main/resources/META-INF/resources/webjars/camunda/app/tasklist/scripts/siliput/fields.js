@@ -1,8 +1,8 @@
 // The fields of a form: value, condition, problem. A field is what carries `name` and `data-type`.
+import { holds } from './conditions.js';
 import { el, freshId } from './dom.js';
+import { describe, isRequired, LATE, problemOf } from './rules.js';
 import { millis, now, toInput, toWib } from './time.js';
-
-const LATE = 30 * 60 * 1000;
 
 export class Fields {
   constructor(form) {
@@ -40,23 +40,33 @@ export class Fields {
     first.dispatchEvent(new Event('siliput:filled'));
   }
 
-  /** `a=X|Y`, `page:flag`, `@state`, joined by `&`. */
+  /** What conditions and rules ask about; a hidden field says nothing, since nobody sends it. */
+  situation() {
+    return {
+      value: name => {
+        const value = this.isShown(name) ? this.raw(name) : '';
+        return value === '' && (this.inputs(name)[0] || {}).type === 'checkbox' ? 'false' : String(value ?? '');
+      },
+      known: name => (this.page.variables || {})[name],
+      fact: name => (name === 'channelAgrees' ? this.agrees('receivedAt') : this.states.has(name) || Boolean((this.page.flags || {})[name])),
+      late: name => this.late(name),
+      now
+    };
+  }
+
   holds(condition) {
-    return !condition || condition.split(' or ').some(all => all.split('&').every(part => {
-      if (part.startsWith('page:')) return Boolean((this.page.flags || {})[part.slice(5)]);
-      if (part === 'byMail') return Boolean(this.page.case && this.page.case.byMail);
-      if (part === '!byMail') return !(this.page.case && this.page.case.byMail);
-      if (part.startsWith('@late:')) return this.late(part.slice(6));
-      if (part.startsWith('@')) return this.states.has(part.slice(1));
-      const [name, values] = part.split('=');
-      if (values === '*') return Boolean(this.raw(name));
-      return values.split('|').includes(String(this.raw(name)));
-    }));
+    return holds(condition, this.situation());
   }
 
   late(name) {
     const at = millis(this.raw(name));
     return now() - at > LATE || this.isApart(name, at);
+  }
+
+  /** What the channel told is the time that is stated. */
+  agrees(name) {
+    return !this.isApart(name, millis(this.raw(name)))
+      && [...this.form.querySelectorAll(`[data-proposes="${name}"]`)].some(other => !other.closest('[hidden]') && other.value);
   }
 
   /** Another field on the form tells the same time otherwise. */
@@ -72,7 +82,10 @@ export class Fields {
 
   /** Shows and hides what depends on other fields. */
   refresh() {
-    this.form.querySelectorAll('[data-when]').forEach(part => { part.hidden = !this.holds(part.dataset.when); });
+    // twice: what is hidden may hide what stands before it
+    for (const part of [...this.form.querySelectorAll('[data-when]'), ...this.form.querySelectorAll('[data-when]')]) {
+      part.hidden = !this.holds(part.dataset.when);
+    }
     this.form.querySelectorAll('[data-required-when]').forEach(input => {
       const required = this.isRequired(input);
       input.closest('.field').classList.toggle('is-required', required);
@@ -99,8 +112,7 @@ export class Fields {
   }
 
   isRequired(input) {
-    return 'required' in input.dataset
-      || (input.dataset.requiredWhen !== undefined && this.holds(input.dataset.requiredWhen));
+    return isRequired(describe(input), this.situation());
   }
 
   typeOf(name) {
@@ -123,35 +135,11 @@ export class Fields {
 
   /** What is wrong, as {field, message}, in the order of the form. */
   problems() {
-    const found = [];
-    for (const name of this.names()) {
+    return this.names().filter(name => this.isShown(name)).flatMap(name => {
       const [input] = this.inputs(name);
-      if (!this.isShown(name)) continue;
-      const value = this.raw(name);
-      const say = message => found.push({ field: name, message });
-      if (input.dataset.mustWhen !== undefined && this.holds(input.dataset.mustWhen) && value !== true) say('Perlu dicentang untuk melanjutkan.');
-      if ((value === '' || value === null) && this.isRequired(input)) say('Wajib diisi.');
-      if (value === '' || value === true || value === false) {
-        if (input.validity && input.validity.badInput) say('Tanggal atau jam belum lengkap.');
-        continue;
-      }
-      if (input.maxLength > 0 && value.length > input.maxLength) say(`Paling banyak ${input.maxLength} huruf.`);
-      if (input.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) say('Alamat surel belum benar, mis. nama@contoh.go.id.');
-      if (input.type === 'url' && !/^https?:\/\/\S+$/.test(value)) say('Tautan diawali https://');
-      if (input.type === 'datetime-local') {
-        const at = millis(value);
-        if (Number.isNaN(at)) say('Tanggal atau jam belum benar.');
-        else if ('past' in input.dataset && at > now() + 60000) say('Tidak boleh di masa depan.');
-        else if ('future' in input.dataset && at <= now()) say('Harus di masa depan.');
-        const after = input.dataset.after && millis(this.raw(input.dataset.after));
-        if (after && at <= after) say('Harus sesudah waktu mulai.');
-      }
-    }
-    const [phone] = this.inputs('contactPhone');
-    if (phone && this.form.name === 'enterLetter' && !this.raw('contactPhone') && !this.raw('contactEmail')) {
-      found.push({ field: 'contactPhone', message: 'Isi telepon atau surel, salah satu wajib.' });
-    }
-    return found;
+      const message = input.validity && input.validity.badInput ? 'Tanggal atau jam belum lengkap.' : problemOf(describe(input), this.situation());
+      return message ? [{ field: name, message }] : [];
+    });
   }
 
   /** What the engine gets: only declared, shown and non-empty fields. */
@@ -164,7 +152,7 @@ export class Fields {
       switch (input.dataset.type) {
         case 'flag': variables.push({ name, type: 'Boolean', value: value === true }); break;
         case 'instant': if (value) variables.push({ name, type: 'Date', value: toWib(value) }); break;
-        case 'paper': case 'intake': case 'local': case 'reference': break;
+        case 'paper': case 'intake': case 'local': case 'reference': case 'count': break;
         case 'number': if (value) variables.push({ name, type: 'Integer', value: Number.parseInt(value, 10) }); break;
         default: if (value) variables.push({ name, type: 'String', value });
       }

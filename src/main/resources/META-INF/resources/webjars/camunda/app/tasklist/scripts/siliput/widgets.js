@@ -67,8 +67,6 @@ const WIDGETS = {
       box.checked = chosen.includes(box.dataset.tick);
       box.addEventListener('change', () => set(input, boxes.filter(other => other.checked).map(other => other.dataset.tick).join(','), context));
     });
-    context.checks = [...(context.checks || []), () => (!input.value && !context.fields.raw('dispositionNote')
-      ? [{ field: input.name, message: 'Centang sekurang-kurangnya satu, atau tulis catatan.' }] : [])];
   },
 
   checklist(input, context) {
@@ -105,7 +103,7 @@ const WIDGETS = {
   },
 
   district(input, context) {
-    const tell = () => context.fields.state('outside', Boolean(input.value) && !DISTRICTS.includes(input.value));
+    const tell = () => context.fields.state('outsideRegency', Boolean(input.value) && !DISTRICTS.includes(input.value));
     input.addEventListener('siliput:filled', tell);
     const select = el('select', { 'aria-label': 'Kecamatan', onchange: event => { set(input, event.target.value, context); tell(); } },
       el('option', { value: '' }),

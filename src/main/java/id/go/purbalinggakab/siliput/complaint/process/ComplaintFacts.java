@@ -1,0 +1,42 @@
+package id.go.purbalinggakab.siliput.complaint.process;
+
+import id.go.purbalinggakab.siliput.complaint.Conflicts;
+import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.engine.FieldKind;
+import id.go.purbalinggakab.siliput.engine.FormFact;
+import id.go.purbalinggakab.siliput.engine.KindRule;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What complaint forms ask about beyond their fields. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintFacts {
+
+    /** The answer leaves by mail, without anybody's hand. */
+    @Bean
+    FormFact byMail() {
+        return new FormFact(
+                "byMail",
+                submission -> ComplaintProcess.BY_MAIL.in(submission.known()).orElse(false));
+    }
+
+    /** What concerns the head is decided outside the office (Permendagri 8/2023). */
+    @Bean
+    FormFact aboutTheHead(Conflicts conflicts) {
+        return new FormFact("aboutTheHead", submission -> submission
+                .caseNumber()
+                .filter(conflicts::isAboutTheHead)
+                .isPresent());
+    }
+
+    /** Texts written by this person, or the case's own. */
+    @Bean
+    KindRule ownPapers(Papers papers) {
+        return new KindRule(
+                FieldKind.PAPER,
+                (id, submission) -> papers.mayUse(id, submission.user(), submission.caseNumber())
+                        ? Optional.empty()
+                        : Optional.of("teks tidak ditemukan. Tulis dan kirim kembali."));
+    }
+}

@@ -1,0 +1,7 @@
+package id.go.purbalinggakab.siliput.coverage;
+
+/** What a second person says of a release or a correction. */
+public enum ReviewDecision {
+    APPROVED,
+    REVISE
+}

@@ -1,0 +1,103 @@
+package id.go.purbalinggakab.siliput.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * A form's file is the declaration of its fields: what may be sent, of what type, how long, and when it is demanded. Read
+ * from the bytes that were deployed, so that every case is judged by its own version.
+ */
+public final class FormFile {
+
+    private final String name;
+    private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final List<String> unreadable = new ArrayList<>();
+
+    private FormFile(String name) {
+        this.name = name;
+    }
+
+    /** @param name such as {@code forms/enterLetter.html} */
+    public static FormFile read(String name, byte[] html) {
+        return read(name, new String(html, StandardCharsets.UTF_8));
+    }
+
+    public static FormFile read(String name, String html) {
+        var form = new FormFile(name);
+        Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)).select("[name][data-type]").stream()
+                .collect(Collectors.groupingBy(input -> input.attr("name"), LinkedHashMap::new, Collectors.toList()))
+                .forEach(form::add);
+        return form;
+    }
+
+    private void add(String field, List<Element> inputs) {
+        var word = inputs.get(0).attr("data-type");
+        var line = inputs.get(0).sourceRange().start().lineNumber();
+        try {
+            if (FieldKind.of(word).isEmpty()) {
+                unreadable.add("baris %d: isian '%s' berjenis '%s' yang tidak dikenal".formatted(line, field, word));
+            }
+            fields.put(field, new FormField(inputs));
+        } catch (IllegalArgumentException e) {
+            unreadable.add("baris %d: isian '%s': %s".formatted(line, field, e.getMessage()));
+        }
+    }
+
+    /** Such as {@code enterLetter}: the step's id wherever a step has its form for itself. */
+    public String id() {
+        return name.substring(name.indexOf('/') + 1).replace(".html", "");
+    }
+
+    /** What the engine gets, in the form's order. */
+    public List<FormField> fields() {
+        return fields.values().stream().filter(field -> field.kind().isSent()).toList();
+    }
+
+    /** Sentences about what the file says and nobody understands. */
+    public List<String> problems(Set<String> facts) {
+        var found = new ArrayList<>(unreadable);
+        fields.values().forEach(field -> {
+            var unknown = Stream.concat(
+                            Stream.concat(field.conditions().flatMap(Condition::fields), field.after().stream())
+                                    .filter(name -> !fields.containsKey(name)),
+                            field.conditions().flatMap(Condition::facts).filter(fact -> !facts.contains(fact)))
+                    .findFirst();
+            unknown.ifPresent(
+                    name -> found.add("baris %d: isian '%s' bergantung pada '%s' yang tidak ada di formulir ini"
+                            .formatted(field.line(), field.name(), name)));
+        });
+        return found;
+    }
+
+    public Optional<FormField> find(String field) {
+        return Optional.ofNullable(fields.get(field))
+                .filter(found -> found.kind().isSent());
+    }
+
+    /** The name as the form shows it. */
+    public String label(String field) {
+        return find(field).map(FormField::label).orElse(field);
+    }
+
+    /** The sent texts that a field's kind wants otherwise, by field. */
+    public Map<String, String> cleaned(Map<String, Object> values) {
+        var changed = new HashMap<String, String>();
+        values.forEach((field, value) -> find(field).map(FormField::kind).ifPresent(kind -> {
+            if (value instanceof String sent && !kind.cleaned(sent).equals(sent)) {
+                changed.put(field, kind.cleaned(sent));
+            }
+        }));
+        return changed;
+    }
+}

@@ -1,0 +1,105 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.Condition;
+import id.go.purbalinggakab.siliput.engine.FieldKind;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.engine.StepRules;
+import id.go.purbalinggakab.siliput.engine.StepRules.Demand;
+import id.go.purbalinggakab.siliput.engine.StepRules.Need;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.w3c.dom.Element;
+
+/** What a form owes the step that it serves, and under which names it may ask for more. */
+class StepForms {
+
+    private static final Pattern FREE_NAME =
+            Pattern.compile("(?!nrOf|loopCounter|camunda|siliput)[a-z][A-Za-z0-9]{1,63}");
+
+    private final Forms forms;
+    private final ShippedForms shipped;
+    private final Predicate<String> isBean;
+
+    StepForms(Forms forms, ShippedForms shipped, Predicate<String> isBean) {
+        this.forms = forms;
+        this.shipped = shipped;
+        this.isBean = isBean;
+    }
+
+    /** @param element the start event or task that shows the form */
+    List<String> problems(Element element, FormFile form) {
+        var step = element.getLocalName().equals("startEvent") ? form.id() : element.getAttribute("id");
+        var rules = forms.find(step).orElseGet(() -> StepRules.of(step));
+        return Stream.of(
+                        form.problems(forms.facts().keySet()).stream(),
+                        rules.needs().values().stream().flatMap(need -> lack(need, form).stream()),
+                        form.fields().stream().flatMap(field -> foreignName(element, rules, field).stream()))
+                .flatMap(all -> all)
+                .toList();
+    }
+
+    private static Optional<String> lack(Need need, FormFile form) {
+        var name = need.variable().name();
+        var found = form.find(name);
+        if (found.isEmpty()) {
+            return Optional.of("isian '%s' tidak ada, padahal dibutuhkan langkah ini".formatted(name));
+        }
+        var field = found.get();
+        return wrongKind(need.variable(), field)
+                .or(() -> tooOptional(need.demand(), field))
+                .map(text -> on(field, text));
+    }
+
+    private static Optional<String> wrongKind(ProcessVariable<?> variable, FormField field) {
+        if (!field.kind().fits(variable.type())) {
+            return Optional.of("berjenis '%s', padahal langkah ini membutuhkan jenis lain (%s)"
+                    .formatted(field.kind().word(), variable.type().getSimpleName()));
+        }
+        return field.options().keySet().stream()
+                .filter(option ->
+                        !variable.options().isEmpty() && !variable.options().contains(option))
+                .findFirst()
+                .map(option -> "memuat pilihan '%s' yang tidak dikenal langkah ini (%s)"
+                        .formatted(option, String.join(", ", variable.options())));
+    }
+
+    private static Optional<String> tooOptional(Demand demand, FormField field) {
+        var always = field.requiredWhen().filter(Condition::isAlways).isPresent();
+        var fine = demand == Demand.OPTIONAL
+                || field.kind().isAlwaysSent()
+                || always
+                || demand == Demand.SOMETIMES && field.requiredWhen().isPresent();
+        return fine
+                ? Optional.empty()
+                : Optional.of("boleh kosong, padahal dibutuhkan langkah ini; beri %s"
+                        .formatted(
+                                demand == Demand.ALWAYS ? "data-required" : "data-required atau data-required-when"));
+    }
+
+    private Optional<String> foreignName(Element element, StepRules rules, FormField field) {
+        var name = field.name();
+        if (shipped.isOwn(element, name) || rules.needs().containsKey(name)) {
+            return Optional.empty();
+        }
+        if (field.kind() == FieldKind.CHOICE && field.options().isEmpty()) {
+            return Optional.of(on(field, "tidak memuat pilihan"));
+        }
+        var taken = shipped.isUsed(name)
+                || ProcessVariable.names().contains(name)
+                || isBean.test(name)
+                || !FREE_NAME.matcher(name).matches();
+        return taken
+                ? Optional.of(on(field, "memakai nama yang sudah berarti lain di sistem; beri nama lain"))
+                : Optional.empty();
+    }
+
+    private static String on(FormField field, String text) {
+        return "baris %d: isian '%s' %s".formatted(field.line(), field.name(), text);
+    }
+}
