@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
+import id.go.purbalinggakab.siliput.identity.RefusedStart;
 import id.go.purbalinggakab.siliput.mail.ArrivedMail;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.Mailer;
@@ -12,6 +13,7 @@ import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +48,9 @@ class ComplaintPostTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    Seal seal;
 
     @Autowired
     JdbcClient jdbc;
@@ -88,6 +93,16 @@ class ComplaintPostTest {
                 .hasMessageContaining("outside of transactions");
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> mailer.send(mail, () -> {})))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void noStartWithAKeyThatOpensNoneOfTheComplaints() {
+        complaintByMail();
+        new SealKeyAtStart(jdbc, seal).afterSingletonsInstantiated();
+        var other = new Seal(new SealKey(new ComplaintSettings("A".repeat(43) + "=", Path.of("-"), "")));
+        assertThatThrownBy(() -> new SealKeyAtStart(jdbc, other).afterSingletonsInstantiated())
+                .isInstanceOf(RefusedStart.class)
+                .hasMessageContaining("SILIPUT_SEAL_KEY");
     }
 
     @Test
