@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +44,7 @@ class FolderStore implements DocumentStore {
     /** Other users of the server have no business here. */
     private void shut() {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(files());
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-x---"));
         } catch (UnsupportedOperationException | IOException notOurs) {
             LOG.warn("Hak akses folder arsip {} tidak dapat diatur.", folder);
@@ -53,6 +54,7 @@ class FolderStore implements DocumentStore {
     @Override
     public void keep(UUID id, ReceivedFile file) {
         try {
+            requireThere();
             var target = place(id);
             Files.createDirectories(target.getParent());
             try (var channel = FileChannel.open(file.path(), StandardOpenOption.WRITE)) {
@@ -67,6 +69,7 @@ class FolderStore implements DocumentStore {
     @Override
     public InputStream open(UUID id) {
         try {
+            requireThere();
             return Files.newInputStream(place(id));
         } catch (NoSuchFileException missing) {
             throw new NoSuchElementException("berkas " + id + " tidak ada di arsip");
@@ -98,8 +101,19 @@ class FolderStore implements DocumentStore {
         }
     }
 
+    /** A disk that is away takes its folder along: made anew, it would hide what is written to it. */
+    private void requireThere() throws IOException {
+        if (!Files.isDirectory(files())) {
+            throw new NotDirectoryException(files().toString());
+        }
+    }
+
+    private Path files() {
+        return folder.resolve("berkas");
+    }
+
     private Path place(UUID id) {
         var name = id.toString();
-        return folder.resolve("berkas").resolve(name.substring(0, 2)).resolve(name);
+        return files().resolve(name.substring(0, 2)).resolve(name);
     }
 }

@@ -1,10 +1,16 @@
 package id.go.purbalinggakab.siliput.archive;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderStoreTest extends DocumentStoreContract {
@@ -33,15 +39,26 @@ class FolderStoreTest extends DocumentStoreContract {
         }
     }
 
-    /** A file lies where the folder should be. */
+    /** The disk of the archive is not mounted. */
     @Override
     void gone() {
-        write(() -> Files.createFile(files()));
+        write(() -> Files.move(folder.resolve("arsip"), folder.resolve("tidak-terpasang")));
     }
 
     @Override
     void back() {
-        write(() -> Files.delete(files()));
+        assertThat(folder.resolve("arsip")).as("made anew beside the disk").doesNotExist();
+        write(() -> Files.move(folder.resolve("tidak-terpasang"), folder.resolve("arsip")));
+    }
+
+    /** Otherwise every file would count as altered while the disk is away. */
+    @Test
+    void aFolderThatIsAwayIsNoMissingFile() {
+        store();
+        gone();
+        assertThatThrownBy(() -> store().open(UUID.randomUUID())).isInstanceOf(UncheckedIOException.class);
+        back();
+        assertThatThrownBy(() -> store().open(UUID.randomUUID())).isInstanceOf(NoSuchElementException.class);
     }
 
     @Override
