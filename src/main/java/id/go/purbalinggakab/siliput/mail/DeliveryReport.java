@@ -1,33 +1,43 @@
 package id.go.purbalinggakab.siliput.mail;
 
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
-import jakarta.mail.Session;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A delivery status notification (RFC 3464): which of our messages failed for good, and why. Anything else is none. */
+/**
+ * Which of our messages failed for good, and why: a delivery status notification (RFC 3464), or what servers write
+ * instead that quotes the secret id of a message of ours. Anything else, a delay too, is none.
+ */
 final class DeliveryReport {
 
     /** Also 4.x.x: a relay that gave up after days of trying says so. */
     private static final Pattern NOT_DELIVERED = Pattern.compile("[45]\\.\\d{1,3}\\.\\d{1,3}");
 
+    private static final Pattern SAID = Pattern.compile("(?<![\\d.])5\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
+    private static final Pattern REPLY_CODE = Pattern.compile("(?<![\\d.])5[05]\\d[ -]");
+    private static final String NO_REASON = "5.0.0";
+
     private static final Set<String> RETURNED =
             Set.of("message/rfc822", "text/rfc822-headers", "message/global", "message/global-headers");
 
     private static final int MOST_GROUPS = 10;
+    private static final int DEEPEST = 10;
+    private static final int LONGEST_WORDS = 200_000;
 
+    private final StringBuilder words = new StringBuilder();
     private String messageId;
     private String status;
+    private boolean isReport;
 
     private DeliveryReport() {}
 
@@ -37,31 +47,58 @@ final class DeliveryReport {
             return Optional.empty();
         }
         try {
-            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail.raw()));
-            return message.getContent() instanceof Multipart report ? read(report) : Optional.empty();
+            var message = MailParser.message(mail.raw());
+            var report = new DeliveryReport();
+            report.read(message, 0);
+            return report.bounce(message, mail);
         } catch (MessagingException | IOException unreadable) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Bounce> read(Multipart parts) throws MessagingException, IOException {
-        var report = new DeliveryReport();
-        for (var index = 0; index < Math.min(parts.getCount(), MOST_GROUPS); index++) {
-            report.read(parts.getBodyPart(index));
-        }
-        return report.messageId == null || report.status == null
-                ? Optional.empty()
-                : Optional.of(new Bounce(report.messageId, report.status));
+    private Optional<Bounce> bounce(MimeMessage message, ReceivedMail mail) throws MessagingException {
+        var why = isReport ? Optional.ofNullable(status) : said(message);
+        var which = Optional.ofNullable(messageId).or(() -> quoted(mail));
+        return which.flatMap(id -> why.map(reason -> new Bounce(id, reason)));
     }
 
-    private void read(BodyPart part) throws MessagingException, IOException {
-        if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+    /** Without a report the words say why; a server that only names failed recipients has given up on them. */
+    private Optional<String> said(MimeMessage message) throws MessagingException {
+        var code = SAID.matcher(words);
+        if (code.find()) {
+            return Optional.of(code.group());
+        }
+        return REPLY_CODE.matcher(words).find() || message.getHeader("X-Failed-Recipients") != null
+                ? Optional.of(NO_REASON)
+                : Optional.empty();
+    }
+
+    private Optional<String> quoted(ReceivedMail mail) {
+        return Stream.of(
+                        MessageIds.secretsIn(words),
+                        Stream.ofNullable(mail.inReplyTo()).filter(MessageIds::isSecret),
+                        mail.references().stream().filter(MessageIds::isSecret))
+                .flatMap(ids -> ids)
+                .findFirst();
+    }
+
+    private void read(Part part, int depth) throws MessagingException, IOException {
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (var index = 0; depth < DEEPEST && index < Math.min(parts.getCount(), MOST_GROUPS); index++) {
+                read(parts.getBodyPart(index), depth + 1);
+            }
+        } else if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+            isReport = true;
             try (var in = part.getInputStream()) {
                 readGroups(in);
             }
         } else if (RETURNED.contains(part.getContentType().split("[;\\s]")[0].toLowerCase(Locale.ROOT))) {
             try (var in = part.getInputStream()) {
                 messageId = first(new InternetHeaders(in), "Message-ID").orElse(messageId);
+            }
+        } else if (part.isMimeType("text/*") && words.length() < LONGEST_WORDS) {
+            try (var in = part.getInputStream()) {
+                words.append(new String(in.readNBytes(LONGEST_WORDS), StandardCharsets.ISO_8859_1));
             }
         }
     }

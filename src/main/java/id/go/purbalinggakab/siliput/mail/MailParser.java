@@ -14,6 +14,11 @@ import java.util.Set;
 /** Makes a {@link ReceivedMail} of any bytes whatever: there is no message that yields nothing. */
 class MailParser {
 
+    static {
+        // some programs encode a message within a message, against the standard
+        System.setProperty("mail.mime.allowencodedmessages", "true");
+    }
+
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_NAME = 200;

@@ -2,14 +2,16 @@ package id.go.purbalinggakab.siliput.mail;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ids of our own messages: nobody can quote one who did not get the message. */
 public final class MessageIds {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
-    private static final Pattern SECRET = Pattern.compile("<.+\\.[0-9a-f]{%d}@siliput>".formatted(2 * BYTES));
+    private static final Pattern SECRET = Pattern.compile("<[^<>\\s]+\\.[0-9a-f]{%d}@siliput>".formatted(2 * BYTES));
 
     private MessageIds() {}
 
@@ -23,5 +25,10 @@ public final class MessageIds {
     /** Whether who quotes this id must have seen the message. */
     public static boolean isSecret(String messageId) {
         return SECRET.matcher(messageId).matches();
+    }
+
+    /** The ids of our own messages that these words quote. */
+    static Stream<String> secretsIn(CharSequence words) {
+        return SECRET.matcher(words).results().map(MatchResult::group);
     }
 }

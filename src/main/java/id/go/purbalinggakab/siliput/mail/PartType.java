@@ -31,13 +31,19 @@ record PartType(String name, String charset, boolean flowed, boolean deleteSpace
         try {
             var type = new ContentType(declared);
             return new PartType(
-                    checked(type.getBaseType()),
+                    named(checked(type.getBaseType()), part),
                     type.getParameter("charset"),
                     "flowed".equalsIgnoreCase(type.getParameter("format")),
                     "yes".equalsIgnoreCase(type.getParameter("delsp")));
         } catch (ParseException broken) {
             return new PartType(checked(declared.split("[;\\s]", 2)[0]), null, false, false);
         }
+    }
+
+    /** A saved message that was attached as any file. */
+    private static String named(String type, Part part) {
+        var file = type.equals("application/octet-stream") ? fileName(part) : null;
+        return file != null && file.toLowerCase(Locale.ROOT).endsWith(".eml") ? "message/rfc822" : type;
     }
 
     private static String checked(String declared) {

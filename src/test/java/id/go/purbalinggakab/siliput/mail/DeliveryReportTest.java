@@ -1,12 +1,18 @@
 package id.go.purbalinggakab.siliput.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mail servers send back; only a failure for good of a message of ours is a bounce. */
@@ -81,6 +87,52 @@ class DeliveryReportTest {
                         "Content-Type: multipart/related; boundary=C\n\n--C\nContent-Type: text/html\n\nMaaf.\n--C--");
         assertThat(DeliveryReport.of(SampleMail.read(gmail)))
                 .hasValueSatisfying(bounce -> assertThat(bounce.messageId()).isEqualTo("<rilis-1@kantor.example>"));
+    }
+
+    private static final String OURS = "<ADU-2026-00007.ANSWER.1.0123456789abcdef0123456789abcdef@siliput>";
+    private static final String COPY = "From: kantor@dinas.example\nMessage-ID: %s\nSubject: Jawaban\n\nIsi\n".formatted(OURS);
+
+    /** Exim, qmail, Exchange, a virus scanner, Lotus and Gmail: each says it in a way of its own. */
+    @ParameterizedTest
+    @MethodSource
+    void whatComesBackInAnotherShapeIsKnownByTheIdThatOnlyOurMailBears(String returned, String status) {
+        assertThat(DeliveryReport.of(SampleMail.read(returned))).contains(new Bounce(OURS, status));
+    }
+
+    static Stream<Arguments> whatComesBackInAnotherShapeIsKnownByTheIdThatOnlyOurMailBears() {
+        var daemon = "From: Mailer-Daemon@mx.example\nSubject: Kembali\n";
+        var report = report("failed", "5.1.1", "Content-Type: message/rfc822\n\n" + COPY);
+        var encoded = Base64.getMimeEncoder().encodeToString(COPY.getBytes(StandardCharsets.US_ASCII));
+        return Stream.of(
+                arguments(daemon + "X-Failed-Recipients: a@b.example\n\nCopy:\n" + COPY, "5.0.0"),
+                arguments(daemon + "\nHi. This is the qmail-send program at 10.5.1.9.\n550 no such user\n" + COPY, "5.0.0"),
+                arguments(daemon + "\nRemote host said: 550 5.1.1 no such user\n" + COPY, "5.1.1"),
+                arguments(
+                        "In-Reply-To: %s\n".formatted(OURS) + report("failed", "5.1.10", "Content-Type: text/html\n\n-\n"),
+                        "5.1.10"),
+                arguments(
+                        daemon + "Content-Type: multipart/mixed; boundary=W\n\n--W\n"
+                                + report.substring(report.indexOf("Content-Type")) + "\n--W--\n",
+                        "5.1.1"),
+                arguments(
+                        report(
+                                "failed",
+                                "5.1.1",
+                                "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + encoded + "\n"),
+                        "5.1.1"),
+                arguments(daemon + "X-Failed-Recipients: a@b.example\nReferences: %s\n\nTidak sampai".formatted(OURS), "5.0.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: Mailer-Daemon@mx.example\nSubject: Warning: delayed 24 hours\n\nfrom 10.5.1.9\n",
+                "From: budi@warga.example\nSubject: Re: Jawaban\n\n550 5.1.1 kata tetangga\n"
+            })
+    void aDelayOrAPersonThatQuotesUsIsNoBounce(String start) {
+        assertThat(DeliveryReport.of(SampleMail.read(start + COPY))).isEmpty();
+        assertThat(DeliveryReport.of(SampleMail.read(report("delayed", "4.4.1", "\n\n550 5.1.1 " + COPY))))
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,21 @@ class MailParserTest {
         assertThat(mail.readable()).isTrue();
     }
 
+    /** Encoded against the standard, or a saved message among the files. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+                        + "U3ViamVjdDogQXNsaQoKSmFsYW4gcnVzYWsu\n",
+                "Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\nSubject: Asli\n\nJalan=20rusak.\n",
+                "Content-Type: application/octet-stream; name=\"Asli.EML\"\n\nSubject: Asli\n\nJalan rusak.\n"
+            })
+    void aMessageWithinTheMessageIsReadHoweverItIsAttached(String part) {
+        var mail = read("From: a@warga.example\nContent-Type: multipart/mixed; boundary=B\n\n--B\n" + part + "--B--\n");
+        assertThat(mail.text()).contains("Perihal: Asli").endsWith("Jalan rusak.");
+        assertThat(mail.attachments()).isEmpty();
+    }
+
     @Test
     void theClockStartsAtOurServersStampAndNeverInTheFuture() {
         assertThat(read(SampleMail.file("nested.eml")).receivedAt()).isEqualTo(Instant.parse("2026-11-02T01:55:00Z"));
