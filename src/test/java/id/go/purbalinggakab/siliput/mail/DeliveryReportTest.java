@@ -90,7 +90,8 @@ class DeliveryReportTest {
     }
 
     private static final String OURS = "<ADU-2026-00007.ANSWER.1.0123456789abcdef0123456789abcdef@siliput>";
-    private static final String COPY = "From: kantor@dinas.example\nMessage-ID: %s\nSubject: Jawaban\n\nIsi\n".formatted(OURS);
+    private static final String COPY =
+            "From: kantor@dinas.example\nMessage-ID: %s\nSubject: Jawaban\n\nIsi\n".formatted(OURS);
 
     /** Exim, qmail, Exchange, a virus scanner, Lotus and Gmail: each says it in a way of its own. */
     @ParameterizedTest
@@ -105,10 +106,13 @@ class DeliveryReportTest {
         var encoded = Base64.getMimeEncoder().encodeToString(COPY.getBytes(StandardCharsets.US_ASCII));
         return Stream.of(
                 arguments(daemon + "X-Failed-Recipients: a@b.example\n\nCopy:\n" + COPY, "5.0.0"),
-                arguments(daemon + "\nHi. This is the qmail-send program at 10.5.1.9.\n550 no such user\n" + COPY, "5.0.0"),
+                arguments(
+                        daemon + "\nHi. This is the qmail-send program at 10.5.1.9.\n550 no such user\n" + COPY,
+                        "5.0.0"),
                 arguments(daemon + "\nRemote host said: 550 5.1.1 no such user\n" + COPY, "5.1.1"),
                 arguments(
-                        "In-Reply-To: %s\n".formatted(OURS) + report("failed", "5.1.10", "Content-Type: text/html\n\n-\n"),
+                        "In-Reply-To: %s\n".formatted(OURS)
+                                + report("failed", "5.1.10", "Content-Type: text/html\n\n-\n"),
                         "5.1.10"),
                 arguments(
                         daemon + "Content-Type: multipart/mixed; boundary=W\n\n--W\n"
@@ -120,7 +124,9 @@ class DeliveryReportTest {
                                 "5.1.1",
                                 "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n" + encoded + "\n"),
                         "5.1.1"),
-                arguments(daemon + "X-Failed-Recipients: a@b.example\nReferences: %s\n\nTidak sampai".formatted(OURS), "5.0.0"));
+                arguments(
+                        daemon + "X-Failed-Recipients: a@b.example\nReferences: %s\n\nTidak sampai".formatted(OURS),
+                        "5.0.0"));
     }
 
     @ParameterizedTest
