@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.evidence.ChainKind.Told;
@@ -9,6 +10,7 @@ import id.go.purbalinggakab.siliput.evidence.TaskEnd;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,18 +42,28 @@ class ChainParts {
     private static final List<String> MOMENT = List.of("Waktu", "Siapa", "Apa");
 
     private final Officers officers;
+    private final Register register;
+    private final FormLabels forms;
 
-    ChainParts(Officers officers) {
+    ChainParts(Officers officers, Register register, FormLabels forms) {
+        this.register = register;
+        this.forms = forms;
         this.officers = officers;
     }
 
     /** @param values what the case's variables became, none where the reader may not read what the case says */
     List<CasePart> of(Dossier dossier, List<CaseValues.Value> values) {
         var events = dossier.events();
+        var labels = new Labels(register.find(dossier.number())
+                .map(line -> forms.of(line.processInstanceId()))
+                .orElse(Map.of()));
         return Stream.of(
-                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values)),
+                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, labels)),
                         CasePart.table(
-                                "pembaca", "Siapa membuka berkas ini", MOMENT, moments(events, Told.LOOK, values)),
+                                "pembaca",
+                                "Siapa membuka berkas ini",
+                                MOMENT,
+                                moments(events, Told.LOOK, values, labels)),
                         CasePart.table(
                                 "rantai",
                                 "Rantai peristiwa",
@@ -61,7 +73,8 @@ class ChainParts {
                 .toList();
     }
 
-    private List<List<String>> moments(List<ChainEvent> events, Told told, List<CaseValues.Value> values) {
+    private List<List<String>> moments(
+            List<ChainEvent> events, Told told, List<CaseValues.Value> values, Labels labels) {
         var opened = new HashMap<Object, Instant>();
         var moments = new ArrayList<List<String>>();
         for (var event :
@@ -73,7 +86,7 @@ class ChainParts {
             var kind = ChainKind.find(event.kind())
                     .filter(one -> one.told() == told)
                     .orElse(null);
-            var what = kind == null ? "" : kind == ChainKind.DATA ? decisions(event) : what(event, kind);
+            var what = kind == null ? "" : kind == ChainKind.DATA ? decisions(event, labels) : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());
                 var detail = kind == ChainKind.TASK_DONE
@@ -132,17 +145,17 @@ class ChainParts {
         return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
     }
 
-    private static String decisions(ChainEvent event) {
+    private static String decisions(ChainEvent event, Labels labels) {
         if (!(event.payload().get("rows") instanceof Map<?, ?> rows)) {
             return "";
         }
-        var decided = DossierWords.DECISIONS.entrySet().stream()
-                .filter(one ->
-                        rows.get("DATA:" + one.getKey()) instanceof Map<?, ?> facts && facts.get("value") != null)
-                .map(one -> "%s: %s"
+        var decided = Labels.DECISIONS.stream()
+                .filter(name -> rows.get("DATA:" + name) instanceof Map<?, ?> facts && facts.get("value") != null)
+                .flatMap(name -> labels.of(name).stream().map(label -> "%s: %s"
                         .formatted(
-                                one.getValue(),
-                                DossierWords.word(((Map<?, ?>) rows.get("DATA:" + one.getKey())).get("value"))))
+                                label.text(),
+                                label.words()
+                                        .apply(String.valueOf(((Map<?, ?>) rows.get("DATA:" + name)).get("value"))))))
                 .collect(Collectors.joining("; "));
         return decided.isEmpty() ? "" : "Keputusan dicatat\n" + decided;
     }

@@ -145,6 +145,10 @@ public final class FormField {
         return isPast() ? DateWindow.PAST : input.attr("type").equals("date") ? DateWindow.PAPER : DateWindow.PLAN;
     }
 
+    public boolean isTime() {
+        return kind == FieldKind.INSTANT;
+    }
+
     public boolean isPast() {
         return input.hasAttr("data-past");
     }

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.casefile.process;
 import id.go.purbalinggakab.siliput.casefile.Labels;
 import id.go.purbalinggakab.siliput.casefile.Labels.Label;
 import id.go.purbalinggakab.siliput.casefile.Labels.Sheet;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -30,14 +31,14 @@ class DataSection implements CaseSection {
     private final Register register;
     private final HistoryService history;
     private final OnBehalf onBehalf;
-    private final Labels labels;
+    private final FormLabels forms;
     private final Officers officers;
 
-    DataSection(Register register, HistoryService history, OnBehalf onBehalf, Labels labels, Officers officers) {
+    DataSection(Register register, HistoryService history, OnBehalf onBehalf, FormLabels forms, Officers officers) {
         this.register = register;
         this.history = history;
         this.onBehalf = onBehalf;
-        this.labels = labels;
+        this.forms = forms;
         this.officers = officers;
     }
 
@@ -69,10 +70,13 @@ class DataSection implements CaseSection {
 
     @Override
     public List<CasePart> parts(CaseRows rows) {
+        var labels = new Labels(register.find(rows.number())
+                .map(line -> forms.of(line.processInstanceId()))
+                .orElse(Map.of()));
         return Stream.of(
-                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows),
-                        sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows),
-                        sheet("isian", "Isian lain", Sheet.OTHER, rows))
+                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows, labels),
+                        sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels),
+                        sheet("isian", "Isian lain", Sheet.OTHER, rows, labels))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -80,7 +84,7 @@ class DataSection implements CaseSection {
     /** A variable with its label. */
     private record Shown(String name, Label label, CaseRow row) {}
 
-    private List<CasePart> sheet(String id, String title, Sheet sheet, CaseRows rows) {
+    private List<CasePart> sheet(String id, String title, Sheet sheet, CaseRows rows, Labels labels) {
         return CasePart.table(
                 id,
                 title,

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
-import id.go.purbalinggakab.siliput.casefile.DossierWords;
 import id.go.purbalinggakab.siliput.casefile.Labels;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Change;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Operation;
@@ -13,7 +13,6 @@ import id.go.purbalinggakab.siliput.history.web.HistoryView.Value;
 import id.go.purbalinggakab.siliput.history.web.HistoryView.Variable;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.CasePart;
-import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,29 +29,30 @@ class HistoryFacts {
     private final EngineDecisions decisions;
     private final CaseTroubles troubles;
     private final CaseOperations operations;
-    private final Labels labels;
+    private final FormLabels forms;
     private final Officers officers;
 
     HistoryFacts(
             EngineDecisions decisions,
             CaseTroubles troubles,
             CaseOperations operations,
-            Labels labels,
+            FormLabels forms,
             Officers officers) {
         this.decisions = decisions;
-        this.labels = labels;
+        this.forms = forms;
         this.troubles = troubles;
         this.operations = operations;
         this.officers = officers;
     }
 
-    List<Variable> variables(List<CaseValues.Value> taken, boolean closed) {
+    List<Variable> variables(String instance, List<CaseValues.Value> taken, boolean closed) {
+        var labels = new Labels(forms.of(instance));
         var found = new TreeMap<String, List<Value>>();
         taken.forEach(value -> found.computeIfAbsent(value.name(), name -> new ArrayList<>())
                 .add(
                         0,
                         new Value(
-                                text(value.row(), closed),
+                                text(value, closed, labels),
                                 HistoryTimes.of(value.at()),
                                 value.by().map(officers::nameOf).orElse("Sistem"))));
         return found.entrySet().stream()
@@ -63,12 +63,13 @@ class HistoryFacts {
                 .toList();
     }
 
-    private static String text(CaseRow row, boolean closed) {
+    private static String text(CaseValues.Value taken, boolean closed, Labels labels) {
+        var row = taken.row();
         if (row.texts().containsKey("value")) {
             return closed ? HistoryViews.SECRET : row.said("value");
         }
         return row.find("value")
-                .map(DossierWords::word)
+                .map(value -> labels.word(taken.name(), value))
                 .orElse(row.find("kept").isPresent() ? "tidak ditampilkan" : "(kosong)");
     }
 

@@ -57,7 +57,7 @@ class HistoryViews {
                         steps.of(view.number(), instance).stream()
                                 .map(this::run)
                                 .toList(),
-                        facts.variables(view.values(), view.closed()),
+                        facts.variables(instance, view.values(), view.closed()),
                         facts.operations(instance),
                         remarks(view.number())));
     }

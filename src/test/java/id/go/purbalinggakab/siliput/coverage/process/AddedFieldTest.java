@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.casefile.CaseViews;
 import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
@@ -48,6 +49,9 @@ class AddedFieldTest {
     Dossiers dossiers;
 
     @Autowired
+    CaseViews views;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<String> deployed = new ArrayList<>();
@@ -80,6 +84,8 @@ class AddedFieldTest {
                         .get("DATA:parkingNote")
                         .texts())
                 .containsEntry("value", "Lewat pintu barat");
+        assertThat(views.look(story.number(), "auditor", "page").parts().toString())
+                .contains("Isian lain", "Catatan parkir", "Lewat pintu barat");
     }
 
     @Test
