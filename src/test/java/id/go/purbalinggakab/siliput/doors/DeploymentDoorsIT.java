@@ -63,6 +63,16 @@ class DeploymentDoorsIT {
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
     }
 
+    @Test
+    void aTenantsDiagramIsRefusedBecauseTwoOfOneNameWouldStart() throws IOException {
+        long before = repository.createDeploymentQuery().count();
+        var tenant = "--grenze\r\nContent-Disposition: form-data; name=\"tenant-id\"\r\n\r\nkecamatan\r\n";
+        var answer = new Visitor(port).send(upload(program(), "changeSchedule.bpmn", diagram(), tenant));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("kosongkan isian itu");
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
     @TestFactory
     Stream<DynamicTest> whatRunsCodeIsRefusedOnBothRoads() throws IOException {
         var diagram = diagram();
@@ -130,6 +140,11 @@ class DeploymentDoorsIT {
     }
 
     private static HttpRequest.Builder upload(HttpRequest.Builder request, String name, String text) {
+        return upload(request, name, text, "");
+    }
+
+    private static HttpRequest.Builder upload(
+            HttpRequest.Builder request, String name, String text, String furtherPart) {
         var body =
                 """
                 --grenze\r
@@ -145,7 +160,7 @@ class DeploymentDoorsIT {
                 """
                         .formatted(name, text);
         return request.header("Content-Type", "multipart/form-data; boundary=grenze")
-                .POST(BodyPublishers.ofString(body));
+                .POST(BodyPublishers.ofString(furtherPart + body));
     }
 
     private static String listener(String diagram, String code) {

@@ -35,6 +35,10 @@ class DeploymentGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
+        if (deployment.getTenantId() != null) {
+            throw new RefusedDiagram(
+                    deployment.getName(), List.of("Tenant ID tidak dipakai di kantor ini; kosongkan isian itu"));
+        }
         for (var resource : List.copyOf(deployment.getResources().values())) {
             var name = resource.getName();
             if (ALLOWED.stream().noneMatch(name::endsWith)) {
