@@ -49,9 +49,9 @@ final class HeaderText {
         return text;
     }
 
-    /** Without line breaks, control characters and marks that turn the reading direction. */
+    /** Without line breaks, control characters, and marks that nobody sees or that turn the reading direction. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
+        return text.replaceAll("[\\p{Cf}&&[^\\u200D]]", "")
                 .replaceAll("[\\p{Cc}\\u2028\\u2029\\s]+", " ")
                 .strip();
     }

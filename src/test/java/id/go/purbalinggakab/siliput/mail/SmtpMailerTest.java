@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Scanner;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.health.Status;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -283,6 +284,16 @@ class SmtpMailerTest {
         assertThatThrownBy(() -> watch.send(mail)).isInstanceOf(Mailer.RecipientUnavailable.class);
         watch.send(mail);
         assertThat(said).hasSize(3);
+    }
+
+    @Test
+    void onlyRefusedSettingsShowInTheHealth() {
+        var health = new OutgoingMailHealth();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        health.refused();
+        assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+        health.works();
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
     private static JavaMailSenderImpl withPassword(String protocol) {
