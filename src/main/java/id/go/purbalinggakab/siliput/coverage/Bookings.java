@@ -35,5 +35,8 @@ public interface Bookings {
      */
     List<String> book(String caseNumber, Crew crew, Instant start, Optional<Instant> end, Optional<String> despite);
 
+    /** The event is over: the crew is free from then on. */
+    void endsAt(String caseNumber, Instant end);
+
     void release(String caseNumber);
 }

@@ -116,6 +116,13 @@ class JdbcBookings implements Bookings {
     }
 
     @Override
+    public void endsAt(String caseNumber, Instant end) {
+        jdbc.sql("update booking set ends_at = ? where case_number = ?")
+                .params(Timestamp.from(end), caseNumber)
+                .update();
+    }
+
+    @Override
     public void release(String caseNumber) {
         jdbc.sql("delete from booking where case_number = ?").param(caseNumber).update();
     }

@@ -26,6 +26,8 @@ class OutgoingMailHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return refused ? Health.status(MailboxState.DEGRADED).build() : Health.up().build();
+        return refused
+                ? Health.status(MailboxState.DEGRADED).build()
+                : Health.up().build();
     }
 }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Scanner;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.actuate.health.Status;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpMailerTest {

@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.coverage.CoverageCase;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,8 +58,9 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         var before = running.describe(instance, number);
         var changes = new TreeMap<String, Object>();
         Stream.of("crew", "eventStart", "eventEnd", "eventPlace", "receivedAt")
-                .filter(name -> execution.getVariable(name) != null)
+                .filter(name -> isStated(execution.getVariable(name)))
                 .forEach(name -> changes.put(name, execution.getVariable(name)));
+        requireChange(changes, before);
         if (changes.containsKey("crew")) {
             changes.put("crew", Crew.parse((String) changes.get("crew")).toString());
         }
@@ -78,6 +81,22 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
                 number, "PERUBAHAN", (String) execution.getVariable("changeReason"), actor.current(), clock.instant());
         if (changes.containsKey("eventStart") && running.awaits(instance, CoverageProcess.POSTPONED)) {
             running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
+        }
+    }
+
+    private static boolean isStated(Object value) {
+        return value != null && !value.toString().isBlank();
+    }
+
+    /** Seen with what the case has already: an end alone is compared with the beginning that stands. */
+    private static void requireChange(Map<String, Object> changes, CoverageCase before) {
+        if (changes.isEmpty()) {
+            throw new RefusedStep(
+                    "crew", "isi sedikitnya satu perubahan: petugas, waktu, tempat, atau waktu surat diterima.");
+        }
+        var start = changes.get("eventStart") instanceof Date moved ? moved.toInstant() : before.eventStart();
+        if (changes.get("eventEnd") instanceof Date end && !end.toInstant().isAfter(start)) {
+            throw new RefusedStep("eventEnd", "harus sesudah waktu mulai. Periksa kedua waktu itu.");
         }
     }
 

@@ -47,6 +47,7 @@ class CoverEventCompleted implements TaskListener {
         var number = execution.getProcessBusinessKey();
         statedTimes.keep(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
         statedTimes.keep(task, number, CoverageProcess.ACTUAL_END, CoverageProcess.ACTUAL_END_REASON);
+        bookings.endsAt(number, CoverageProcess.ACTUAL_END.from(task));
     }
 
     private void postponed(DelegateTask task) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,10 @@ class CrewBooking {
                         actor.current(),
                         clock.instant()));
         stated.removeVariable(CoverageProcess.CLASH_REASON.name());
+    }
+
+    void endsAt(String caseNumber, Instant end) {
+        bookings.endsAt(caseNumber, end);
     }
 
     void release(String caseNumber) {

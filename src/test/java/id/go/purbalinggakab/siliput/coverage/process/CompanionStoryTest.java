@@ -303,6 +303,23 @@ class CompanionStoryTest {
     }
 
     @Test
+    void anEndBeforeTheBeginningThatStandsIsRefusedAndSoIsAChangeOfNothing() {
+        accepted();
+        var before = register.find(story.number()).orElseThrow().letter();
+        for (var nothing : List.of(
+                Map.<String, Object>of("eventEnd", CoverageStory.at("2026-11-01T09:00:00+07:00")),
+                Map.<String, Object>of("crew", " "))) {
+            var change = new HashMap<String, Object>(nothing);
+            change.put("caseNumber", story.number());
+            change.put("changeReason", "Salah ketik");
+            assertThatThrownBy(() -> companion.starts("agendaris", "changeSchedule", change))
+                    .as(nothing.toString())
+                    .hasMessageContaining(nothing.containsKey("crew") ? "satu perubahan" : "sesudah waktu mulai");
+        }
+        assertThat(register.find(story.number()).orElseThrow().letter()).isEqualTo(before);
+    }
+
+    @Test
     void whoLeavesTheCrewOrLosesTheEventIsTakenOutOfTheCalendar() {
         accepted();
         var change = new HashMap<>(move("2026-11-06T09:00:00+07:00"));
@@ -348,6 +365,15 @@ class CompanionStoryTest {
         assertThatThrownBy(() -> companion.starts("kabid", "changeSchedule", move("2026-11-06T10:00:00+07:00")))
                 .hasMessageContaining(other.number());
         assertThat(register.find(story.number()).orElseThrow().letter()).isEqualTo(before);
+    }
+
+    @Test
+    void whoHasFinishedAnEventIsFreeFromThenOn() {
+        accepted();
+        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "DONE"));
+        var other = new CoverageStory(engine, archive, clock);
+        other.letterArrives(other.letter()).deskVerifies().headDisposes().accepted("budi,siti");
+        assertThat(other.openSteps()).containsExactly("coverEvent");
     }
 
     private void accepted() {

@@ -74,6 +74,10 @@ const PARTS = {
     el('li', {}, el('strong', { text: one.address }), ` – versi ${one.version}: ${one.reason} (${show(one.at)})`)))),
   revision: ({ page }) => {
     const last = (page.versions || [])[page.versions ? page.versions.length - 1 : 0];
+    const { holdDecision, holdRemark } = page.variables || {};
+    if (last && last.decision === 'APPROVED' && holdDecision === 'TAKE_BACK') {
+      return el('section', { class: 'warning' }, el('strong', { text: 'Ditarik kembali sebelum terbit' }), el('p', { class: 'pre', text: holdRemark }));
+    }
     return last && last.decision === 'REVISE'
       ? el('section', { class: 'warning' }, el('strong', { text: `Diminta perbaikan oleh ${last.decidedByName}` }), el('p', { class: 'pre', text: last.remark })) : null;
   },
