@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.casefile.web;
 import id.go.purbalinggakab.siliput.casefile.CaseView;
 import id.go.purbalinggakab.siliput.casefile.CaseViews;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.casefile.Download;
 import id.go.purbalinggakab.siliput.casefile.PaperPdf;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.evidence.DossierFile;

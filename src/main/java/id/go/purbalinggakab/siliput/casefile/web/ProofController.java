@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.casefile.web;
 
+import id.go.purbalinggakab.siliput.casefile.Download;
 import id.go.purbalinggakab.siliput.casefile.PaperPdf;
 import id.go.purbalinggakab.siliput.casefile.Proof;
 import id.go.purbalinggakab.siliput.casefile.ProofFile;

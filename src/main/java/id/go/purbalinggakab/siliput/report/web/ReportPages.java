@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.report.web;
 
+import id.go.purbalinggakab.siliput.casefile.Download;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.report.Counting;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -188,12 +187,6 @@ class ReportPages {
     private static ResponseEntity<byte[]> file(Report report, String suffix, MediaType type, byte[] content) {
         var name = "laporan-%s-%s.%s"
                 .formatted(report.period().from(), report.period().to(), suffix);
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .cacheControl(CacheControl.noStore())
-                .body(content);
+        return Download.of(name, type, content);
     }
 }

@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.casefile.web;
+package id.go.purbalinggakab.siliput.casefile;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -7,11 +7,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A file to keep; nothing of it stays in a browser's cache. */
-final class Download {
+public final class Download {
 
     private Download() {}
 
-    static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
+    public static ResponseEntity<byte[]> of(String name, MediaType type, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(
