@@ -109,9 +109,6 @@ class PaperController {
         if (text.length() > Papers.LONGEST) {
             throw new RefusedPaper(what, "Isian ini terlalu panjang (paling banyak 50.000 huruf).");
         }
-        if (text.contains(Prepared.OPEN)) {
-            throw new RefusedPaper(what, "Ganti \"%s\" dengan kalimat Anda untuk pengadu.".formatted(Prepared.OPEN));
-        }
         PlainText.check(what, text);
     }
 

@@ -23,9 +23,6 @@ final class Prepared {
             Map.entry("extensionReason", "Alasan perpanjangan yang dibaca pengadu"),
             Map.entry("extensionText", "Pemberitahuan perpanjangan"));
 
-    /** Where the officer's own sentences belong; a text that still has it is not taken. */
-    static final String OPEN = "[tulis di sini]";
-
     private Prepared() {}
 
     static String label(String what) {
@@ -34,11 +31,10 @@ final class Prepared {
 
     static Map<String, String> texts(String number) {
         var opening = "Yth. Bapak/Ibu,\n\nTerima kasih atas penyampaiannya (nomor %s).\n\n".formatted(number);
-        var unwritten = opening + OPEN;
         var closing = "\n\nHormat kami,\nDinkominfo Kabupaten Purbalingga";
         return Map.of(
-                "answer", unwritten + closing,
-                "noticeText", unwritten + closing,
+                "answer", opening + closing.strip(),
+                "noticeText", opening + closing.strip(),
                 "interimAnswer",
                         opening + "Aduan ini sedang kami periksa. Hasilnya kami sampaikan setelah pemeriksaan selesai."
                                 + closing);
