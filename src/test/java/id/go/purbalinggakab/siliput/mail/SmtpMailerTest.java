@@ -333,18 +333,6 @@ class SmtpMailerTest {
         }
     }
 
-    /** Whoever watches the application's health must not shut it because mail waits. */
-    @Test
-    void aServerThatIsAwayOnlyDegradesTheApplication() throws IOException {
-        var smtp = new JavaMailSenderImpl();
-        smtp.setHost("127.0.0.1");
-        try (var closed = new ServerSocket(0)) {
-            smtp.setPort(closed.getLocalPort());
-        }
-        assertThat(new MailConfiguration().mailHealthIndicator(smtp).health().getStatus())
-                .hasToString(MailboxState.DEGRADED);
-    }
-
     private static void serve(ServerSocket server, String step, String answer, List<String> told) {
         try (var client = server.accept();
                 var in = new Scanner(client.getInputStream(), StandardCharsets.US_ASCII)) {
