@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.identity;
 
+import java.util.stream.Stream;
+
 /** The roles of the service; each is a candidate group of the engine. */
 public enum Role {
     AGENDARIS("agendaris", "Agendaris"),
@@ -20,6 +22,11 @@ public enum Role {
     Role(String group, String label) {
         this.group = group;
         this.label = label;
+    }
+
+    /** Whether this group of the engine is a role; others are an administrator's own. */
+    public static boolean isGroup(String group) {
+        return Stream.of(values()).anyMatch(role -> role.group.equals(group));
     }
 
     /** The engine's group id. */

@@ -345,6 +345,26 @@ class LeaversIT {
         assertThat(roads.program(LEAVER, "GET", "/task", "").body()).doesNotContain("\"id\"");
     }
 
+    /** An administrator's own group is no role: it keeps nobody in. */
+    @Test
+    void whoKeepsOnlyAGroupThatIsNoRoleIsOutAsWell() {
+        if (identity.createGroupQuery().groupId("paguyuban").count() == 0) {
+            identity.saveGroup(identity.newGroup("paguyuban"));
+        }
+        identity.createMembership(LEAVER, "staf");
+        identity.createMembership(LEAVER, "paguyuban");
+        var office = new Visitor(port).loggedIn(LEAVER);
+        assertThat(office.get("/siliput/api/saya").statusCode()).isEqualTo(200);
+        roads.program("admin", "DELETE", "/group/staf/members/" + LEAVER, "");
+        assertThat(office.get("/siliput/api/saya").statusCode()).isEqualTo(401);
+        assertRoleless(LEAVER, PASSWORD);
+        assertThat(rights.createAuthorizationQuery()
+                        .userIdIn(LEAVER)
+                        .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                        .count())
+                .isZero();
+    }
+
     @Test
     void whoLosesOneOfTwoRolesStaysLoggedInWithTheOther() {
         identity.createMembership(LEAVER, "staf");

@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
@@ -54,7 +53,7 @@ class PeopleCheck implements CommandCheck {
         } else if (command instanceof DeleteUserCmd) {
             return unless(!isFor(me, command), "Akun sendiri dihapus oleh administrator lain.");
         } else if (command instanceof DeleteGroupCmd) {
-            return unless(!isRole(new CommandFields(command).text("groupId")), "Kelompok ini dipakai oleh prosedur.");
+            return unless(!Role.isGroup(new CommandFields(command).text("groupId")), "Kelompok ini dipakai oleh prosedur.");
         } else if (command instanceof SaveUserCmd) {
             return saved(new CommandFields(command).value("user", User.class), person);
         } else if (command instanceof SaveAuthorizationCmd) {
@@ -106,10 +105,6 @@ class PeopleCheck implements CommandCheck {
 
     private static boolean isFor(String userId, Command<?> command) {
         return Objects.equals(userId, new CommandFields(command).text("userId"));
-    }
-
-    private static boolean isRole(String group) {
-        return Stream.of(Role.values()).anyMatch(role -> role.group().equals(group));
     }
 
     private static Optional<String> unless(boolean right, String reason) {
