@@ -20,6 +20,8 @@ public class ComplaintAccess {
     public static final List<Role> HANDLERS =
             List.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
 
+    private static final List<Role> ABOVE_THE_TEAM = List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
+
     static final Set<Role> READERS =
             EnumSet.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.AUDITOR);
 
@@ -66,6 +68,16 @@ public class ComplaintAccess {
                 .flatMap(role -> officers.holding(role).stream())
                 .map(Officer::userId)
                 .anyMatch(user -> conflicts.isFree(user, caseNumber, HANDLERS));
+    }
+
+    /** Nobody of the team changes who examines, unless all who stand above it are accused. */
+    public boolean mayAppointExaminers(String user, String caseNumber) {
+        var free = ABOVE_THE_TEAM.stream()
+                .flatMap(role -> officers.holding(role).stream())
+                .map(Officer::userId)
+                .filter(one -> conflicts.isFree(one, caseNumber, ABOVE_THE_TEAM))
+                .toList();
+        return free.isEmpty() || free.contains(user);
     }
 
     private boolean isLastResort(String user, String caseNumber) {

@@ -203,6 +203,16 @@ class ComplaintRules {
                                     + " Pilih yang lain.");
         }
 
+        /** Whether this person says who examines. */
+        Findings appointing(String field) {
+            return problemIf(
+                    !access.mayAppointExaminers(
+                            submission().user().orElse(""), caseNumber().orElse("")),
+                    field,
+                    "tim pemeriksa ditunjuk dan diganti oleh pejabat pengaduan, sekretaris, atau kepala. Mintalah"
+                            + " salah satunya.");
+        }
+
         private Optional<String> caseNumber() {
             return submission().caseNumber().or(() -> submission().text("caseNumber"));
         }

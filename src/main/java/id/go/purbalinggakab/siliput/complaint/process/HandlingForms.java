@@ -61,7 +61,7 @@ class HandlingForms implements DeclaredSteps {
                         .needsSometimes(AUTHORITY_DOCUMENT)
                         .takes(AUTHORITY, NAMED, ASSIGNMENT_LETTER)
                         .with(submission -> (submission.is(CHANGE, Change.EXAMINERS)
-                                        ? team(submission)
+                                        ? team(submission).appointing("change")
                                         : rules.of(submission))
                                 .document("authorityDocument")
                                 .readable("caseNumber")
