@@ -120,7 +120,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
             throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
         }
         var outside = ComplaintProcess.AUTHORITY.find(execution);
-        named.enter(
+        boolean others = named.enter(
                 running.scope(instance),
                 number,
                 against,
@@ -128,7 +128,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                 ComplaintProcess.REASON.from(execution),
                 outside.isPresent());
         decisions.record(execution, "Daftar yang diadukan", number, actor.current());
-        if (running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
+        if (others && running.awaits(instance, ComplaintProcess.RECLASSIFIED)) {
             running.tell(instance, ComplaintProcess.RECLASSIFIED, Map.of("delivered", false));
         } else if (!handlers.anybodyLeft(number)) {
             throw new RefusedStep(

@@ -52,15 +52,19 @@ class NamedAnew {
      *
      * @param reason the paper that says why, may be null where nobody is left out
      * @param decidedOutside whether an outside authority's paper came with it
+     * @return false where nobody was added or taken out, also where that was only asked
      */
-    void enter(
+    boolean enter(
             VariableScope about, String number, Set<String> against, String by, String reason, boolean decidedOutside) {
-        named.of(number).stream()
+        var before = named.of(number);
+        before.stream()
                 .filter(user -> !against.contains(user))
                 .forEach(user -> leaveOut(number, user, by, reason, decidedOutside));
         named.add(number, against, by, reason);
-        ComplaintProcess.NAMED.set(about, String.join(",", named.of(number)));
+        var now = named.of(number);
+        ComplaintProcess.NAMED.set(about, String.join(",", now));
         readers.shutOut(number);
+        return !now.equals(before);
     }
 
     private void leaveOut(String number, String user, String by, String reason, boolean decidedOutside) {

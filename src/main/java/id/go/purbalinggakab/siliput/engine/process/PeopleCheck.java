@@ -53,7 +53,8 @@ class PeopleCheck implements CommandCheck {
         } else if (command instanceof DeleteUserCmd) {
             return unless(!isFor(me, command), "Akun sendiri dihapus oleh administrator lain.");
         } else if (command instanceof DeleteGroupCmd) {
-            return unless(!Role.isGroup(new CommandFields(command).text("groupId")), "Kelompok ini dipakai oleh prosedur.");
+            return unless(
+                    !Role.isGroup(new CommandFields(command).text("groupId")), "Kelompok ini dipakai oleh prosedur.");
         } else if (command instanceof SaveUserCmd) {
             return saved(new CommandFields(command).value("user", User.class), person);
         } else if (command instanceof SaveAuthorizationCmd) {

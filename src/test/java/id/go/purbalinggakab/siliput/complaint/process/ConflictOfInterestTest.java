@@ -153,7 +153,10 @@ class ConflictOfInterestTest {
         nothingFor("tim", task);
         assertThat(sees("tim2", task)).isTrue();
 
-        story.changes("pejabat", Map.of("change", "EXAMINERS", "examiners", "tim", "examinationLead", "tim"));
+        var other = Map.<String, Object>of("change", "EXAMINERS", "examiners", "tim", "examinationLead", "tim");
+        assertThatThrownBy(() -> story.changes("tim", other)).hasMessageContaining("pejabat pengaduan");
+        nothingFor("tim", task);
+        story.changes("pejabat", other);
         nothingFor("tim2", task);
         story.completes("tim", "investigate", report("tim"));
         assertThat(story.openSteps()).contains("approveSupervisoryAnswer");
@@ -364,6 +367,16 @@ class ConflictOfInterestTest {
         story.changes("tim2", nobody);
         assertThat(named.of(story.number())).isEmpty();
         assertThat(notes("NAMA_DIADUKAN")).hasSize(2);
+    }
+
+    /** One person's word would end an examination that somebody else is in the middle of. */
+    @Test
+    void whoOnlyAsksToTakeANameOutDoesNotDisturbTheExamination() {
+        accused("tim").appoints("tim2", "tim2");
+        var task = story.task("investigate").getId();
+        story.changes("pejabat", Map.of("change", "NAMED", "namedOfficers", ""));
+        assertThat(named.of(story.number())).containsExactly("tim");
+        assertThat(sees("tim2", task)).isTrue();
     }
 
     @Test
