@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -98,9 +99,12 @@ final class OfficeCheck {
             if (head.startsWith("PK\3\4")) {
                 return inspection.within(content, TYPES).map("di dalamnya terselip berkas lain, dan itu "::concat);
             }
-            return XML.matcher(head).lookingAt()
-                    ? OfficePart.problem(content, ending -> names.stream().anyMatch(name -> name.endsWith(ending)))
-                    : Optional.empty();
+            if (XML.matcher(head).lookingAt()) {
+                return OfficePart.problem(
+                        content, ending -> names.stream().anyMatch(name -> name.endsWith(ending)));
+            }
+            content.transferTo(OutputStream.nullOutputStream());
+            return Optional.empty();
         }
     }
 

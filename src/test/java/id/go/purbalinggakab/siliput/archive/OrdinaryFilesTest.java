@@ -339,6 +339,15 @@ class OrdinaryFilesTest {
                         "diterima: (berisi (makro|tautan)|memuat isi dari tempat lain|di dalamnya|dokumennya)");
     }
 
+    @Test
+    void anOfficeDocumentThatSwellsIsRefusedWhateverItsPartsHold() {
+        var zeros = new byte[90 << 20];
+        var bomb = SampleOffice.word(Map.of("word/a.bin", zeros, "word/b.bin", zeros, "word/c.bin", zeros));
+        assertThatThrownBy(() -> evidence("surat.docx", bomb))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("mengembang terlalu besar");
+    }
+
     static Stream<Named<byte[]>> ordinaryOffice() {
         return named(SampleOffice.ordinary());
     }

@@ -86,7 +86,7 @@ final class SampleOffice {
         return all;
     }
 
-    private static byte[] word(Map<String, byte[]> more) {
+    static byte[] word(Map<String, byte[]> more) {
         var parts = new LinkedHashMap<String, byte[]>();
         parts.put(
                 "[Content_Types].xml", text("<Types><Default Extension='xml' ContentType='application/xml'/></Types>"));
