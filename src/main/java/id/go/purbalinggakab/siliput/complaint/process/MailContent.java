@@ -32,7 +32,7 @@ class MailContent {
         var files = new ArrayList<UUID>();
         var notes = new ArrayList<String>();
         if (isEmpty(mail)) {
-            notes.add("surel ini tidak berisi apa-apa.");
+            notes.add("surel ini tidak berisi apa-apa yang terbaca; surel asli disimpan.");
         }
         if (mail.authenticity() == Authenticity.REFUTED || mail.authenticity() == Authenticity.UNPROVED) {
             notes.add("pengirim surel ini belum terverifikasi; alamatnya dapat dipalsukan.");
