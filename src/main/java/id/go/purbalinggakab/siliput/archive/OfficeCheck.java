@@ -100,8 +100,7 @@ final class OfficeCheck {
                 return inspection.within(content, TYPES).map("di dalamnya terselip berkas lain, dan itu "::concat);
             }
             if (XML.matcher(head).lookingAt()) {
-                return OfficePart.problem(
-                        content, ending -> names.stream().anyMatch(name -> name.endsWith(ending)));
+                return OfficePart.problem(content, ending -> names.stream().anyMatch(name -> name.endsWith(ending)));
             }
             content.transferTo(OutputStream.nullOutputStream());
             return Optional.empty();

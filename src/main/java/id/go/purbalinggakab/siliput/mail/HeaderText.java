@@ -15,7 +15,14 @@ final class HeaderText {
 
     private static final Pattern WORD_CHARSET = Pattern.compile("=\\?[^?\\s]+\\?([BbQq])\\?");
 
+    /** What nobody sees in a word, or what turns the reading direction; a joiner shapes letters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200D]]");
+
     private HeaderText() {}
+
+    static String seen(String text) {
+        return UNSEEN.matcher(text).replaceAll("");
+    }
 
     static String decoded(String header, int longest) {
         if (header == null) {
@@ -51,9 +58,7 @@ final class HeaderText {
 
     /** Without line breaks, control characters, and marks that nobody sees or that turn the reading direction. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cf}&&[^\\u200D]]", "")
-                .replaceAll("[\\p{Cc}\\u2028\\u2029\\s]+", " ")
-                .strip();
+        return seen(text).replaceAll("[\\p{Cc}\\u2028\\u2029\\s]+", " ").strip();
     }
 
     /** Never cuts a character in two. */

@@ -128,10 +128,10 @@ class MailParser {
 
     /** Line ends and spaces put in order, without control characters (a NUL fits in no database). */
     private static String tidy(String text) {
-        return text.replaceAll("\\r\\n?", "\n")
+        return HeaderText.seen(text)
+                .replaceAll("\\r\\n?", "\n")
                 .replace('\u00A0', ' ')
                 .replaceAll("[\\p{Cc}&&[^\\n\\t]]+", "")
-                .replaceAll("[\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .replaceAll("(?<![ \\t])[ \\t]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
                 .strip();

@@ -54,6 +54,13 @@ class MailParserTest {
     }
 
     @Test
+    void whatNobodySeesDoesNotPartWords() {
+        var mail = read("From: a@warga.example\nSubject: Re: ADU-2026-\u200B00030\n\nJa\u00ADlan\uFEFF ru\u2060sak\n");
+        assertThat(mail.subject()).isEqualTo("Re: ADU-2026-00030");
+        assertThat(mail.text()).isEqualTo("Jalan rusak");
+    }
+
+    @Test
     void theClockStartsAtOurServersStampAndNeverInTheFuture() {
         assertThat(read(SampleMail.file("nested.eml")).receivedAt()).isEqualTo(Instant.parse("2026-11-02T01:55:00Z"));
         var parser = SampleMail.parser(new MovableClock());
