@@ -6,33 +6,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricDetail;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.impl.HistoricDetailQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricVariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Who sees a task or its history sees the case's variables in the engine's lists; those of a secret case that is closed
- * to the person fall out of the answer. Auditors and administrators read them in Cockpit (decision 0005).
+ * to the person fall out of the answer. So do its tasks where they are searched for by a variable, which would be found
+ * out letter by letter; a count is that of the list. Auditors and administrators read them in Cockpit (decision 0005).
  */
 class ClosedRows {
 
     private static final List<String> READERS = List.of(Role.AUDITOR.group(), Role.ADMINISTRATOR.group());
 
     private final ObjectProvider<TaskSecrecy> secrecy;
+    private final ProcessEngineConfigurationImpl engine;
 
-    ClosedRows(ObjectProvider<TaskSecrecy> secrecy) {
+    ClosedRows(ObjectProvider<TaskSecrecy> secrecy, ProcessEngineConfigurationImpl engine) {
         this.secrecy = secrecy;
+        this.engine = engine;
     }
 
     @SuppressWarnings("unchecked")
     <T> T without(Command<T> command, T answer, Authentication person) {
         if (!isAboutVariables(command) || readsAll(person)) {
             return answer;
+        }
+        if (answer instanceof Long) {
+            return (T) Long.valueOf(listed(command).size());
         }
         var known = new HashMap<String, Boolean>();
         if (answer instanceof List<?> rows) {
@@ -43,10 +56,28 @@ class ClosedRows {
         return isClosed(answer, person.getUserId(), known) ? null : answer;
     }
 
-    private static boolean isAboutVariables(Command<?> command) {
+    private static boolean isAboutVariables(Object command) {
         return command instanceof HistoricVariableInstanceQueryImpl
                 || command instanceof HistoricDetailQueryImpl
-                || command instanceof VariableInstanceQueryImpl;
+                || command instanceof VariableInstanceQueryImpl
+                || command instanceof TaskQueryImpl tasks
+                        && tasks.getQueries().stream()
+                                .anyMatch(part -> !part.getVariables().isEmpty())
+                || command instanceof HistoricTaskInstanceQueryImpl tasks
+                        && tasks.getQueries().stream()
+                                .anyMatch(part -> !part.getVariables().isEmpty())
+                || command instanceof AbstractExecuteFilterCmd filter && isAboutVariables(narrowing(filter));
+    }
+
+    private static Query<?, ?> narrowing(Object filter) {
+        return new CommandFields(filter).value("extendingQuery", Query.class);
+    }
+
+    /** Asked once more as this person, so that what is closed falls out. */
+    private List<?> listed(Command<?> count) {
+        return count instanceof AbstractExecuteFilterCmd
+                ? engine.getFilterService().list(new CommandFields(count).text("filterId"), narrowing(count))
+                : ((Query<?, ?>) count).list();
     }
 
     private static boolean readsAll(Authentication person) {
@@ -60,7 +91,11 @@ class ClosedRows {
     }
 
     private static String instanceOf(Object row) {
-        if (row instanceof HistoricVariableInstance variable) {
+        if (row instanceof Task task) {
+            return task.getProcessInstanceId();
+        } else if (row instanceof HistoricTaskInstance task) {
+            return task.getProcessInstanceId();
+        } else if (row instanceof HistoricVariableInstance variable) {
             return variable.getProcessInstanceId();
         } else if (row instanceof HistoricDetail detail) {
             return detail.getProcessInstanceId();

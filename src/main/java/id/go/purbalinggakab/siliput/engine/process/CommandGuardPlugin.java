@@ -62,7 +62,7 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
                         new PeopleCheck(engine, exclusion),
                         new NeededRightsCheck(engine, needed),
                         new MigrationCheck(engine)),
-                new ClosedRows(secrecy),
+                new ClosedRows(secrecy, engine),
                 new Races(engine));
     }
 }

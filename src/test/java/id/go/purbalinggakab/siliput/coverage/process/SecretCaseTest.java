@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,6 +182,7 @@ class SecretCaseTest {
         assertThat(variables(user, step, "variables")).contains(TITLE);
         assertThat(rest(user, "/history/variable-instance?processInstanceId=" + story.instance()))
                 .contains(TITLE);
+        assertThat(guessed(user)).as("%s finds it by its title", user).containsExactlyElementsOf(hits(1));
     }
 
     private void assertClosed(String user, String step) {
@@ -199,6 +204,49 @@ class SecretCaseTest {
                 .doesNotContain(TITLE);
         assertThat(rest(user, "/history/detail?processInstanceId=" + story.instance()))
                 .doesNotContain(TITLE);
+        assertThat(guessed(user)).as("%s finds out the title by guessing", user).containsExactlyElementsOf(hits(0));
+    }
+
+    private static List<Long> hits(long each) {
+        return Collections.nCopies(7, each);
+    }
+
+    /** How often each question finds the case whose title begins with these letters. */
+    private List<Long> guessed(String user) {
+        var begins = TITLE.substring(0, 3) + "%";
+        var found = new ArrayList<Long>();
+        story.as(user, () -> {
+            var open = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(story.instance())
+                    .processVariableValueLike("eventTitle", begins);
+            var former = engine.getHistoryService()
+                    .createHistoricTaskInstanceQuery()
+                    .processInstanceId(story.instance())
+                    .unfinished()
+                    .processVariableValueLike("eventTitle", begins);
+            var value = engine.getHistoryService()
+                    .createHistoricVariableInstanceQuery()
+                    .processInstanceId(story.instance())
+                    .variableName("eventTitle");
+            var filters = engine.getFilterService();
+            var all = filters.createFilterQuery().list().stream()
+                    .map(Filter::getId)
+                    .filter(id -> filters.list(id).stream()
+                            .anyMatch(
+                                    task -> ((Task) task).getProcessInstanceId().equals(story.instance())))
+                    .findFirst()
+                    .orElseThrow();
+            found.addAll(List.of(
+                    (long) open.list().size(),
+                    open.count(),
+                    (long) former.list().size(),
+                    former.count(),
+                    value.count(),
+                    (long) filters.list(all, open).size(),
+                    filters.count(all, open)));
+        });
+        return found;
     }
 
     private String variable(String name) {
