@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ class FieldHelpTest {
                     .as(field)
                     .containsIgnoringCase("tidak terbit");
         }
+    }
+
+    /** A word given for an answer is given by choosing it. */
+    @Test
+    void nobodyConfirmsByPressingOnly() throws IOException {
+        var chosen = new TreeSet<String>();
+        try (var forms = Files.list(Path.of("forms"))) {
+            for (var form : forms.toList()) {
+                Jsoup.parse(Files.readString(form))
+                        .select("input[checked]")
+                        .forEach(field -> chosen.add(field.attr("name") + "=" + field.val()));
+            }
+        }
+        assertThat(chosen)
+                .containsExactly(
+                        "actingAs=DEFINITIF",
+                        "assessment=ACCEPTED",
+                        "classification=CLASSIFIED",
+                        "complaintKind=PENGADUAN",
+                        "coverageOutcome=DONE",
+                        "letterDecision=COMPLETE",
+                        "mode=ANONYMOUS");
     }
 
     private static String help(Element field) {
