@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
+import id.go.purbalinggakab.siliput.complaint.Greeting;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.FieldKind;
 import id.go.purbalinggakab.siliput.engine.FormFact;
@@ -28,6 +29,16 @@ class ComplaintFacts {
                 .caseNumber()
                 .filter(conflicts::isAboutTheHead)
                 .isPresent());
+    }
+
+    /** The greeting alone thanks, and answers or asks nothing. */
+    @Bean
+    KindRule moreThanAGreeting(Papers papers) {
+        return new KindRule(FieldKind.PAPER, (id, submission) -> papers.find(id)
+                .filter(paper -> !submission.form().equals("thankSender"))
+                .filter(paper -> paper.text()
+                        .equals(Greeting.around(submission.caseNumber().orElse(""), "")))
+                .map(paper -> "baru salam pembuka dan penutup. Tulis isinya di antaranya."));
     }
 
     /** Texts written by this person, or the case's own. */

@@ -102,9 +102,12 @@ class ComplaintRules {
             return delivered().notBefore("classifiedAt", "lebih awal daripada aduannya digolongkan.");
         }
 
+        /** One time, one sentence: the first bound that it breaks. */
         private Findings notBefore(String known, String message) {
+            var told = list().stream().anyMatch(problem -> problem.field().equals("deliveredAt"));
             return problemIf(
-                    submission()
+                    !told
+                            && submission()
                             .instant("deliveredAt")
                             .filter(at -> submission()
                                     .instantOrKnown(known)

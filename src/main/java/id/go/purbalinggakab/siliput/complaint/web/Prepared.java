@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.complaint.Greeting;
 import java.util.Map;
 
 /** Texts that a form offers to go on from, and the names of those already written. */
@@ -30,13 +31,12 @@ final class Prepared {
     }
 
     static Map<String, String> texts(String number) {
-        var opening = "Yth. Bapak/Ibu,\n\nTerima kasih atas penyampaiannya (nomor %s).\n\n".formatted(number);
-        var closing = "\n\nHormat kami,\nDinkominfo Kabupaten Purbalingga";
         return Map.of(
-                "answer", opening + closing.strip(),
-                "noticeText", opening + closing.strip(),
+                "answer", Greeting.around(number, ""),
+                "noticeText", Greeting.around(number, ""),
                 "interimAnswer",
-                        opening + "Aduan ini sedang kami periksa. Hasilnya kami sampaikan setelah pemeriksaan selesai."
-                                + closing);
+                        Greeting.around(
+                                number,
+                                "Aduan ini sedang kami periksa. Hasilnya kami sampaikan setelah pemeriksaan selesai."));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
+import id.go.purbalinggakab.siliput.complaint.Greeting;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Identity;
@@ -208,6 +209,7 @@ class ComplaintInputTest {
             value = {
                 "handleMinor        | answer        | @none    | Jawaban | wajib diisi",
                 "handleMinor        | answer        | @foreign | Jawaban | teks tidak ditemukan",
+                "handleMinor        | answer        | @greeting | Jawaban | baru salam pembuka dan penutup",
                 "handleMinor        | deliveryProof | @none    | Bukti penyampaian  | tulis bukti penyampaiannya",
                 "handleMinor        | dueAt         | 2030     | dueAt              | isian ini tidak dikenal di langkah ini",
                 "deliverMinorAnswer | deliveredAt   | @future  | Disampaikan (WIB) | tidak boleh di masa depan",
@@ -232,6 +234,10 @@ class ComplaintInputTest {
             sent.putAll(Map.of("deliveredAt", date(clock.instant()), "deliveryProof", text(paper("tim"))));
         }
         put(sent, field, value);
+        if (value.equals("@greeting")) {
+            var greeting = papers.write("answer", Greeting.around(number, ""), "tim");
+            sent.put(field, text(greeting.toString()));
+        }
         assertNames(complete(task(number, step), "tim", sent), field, label, sentence);
         assertThat(task(number, step)).isNotNull();
     }
@@ -410,7 +416,8 @@ class ComplaintInputTest {
     private void assertNames(HttpResponse<String> answer, String field, String label, String sentence) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body())
-                .contains("Kolom \\\"" + label + "\\\"", sentence, "[" + field + "]")
+                .contains("Kolom \\\"" + label + "\\\"", sentence)
+                .containsOnlyOnce("[" + field + "]")
                 .doesNotContain("ENGINE-", "org.camunda", "java.lang");
     }
 
