@@ -36,6 +36,11 @@ public class ComplaintLinks {
     }
 
     public String tracking(String trackingCode) {
-        return "Perkembangan aduan ini: %s/lacak/%s (kode lacak %s)".formatted(site, trackingCode, trackingCode);
+        return "Perkembangan aduan ini: %s (kode lacak %s)".formatted(address(trackingCode), trackingCode);
+    }
+
+    /** Under the public address, wherever an officer's own browser stands. */
+    public String address(String trackingCode) {
+        return "%s/lacak/%s".formatted(site, trackingCode);
     }
 }

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.web;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintLinks;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
@@ -29,6 +30,7 @@ class ComplaintController {
     private final Intakes intakes;
     private final ComplaintCases cases;
     private final Register register;
+    private final ComplaintLinks links;
 
     ComplaintController(
             TaskDesk desk,
@@ -36,9 +38,11 @@ class ComplaintController {
             ComplaintAccess access,
             Intakes intakes,
             ComplaintCases cases,
-            Register register) {
+            Register register,
+            ComplaintLinks links) {
         this.cases = cases;
         this.register = register;
+        this.links = links;
         this.desk = desk;
         this.pages = pages;
         this.access = access;
@@ -63,7 +67,7 @@ class ComplaintController {
         return pages.start(who.getName());
     }
 
-    record Opened(String number, String trackingCode) {}
+    record Opened(String number, String trackingCode, String tracking) {}
 
     /** The number that a start just drew. */
     @GetMapping("/latest")
@@ -71,7 +75,7 @@ class ComplaintController {
         return cases.ofInstance(processInstanceId)
                 .filter(found -> access.mayRead(who.getName(), found.number()))
                 .flatMap(found -> register.find(found.number()))
-                .map(line -> new Opened(line.number(), line.trackingCode()))
+                .map(line -> new Opened(line.number(), line.trackingCode(), links.address(line.trackingCode())))
                 .orElseThrow(() -> new HiddenComplaint("Aduan tidak ditemukan, atau bukan untuk Anda."));
     }
 

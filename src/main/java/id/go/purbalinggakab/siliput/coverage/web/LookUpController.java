@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
@@ -19,11 +20,13 @@ class LookUpController {
     private final CaseFile cases;
     private final Register register;
     private final CrewChoices crew;
+    private final PublishingSettings settings;
 
-    LookUpController(CaseFile cases, Register register, CrewChoices crew) {
+    LookUpController(CaseFile cases, Register register, CrewChoices crew, PublishingSettings settings) {
         this.cases = cases;
         this.register = register;
         this.crew = crew;
+        this.settings = settings;
     }
 
     record SameLetter(Optional<EarlierCase> earlier) {}
@@ -39,7 +42,7 @@ class LookUpController {
         }
     }
 
-    record NewCase(String number, String trackingCode, String receipt) {}
+    record NewCase(String number, String trackingCode, String tracking, String receipt) {}
 
     @GetMapping("/same-letter")
     SameLetter sameLetter(@RequestParam String number, @RequestParam String sender, Principal who) {
@@ -65,7 +68,10 @@ class LookUpController {
         return cases.caseOf(processInstanceId, who.getName())
                 .flatMap(register::find)
                 .map(found -> new NewCase(
-                        found.number(), found.trackingCode(), "/cetak/tanda-terima/%s.pdf".formatted(found.number())))
+                        found.number(),
+                        found.trackingCode(),
+                        "%s/lacak/%s".formatted(settings.publicUrl(), found.trackingCode()),
+                        "/cetak/tanda-terima/%s.pdf".formatted(found.number())))
                 .orElseThrow(() -> new NotForYou("Nomor agenda belum ada."));
     }
 }

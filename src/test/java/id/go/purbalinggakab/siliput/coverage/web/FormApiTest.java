@@ -46,6 +46,9 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -105,6 +108,8 @@ class FormApiTest {
                 forms(),
                 crew,
                 clock);
+        var settings = new PublishingSettings(
+                Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
         mvc = MockMvcBuilders.standaloneSetup(
                         new PageController(
                                 cases,
@@ -116,7 +121,7 @@ class FormApiTest {
                                         mock(PublishedItems.class),
                                         mock(CaseVisibility.class),
                                         clock)),
-                        new LookUpController(cases, register, crew),
+                        new LookUpController(cases, register, crew, settings),
                         new DraftController(drafts, clock),
                         new SheetController(
                                 cases,

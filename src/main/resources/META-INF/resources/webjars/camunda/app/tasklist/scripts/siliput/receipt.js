@@ -21,7 +21,7 @@ export async function showReceipt(processKey, started) {
     el('p', { text: WITH_NUMBER[processKey] }),
     el('p', { class: 'si-number', text: found.number }),
     facts([['Kode pelacakan', found.trackingCode],
-      ['Lacak di', processKey === 'directAssignment' ? null : `${location.origin}/lacak/${found.trackingCode}`], ['Biaya', 'Gratis (Rp0)']]),
+      ['Lacak di', processKey === 'directAssignment' ? null : found.tracking], ['Biaya', 'Gratis (Rp0)']]),
     processKey === 'complaint' && el('p', { class: 'note', text: 'Berikan kode ini kepada pengadu, juga yang anonim: dengan kode ini ia melihat perkembangan, melengkapi, mencabut, meminta dibuka kembali, dan menilai jawaban.' }),
     el('p', {},
       processKey === 'coverage' && el('a', { class: 'btn btn-primary', href: found.receipt, download: '', text: 'Unduh tanda terima (PDF)' }), ' ',
