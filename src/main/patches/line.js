@@ -18,18 +18,20 @@ function unreachable(path, online) {
   return `Belum ${online ? 'pasti ' : ''}terkirim: server tidak terjangkau. Periksa sambungan, ${again}; isian tetap ada.`;
 }
 
-/** Camunda's client stumbles where no answer came, and whoever waits for it would wait for ever. */
+/** Camunda's client stumbles where no answer came or the session had ended, and whoever waits for it would wait for ever. */
 function answerAlways() {
-  angular.module('cam.commons').config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$delegate', Client => {
+  angular.module('cam.commons').config(['$provide', provide => provide.decorator('camAPIHttpClient', ['$delegate', '$rootScope', (Client, scope) => {
     const { post } = Client.prototype;
     Client.prototype.post = function (path, options) {
       const online = navigator.onLine;
+      const { done } = options;
       const answer = post.call(this, path, options);
       if (PRESSED.test(path)) answer.catch(error => {
         if (error.crossDomain) {
           error.message = unreachable(path, online);
           options.done(error);
         }
+        if (error.status === 401 && done) scope.$applyAsync(() => done(error));
         if (path.endsWith('/claim')) document.dispatchEvent(new CustomEvent('siliput:claim-failed', { detail: error }));
       });
       return answer;

@@ -24,16 +24,18 @@ const me = () => fetch('/siliput/api/saya', { headers: { Accept: 'application/js
 
 let user = '';
 let dialog;
+let page;
 
 function close() {
   dialog?.remove();
   dialog = undefined;
 }
 
-/** Back as the same person: the applications get a new token of their own, drafts are saved at once. */
+/** Back as the same person: the applications get a new token of their own and know again who it is, drafts are saved at once. */
 async function resume() {
   if ((await me()).user !== user) return false;
   await fetch(location.pathname, { cache: 'no-store' });
+  page?.scope.$applyAsync(() => { page.scope.authentication = page.authentication; });
   close();
   document.dispatchEvent(new Event('siliput:session-back'));
   return true;
@@ -82,6 +84,7 @@ function holdThePage(leaving) {
     scope.$broadcast = function (name, ...more) {
       const ended = name === 'authentication.login.required' || name === 'authentication.changed' && !more[0];
       if (!ended || leaving() || !formIsOpen()) return broadcast.call(this, name, ...more);
+      if (scope.authentication) page = { scope, authentication: scope.authentication };
       ask();
       return { name, defaultPrevented: true, preventDefault() {} };
     };

@@ -62,6 +62,33 @@ class HelpBrowserIT {
         }
     }
 
+    /** What was pressed on an ended session is pressed again after the login, and the page knows who it is. */
+    @Test
+    void whatWasPressedTooLateIsPressedAgain() {
+        try (var desk = login("pejabat")) {
+            desk.startProcess("Pengaduan, saran, dan apresiasi");
+            desk.form().locator("xpath=self::*[@data-ready]").waitFor();
+            desk.fill("text", "Jam layanan tidak terbaca di situs.");
+            endSession(desk.page());
+            desk.start();
+            var dialog = desk.page().locator("dialog.si-session");
+            dialog.waitFor();
+            desk.page().fill("#si-password", "Siliput-2026");
+            dialog.locator("button").click();
+            dialog.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            desk.page()
+                    .getByText("Endang Susilowati")
+                    .locator("visible=true")
+                    .first()
+                    .waitFor();
+            desk.start();
+            desk.page().locator("dialog .si-number").waitFor();
+            assertThat(desk.page().locator("dialog.si-receipt").innerText())
+                    .as("the address that a complainant can open, not the officer's own")
+                    .contains("http://localhost:8080/lacak/");
+        }
+    }
+
     @Test
     void withoutAFormTheLoginPageSaysWhy() {
         try (var desk = login("budi")) {

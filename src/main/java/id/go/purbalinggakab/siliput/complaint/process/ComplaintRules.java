@@ -108,12 +108,12 @@ class ComplaintRules {
             return problemIf(
                     !told
                             && submission()
-                            .instant("deliveredAt")
-                            .filter(at -> submission()
-                                    .instantOrKnown(known)
-                                    .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
-                                    .isPresent())
-                            .isPresent(),
+                                    .instant("deliveredAt")
+                                    .filter(at -> submission()
+                                            .instantOrKnown(known)
+                                            .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
+                                            .isPresent())
+                                    .isPresent(),
                     "deliveredAt",
                     message + " Periksa tanggal dan jam.");
         }

@@ -40,16 +40,16 @@ import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.security.Principal;
-import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -108,8 +108,8 @@ class FormApiTest {
                 forms(),
                 crew,
                 clock);
-        var settings = new PublishingSettings(
-                Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
+        var settings =
+                new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
         mvc = MockMvcBuilders.standaloneSetup(
                         new PageController(
                                 cases,
