@@ -1,8 +1,11 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.identity.NeededRights;
+import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeleteAuthorizationCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAuthorizationCmd;
@@ -10,7 +13,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
-/** Nobody shuts a role out by one deed: what it needs for the procedure is neither taken from it nor lowered. */
+/**
+ * Nobody shuts a role out by one deed: what it needs for the procedure is neither taken from it nor lowered; nor a
+ * person's right on the own account, with which the password is changed.
+ */
 class NeededRightsCheck implements CommandCheck {
 
     private final ProcessEngineConfigurationImpl engine;
@@ -47,17 +53,28 @@ class NeededRightsCheck implements CommandCheck {
         return old.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
                 && sent.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
                 && bits(sent) == bits(old)
-                && sent.getGroupId().equals(old.getGroupId())
+                && Objects.equals(sent.getGroupId(), old.getGroupId())
+                && Objects.equals(sent.getUserId(), old.getUserId())
                 && sent.getResourceType() == old.getResourceType()
                 && sent.getResourceId().equals(old.getResourceId())
                 && (sent.getPermissions() & bits(old)) == bits(old);
     }
 
     private int bits(AuthorizationEntity right) {
+        if (right.getUserId() != null) {
+            return right.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT
+                            && right.getResourceType() == Resources.USER.resourceType()
+                            && right.getUserId().equals(right.getResourceId())
+                    ? Permissions.READ.getValue() | Permissions.UPDATE.getValue()
+                    : 0;
+        }
         return needed.of(right.getGroupId(), right.getResourceType(), right.getResourceId());
     }
 
     private static String sentence(AuthorizationEntity old) {
+        if (old.getUserId() != null && old.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT) {
+            return "Hak atas akun sendiri tidak dicabut: dengannya pemiliknya mengganti kata sandi.";
+        }
         return "Hak ini dibutuhkan prosedur (kelompok %s) dan tidak dapat dicabut atau dikurangi. Untuk orang tertentu, keluarkan orangnya dari kelompok itu."
                 .formatted(Optional.ofNullable(old.getGroupId()).orElse("semua orang"));
     }
