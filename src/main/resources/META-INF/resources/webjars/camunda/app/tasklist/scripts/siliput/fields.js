@@ -4,6 +4,8 @@ import { el, freshId } from './dom.js';
 import { describe, isRequired, LATE, problemOf } from './rules.js';
 import { millis, now, toInput, toWib } from './time.js';
 
+const toMend = fields => `${fields} isian perlu diperbaiki.`;
+
 export class Fields {
   constructor(form) {
     this.form = form;
@@ -103,7 +105,10 @@ export class Fields {
       input.removeAttribute('aria-invalid');
       input.removeAttribute('aria-describedby');
     });
-    if (!this.form.querySelector('.has-problem')) this.form.querySelector('.si-summary')?.remove();
+    const left = this.form.querySelectorAll('.has-problem').length;
+    const count = this.form.querySelector('.si-summary .si-count');
+    if (!left) this.form.querySelector('.si-summary')?.remove();
+    else if (count) count.textContent = toMend(left);
   }
 
   isShown(name) {
@@ -203,11 +208,11 @@ export class Fields {
       box.closest('details')?.setAttribute('open', '');
       first = first || target || box;
     }
-    const summary = homeless.length || problems.length
-      ? homeless.concat(problems.length > homeless.length ? [`${problems.length - homeless.length} isian perlu diperbaiki.`] : []) : [];
-    if (summary.length) {
+    if (problems.length) {
+      const marked = this.form.querySelectorAll('.has-problem').length;
       this.form.prepend(el('div', { class: 'si-problem si-summary', role: 'alert', tabindex: '-1' },
-        ...summary.map(text => el('p', { text }))));
+        ...homeless.map(text => el('p', { text })),
+        marked ? el('p', { class: 'si-count', text: toMend(marked) }) : null));
     }
     const goal = first || this.form.querySelector('.si-summary');
     if (goal) {
