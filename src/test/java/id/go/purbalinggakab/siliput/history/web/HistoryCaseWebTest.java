@@ -64,7 +64,10 @@ class HistoryCaseWebTest {
         engine.getRuntimeService().setVariable(instance, "direction", "Foto pejabat");
         engine.getRuntimeService().setVariable(instance, "direction", "Foto kader");
         var view = json("auditor", API + "/kasus/" + number);
-        assertThat(texts(variable(view, "direction").path("values"), "text")).startsWith("Foto kader", "Foto pejabat");
+        assertThat(texts(variable(view, "direction").path("values"), "text"))
+                .as("the engine's clock may stand before the example's own value")
+                .hasSize(3)
+                .containsSubsequence("Foto kader", "Foto pejabat");
         assertThat(variable(view, "contactName").at("/values/0/text").asText()).isEqualTo("tidak ditampilkan");
     }
 
