@@ -195,11 +195,19 @@ class MigrationDoorsIT {
                         """
                         <bpmn:sequenceFlow id="toAssessRequest" sourceRef="giveDisposition" targetRef="secondLook" />
                         <bpmn:userTask id="secondLook" name="Lihat sekali lagi" camunda:candidateGroups="kabid,fungsional"
-                            camunda:formKey="embedded:deployment:forms/awaitSchedule.html" />
+                            camunda:formKey="embedded:deployment:forms/secondLook.html" />
                         <bpmn:sequenceFlow id="fromSecondLook" sourceRef="secondLook" targetRef="assessRequest" />""");
         return engine.getRepositoryService()
                 .createDeployment()
                 .addString("processes/coverage.bpmn", diagram)
+                .addString(
+                        "forms/secondLook.html",
+                        """
+                        <form name="secondLook" class="siliput" novalidate autocomplete="off">
+                          <div data-part="case"></div>
+                          <script cam-script type="text/form-script">window.siliput.form(camForm)</script>
+                        </form>
+                        """)
                 .deploy()
                 .getId();
     }

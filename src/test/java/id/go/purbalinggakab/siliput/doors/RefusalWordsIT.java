@@ -97,7 +97,7 @@ class RefusalWordsIT {
                 get(open + "/nosuch", 404),
                 post(open + "/comment/create", "{}", 400, "Komentar"),
                 post(open + "/comment/create", "{\"message\":\"" + "x".repeat(2001) + "\"}", 400, "Komentar"),
-                post(open + "/complete", "{}", 400, "Catatan disposisi"),
+                post(open + "/complete", "{}", 400, "tulis catatan"),
                 post(open + "/complete", never, 400, "tanggal"),
                 post(open + "/submit-form", never, 400, "tanggal"),
                 post(open + "/delegate", "{}", 403, "ditutup"));
