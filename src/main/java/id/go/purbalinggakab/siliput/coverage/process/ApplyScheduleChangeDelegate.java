@@ -60,7 +60,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         Stream.of("crew", "eventStart", "eventEnd", "eventPlace", "receivedAt")
                 .filter(name -> isStated(execution.getVariable(name)))
                 .forEach(name -> changes.put(name, execution.getVariable(name)));
-        requireChange(changes, before);
+        requireOrder(changes, before);
         if (changes.containsKey("crew")) {
             changes.put("crew", Crew.parse((String) changes.get("crew")).toString());
         }
@@ -89,11 +89,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
     }
 
     /** Seen with what the case has already: an end alone is compared with the beginning that stands. */
-    private static void requireChange(Map<String, Object> changes, CoverageCase before) {
-        if (changes.isEmpty()) {
-            throw new RefusedStep(
-                    "crew", "isi sedikitnya satu perubahan: petugas, waktu, tempat, atau waktu surat diterima.");
-        }
+    private static void requireOrder(Map<String, Object> changes, CoverageCase before) {
         var start = changes.get("eventStart") instanceof Date moved ? moved.toInstant() : before.eventStart();
         if (changes.get("eventEnd") instanceof Date end && !end.toInstant().isAfter(start)) {
             throw new RefusedStep("eventEnd", "harus sesudah waktu mulai. Periksa kedua waktu itu.");
