@@ -8,11 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Small upright JPEGs without any metadata, made once and kept beside the originals; an altered one anew. */
@@ -34,27 +32,19 @@ class Derivatives {
         try {
             if (Files.exists(kept)) {
                 var known = Files.readAllBytes(kept);
-                if (checks.isSmallCopy(document.id(), maxEdge, sha256(known))) {
+                if (checks.isSmallCopy(document.id(), maxEdge, DigestUtils.sha256Hex(known))) {
                     return known;
                 }
             }
             Files.createDirectories(folder);
             var jpeg = make(document, maxEdge);
-            checks.smallCopy(document.id(), maxEdge, sha256(jpeg));
+            checks.smallCopy(document.id(), maxEdge, DigestUtils.sha256Hex(jpeg));
             var fresh = Files.createTempFile(folder, "baru-", ".tmp");
             Files.write(fresh, jpeg);
             Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
             return jpeg;
         } catch (IOException broken) {
             throw new UncheckedIOException("gambar " + document.id() + " tidak dapat diperkecil", broken);
-        }
-    }
-
-    private static String sha256(byte[] jpeg) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jpeg));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -3,14 +3,11 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Types;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,7 +50,7 @@ public class Mailings {
                 .param("key", key(mail))
                 .param("reference", reference(mail.messageId(), writer(mail)))
                 .param("number", caseNumber.orElse(null), Types.VARCHAR)
-                .param("sender", hash(writer(mail)))
+                .param("sender", DigestUtils.sha256Hex(writer(mail)))
                 .param("outcome", outcome.name())
                 .param("subject", mail.subject())
                 .param("at", stored(mail.receivedAt()))
@@ -90,7 +87,7 @@ public class Mailings {
     boolean hasFrom(String caseNumber, String writer) {
         return jdbc.sql("select count(*) from complaint_mail where case_number = ? and sender_hash = ?"
                                 + " and outcome = 'OPENED'")
-                        .params(caseNumber, hash(writer))
+                        .params(caseNumber, DigestUtils.sha256Hex(writer))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -104,23 +101,15 @@ public class Mailings {
     }
 
     private static String reference(String messageId, String writer) {
-        return fitting("%s/%s".formatted(messageId, hash(writer).substring(0, PART)));
+        return fitting(
+                "%s/%s".formatted(messageId, DigestUtils.sha256Hex(writer).substring(0, PART)));
     }
 
     private static String fitting(String key) {
-        return key.length() <= LONGEST_KEY ? key : hash(key);
+        return key.length() <= LONGEST_KEY ? key : DigestUtils.sha256Hex(key);
     }
 
     private static String writer(ReceivedMail mail) {
         return mail.writer() == null ? "" : mail.writer().address();
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -5,18 +5,16 @@ import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.BERUBAH;
 import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.SALAH;
 import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.SUDAH_ADA;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Checks a decree's file row by row, against itself and against the calendar. */
@@ -56,7 +54,7 @@ public class Decrees {
         tables.holidays().forEach(day -> known.put(day.date(), day));
         var seen = new HashMap<LocalDate, Integer>();
         return new Decree(
-                shown(fileName) + " (SHA-256 " + checksum(content) + ")",
+                shown(fileName) + " (SHA-256 " + DigestUtils.sha256Hex(content) + ")",
                 raw.stream().map(row -> check(row, known, seen)).toList());
     }
 
@@ -130,13 +128,5 @@ public class Decrees {
     private static String shown(String text) {
         var plain = text.replaceAll("\\p{Cntrl}", " ");
         return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
-    }
-
-    private static String checksum(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,17 +1,14 @@
 package id.go.purbalinggakab.siliput.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +87,7 @@ public class SecondFactors {
                 .limit(ON_PAPER)
                 .toList();
         codes.forEach(code -> jdbc.sql("insert into second_factor_code (user_id, code_hash) values (?, ?)")
-                .params(user, hash(code))
+                .params(user, DigestUtils.sha256Hex(code))
                 .update());
         return codes;
     }
@@ -128,7 +125,7 @@ public class SecondFactors {
     private boolean isOnPaper(String user, String code) {
         return code.length() == 10
                 && jdbc.sql("delete from second_factor_code where user_id = ? and code_hash = ?")
-                                .params(user, hash(code.substring(0, 5) + "-" + code.substring(5)))
+                                .params(user, DigestUtils.sha256Hex(code.substring(0, 5) + "-" + code.substring(5)))
                                 .update()
                         > 0;
     }
@@ -138,14 +135,5 @@ public class SecondFactors {
                 .param(user)
                 .query((row, n) -> new Kept(row.getString(1), row.getBoolean(2), row.getLong(3)))
                 .optional();
-    }
-
-    private static String hash(String code) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

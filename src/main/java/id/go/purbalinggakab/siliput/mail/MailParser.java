@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes a {@link ReceivedMail} of any bytes whatever: there is no message that yields nothing. */
 class MailParser {
@@ -59,7 +60,7 @@ class MailParser {
         var nature = NatureOfMail.of(headers, sender);
         var name = headers.senderName(LONGEST_NAME).orElse(null);
         return new ReceivedMail(
-                headers.messageId().orElseGet(() -> ReceivedMail.madeFrom(Sha256.of(raw.bytes()))),
+                headers.messageId().orElseGet(() -> ReceivedMail.madeFrom(DigestUtils.sha256Hex(raw.bytes()))),
                 headers.inReplyTo().orElse(null),
                 headers.references(),
                 sender,
@@ -88,7 +89,7 @@ class MailParser {
     /** Nothing of it but the bytes. */
     ReceivedMail unread(RawMail raw) {
         return new ReceivedMail(
-                ReceivedMail.madeFrom(Sha256.of(raw.bytes())),
+                ReceivedMail.madeFrom(DigestUtils.sha256Hex(raw.bytes())),
                 null,
                 List.of(),
                 null,

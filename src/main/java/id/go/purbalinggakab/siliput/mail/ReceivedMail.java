@@ -3,9 +3,10 @@ package id.go.purbalinggakab.siliput.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetHeaders;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A message as it arrived: what could be read of it, and the bytes. Nothing in it is trusted: the text is plain,
@@ -70,9 +71,10 @@ public record ReceivedMail(
             var in = new ByteArrayInputStream(raw);
             var headers = new InternetHeaders(in);
             var made = "%s\n%s\n".formatted(headers.getHeader("Date", ","), headers.getHeader("Subject", ","));
-            return Sha256.of(made.getBytes(StandardCharsets.UTF_8), in.readAllBytes());
+            var digest = DigestUtils.updateDigest(DigestUtils.getSha256Digest(), made);
+            return Hex.encodeHexString(digest.digest(in.readAllBytes()));
         } catch (MessagingException noHeaders) {
-            return Sha256.of(raw);
+            return DigestUtils.sha256Hex(raw);
         }
     }
 

@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.mail;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts in a table, so that a restart forgets nothing; keeps a hash of the address, and that for one hour. */
@@ -60,7 +60,7 @@ class SenderLimitTable implements SenderLimit {
     /** One mailbox, however it is written: {@code Budi+1@x.id} is {@code budi@x.id}. */
     private static String hash(String sender) {
         var mailbox = sender.strip().toLowerCase(Locale.ROOT).replaceFirst("(?<=.)\\+[^@]*@", "@");
-        return Sha256.of(mailbox.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(mailbox);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,11 +2,9 @@ package id.go.purbalinggakab.siliput.engine.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 
 /**
@@ -32,12 +30,9 @@ class ContentTags {
 
     private static String digest(Resource resource) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(resource.getContentAsByteArray());
-            return HexFormat.of().formatHex(digest).substring(0, LENGTH);
+            return DigestUtils.sha256Hex(resource.getContentAsByteArray()).substring(0, LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,17 +2,16 @@ package id.go.purbalinggakab.siliput.publishing.mailing;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
-import id.go.purbalinggakab.siliput.mail.Sha256;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures.InMail;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -161,7 +160,6 @@ public class ReleaseMail {
                 .formatted(
                         release.caseNumber().toLowerCase(Locale.ROOT),
                         release.version(),
-                        Sha256.of((token + recipient).getBytes(StandardCharsets.UTF_8))
-                                .substring(0, 20));
+                        DigestUtils.sha256Hex(token + recipient).substring(0, 20));
     }
 }
