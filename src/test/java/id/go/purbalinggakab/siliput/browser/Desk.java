@@ -51,11 +51,28 @@ public final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Opens the task from the list of everything that waits for this person. */
+    /** Opens the first such task from the list of everything that waits for this person. */
     Desk open(String taskName) {
+        return open(tasksNamed(taskName).first());
+    }
+
+    /** Opens the task of one case. */
+    Desk open(String taskName, String caseNumber) {
+        return open(tasksNamed(taskName)
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .first());
+    }
+
+    private Locator tasksNamed(String taskName) {
         page.navigate(site + "/camunda/app/tasklist/default/#/");
         page.locator(".task-filters").getByText("Tugas kelompok saya").click();
-        page.locator(".tasks-list .task h4").getByText(taskName).first().click();
+        return page.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator("h4").filter(new Locator.FilterOptions().setHasText(taskName))));
+    }
+
+    private Desk open(Locator task) {
+        task.locator("h4").click();
         form().waitFor();
         page.locator("form.siliput .si-case, form.siliput [data-part=case] *, form.siliput [data-part=complaint] *")
                 .first()
