@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -17,15 +18,12 @@ import org.springframework.stereotype.Component;
  * instead of letting a seal, a letter or a message fail weeks later.
  */
 @Component
+@RequiredArgsConstructor
 class WritableFolders implements SmartInitializingSingleton {
 
     private static final String DATA = "./data/";
 
     private final ApplicationContext context;
-
-    WritableFolders(ApplicationContext context) {
-        this.context = context;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

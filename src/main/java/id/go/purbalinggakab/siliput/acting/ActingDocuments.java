@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The order (surat perintah) behind an appointment: for leadership, auditors and those whom it concerns. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ActingDocuments implements DocumentGuard {
 
     /** Who reads the whole page of officers and appointments. */
@@ -29,13 +32,6 @@ public class ActingDocuments implements DocumentGuard {
     private final Acting acting;
     private final ActingRules rules;
     private final Officers officers;
-
-    ActingDocuments(Archive archive, Acting acting, ActingRules rules, Officers officers) {
-        this.archive = archive;
-        this.acting = acting;
-        this.rules = rules;
-        this.officers = officers;
-    }
 
     /** Whether this id names a file that this person uploaded and nobody used yet. */
     public boolean mayUse(String document, String user) {

@@ -6,17 +6,16 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Who may appoint whom (issue: the person away or the direct superior), and who may end it early. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ActingRules {
 
     private final Officers officers;
-
-    ActingRules(Officers officers) {
-        this.officers = officers;
-    }
 
     /** Everybody with a role, each once, by name. */
     public List<Officer> everybody() {

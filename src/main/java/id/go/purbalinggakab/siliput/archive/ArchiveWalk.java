@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.archive;
 
 import java.time.Clock;
 import java.time.Duration;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Every night all files are compared with their SHA-256, for four hours at most; the next night goes on. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ArchiveWalk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveWalk.class);
@@ -20,19 +23,6 @@ public class ArchiveWalk {
     private final CheckedBytes bytes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    ArchiveWalk(
-            DocumentTable table,
-            DocumentChecks checks,
-            CheckedBytes bytes,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.table = table;
-        this.checks = checks;
-        this.bytes = bytes;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Scheduled(cron = "0 0 1 * * ?", zone = "Asia/Jakarta")
     public void night() {

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Asks ClamAV's daemon about a file, where one is configured (clamd(8), command INSTREAM). */
 @Component
+@RequiredArgsConstructor
 class ClamAv {
 
     private static final ByteBuffer COMMAND = ascii("zINSTREAM\0").asReadOnlyBuffer();
@@ -24,10 +26,6 @@ class ClamAv {
     private static final int LONGEST_ANSWER = 1024;
 
     private final ClamAvSettings settings;
-
-    ClamAv(ClamAvSettings settings) {
-        this.settings = settings;
-    }
 
     /**
      * What was found in the file.

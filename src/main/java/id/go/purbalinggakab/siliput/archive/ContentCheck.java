@@ -1,17 +1,15 @@
 package id.go.purbalinggakab.siliput.archive;
 
 import java.nio.file.Path;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Looks at what a file really is; name and claimed type count for nothing. */
 @Component
+@RequiredArgsConstructor
 class ContentCheck {
 
     private final ClamAv scanner;
-
-    ContentCheck(ClamAv scanner) {
-        this.scanner = scanner;
-    }
 
     /** The media type of an accepted file; everything else is refused. */
     String accept(Path file, String name, Allowed allowed) {

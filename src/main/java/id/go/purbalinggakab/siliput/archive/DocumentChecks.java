@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,15 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which files were compared with their SHA-256 and when; what was found stays, whatever becomes of the reading. */
 @Repository
 @Transactional(propagation = Propagation.REQUIRES_NEW)
+@RequiredArgsConstructor
 class DocumentChecks {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    DocumentChecks(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @return whether it counted as whole before */
     public boolean altered(UUID id) {

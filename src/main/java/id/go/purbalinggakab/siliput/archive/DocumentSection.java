@@ -8,19 +8,16 @@ import id.go.purbalinggakab.siliput.register.CaseRows;
 import id.go.purbalinggakab.siliput.register.CaseSection;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A case's files; their hashes stand with them, so that no chain repeats them. */
 @Component
+@RequiredArgsConstructor
 class DocumentSection implements CaseSection {
 
     private final Archive archive;
     private final Officers officers;
-
-    DocumentSection(Archive archive, Officers officers) {
-        this.archive = archive;
-        this.officers = officers;
-    }
 
     @Override
     public String name() {

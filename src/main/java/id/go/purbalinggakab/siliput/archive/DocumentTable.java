@@ -8,17 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class DocumentTable {
 
     private final JdbcClient jdbc;
-
-    DocumentTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void add(Document document) {
         jdbc.sql(

@@ -15,6 +15,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty(name = "siliput.archive.store", havingValue = "drive")
+@RequiredArgsConstructor
 class DriveStore implements DocumentStore {
 
     private static final String OPENED = "trashed = false and (visibility = 'anyoneCanFind'"
@@ -37,12 +39,6 @@ class DriveStore implements DocumentStore {
     private final Drive drive;
     private final DriveFiles files;
     private final DriveSettings settings;
-
-    DriveStore(Drive drive, DriveFiles files, DriveSettings settings) {
-        this.drive = drive;
-        this.files = files;
-        this.settings = settings;
-    }
 
     /** A question of the drive that may fail on the way. */
     private interface Question<T> {

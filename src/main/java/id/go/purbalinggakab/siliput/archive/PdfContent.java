@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /** What a PDF may do besides being read: turn its own pages, show or hide parts of them, offer links to click. */
+@RequiredArgsConstructor
 final class PdfContent {
 
     /** Where the standard has an action; a structure element's attributes at A have no kind. */
@@ -52,10 +54,6 @@ final class PdfContent {
     private static final String CURE = "; cetak ulang menjadi PDF lalu unggah";
 
     private final Inspection inspection;
-
-    PdfContent(Inspection inspection) {
-        this.inspection = inspection;
-    }
 
     /** Looks at every object of the file, whether a page leads there or not. */
     Optional<String> problem(COSDocument pdf) throws IOException {

@@ -10,12 +10,14 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The archive over a store and a table; bytes of a rolled-back row are taken away again. */
 @Service
+@RequiredArgsConstructor
 class PrivateArchive implements Archive {
 
     private static final int MOST_PAGES = 15;
@@ -27,23 +29,6 @@ class PrivateArchive implements Archive {
     private final Derivatives derivatives;
     private final ArchiveSettings settings;
     private final Clock clock;
-
-    PrivateArchive(
-            DocumentStore store,
-            DocumentTable table,
-            ContentCheck check,
-            CheckedBytes bytes,
-            Derivatives derivatives,
-            ArchiveSettings settings,
-            Clock clock) {
-        this.store = store;
-        this.table = table;
-        this.check = check;
-        this.bytes = bytes;
-        this.derivatives = derivatives;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     @Override
     public Document store(DocumentKind kind, String name, InputStream content, String uploadedBy) {

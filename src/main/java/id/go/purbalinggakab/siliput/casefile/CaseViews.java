@@ -12,10 +12,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Puts a case together from what each room offers; each look is the next row of the case's chain. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseViews {
 
     private static final List<String> ORDER = List.of(
@@ -40,21 +43,6 @@ public class CaseViews {
     private final ChainParts chain;
     private final CaseValues values;
     private final Officers officers;
-
-    CaseViews(
-            Register register,
-            Dossiers dossiers,
-            List<CaseSection> sections,
-            ChainParts chain,
-            CaseValues values,
-            Officers officers) {
-        this.register = register;
-        this.dossiers = dossiers;
-        this.sections = sections;
-        this.chain = chain;
-        this.values = values;
-        this.officers = officers;
-    }
 
     /** @param as what is looked at: the page, the PDF, the JSON file, the history, the proof */
     public CaseView look(String number, String user, String as) {

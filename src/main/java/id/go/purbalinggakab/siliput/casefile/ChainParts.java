@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What people read of a case's chain: who did what when and how long it took, who looked, and the rows themselves. */
 @Component
+@RequiredArgsConstructor
 class ChainParts {
 
     /** Said as a task was finished; the chain keeps a hash of it only. */
@@ -44,12 +46,6 @@ class ChainParts {
     private final Officers officers;
     private final Register register;
     private final FormLabels forms;
-
-    ChainParts(Officers officers, Register register, FormLabels forms) {
-        this.register = register;
-        this.forms = forms;
-        this.officers = officers;
-    }
 
     /** @param values what the case's variables became, none where the reader may not read what the case says */
     List<CasePart> of(Dossier dossier, List<CaseValues.Value> values) {

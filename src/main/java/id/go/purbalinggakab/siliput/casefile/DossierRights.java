@@ -9,12 +9,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Dossiers are for auditors, the two leaders and administrators; whom a complaint is about finds no such case. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DossierRights {
 
     public static final Set<Role> READERS =
@@ -23,12 +26,6 @@ public class DossierRights {
     private final Officers officers;
     private final CaseVisibility visibility;
     private final Register register;
-
-    DossierRights(Officers officers, CaseVisibility visibility, Register register) {
-        this.officers = officers;
-        this.visibility = visibility;
-        this.register = register;
-    }
 
     public boolean reads(String user) {
         return officers.find(user)

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -13,15 +15,12 @@ import org.thymeleaf.context.Context;
 
 /** A page of ours on paper; nothing outside the page is loaded, pictures stand in it. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PaperPdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final ITemplateEngine templates;
-
-    PaperPdf(ITemplateEngine templates) {
-        this.templates = templates;
-    }
 
     /** @param view what the template shows as {@code view} */
     public byte[] of(String template, Object view) {

@@ -10,10 +10,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The proof is for readers of the dossier and for whoever may see the case; a complaint has none. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ProofRights {
 
     private static final Set<Role> LIST_READERS =
@@ -24,14 +27,6 @@ public class ProofRights {
     private final Register register;
     private final Officers officers;
     private final Publishing publishing;
-
-    ProofRights(DossierRights dossiers, CaseFile cases, Register register, Officers officers, Publishing publishing) {
-        this.publishing = publishing;
-        this.dossiers = dossiers;
-        this.cases = cases;
-        this.register = register;
-        this.officers = officers;
-    }
 
     /** The case, if its proof exists for this person. */
     public Optional<CaseSummary> find(String user, String number) {

@@ -19,10 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Puts a case's proof of publication together over its view, which checks the chain and keeps the look. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Proofs {
 
     private static final Set<String> AFTERWARDS = Set.of("DITURUNKAN", "KOREKSI", "TAUTAN");
@@ -35,23 +38,6 @@ public class Proofs {
     private final SentContents contents;
     private final Releases releases;
     private final Corrections corrections;
-
-    Proofs(
-            CaseViews views,
-            ProofRights rights,
-            Publishing publishing,
-            PublishedItems published,
-            SentContents contents,
-            Releases releases,
-            Corrections corrections) {
-        this.views = views;
-        this.rights = rights;
-        this.publishing = publishing;
-        this.published = published;
-        this.contents = contents;
-        this.releases = releases;
-        this.corrections = corrections;
-    }
 
     /** @param as what is looked at: the page, the PDF or the JSON file */
     public Proof look(String number, String user, String as) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,17 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Openings of the complaint box: minutes with two officers, and the slips that become one case each. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Boxes {
 
     private final JdbcClient jdbc;
     private final Intakes intakes;
     private final Clock clock;
-
-    Boxes(JdbcClient jdbc, Intakes intakes, Clock clock) {
-        this.jdbc = jdbc;
-        this.intakes = intakes;
-        this.clock = clock;
-    }
 
     /** A slip that still has to become a case. */
     public record Slip(int position, UUID intake) {}

@@ -8,17 +8,16 @@ import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Files that a complainant adds on the tracking page; the archive looks into each before it stores it. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplainantFiles {
 
     private final Archive archive;
-
-    ComplainantFiles(Archive archive) {
-        this.archive = archive;
-    }
 
     /** @return empty where the archive refuses the file */
     public Optional<UUID> keep(String name, InputStream content) {

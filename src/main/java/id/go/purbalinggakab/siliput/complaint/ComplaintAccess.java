@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
  * reads and handles only what nobody else may.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintAccess {
 
     /** Next in line where the named ones step aside: team, its officer, secretary, head. */
@@ -28,12 +31,6 @@ public class ComplaintAccess {
     private final Officers officers;
     private final Conflicts conflicts;
     private final Outsiders outsiders;
-
-    ComplaintAccess(Officers officers, Conflicts conflicts, Outsiders outsiders) {
-        this.outsiders = outsiders;
-        this.officers = officers;
-        this.conflicts = conflicts;
-    }
 
     public boolean mayRead(String user, String caseNumber) {
         return holdsAny(user, READERS) && conflicts.isFree(user, caseNumber, READERS)

@@ -10,6 +10,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,13 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of complaints beside the buku agenda. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintCases {
 
     private final JdbcClient jdbc;
-
-    ComplaintCases(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public void open(ComplaintCase opened) {
         jdbc.sql("insert into complaint_case (case_number, process_instance_id, kind, channel, received_at,"

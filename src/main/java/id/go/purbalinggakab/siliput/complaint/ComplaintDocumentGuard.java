@@ -3,21 +3,17 @@ package id.go.purbalinggakab.siliput.complaint;
 import id.go.purbalinggakab.siliput.archive.DocumentGuard;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A complaint's files are for those who may read the complaint. */
 @Component
+@RequiredArgsConstructor
 class ComplaintDocumentGuard implements DocumentGuard {
 
     private final ComplaintAccess access;
     private final ComplaintCases cases;
     private final TaskDesk desk;
-
-    ComplaintDocumentGuard(ComplaintAccess access, ComplaintCases cases, TaskDesk desk) {
-        this.access = access;
-        this.cases = cases;
-        this.desk = desk;
-    }
 
     @Override
     public boolean mayRead(String user, String caseNumber) {

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +24,7 @@ import org.springframework.web.util.HtmlUtils;
  * a transaction of its own stands before and after. A try that was cut off goes out again under the same message id.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintMail {
 
     private final Mailer mailer;
@@ -29,14 +32,6 @@ public class ComplaintMail {
     private final Intakes intakes;
     private final ComplaintLinks links;
     private final ComplaintOutbox outbox;
-
-    ComplaintMail(Mailer mailer, Deliveries deliveries, Intakes intakes, ComplaintLinks links, ComplaintOutbox outbox) {
-        this.mailer = mailer;
-        this.deliveries = deliveries;
-        this.intakes = intakes;
-        this.links = links;
-        this.outbox = outbox;
-    }
 
     /**
      * Sends now, for a job that does nothing else.

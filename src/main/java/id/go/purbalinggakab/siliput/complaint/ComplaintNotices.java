@@ -11,21 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What officers hear about complaints: number, step and time, never what was said or who said it. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintNotices {
 
     private final Notices notices;
     private final ComplaintSettings settings;
     private final OfficeMail office;
-
-    ComplaintNotices(Notices notices, ComplaintSettings settings, OfficeMail office) {
-        this.notices = notices;
-        this.settings = settings;
-        this.office = office;
-    }
 
     public void newTask(String caseNumber, String taskId, String taskName, Collection<String> userIds) {
         say(caseNumber, "complaint-task", Optional.empty(), taskId, userIds, Map.of("taskName", taskName));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mails to complainants that wait to leave: written with the step that promises them, sealed, once per message id. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class ComplaintOutbox {
 
     private final JdbcClient jdbc;
@@ -27,14 +29,6 @@ class ComplaintOutbox {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
-
-    ComplaintOutbox(JdbcClient jdbc, Seal seal, Deliveries deliveries, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.seal = seal;
-        this.deliveries = deliveries;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** A mail that waits. */
     record Waiting(String caseNumber, What what, int round, OutgoingMail mail, int attempts) {}

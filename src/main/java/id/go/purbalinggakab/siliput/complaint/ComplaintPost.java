@@ -4,12 +4,14 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintOutbox.Waiting;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Sends what waits in the complaints' outbox, outside of any transaction and with growing pauses. */
 @Component
+@RequiredArgsConstructor
 class ComplaintPost {
 
     private static final Logger LOG = LoggerFactory.getLogger(ComplaintPost.class);
@@ -20,12 +22,6 @@ class ComplaintPost {
     private final ComplaintOutbox outbox;
     private final Mailer mailer;
     private final Clock clock;
-
-    ComplaintPost(ComplaintOutbox outbox, Mailer mailer, Clock clock) {
-        this.outbox = outbox;
-        this.mailer = mailer;
-        this.clock = clock;
-    }
 
     /** One round. A server that is down ends it after the first try: the others would only wait in vain. */
     void deliverDue() {

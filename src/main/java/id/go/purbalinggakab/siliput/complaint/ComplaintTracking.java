@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the public tracking page says of a complaint. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintTracking {
 
     private static final Set<CaseStatus> ANSWERED = Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI);
@@ -34,31 +37,6 @@ public class ComplaintTracking {
     private final ComplainantDoor door;
     private final Ratings ratings;
     private final Clock clock;
-
-    ComplaintTracking(
-            ComplaintCases cases,
-            Register register,
-            Intakes intakes,
-            Papers papers,
-            Deliveries deliveries,
-            ClassChanges changes,
-            ExtensionNotice extensions,
-            Discretion discretion,
-            ComplainantDoor door,
-            Ratings ratings,
-            Clock clock) {
-        this.cases = cases;
-        this.register = register;
-        this.intakes = intakes;
-        this.papers = papers;
-        this.deliveries = deliveries;
-        this.changes = changes;
-        this.extensions = extensions;
-        this.discretion = discretion;
-        this.door = door;
-        this.ratings = ratings;
-        this.clock = clock;
-    }
 
     /**
      * The complaint behind a line of the register, empty for letters.

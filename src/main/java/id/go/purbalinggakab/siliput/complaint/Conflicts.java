@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Who is free of a complaint's accused: neither one of them, nor in office only in their place, nor under them. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Conflicts {
 
     private static final int LONGEST_LINE = 20;
@@ -20,12 +23,6 @@ public class Conflicts {
     private final NamedOfficers named;
     private final Officers officers;
     private final Acting acting;
-
-    Conflicts(NamedOfficers named, Officers officers, Acting acting) {
-        this.named = named;
-        this.officers = officers;
-        this.acting = acting;
-    }
 
     /** By one of these roles, held otherwise than in the place of an accused. */
     public boolean isFree(String user, String caseNumber, Collection<Role> by) {

@@ -8,19 +8,17 @@ import id.go.purbalinggakab.siliput.register.CaseRows;
 import id.go.purbalinggakab.siliput.register.CaseSection;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What reached a complainant. What a person wrote about it and the mail's id stay in the complaint's own tables. */
 @Component
+@RequiredArgsConstructor
 class DeliverySection implements CaseSection {
 
     static final String DELIVERY = "DELIVERY";
 
     private final Deliveries deliveries;
-
-    DeliverySection(Deliveries deliveries) {
-        this.deliveries = deliveries;
-    }
 
     @Override
     public String name() {

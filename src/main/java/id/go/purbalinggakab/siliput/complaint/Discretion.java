@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * writes "Yth. Ibu Rahayu" does not think of who else may hold the code.
  */
 @Component
+@RequiredArgsConstructor
 class Discretion {
 
     private static final String COVERED = "•••";
@@ -25,11 +27,6 @@ class Discretion {
 
     private final Intakes intakes;
     private final Officers officers;
-
-    Discretion(Intakes intakes, Officers officers) {
-        this.intakes = intakes;
-        this.officers = officers;
-    }
 
     String of(String caseNumber, String text) {
         return Stream.concat(complainant(intakes.opened(caseNumber)), colleagues())

@@ -6,21 +6,18 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What a complainant hears when the limit grows: from which class to which, until when and why. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ExtensionNotice {
 
     private final ClassChanges changes;
     private final Papers papers;
     private final Register register;
-
-    ExtensionNotice(ClassChanges changes, Papers papers, Register register) {
-        this.changes = changes;
-        this.papers = papers;
-        this.register = register;
-    }
 
     /** @param place of the change among the case's changes, from 1 */
     public String text(String caseNumber, int place) {

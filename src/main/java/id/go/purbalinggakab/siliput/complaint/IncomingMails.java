@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mails for officers: those that opened no case, until somebody looked at them, and each as it came. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class IncomingMails {
 
     private static final int MOST = 200;
@@ -28,14 +31,6 @@ public class IncomingMails {
     private final ComplaintAccess access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    IncomingMails(JdbcClient jdbc, Seal seal, ComplaintAccess access, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.seal = seal;
-        this.access = access;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** @param key by which the mail is asked for */
     public record Line(

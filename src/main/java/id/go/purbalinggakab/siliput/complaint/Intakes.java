@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,19 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What complainants said and who they are: text in the clear, identity sealed, each opening of the seal logged. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Intakes {
 
     private final JdbcClient jdbc;
     private final Seal seal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-
-    Intakes(JdbcClient jdbc, Seal seal, Clock clock, ApplicationEventPublisher events) {
-        this.events = events;
-        this.jdbc = jdbc;
-        this.seal = seal;
-        this.clock = clock;
-    }
 
     /** @throws IllegalArgumentException an anonymous intake that tells who */
     public UUID keep(Intake intake, String by) {

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MailReplies {
 
     private static final Pattern NUMBER = Pattern.compile("\\bADU-\\d{4}-\\d{5,9}\\b");
@@ -24,12 +27,6 @@ public class MailReplies {
     private final Mailings mailings;
     private final Deliveries deliveries;
     private final Intakes intakes;
-
-    MailReplies(Mailings mailings, Deliveries deliveries, Intakes intakes) {
-        this.mailings = mailings;
-        this.deliveries = deliveries;
-        this.intakes = intakes;
-    }
 
     public Optional<MailReply> of(ReceivedMail mail) {
         if (mail.writer() == null) {

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mails that arrived, each counted once; the raw message is kept encrypted, the sender as a hash. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Mailings {
 
     private static final int PIECE = 900_000;
@@ -26,13 +29,6 @@ public class Mailings {
     private final Seal seal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    Mailings(JdbcClient jdbc, Seal seal, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.seal = seal;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** Whether this very mail was taken in before: same id, same writer, same content. */
     @Transactional(readOnly = true)

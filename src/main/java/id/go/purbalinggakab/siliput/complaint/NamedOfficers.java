@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,17 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The officers whom a complaint is about; they neither get nor see nor find the case (conflict of interest). */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class NamedOfficers {
 
     private static final String STANDING = "case_number = ? and user_id = ? and removed_at is null";
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    NamedOfficers(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Transactional(readOnly = true)
     public Set<String> of(String caseNumber) {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Persons from outside for a case that nobody of the office may work on; each with an account for that case alone. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Outsiders {
 
     /** The case's note that its own people could not go on. */
@@ -27,15 +30,6 @@ public class Outsiders {
     private final Register register;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    Outsiders(
-            JdbcClient jdbc, GuestAccounts accounts, Register register, ApplicationEventPublisher events, Clock clock) {
-        this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.register = register;
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** One line of the list. */
     public record Outsider(String caseNumber, String userId, String name, String office, String basis, Instant at) {}

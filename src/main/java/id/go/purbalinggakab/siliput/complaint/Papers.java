@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The texts of complaints: written before the step that uses them, tied to the case by that step. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Papers {
 
     /** Characters of one text. */
@@ -23,11 +26,6 @@ public class Papers {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Papers(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public UUID write(String what, String text, String by) {
         var id = UUID.randomUUID();

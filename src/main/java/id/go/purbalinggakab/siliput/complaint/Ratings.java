@@ -4,12 +4,15 @@ import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
 
 import java.time.Clock;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The complainant's rating of an answer, by a secret link without a login; one per case, the first one counts. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Ratings {
 
     /** Best mark; 1 is the worst. */
@@ -20,12 +23,6 @@ public class Ratings {
     private final ComplaintCases cases;
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Ratings(ComplaintCases cases, JdbcClient jdbc, Clock clock) {
-        this.cases = cases;
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** What the page shows: nothing that says who complained or about what. */
     public record Rated(String number, boolean answered, boolean done) {}

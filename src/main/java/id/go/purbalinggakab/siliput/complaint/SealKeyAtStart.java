@@ -1,21 +1,18 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.identity.RefusedStart;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** With another key the old complaints would be shut for ever, and the new ones sealed apart from them. */
 @Component
+@RequiredArgsConstructor
 class SealKeyAtStart implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final Seal seal;
-
-    SealKeyAtStart(JdbcClient jdbc, Seal seal) {
-        this.jdbc = jdbc;
-        this.seal = seal;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

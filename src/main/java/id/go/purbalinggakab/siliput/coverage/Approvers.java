@@ -10,20 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class Approvers implements ApprovalRights {
 
     private final Officers officers;
     private final Acting acting;
     private final Signatures signatures;
-
-    Approvers(Officers officers, Acting acting, Signatures signatures) {
-        this.officers = officers;
-        this.acting = acting;
-        this.signatures = signatures;
-    }
 
     @Override
     public boolean mayApprove(String user) {

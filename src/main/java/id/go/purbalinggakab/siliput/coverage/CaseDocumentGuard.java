@@ -3,17 +3,15 @@ package id.go.purbalinggakab.siliput.coverage;
 import id.go.purbalinggakab.siliput.archive.DocumentGuard;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A coverage case's files are for those who may see the case. */
 @Component
+@RequiredArgsConstructor
 class CaseDocumentGuard implements DocumentGuard {
 
     private final CaseFile cases;
-
-    CaseDocumentGuard(CaseFile cases) {
-        this.cases = cases;
-    }
 
     @Override
     public boolean mayRead(String user, String caseNumber) {

@@ -4,17 +4,16 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Ties the files that a form names to the case; a process variable holds an archive id as text. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseDocuments {
 
     private final Archive archive;
-
-    CaseDocuments(Archive archive) {
-        this.archive = archive;
-    }
 
     public void bind(String document, DocumentPurpose purpose, String caseNumber) {
         archive.bind(UUID.fromString(document), purpose, caseNumber);

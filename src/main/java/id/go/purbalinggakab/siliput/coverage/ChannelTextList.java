@@ -3,17 +3,16 @@ package id.go.purbalinggakab.siliput.coverage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The texts per channel as the form sends them: a JSON object with what the author wrote anew. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ChannelTextList {
 
     private final ObjectMapper json;
-
-    ChannelTextList(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * @throws IllegalArgumentException no such object, or an unknown channel

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The six questions before publication that need a person (clause 7: kaidah, no SARA). */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Checklist {
 
     private static final List<Map.Entry<String, String>> QUESTIONS = List.of(
@@ -20,10 +23,6 @@ public class Checklist {
             Map.entry("neutral", "netral"));
 
     private final ObjectMapper json;
-
-    Checklist(ObjectMapper json) {
-        this.json = json;
-    }
 
     /** The questions that are not ticked in this JSON object; all of them where it cannot be read. */
     public List<String> unticked(String answers) {

@@ -13,21 +13,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Everything that the coverage procedure says to applicants and officers. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CoverageNotices {
 
     private final Notices notices;
     private final Officers officers;
     private final Invitation invitation;
-
-    CoverageNotices(Notices notices, Officers officers, Invitation invitation) {
-        this.notices = notices;
-        this.officers = officers;
-        this.invitation = invitation;
-    }
 
     /** To the applicant; {@code round} tells a repeated notice of one kind from the earlier one. */
     public void toApplicant(CoverageCase about, String kind, String round, Map<String, Object> more) {

@@ -6,22 +6,19 @@ import id.go.purbalinggakab.siliput.notification.DutyRoster;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The crew of an event that runs, or begins so soon that a change must still reach them, and who acts for one of them. */
 @Component
+@RequiredArgsConstructor
 class CrewOnDuty implements DutyRoster {
 
     private static final Duration BEFORE = Duration.ofHours(4);
 
     private final JdbcClient jdbc;
     private final Acting acting;
-
-    CrewOnDuty(JdbcClient jdbc, Acting acting) {
-        this.acting = acting;
-        this.jdbc = jdbc;
-    }
 
     @Override
     public boolean isOnDuty(String user, Instant at) {

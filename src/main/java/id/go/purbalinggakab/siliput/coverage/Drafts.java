@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Work in progress of a form, one per person and form: on the server, since a shared computer's browser keeps nothing. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Drafts {
 
     /** Longest draft that is kept, in characters. */
@@ -22,11 +25,6 @@ public class Drafts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Drafts(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** What was typed, and when: a browser that holds something else can tell which is the later one. */
     public record Draft(String json, Instant typedAt) {}

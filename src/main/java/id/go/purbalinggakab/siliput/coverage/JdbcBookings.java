@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcBookings implements Bookings {
 
     private static final String WAY_OUT =
@@ -27,13 +29,6 @@ class JdbcBookings implements Bookings {
     private final Officers officers;
     private final Acting acting;
     private final CaseVisibility visibility;
-
-    JdbcBookings(JdbcClient jdbc, Officers officers, Acting acting, CaseVisibility visibility) {
-        this.jdbc = jdbc;
-        this.officers = officers;
-        this.acting = acting;
-        this.visibility = visibility;
-    }
 
     @Override
     public List<String> clashes(String reader, String caseNumber, Crew crew, Instant start, Optional<Instant> end) {

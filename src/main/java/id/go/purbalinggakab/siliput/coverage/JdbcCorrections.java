@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcCorrections implements Corrections {
 
     private static final int LONGEST_TITLE = 200;
@@ -26,12 +28,6 @@ class JdbcCorrections implements Corrections {
     private final JdbcClient jdbc;
     private final Releases releases;
     private final ApplicationEventPublisher events;
-
-    JdbcCorrections(JdbcClient jdbc, Releases releases, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
-        this.releases = releases;
-        this.events = events;
-    }
 
     @Override
     public List<Correction> of(String caseNumber) {

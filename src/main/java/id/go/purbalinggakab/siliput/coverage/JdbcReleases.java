@@ -8,26 +8,20 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
+@RequiredArgsConstructor
 class JdbcReleases implements Releases {
 
     private final JdbcClient jdbc;
     private final PictureList pictureList;
     private final ChannelTextList channelTexts;
     private final ApplicationEventPublisher events;
-
-    JdbcReleases(
-            JdbcClient jdbc, PictureList pictureList, ChannelTextList channelTexts, ApplicationEventPublisher events) {
-        this.channelTexts = channelTexts;
-        this.events = events;
-        this.jdbc = jdbc;
-        this.pictureList = pictureList;
-    }
 
     @Override
     public List<ReleaseVersion> versions(String caseNumber) {

@@ -5,17 +5,16 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease.Picture;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The pictures of a release as the form sends them: a JSON array of {document, caption, altText}. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PictureList {
 
     private final ObjectMapper json;
-
-    PictureList(ObjectMapper json) {
-        this.json = json;
-    }
 
     /**
      * @throws IllegalArgumentException no such array

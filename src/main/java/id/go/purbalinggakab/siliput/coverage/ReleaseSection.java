@@ -18,10 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Versions of a case's release and of its corrections, each against the one before, with who approved it. */
 @Component
+@RequiredArgsConstructor
 class ReleaseSection implements CaseSection {
 
     static final String RELEASE = "RELEASE";
@@ -40,13 +42,6 @@ class ReleaseSection implements CaseSection {
     private final Corrections corrections;
     private final Officers officers;
     private final Signatures signatures;
-
-    ReleaseSection(Releases releases, Corrections corrections, Officers officers, Signatures signatures) {
-        this.releases = releases;
-        this.corrections = corrections;
-        this.officers = officers;
-        this.signatures = signatures;
-    }
 
     @Override
     public String name() {

@@ -3,17 +3,15 @@ package id.go.purbalinggakab.siliput.deadlines;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The front door on the calendar as the officer keeps it. */
 @Component
+@RequiredArgsConstructor
 class CalendarDeadlines implements Deadlines {
 
     private final CurrentCalendar calendar;
-
-    CalendarDeadlines(CurrentCalendar calendar) {
-        this.calendar = calendar;
-    }
 
     @Override
     public DueDate due(Limit limit, Instant start) {

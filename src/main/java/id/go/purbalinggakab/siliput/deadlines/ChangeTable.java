@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -17,13 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The calendar's history: rows are added, never changed but for the count of moved cases. */
 @Component
+@RequiredArgsConstructor
 class ChangeTable {
 
     private final JdbcClient jdbc;
-
-    ChangeTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** The number of the new row; numbers are never given twice, not even after a rollback. */
     long add(CalendarChange change) {

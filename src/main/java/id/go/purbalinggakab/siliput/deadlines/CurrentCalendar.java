@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * that counted on a calendar which changed meanwhile fails, so that no due date of the old one is kept.
  */
 @Component
+@RequiredArgsConstructor
 class CurrentCalendar {
 
     private final CalendarTables tables;
@@ -19,11 +21,6 @@ class CurrentCalendar {
     private Versioned cached = new Versioned(-1, null);
 
     private record Versioned(long version, Reckoner reckoner) {}
-
-    CurrentCalendar(CalendarTables tables, DeadlineSettings settings) {
-        this.tables = tables;
-        this.settings = settings;
-    }
 
     Reckoner reckoner() {
         var trial = proposed.get();

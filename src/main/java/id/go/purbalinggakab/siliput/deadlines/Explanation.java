@@ -12,16 +12,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lombok.RequiredArgsConstructor;
 
 /** The lines by which a due date explains itself to officials, applicants and auditors. */
+@RequiredArgsConstructor
 final class Explanation {
 
     private final WorkCalendar calendar;
     private final List<String> lines = new ArrayList<>();
-
-    Explanation(WorkCalendar calendar) {
-        this.calendar = calendar;
-    }
 
     void add(String line) {
         lines.add(line);

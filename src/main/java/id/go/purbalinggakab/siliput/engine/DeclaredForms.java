@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Collects the rooms' rules late, since these use rooms that themselves need the engine. */
 @Component
+@RequiredArgsConstructor
 class DeclaredForms implements Forms, SmartInitializingSingleton {
 
     private final ObjectProvider<DeclaredSteps> rooms;
@@ -19,17 +21,6 @@ class DeclaredForms implements Forms, SmartInitializingSingleton {
     private final ObjectProvider<KindRule> kinds;
     private final Clock clock;
     private volatile List<StepRules> known = List.of();
-
-    DeclaredForms(
-            ObjectProvider<DeclaredSteps> rooms,
-            ObjectProvider<FormFact> facts,
-            ObjectProvider<KindRule> kinds,
-            Clock clock) {
-        this.clock = clock;
-        this.kinds = kinds;
-        this.rooms = rooms;
-        this.facts = facts;
-    }
 
     @Override
     public List<StepRules> all() {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +13,11 @@ import org.springframework.stereotype.Component;
  * conflict of interest, in every room's own word, whatever the one who asks may see.
  */
 @Component
+@RequiredArgsConstructor
 public class Exclusion {
 
     private final ObjectProvider<TaskBar> bars;
     private final ObjectProvider<OnBehalf> onBehalf;
-
-    public Exclusion(ObjectProvider<TaskBar> bars, ObjectProvider<OnBehalf> onBehalf) {
-        this.bars = bars;
-        this.onBehalf = onBehalf;
-    }
 
     /**
      * @param step the element id in the diagram

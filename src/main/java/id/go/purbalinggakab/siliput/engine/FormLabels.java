@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
@@ -14,18 +15,17 @@ import org.springframework.stereotype.Component;
 
 /** What the forms of a case's own version call its variables; read once per deployment. */
 @Component
+@RequiredArgsConstructor
 public class FormLabels {
 
+    @Lazy
     private final RepositoryService repository;
+
+    @Lazy
     private final HistoryService history;
+
     private final OnBehalf onBehalf;
     private final Map<String, Map<String, FormField>> read = new ConcurrentHashMap<>();
-
-    public FormLabels(@Lazy RepositoryService repository, @Lazy HistoryService history, OnBehalf onBehalf) {
-        this.repository = repository;
-        this.history = history;
-        this.onBehalf = onBehalf;
-    }
 
     /** The fields of every form of the case's version, by name; the form that enters it goes before the others. */
     public Map<String, FormField> of(String processInstanceId) {

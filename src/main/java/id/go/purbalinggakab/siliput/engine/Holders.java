@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -18,17 +20,14 @@ import org.springframework.stereotype.Component;
 
 /** Who has a case on the desk now, and their direct superiors (clause 4: pengawasan melekat dari atasan langsung). */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Holders {
 
+    @Lazy
     private final TaskService tasks;
+
     private final Officers officers;
     private final Acting acting;
-
-    Holders(@Lazy TaskService tasks, Officers officers, Acting acting) {
-        this.tasks = tasks;
-        this.officers = officers;
-        this.acting = acting;
-    }
 
     /** The open step and the people who hold it; where nobody does, the division's head answers for it. */
     public record Held(String step, Set<String> userIds, Set<String> superiors) {}

@@ -2,19 +2,17 @@ package id.go.purbalinggakab.siliput.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine as one person, so that its authorizations decide, or as the system; restores who asked before. */
 @Component
+@RequiredArgsConstructor
 public class OnBehalf {
 
     private final IdentityService identity;
-
-    public OnBehalf(IdentityService identity) {
-        this.identity = identity;
-    }
 
     public <T> T of(String user, Supplier<T> question) {
         return restoring(() -> {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine;
 
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Tasks and start forms as pages read them; what a person may see is asked under that person's own rights. */
 @Component
+@RequiredArgsConstructor
 public class TaskDesk {
 
     private static final String COMPANION_CASE = "caseNumber";
@@ -19,13 +21,6 @@ public class TaskDesk {
     private final HistoryService history;
     private final RepositoryService repository;
     private final OnBehalf onBehalf;
-
-    public TaskDesk(TaskService tasks, HistoryService history, RepositoryService repository, OnBehalf onBehalf) {
-        this.tasks = tasks;
-        this.history = history;
-        this.repository = repository;
-        this.onBehalf = onBehalf;
-    }
 
     /**
      * One task with the variables that it sees.

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -27,23 +29,17 @@ import org.springframework.stereotype.Component;
  * command of the engine.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class TaskRights {
 
+    @Lazy
     private final TaskService tasks;
+
+    @Lazy
     private final AuthorizationService authorizations;
+
     private final WhoseTask whose;
     private final Appointments appointments;
-
-    TaskRights(
-            @Lazy TaskService tasks,
-            @Lazy AuthorizationService authorizations,
-            WhoseTask whose,
-            Appointments appointments) {
-        this.tasks = tasks;
-        this.authorizations = authorizations;
-        this.whose = whose;
-        this.appointments = appointments;
-    }
 
     public Offer settle(Task task) {
         return settle((DelegateTask) task);

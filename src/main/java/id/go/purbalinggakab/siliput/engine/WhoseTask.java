@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Says to whom a task should be offered now: the room's word, who acts for those named, without the barred. */
 @Component
+@RequiredArgsConstructor
 class WhoseTask {
 
     private final LoginGroups groups;
@@ -32,21 +34,6 @@ class WhoseTask {
     private final Appointments appointments;
     private final ObjectProvider<TaskOffer> offers;
     private final Exclusion exclusion;
-
-    WhoseTask(
-            LoginGroups groups,
-            Officers officers,
-            Acting acting,
-            Appointments appointments,
-            ObjectProvider<TaskOffer> offers,
-            Exclusion exclusion) {
-        this.groups = groups;
-        this.officers = officers;
-        this.acting = acting;
-        this.appointments = appointments;
-        this.offers = offers;
-        this.exclusion = exclusion;
-    }
 
     Offer wanted(DelegateTask task) {
         var offer = offerOf(task);

@@ -4,18 +4,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The seals that were made, and which of them still wait to be mailed. */
 @Component
+@RequiredArgsConstructor
 class AnchorTable {
 
     private final JdbcClient jdbc;
-
-    AnchorTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     Optional<DailyAnchor.Line> last() {
         return query("order by seal_number desc fetch first 1 rows only").stream()

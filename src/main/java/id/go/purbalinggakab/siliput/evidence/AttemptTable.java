@@ -4,6 +4,8 @@ import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Attempts in vain, counted by day and person, whatever becomes of the transaction around them. */
 @Component
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class AttemptTable {
 
     private static final String ONE_MORE =
@@ -20,11 +23,6 @@ public class AttemptTable {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    AttemptTable(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** What was tried. */
     public enum What {

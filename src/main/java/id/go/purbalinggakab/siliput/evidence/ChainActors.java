@@ -7,24 +7,25 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Signatures;
 import java.time.Clock;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** In what capacity somebody acts at this moment. */
 @Component
+@RequiredArgsConstructor
 class ChainActors {
 
+    @Lazy
     private final Officers officers;
-    private final Acting acting;
-    private final Signatures signatures;
-    private final Clock clock;
 
-    ChainActors(@Lazy Officers officers, @Lazy Acting acting, @Lazy Signatures signatures, Clock clock) {
-        this.officers = officers;
-        this.acting = acting;
-        this.signatures = signatures;
-        this.clock = clock;
-    }
+    @Lazy
+    private final Acting acting;
+
+    @Lazy
+    private final Signatures signatures;
+
+    private final Clock clock;
 
     /** The position, and {@code Plh. Kepala Dinas (a.n. ...)} for every appointment that runs; empty for no officer. */
     String capacityOf(String actor) {

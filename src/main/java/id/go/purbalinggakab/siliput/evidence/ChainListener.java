@@ -18,24 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What the other rooms say of themselves, chained. The rows are read when the transaction is about to commit. */
 @Component
+@RequiredArgsConstructor
 class ChainListener {
 
     private final Chain chain;
     private final List<CaseSection> sections;
     private final Acting acting;
     private final Actor actor;
-
-    ChainListener(Chain chain, List<CaseSection> sections, Acting acting, Actor actor) {
-        this.chain = chain;
-        this.sections = sections;
-        this.acting = acting;
-        this.actor = actor;
-    }
 
     @EventListener
     void on(CaseChanged changed) {

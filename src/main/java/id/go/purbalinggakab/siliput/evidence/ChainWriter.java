@@ -13,11 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts a transaction's events at the end of their chains, the chains in order of name, so that nobody waits in a ring. */
 @Component
+@RequiredArgsConstructor
 class ChainWriter {
 
     private static final DateTimeFormatter MICROS =
@@ -27,12 +29,6 @@ class ChainWriter {
     private final ObjectProvider<ChainOfInstance> chains;
     private final ChainActors actors;
     private final ObjectMapper json = new ObjectMapper();
-
-    ChainWriter(ChainTable table, ObjectProvider<ChainOfInstance> chains, ChainActors actors) {
-        this.table = table;
-        this.chains = chains;
-        this.actors = actors;
-    }
 
     static String text(Instant at) {
         return MICROS.format(at);

@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.guide;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.SpringBootVersion;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
@@ -10,15 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** What runs here, asked of the running parts themselves where they can tell. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class About {
 
     private final AboutSettings settings;
     private final DataSource database;
-
-    About(AboutSettings settings, DataSource database) {
-        this.settings = settings;
-        this.database = database;
-    }
 
     /** Name of the part and its version, in the order in which they are shown. */
     public Map<String, String> versions() {

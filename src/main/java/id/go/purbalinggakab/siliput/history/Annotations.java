@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,17 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** An auditor's own notes beside a case; the case and the engine know nothing of them. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Annotations {
 
     private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Annotations(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** @param operation the entry of the operation log that it is about, empty for the whole case */
     public record Annotation(Optional<String> operation, String text, String by, Instant at) {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,17 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Appointments in our own tables; what a person holds by none of them is the own. */
 @Repository
 @Transactional
+@RequiredArgsConstructor
 class ActingTable implements Acting, Appointments {
 
     private static final String RUNNING = "began_at is not null and ended_at is null";
 
     private final JdbcClient jdbc;
     private final People people;
-
-    ActingTable(JdbcClient jdbc, People people) {
-        this.jdbc = jdbc;
-        this.people = people;
-    }
 
     @Override
     public List<Appointment> absences(String user) {

@@ -4,6 +4,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +14,10 @@ import org.springframework.stereotype.Component;
  * does not exist for that person; of a secret letter others know the number.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseVisibility {
 
     private final ObjectProvider<CaseSecrecy> rooms;
-
-    CaseVisibility(ObjectProvider<CaseSecrecy> rooms) {
-        this.rooms = rooms;
-    }
 
     /** The numbers that lists and counts leave out for this person. */
     public Set<String> hiddenFrom(String user) {

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.identity;
 
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -8,13 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Who is logged in on this request. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CurrentUser {
 
     private final Officers officers;
-
-    CurrentUser(Officers officers) {
-        this.officers = officers;
-    }
 
     public Optional<String> userId() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())

@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,17 +13,13 @@ import org.springframework.stereotype.Repository;
  * a week to notice being shut out before a word given with them counts.
  */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class GivenPasswords {
 
     private static final Duration TIME_TO_NOTICE = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    GivenPasswords(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public void given(String user, String by) {
         forget(user);

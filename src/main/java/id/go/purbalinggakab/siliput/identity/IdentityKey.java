@@ -3,22 +3,20 @@ package id.go.purbalinggakab.siliput.identity;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The key with which the installation signs what a browser keeps for it; drawn once, at its first use. */
 @Component
+@RequiredArgsConstructor
 class IdentityKey {
 
     private static final String NAME = "browser";
 
     private final JdbcClient jdbc;
     private volatile byte[] known;
-
-    IdentityKey(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     byte[] bytes() {
         if (known == null) {

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +23,13 @@ import org.springframework.stereotype.Component;
  * passwords typed there are counted by themselves, so that nobody else at the same address can use up its tries.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class KnownBrowsers {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
     private final IdentityKey key;
     private final Clock clock = Clock.systemUTC();
-
-    KnownBrowsers(IdentityKey key) {
-        this.key = key;
-    }
 
     /** The browser's name at this account, where it is known there. */
     public Optional<String> find(String user, HttpServletRequest request) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
  * over all accounts. In memory: each node counts for itself and a restart forgives.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LoginAttempts {
 
     /** Wrong tries that cost nothing. */
@@ -33,10 +36,6 @@ public class LoginAttempts {
     private final Map<Pair, Instant> known = limited();
     private final Object[] lanes =
             IntStream.range(0, LANES).mapToObj(lane -> new Object()).toArray();
-
-    LoginAttempts(Clock clock) {
-        this.clock = clock;
-    }
 
     private record Pair(String account, String address) {}
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lines are never deleted: a new one ends the one before it and strikes what lay ahead. */
 @Repository
 @Transactional
+@RequiredArgsConstructor
 class OfficeLineTable implements OfficeLines {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -25,11 +27,6 @@ class OfficeLineTable implements OfficeLines {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    OfficeLineTable(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<String> current(String user, Kind kind) {

@@ -5,24 +5,19 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Accounts from the login, position and superior from our own tables. */
 @Repository
+@RequiredArgsConstructor
 class OfficerDirectory implements Officers {
 
     private final JdbcClient jdbc;
     private final People people;
     private final OfficeLines lines;
     private final Acting acting;
-
-    OfficerDirectory(JdbcClient jdbc, People people, OfficeLines lines, Acting acting) {
-        this.jdbc = jdbc;
-        this.people = people;
-        this.lines = lines;
-        this.acting = acting;
-    }
 
     @Override
     public Optional<Officer> find(String userId) {

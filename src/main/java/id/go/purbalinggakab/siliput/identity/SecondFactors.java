@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The second thing besides a password: a telephone that makes codes, and codes on paper for when it is lost. */
 @Component
 @Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SecondFactors {
 
     private static final int ON_PAPER = 8;
@@ -23,11 +26,6 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final LoginAttempts attempts;
     private final Clock clock = Clock.systemUTC();
-
-    SecondFactors(JdbcClient jdbc, LoginAttempts attempts) {
-        this.jdbc = jdbc;
-        this.attempts = attempts;
-    }
 
     /** What is left to do after the password. */
     public enum Next {

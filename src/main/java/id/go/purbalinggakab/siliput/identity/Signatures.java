@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The one wording for who did something: the person, and for whom where it was done by an appointment. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Signatures {
 
     private final Officers officers;
     private final Acting acting;
-
-    Signatures(Officers officers, Acting acting) {
-        this.officers = officers;
-        this.acting = acting;
-    }
 
     /** For example {@code Sri Wahyuni, Plh. Kepala Dinas (a.n. Bambang Widodo)}, or the name alone. */
     public String of(String user, Collection<Role> roles, Instant at) {

@@ -3,20 +3,17 @@ package id.go.purbalinggakab.siliput.identity;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
+@RequiredArgsConstructor
 class TelephoneTable implements Telephones {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    TelephoneTable(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     @Override
     public Optional<PhoneNumber> of(String userId) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands waiting messages to the reader one by one; a message is marked only after the reader took it. */
+@RequiredArgsConstructor
 class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -33,13 +35,6 @@ class Inbox {
     private final Map<Long, Instant> refusedSince = new HashMap<>();
     private long validity;
     private int refusals;
-
-    Inbox(InboxSettings settings, MailParser parser, MailReader reader, Clock clock) {
-        this.settings = settings;
-        this.parser = parser;
-        this.reader = reader;
-        this.clock = clock;
-    }
 
     /**
      * One round over everything that waits. Messages that failed before come last, so that they hold up nobody.

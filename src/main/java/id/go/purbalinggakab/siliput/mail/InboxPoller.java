@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,6 +17,7 @@ import org.springframework.context.SmartLifecycle;
  * Visits the mailbox again and again, with growing pauses while it fails. On a thread of its own: a server that
  * answers slowly must not hold up the other timed work.
  */
+@RequiredArgsConstructor
 class InboxPoller implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InboxPoller.class);
@@ -29,21 +31,6 @@ class InboxPoller implements SmartLifecycle {
     private final Clock clock;
     private volatile ScheduledExecutorService thread;
     private Inbox inbox;
-
-    InboxPoller(
-            InboxSettings settings,
-            MailParser parser,
-            ObjectProvider<MailReader> readers,
-            ObjectProvider<BounceReader> senders,
-            MailboxState state,
-            Clock clock) {
-        this.settings = settings;
-        this.parser = parser;
-        this.readers = readers;
-        this.senders = senders;
-        this.state = state;
-        this.clock = clock;
-    }
 
     @Override
     public void start() {

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 
 /** Walks through the parts of a message once and gathers its text and its files; what it cannot read it notes. */
+@RequiredArgsConstructor
 final class MailBody {
 
     private static final int DEEPEST = 20;
@@ -22,11 +24,6 @@ final class MailBody {
     private String wrappedText = "";
     private int filesSeen;
     private boolean readable = true;
-
-    MailBody(boolean keepFiles, int mostFiles) {
-        this.keepFiles = keepFiles;
-        this.mostFiles = mostFiles;
-    }
 
     List<ReceivedMail.Attachment> files() {
         return files;

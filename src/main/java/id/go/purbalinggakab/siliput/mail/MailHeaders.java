@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 
 /** The headers of a message, one missing or broken header being no reason to lose the others. */
+@RequiredArgsConstructor
 final class MailHeaders {
 
     /** Longer ones are built to keep us busy. */
@@ -29,10 +31,6 @@ final class MailHeaders {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"(),;:@\\p{Cc}]+@[^\\s<>\"(),;:@\\p{Cc}]+");
 
     private final MimeMessage message;
-
-    MailHeaders(MimeMessage message) {
-        this.message = message;
-    }
 
     List<String> all(String name) {
         try {

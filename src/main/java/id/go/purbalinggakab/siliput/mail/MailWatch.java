@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.mail;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Tells the house when our own settings are refused, and when mail leaves again. */
+@RequiredArgsConstructor
 class MailWatch implements Mailer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailWatch.class);
@@ -13,11 +15,6 @@ class MailWatch implements Mailer {
     private final Mailer mailer;
     private final ApplicationEventPublisher events;
     private final AtomicBoolean works = new AtomicBoolean();
-
-    MailWatch(Mailer mailer, ApplicationEventPublisher events) {
-        this.mailer = mailer;
-        this.events = events;
-    }
 
     @Override
     public void send(OutgoingMail mail) {

@@ -4,6 +4,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.health.Health;
@@ -11,6 +12,7 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Whether the mailbox can be read, for the health page and for people: a mistake at once, an outage when it lasts. */
+@RequiredArgsConstructor
 class MailboxState implements HealthIndicator {
 
     /** Works, but for the mailbox. */
@@ -24,11 +26,6 @@ class MailboxState implements HealthIndicator {
     private volatile Instant since;
     private int failures;
     private boolean told;
-
-    MailboxState(ApplicationEventPublisher events, Clock clock) {
-        this.events = events;
-        this.clock = clock;
-    }
 
     /** @return how many times in a row */
     int failed(Exception why) {

@@ -13,10 +13,12 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Turns an {@link OutgoingMail} into a MIME message; nothing a person typed can start a new header line. */
+@RequiredArgsConstructor
 class MessageWriter {
 
     /** Says that a message is ours, should it ever come back. */
@@ -26,11 +28,6 @@ class MessageWriter {
 
     private final MailSettings settings;
     private final Clock clock;
-
-    MessageWriter(MailSettings settings, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /** @param written runs each time that the message has been written somewhere as a whole */
     MimeMessage write(OutgoingMail mail, Session session, Runnable written) {

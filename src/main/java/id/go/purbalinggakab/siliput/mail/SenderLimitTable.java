@@ -7,10 +7,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Counts in a table, so that a restart forgets nothing; keeps a hash of the address, and that for one hour. */
+@RequiredArgsConstructor
 class SenderLimitTable implements SenderLimit {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -18,12 +20,6 @@ class SenderLimitTable implements SenderLimit {
     private final JdbcClient jdbc;
     private final int perHour;
     private final Clock clock;
-
-    SenderLimitTable(JdbcClient jdbc, int perHour, Clock clock) {
-        this.jdbc = jdbc;
-        this.perHour = perHour;
-        this.clock = clock;
-    }
 
     @Override
     public boolean mayAnswer(String sender) {

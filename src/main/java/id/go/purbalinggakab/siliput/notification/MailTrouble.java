@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Administrators hear, once a day, that the mail server refuses our settings: on their page, and by mail later. */
 @Component
+@RequiredArgsConstructor
 class MailTrouble {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -22,12 +24,6 @@ class MailTrouble {
     private final Notices notices;
     private final Officers officers;
     private final Clock clock;
-
-    MailTrouble(Notices notices, Officers officers, Clock clock) {
-        this.notices = notices;
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     @EventListener
     void on(MailSettingsRefused refused) {

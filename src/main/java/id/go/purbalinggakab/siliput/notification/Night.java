@@ -3,11 +3,13 @@ package id.go.purbalinggakab.siliput.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who may be disturbed at night: only very urgent matters and whoever is on duty. What waits lies in the outbox. */
 @Component
+@RequiredArgsConstructor
 class Night {
 
     /** Whoever goes on duty meanwhile need not wait for the morning. */
@@ -15,11 +17,6 @@ class Night {
 
     private final QuietHours quiet;
     private final ObjectProvider<DutyRoster> rosters;
-
-    Night(QuietHours quiet, ObjectProvider<DutyRoster> rosters) {
-        this.quiet = quiet;
-        this.rosters = rosters;
-    }
 
     /** Until when this notice waits; empty where it goes out now. */
     Optional<Instant> holds(WaitingNotice notice, Instant now) {

@@ -10,12 +10,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notices for people: reading them, and passing one on by telephone where a mail is not enough. */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class NoticeDesk {
 
     private final NoticeList list;
@@ -25,23 +28,6 @@ public class NoticeDesk {
     private final ApplicationEventPublisher events;
     private final QuietHours quiet;
     private final Clock clock;
-
-    NoticeDesk(
-            NoticeList list,
-            NoticeLines lines,
-            Officers officers,
-            CaseVisibility visibility,
-            ApplicationEventPublisher events,
-            QuietHours quiet,
-            Clock clock) {
-        this.list = list;
-        this.lines = lines;
-        this.officers = officers;
-        this.visibility = visibility;
-        this.events = events;
-        this.quiet = quiet;
-        this.clock = clock;
-    }
 
     /** The quiet hours in words while they last: a person who sends now wakes somebody. */
     public Optional<String> quietNow() {

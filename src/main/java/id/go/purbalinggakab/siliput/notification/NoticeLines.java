@@ -7,10 +7,12 @@ import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
 import id.go.purbalinggakab.siliput.notification.NoticeList.Push;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Notices in a page's and in WhatsApp's words. */
 @Component
+@RequiredArgsConstructor
 class NoticeLines {
 
     /** Where the words of the mail's closing begin, which speak of a mail. */
@@ -22,12 +24,6 @@ class NoticeLines {
     private final MessageGateway gateway;
     private final Telephones telephones;
     private final Officers officers;
-
-    NoticeLines(MessageGateway gateway, Telephones telephones, Officers officers) {
-        this.gateway = gateway;
-        this.telephones = telephones;
-        this.officers = officers;
-    }
 
     Handover hand(KeptNotice notice) {
         var known = notice.userId().map(telephones::of).orElseGet(() -> notice.phone()

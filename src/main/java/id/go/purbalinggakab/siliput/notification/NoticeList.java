@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Notices as people read them, and what people did with them by hand. */
 @Repository
+@RequiredArgsConstructor
 class NoticeList {
 
     /** No case has this number: an empty list is no SQL. */
     private static final Set<String> NONE = Set.of("-");
 
     private final JdbcClient jdbc;
-
-    NoticeList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** What a person did with a notice. */
     record Push(Act act, String by, Instant at) {}

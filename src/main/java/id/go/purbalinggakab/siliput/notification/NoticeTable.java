@@ -11,20 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
+@RequiredArgsConstructor
 class NoticeTable {
 
     /** Due column of a notice without a due date. */
     private static final Instant NO_DUE = Instant.EPOCH;
 
     private final JdbcClient jdbc;
-
-    NoticeTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     boolean has(Notice notice) {
         return jdbc.sql(

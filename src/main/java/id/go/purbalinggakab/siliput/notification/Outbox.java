@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Delivers waiting notices, with growing pauses while mail is down; at night only what cannot wait. */
 @Component
+@RequiredArgsConstructor
 class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
@@ -26,14 +28,6 @@ class Outbox {
     private final Officers officers;
     private final Night night;
     private final Clock clock;
-
-    Outbox(NoticeTable table, Mailer mailer, Officers officers, Night night, Clock clock) {
-        this.table = table;
-        this.mailer = mailer;
-        this.officers = officers;
-        this.night = night;
-        this.clock = clock;
-    }
 
     /** One round. A server that is down ends it after the first try: the others would only wait in vain. */
     void deliverDue() {

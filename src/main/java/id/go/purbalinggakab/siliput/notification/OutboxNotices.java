@@ -5,11 +5,13 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes notices into the outbox within the step's own transaction: a step rolled back says nothing. */
 @Service
+@RequiredArgsConstructor
 class OutboxNotices implements Notices {
 
     private final NoticeTable table;
@@ -17,14 +19,6 @@ class OutboxNotices implements Notices {
     private final Officers officers;
     private final CaseVisibility visibility;
     private final Clock clock;
-
-    OutboxNotices(NoticeTable table, NoticeWriter writer, Officers officers, CaseVisibility visibility, Clock clock) {
-        this.visibility = visibility;
-        this.table = table;
-        this.writer = writer;
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     /** Looks first; of two parallel steps with the same notice one meets the unique key and is tried again. */
     @Override

@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** At most so many tracking questions per address and minute, so that nobody tries codes through. */
 @Component
+@RequiredArgsConstructor
 class Attempts {
 
     static final int PER_MINUTE = 30;
@@ -24,10 +26,6 @@ class Attempts {
             return size() > ADDRESSES;
         }
     };
-
-    Attempts(Clock clock) {
-        this.clock = clock;
-    }
 
     private record Window(Instant since, int count) {}
 

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.publishing.MailingChoice;
 import id.go.purbalinggakab.siliput.publishing.MailingChoice.Standing;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,13 +13,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Stops release mails: by a button, or by the one press of a mail program (RFC 8058). Scanners that GET stop nothing. */
 @Controller
+@RequiredArgsConstructor
 class MailingChoicePages {
 
     private final MailingChoice choice;
-
-    MailingChoicePages(MailingChoice choice) {
-        this.choice = choice;
-    }
 
     @GetMapping("/berhenti/{token}")
     String ask(@PathVariable String token, Model model) {

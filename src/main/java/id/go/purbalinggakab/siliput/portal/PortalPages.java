@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.publishing.News;
 import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How to apply, the standard, the news. */
 @Controller
+@RequiredArgsConstructor
 class PortalPages {
 
     static final int PAGE_SIZE = 10;
@@ -23,10 +25,6 @@ class PortalPages {
     private static final int LAST_PAGE = 10_000;
 
     private final News news;
-
-    PortalPages(News news) {
-        this.news = news;
-    }
 
     @GetMapping("/")
     String start(Model model) {

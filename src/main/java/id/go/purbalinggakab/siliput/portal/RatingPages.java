@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.complaint.Ratings;
 import jakarta.servlet.http.HttpServletRequest;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,15 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The answer to a complaint is rated by its secret link without a login; nothing changes on GET. */
 @Controller
+@RequiredArgsConstructor
 class RatingPages {
 
     private final Ratings ratings;
     private final Attempts attempts;
-
-    RatingPages(Ratings ratings, Attempts attempts) {
-        this.ratings = ratings;
-        this.attempts = attempts;
-    }
 
     @GetMapping("/nilai/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, Model model) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
  * code. Number and code together open more than the code alone.
  */
 @Controller
+@RequiredArgsConstructor
 class TrackingPages {
 
     private static final List<CaseStatus> WAY = List.of(
@@ -34,12 +36,6 @@ class TrackingPages {
     private final Register register;
     private final ComplaintTracking complaints;
     private final Attempts attempts;
-
-    TrackingPages(Register register, ComplaintTracking complaints, Attempts attempts) {
-        this.register = register;
-        this.complaints = complaints;
-        this.attempts = attempts;
-    }
 
     /** One station of the usual way. */
     record Station(String label, boolean reached, boolean here) {}

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Objection, withdrawal and completion by the complainant: one page that explains and asks, one press that does it. */
 @Controller
+@RequiredArgsConstructor
 class WishPages {
 
     private static final int LONGEST = 5000;
@@ -38,21 +40,6 @@ class WishPages {
     private final ComplainantFiles files;
     private final Attempts attempts;
     private final Clock clock;
-
-    WishPages(
-            Register register,
-            ComplaintTracking tracking,
-            ComplainantDoor door,
-            ComplainantFiles files,
-            Attempts attempts,
-            Clock clock) {
-        this.register = register;
-        this.tracking = tracking;
-        this.door = door;
-        this.files = files;
-        this.attempts = attempts;
-        this.clock = clock;
-    }
 
     private record Found(CaseSummary line, TrackedComplaint complaint, WishPage page) {
 

@@ -8,22 +8,20 @@ import id.go.purbalinggakab.siliput.register.CaseRows;
 import id.go.purbalinggakab.siliput.register.CaseSection;
 import java.util.List;
 import java.util.Map;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** What of a case went out where. A journalist's address stays out: the row is told by its fingerprint. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LedgerSection implements CaseSection {
 
     private static final String PUBLICATION = "PUBLICATION";
 
     private final Publishing publishing;
     private final Officers officers;
-
-    LedgerSection(Publishing publishing, Officers officers) {
-        this.publishing = publishing;
-        this.officers = officers;
-    }
 
     public static CaseRowChanged changed(LedgerRow row) {
         return new CaseRowChanged(row.caseNumber(), PUBLICATION, key(row), row(row), row.changedBy());

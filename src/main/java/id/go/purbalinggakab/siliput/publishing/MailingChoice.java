@@ -2,21 +2,19 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A journalist's own choice, by the secret link that each release mail carries; looking it up changes nothing. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MailingChoice {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    MailingChoice(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     /** What a link stands for. */
     public enum Standing {

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The journalists who get releases by mail; every change is kept with its author. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MailingList {
 
     /** Longest list that one file brings. */
@@ -31,12 +34,6 @@ public class MailingList {
     private final JdbcClient jdbc;
     private final Journalists journalists;
     private final Clock clock;
-
-    MailingList(JdbcClient jdbc, Journalists journalists, Clock clock) {
-        this.jdbc = jdbc;
-        this.journalists = journalists;
-        this.clock = clock;
-    }
 
     /** By media and name. */
     public List<Journalist> entries() {

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The built-in news pages' articles, newest first. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class News {
 
     private static final String SHOWN =
@@ -28,11 +31,6 @@ public class News {
 
     private final JdbcClient jdbc;
     private final PublicPictures folder;
-
-    News(JdbcClient jdbc, PublicPictures folder) {
-        this.jdbc = jdbc;
-        this.folder = folder;
-    }
 
     /** @param page counted from 0 */
     public List<Article> latest(int page, int size) {

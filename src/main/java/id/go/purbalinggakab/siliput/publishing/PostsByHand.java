@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What people posted by hand: a JSON array of {network, link, postedAt, lateReason} or {network, reason}. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PostsByHand {
 
     private static final int LONGEST_REASON = 300;
@@ -21,11 +24,6 @@ public class PostsByHand {
 
     private final ObjectMapper json;
     private final Publishing publishing;
-
-    PostsByHand(ObjectMapper json, Publishing publishing) {
-        this.json = json;
-        this.publishing = publishing;
-    }
 
     /**
      * @param postedAt empty: now

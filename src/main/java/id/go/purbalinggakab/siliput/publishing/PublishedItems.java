@@ -12,10 +12,12 @@ import id.go.purbalinggakab.siliput.publishing.website.ArticleTable;
 import id.go.purbalinggakab.siliput.publishing.website.Websites;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What may still be done with a release that is out: our own page follows at once, elsewhere people or interfaces. */
 @Component
+@RequiredArgsConstructor
 public class PublishedItems {
 
     private static final String RETRACTED = "Berita dicabut sebelum dikirim ke sini.";
@@ -30,23 +32,6 @@ public class PublishedItems {
     private final Websites websites;
     private final NoteRows notes;
     private final ArticleTable articles;
-
-    public PublishedItems(
-            Ledger ledger,
-            LedgerTransitions transitions,
-            Mailing mail,
-            PublishingSettings settings,
-            Websites websites,
-            NoteRows notes,
-            ArticleTable articles) {
-        this.ledger = ledger;
-        this.transitions = transitions;
-        this.mail = mail;
-        this.settings = settings;
-        this.websites = websites;
-        this.notes = notes;
-        this.articles = articles;
-    }
 
     /** Where the release can be read now, one link per channel; empty where nothing of it is out. */
     public List<PublishedItem> of(String caseNumber) {

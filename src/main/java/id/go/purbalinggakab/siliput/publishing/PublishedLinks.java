@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
  * not asked for. A link is dead after two nights of "not there", or three of silence: one time-out is none.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class PublishedLinks {
 
     public static final String OWN_PAGE = "ada di halaman berita sendiri";
@@ -39,23 +42,6 @@ public class PublishedLinks {
     private final PublishingSettings publishing;
     private final LinkSettings settings;
     private final Clock clock;
-
-    PublishedLinks(
-            LinkTable table,
-            ManualPosts posts,
-            News news,
-            AskLink web,
-            PublishingSettings publishing,
-            LinkSettings settings,
-            Clock clock) {
-        this.table = table;
-        this.posts = posts;
-        this.news = news;
-        this.web = web;
-        this.publishing = publishing;
-        this.settings = settings;
-        this.clock = clock;
-    }
 
     /**
      * Asks the next few links of this round; short enough for a job's lock.

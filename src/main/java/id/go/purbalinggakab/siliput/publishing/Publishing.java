@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Service;
  * that this is not transactional itself.
  */
 @Service
+@RequiredArgsConstructor
 public class Publishing {
 
     private final WebsitePublisher website;
@@ -27,23 +29,6 @@ public class Publishing {
     private final NetworkPublisher networks;
     private final Ledger ledger;
     private final LedgerTransitions transitions;
-
-    public Publishing(
-            WebsitePublisher website,
-            Mailing mail,
-            MailedRecipients recipients,
-            ManualPosts social,
-            NetworkPublisher networks,
-            Ledger ledger,
-            LedgerTransitions transitions) {
-        this.website = website;
-        this.mail = mail;
-        this.recipients = recipients;
-        this.social = social;
-        this.networks = networks;
-        this.ledger = ledger;
-        this.transitions = transitions;
-    }
 
     /** Publishes on the website; a repeated call finds the earlier try and returns its outcome. */
     public Outcome publishOnWebsite(ApprovedRelease release) {

@@ -10,10 +10,13 @@ import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Shows again what a channel got, for whoever has to prove it: from the ledger's texts and the approved version. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class SentContents {
 
     private static final int LONGEST_EDGE = 480;
@@ -22,13 +25,6 @@ public class SentContents {
     private final ReleaseMail letters;
     private final MailPictures mailPictures;
     private final ReleasePictures pictures;
-
-    SentContents(WebsitePublisher website, ReleaseMail letters, MailPictures mailPictures, ReleasePictures pictures) {
-        this.website = website;
-        this.letters = letters;
-        this.mailPictures = mailPictures;
-        this.pictures = pictures;
-    }
 
     /** @param row what the ledger says about this version on that channel */
     public SentContent of(ApprovedRelease release, LedgerRow row) {

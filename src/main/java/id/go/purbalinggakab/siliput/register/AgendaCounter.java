@@ -2,20 +2,17 @@ package id.go.purbalinggakab.siliput.register;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Draws agenda numbers without gaps: the counter's row stays locked until the caller's transaction ends. */
 @Component
+@RequiredArgsConstructor
 class AgendaCounter {
 
     private final JdbcClient jdbc;
     private final Savepoint savepoint;
-
-    AgendaCounter(JdbcClient jdbc, Savepoint savepoint) {
-        this.jdbc = jdbc;
-        this.savepoint = savepoint;
-    }
 
     /** The next number of the year of receipt, e.g. {@code LIP-2026-00017}. */
     String next(String prefix, Instant receivedAt) {

@@ -8,18 +8,16 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What hangs on a line of the buku agenda: stated times, deadlines, notes. */
 @Component
+@RequiredArgsConstructor
 class CaseFileTables {
 
     private final JdbcClient jdbc;
-
-    CaseFileTables(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void add(StatedTime time) {
         jdbc.sql("insert into register_stated_time (case_number, what, stated, entered, reason, stated_by)"

@@ -10,19 +10,17 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** The lines of the buku agenda. */
 @Component
+@RequiredArgsConstructor
 class CaseTable {
 
     private final JdbcClient jdbc;
-
-    CaseTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     void insert(CaseSummary line, int ordinal) {
         letter(

@@ -8,19 +8,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A case's due dates: what explains each, how often and why it moved, and how it ended. */
 @Component
+@RequiredArgsConstructor
 class DeadlineSection implements CaseSection {
 
     static final String DEADLINES = "DEADLINES";
 
     private final Register register;
-
-    DeadlineSection(Register register) {
-        this.register = register;
-    }
 
     @Override
     public String name() {

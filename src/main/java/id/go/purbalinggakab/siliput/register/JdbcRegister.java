@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The buku agenda in the step's own transaction: a refused or failed step leaves no number and no line. */
 @Component
 @Transactional
+@RequiredArgsConstructor
 class JdbcRegister implements Register {
 
     private static final int TRIES = 20;
@@ -24,21 +26,6 @@ class JdbcRegister implements Register {
     private final Savepoint savepoint;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-
-    JdbcRegister(
-            AgendaCounter counter,
-            CaseTable cases,
-            CaseFileTables files,
-            Savepoint savepoint,
-            Clock clock,
-            ApplicationEventPublisher events) {
-        this.events = events;
-        this.counter = counter;
-        this.cases = cases;
-        this.files = files;
-        this.savepoint = savepoint;
-        this.clock = clock;
-    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)

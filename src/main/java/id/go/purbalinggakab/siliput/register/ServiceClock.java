@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The clocks of a case, kept in the register: set, broken, met. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ServiceClock {
 
     /** Complete letter to decision and notice. */
@@ -20,10 +23,6 @@ public class ServiceClock {
     public static final String PRODUCTION = "PRODUKSI";
 
     private final Register register;
-
-    ServiceClock(Register register) {
-        this.register = register;
-    }
 
     public void set(String caseNumber, String kind, DueDate due) {
         register.recordDeadline(open(caseNumber, kind, due));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
  * with the same cases left out.
  */
 @Repository
+@RequiredArgsConstructor
 class CasesBehind {
 
     private static final String JUDGED =
@@ -64,10 +66,6 @@ class CasesBehind {
             """);
 
     private final JdbcClient jdbc;
-
-    CasesBehind(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /**
      * One case.

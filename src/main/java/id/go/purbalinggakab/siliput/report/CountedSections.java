@@ -19,21 +19,18 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The figures that are counted over the whole time; each number leads to the cases behind it. */
 @Component
+@RequiredArgsConstructor
 class CountedSections {
 
     private static final List<Integer> HOURS = List.of(1, 2, 3, 4, 8, 24, Counting.NO_BOUND);
 
     private final Figures figures;
     private final Officers officers;
-
-    CountedSections(Figures figures, Officers officers) {
-        this.figures = figures;
-        this.officers = officers;
-    }
 
     Map<String, BiFunction<Period, Set<String>, Section>> all() {
         var counters = new LinkedHashMap<String, BiFunction<Period, Set<String>, Section>>();

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
  * without the cases that do not exist for the reader.
  */
 @Repository
+@RequiredArgsConstructor
 class Figures {
 
     /** Judged: rendered or broken; what was withdrawn or runs on counts nowhere. */
@@ -26,10 +28,6 @@ class Figures {
     private static final int MOST_ROWS = 50;
 
     private final JdbcClient jdbc;
-
-    Figures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** @param strict rendered within the strict clock's reading */
     record Punctuality(String kind, long judged, long onTime, long strict) {}

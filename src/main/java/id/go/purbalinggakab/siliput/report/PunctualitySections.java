@@ -15,19 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** On-time shares per month and kind of deadline, by office hours and by the strict clock. */
 @Component
+@RequiredArgsConstructor
 class PunctualitySections {
 
     private static final Map<String, String> KINDS = kinds();
 
     private final Figures figures;
-
-    PunctualitySections(Figures figures) {
-        this.figures = figures;
-    }
 
     private static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();

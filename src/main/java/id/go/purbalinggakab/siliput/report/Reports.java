@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The report for leadership and auditors (clauses 3 and 6 of the standard), one section per figure. */
 @Service
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Reports {
 
     private static final int PAGE = 50;
@@ -26,23 +29,6 @@ public class Reports {
     private final CaseVisibility visibility;
     private final Officers officers;
     private final Chain chain;
-
-    Reports(
-            Figures figures,
-            PunctualitySections punctuality,
-            CountedSections counted,
-            CasesBehind cases,
-            CaseVisibility visibility,
-            Officers officers,
-            Chain chain) {
-        this.figures = figures;
-        this.punctuality = punctuality;
-        this.counted = counted;
-        this.cases = cases;
-        this.visibility = visibility;
-        this.officers = officers;
-        this.chain = chain;
-    }
 
     /** What a kind of deadline is called; empty for an unknown one. */
     public static Optional<String> title(String kind) {

@@ -15,10 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What may be sent about an absence and who acts meanwhile. */
 @Component
+@RequiredArgsConstructor
 class ActingForms implements DeclaredSteps {
 
     /** An order may be entered a few days after it took effect; rights are never given backwards. */
@@ -31,14 +33,6 @@ class ActingForms implements DeclaredSteps {
     private final Officers officers;
     private final Acting acting;
     private final Clock clock;
-
-    ActingForms(ActingRules rules, ActingDocuments documents, Officers officers, Acting acting, Clock clock) {
-        this.rules = rules;
-        this.documents = documents;
-        this.officers = officers;
-        this.acting = acting;
-        this.clock = clock;
-    }
 
     private static final class Found extends Findings<Found> {
 

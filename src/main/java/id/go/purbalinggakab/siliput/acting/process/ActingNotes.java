@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Every step done by an appointment leaves a note in its case: who did it, in what capacity, and for whom. */
 @Component
+@RequiredArgsConstructor
 class ActingNotes {
 
     static final String KIND = "BERTINDAK_UNTUK";
@@ -25,14 +27,6 @@ class ActingNotes {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    ActingNotes(Acting acting, Signatures signatures, Register register, Actor actor, Clock clock) {
-        this.acting = acting;
-        this.signatures = signatures;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @EventListener(condition = "#task.eventName == 'complete'")
     public void completed(DelegateTask task) {

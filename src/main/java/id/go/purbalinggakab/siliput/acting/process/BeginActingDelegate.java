@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,29 +22,18 @@ import org.springframework.stereotype.Component;
  * exactly what was given is taken.
  */
 @Component("beginActing")
+@RequiredArgsConstructor
 class BeginActingDelegate implements JavaDelegate {
 
     private final Appointments appointments;
     private final Acting acting;
+
+    @Lazy
     private final IdentityService identity;
+
     private final MovedTasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    BeginActingDelegate(
-            Appointments appointments,
-            Acting acting,
-            @Lazy IdentityService identity,
-            MovedTasks tasks,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.appointments = appointments;
-        this.acting = acting;
-        this.identity = identity;
-        this.tasks = tasks;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,29 +16,18 @@ import org.springframework.stereotype.Component;
 
 /** Takes back exactly what the appointment gave, unless another one gives it still, and returns what is unfinished. */
 @Component("endActing")
+@RequiredArgsConstructor
 class EndActingDelegate implements JavaDelegate {
 
     private final Appointments appointments;
     private final Acting acting;
+
+    @Lazy
     private final IdentityService identity;
+
     private final MovedTasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    EndActingDelegate(
-            Appointments appointments,
-            Acting acting,
-            @Lazy IdentityService identity,
-            MovedTasks tasks,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.appointments = appointments;
-        this.acting = acting;
-        this.identity = identity;
-        this.tasks = tasks;
-        this.events = events;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -14,19 +15,16 @@ import org.springframework.stereotype.Component;
 
 /** Sends the message that the diagram waits for; the engine takes it from nobody else. */
 @Component
+@RequiredArgsConstructor
 class EndingMessage implements EarlyEnd {
 
     private final Appointments appointments;
     private final ActingRules rules;
-    private final RuntimeService runtime;
-    private final OnBehalf onBehalf;
 
-    EndingMessage(Appointments appointments, ActingRules rules, @Lazy RuntimeService runtime, OnBehalf onBehalf) {
-        this.appointments = appointments;
-        this.rules = rules;
-        this.runtime = runtime;
-        this.onBehalf = onBehalf;
-    }
+    @Lazy
+    private final RuntimeService runtime;
+
+    private final OnBehalf onBehalf;
 
     @Override
     public boolean end(UUID id, String by) {

@@ -9,11 +9,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The case keeps who handed a task to whom and why; the receiver hears of it, without what the case is about. */
 @Component
+@RequiredArgsConstructor
 class HandOverNews {
 
     static final String KIND = "SERAH_TUGAS";
@@ -22,13 +24,6 @@ class HandOverNews {
     private final Notices notices;
     private final Officers officers;
     private final Clock clock;
-
-    HandOverNews(Register register, Notices notices, Officers officers, Clock clock) {
-        this.register = register;
-        this.notices = notices;
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     void handed(Task task, String number, Optional<String> from, String to, String note, String leader) {
         var now = clock.instant();

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -21,31 +22,19 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine as the system, since a leader need not see a colleague's task in the own list. */
 @Component
+@RequiredArgsConstructor
 class HandedTasks implements HandOver {
 
     private static final int MOST = 500;
 
+    @Lazy
     private final TaskService tasks;
+
     private final TaskRights rights;
     private final InsideEngine inside;
     private final Officers officers;
     private final CaseVisibility visibility;
     private final HandOverNews news;
-
-    HandedTasks(
-            @Lazy TaskService tasks,
-            TaskRights rights,
-            InsideEngine inside,
-            Officers officers,
-            CaseVisibility visibility,
-            HandOverNews news) {
-        this.tasks = tasks;
-        this.rights = rights;
-        this.inside = inside;
-        this.officers = officers;
-        this.visibility = visibility;
-        this.news = news;
-    }
 
     @Override
     public List<OpenTask> ledBy(String leader) {

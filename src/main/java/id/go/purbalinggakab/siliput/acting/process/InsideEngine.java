@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.acting.process;
 
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -11,17 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** Several looks and one change as one command of the engine. */
 @Component
+@RequiredArgsConstructor
 class InsideEngine {
 
+    @Lazy
     private final ProcessEngine engine;
-    private final IdentityService identity;
-    private final OnBehalf onBehalf;
 
-    InsideEngine(@Lazy ProcessEngine engine, @Lazy IdentityService identity, OnBehalf onBehalf) {
-        this.engine = engine;
-        this.identity = identity;
-        this.onBehalf = onBehalf;
-    }
+    @Lazy
+    private final IdentityService identity;
+
+    private final OnBehalf onBehalf;
 
     <T> T asSystem(Supplier<T> work) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();

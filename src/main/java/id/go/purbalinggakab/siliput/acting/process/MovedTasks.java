@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
 import id.go.purbalinggakab.siliput.identity.Appointments.Move;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -16,19 +17,15 @@ import org.springframework.stereotype.Component;
  * may not hold it; what was offered by name is offered to both. Nothing stays locked on an empty desk.
  */
 @Component
+@RequiredArgsConstructor
 class MovedTasks {
 
+    @Lazy
     private final TaskService tasks;
+
     private final TaskRights rights;
     private final Appointments appointments;
     private final Acting acting;
-
-    MovedTasks(@Lazy TaskService tasks, TaskRights rights, Appointments appointments, Acting acting) {
-        this.tasks = tasks;
-        this.rights = rights;
-        this.appointments = appointments;
-        this.acting = acting;
-    }
 
     void hand(Appointment appointment) {
         var absent = appointment.absent();

@@ -7,25 +7,20 @@ import id.go.purbalinggakab.siliput.identity.Appointments;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Writes the appointment down at once, so that everybody sees it coming. */
 @Component("registerActing")
+@RequiredArgsConstructor
 class RegisterActingDelegate implements JavaDelegate {
 
     private final Appointments appointments;
     private final ActingDocuments documents;
     private final Actor actor;
     private final Clock clock;
-
-    RegisterActingDelegate(Appointments appointments, ActingDocuments documents, Actor actor, Clock clock) {
-        this.appointments = appointments;
-        this.documents = documents;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,19 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 /** What the form about an absence shows: for whom one may say it, and who could act. */
 @RestController
 @RequestMapping("/siliput/api/acting")
+@RequiredArgsConstructor
 class ActingFormController {
 
     private final TaskDesk desk;
     private final ActingRules rules;
     private final OfficeLines lines;
     private final Clock clock;
-
-    ActingFormController(TaskDesk desk, ActingRules rules, OfficeLines lines, Clock clock) {
-        this.desk = desk;
-        this.rules = rules;
-        this.lines = lines;
-        this.clock = clock;
-    }
 
     record Person(String id, String name, String position) {
 

@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,15 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The administrator names superiors and deputies; a former line stays with its dates. */
 @Controller
+@RequiredArgsConstructor
 class OfficerChanges {
 
     private final OfficeLines lines;
     private final Officers officers;
-
-    OfficerChanges(OfficeLines lines, Officers officers) {
-        this.lines = lines;
-        this.officers = officers;
-    }
 
     @PostMapping(OfficerPages.PAGE + "/garis")
     String set(

@@ -14,10 +14,12 @@ import id.go.purbalinggakab.siliput.identity.Signatures;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Officers and appointments in the words of the page. */
 @Component
+@RequiredArgsConstructor
 class OfficerRows {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
@@ -28,14 +30,6 @@ class OfficerRows {
     private final OfficeLines lines;
     private final Acting acting;
     private final Signatures signatures;
-
-    OfficerRows(ActingRules rules, Officers officers, OfficeLines lines, Acting acting, Signatures signatures) {
-        this.rules = rules;
-        this.officers = officers;
-        this.lines = lines;
-        this.acting = acting;
-        this.signatures = signatures;
-    }
 
     List<OfficerRow> officers() {
         return rules.everybody().stream().map(this::row).toList();

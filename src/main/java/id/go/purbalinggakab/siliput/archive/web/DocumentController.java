@@ -9,6 +9,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,15 +23,11 @@ import org.springframework.web.multipart.MultipartFile;
 /** Takes files for forms: the form's variable holds only the id that comes back. */
 @RestController
 @RequestMapping("/siliput/api/documents")
+@RequiredArgsConstructor
 class DocumentController {
 
     private final Archive archive;
     private final ReadingRights rights;
-
-    DocumentController(Archive archive, ReadingRights rights) {
-        this.archive = archive;
-        this.rights = rights;
-    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out stored files: a download, unless a picture or PDF is asked for as data of a form's canvas. */
 @RestController
+@RequiredArgsConstructor
 class FileController {
 
     private static final Set<String> SHOWABLE = Set.of("application/pdf", "image/jpeg", "image/png");
@@ -30,11 +32,6 @@ class FileController {
 
     private final Archive archive;
     private final ReadingRights rights;
-
-    FileController(Archive archive, ReadingRights rights) {
-        this.archive = archive;
-        this.rights = rights;
-    }
 
     @GetMapping("/berkas/{id}")
     ResponseEntity<Resource> file(@PathVariable UUID id, @RequestParam Map<String, String> query, Principal who) {

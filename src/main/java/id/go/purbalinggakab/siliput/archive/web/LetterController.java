@@ -8,6 +8,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,15 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** A letter of several photographs: one scan for the case, its pages for who puts it together. */
 @RestController
 @RequestMapping("/siliput/api/letters")
+@RequiredArgsConstructor
 class LetterController {
 
     private final Archive archive;
     private final ReadingRights rights;
-
-    LetterController(Archive archive, ReadingRights rights) {
-        this.archive = archive;
-        this.rights = rights;
-    }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

@@ -6,19 +6,16 @@ import id.go.purbalinggakab.siliput.archive.DocumentGuard;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A file is for those who may see its case; before it belongs to a case, for who uploaded it. */
 @Component
+@RequiredArgsConstructor
 class ReadingRights {
 
     private final Archive archive;
     private final List<DocumentGuard> guards;
-
-    ReadingRights(Archive archive, List<DocumentGuard> guards) {
-        this.archive = archive;
-        this.guards = guards;
-    }
 
     /** The document, as if it did not exist where this person may not read it. */
     Document readable(String user, UUID id) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,18 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes a file in pieces: asked at any time how far it got, so that a broken line costs one piece. */
 @RestController
 @RequestMapping("/siliput/api/uploads/{name:[0-9a-z]+}")
+@RequiredArgsConstructor
 class UploadController {
 
     private final Uploads uploads;
     private final Archive archive;
     private final ReadingRights rights;
     private final Set<String> finishing = ConcurrentHashMap.newKeySet();
-
-    UploadController(Uploads uploads, Archive archive, ReadingRights rights) {
-        this.uploads = uploads;
-        this.archive = archive;
-        this.rights = rights;
-    }
 
     @GetMapping
     Received received(@PathVariable String name, @RequestParam(defaultValue = "0") long size, Principal who)

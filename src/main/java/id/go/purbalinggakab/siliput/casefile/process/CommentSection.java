@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people wrote beside the forms of a case. */
 @Component
+@RequiredArgsConstructor
 class CommentSection implements CaseSection {
 
     private final Register register;
@@ -28,14 +30,6 @@ class CommentSection implements CaseSection {
     private final OnBehalf onBehalf;
     private final JdbcClient jdbc;
     private final Officers officers;
-
-    CommentSection(Register register, TaskService tasks, OnBehalf onBehalf, JdbcClient jdbc, Officers officers) {
-        this.register = register;
-        this.tasks = tasks;
-        this.onBehalf = onBehalf;
-        this.jdbc = jdbc;
-        this.officers = officers;
-    }
 
     @Override
     public String name() {

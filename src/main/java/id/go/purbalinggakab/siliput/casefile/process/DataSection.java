@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a case asked, as the engine's history holds it now; only what has a label is for people. */
 @Component
+@RequiredArgsConstructor
 class DataSection implements CaseSection {
 
     private static final String DATA = "DATA";
@@ -33,14 +35,6 @@ class DataSection implements CaseSection {
     private final OnBehalf onBehalf;
     private final FormLabels forms;
     private final Officers officers;
-
-    DataSection(Register register, HistoryService history, OnBehalf onBehalf, FormLabels forms, Officers officers) {
-        this.register = register;
-        this.history = history;
-        this.onBehalf = onBehalf;
-        this.forms = forms;
-        this.officers = officers;
-    }
 
     @Override
     public String name() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.history.HistoricVariableUpdate;
@@ -16,17 +17,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads as the system: who may see the case was asked before. */
 @Component
+@RequiredArgsConstructor
 class EngineValues implements CaseValues {
 
     private static final int MOST = 3_000;
 
     private final HistoryService history;
     private final OnBehalf onBehalf;
-
-    EngineValues(HistoryService history, OnBehalf onBehalf) {
-        this.history = history;
-        this.onBehalf = onBehalf;
-    }
 
     @Override
     public List<Value> values(String instance) {

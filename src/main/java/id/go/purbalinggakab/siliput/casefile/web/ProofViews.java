@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Turns a proof into sentences and tables. */
 @Component
+@RequiredArgsConstructor
 class ProofViews {
 
     private static final Map<LedgerRow.State, String> MAILED = Map.of(
@@ -28,10 +30,6 @@ class ProofViews {
             LedgerRow.State.PENDING, "sedang dikirim");
 
     private final Officers officers;
-
-    ProofViews(Officers officers) {
-        this.officers = officers;
-    }
 
     ProofView of(Proof proof) {
         var dossier = proof.view().dossier();

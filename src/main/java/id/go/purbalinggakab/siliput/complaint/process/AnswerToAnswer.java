@@ -6,23 +6,18 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import id.go.purbalinggakab.siliput.mail.SenderLimit;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A mail opens no answered complaint again: its writer is told the way that does. */
 @Component
+@RequiredArgsConstructor
 class AnswerToAnswer {
 
     private final ComplaintCases cases;
     private final ComplaintMail mail;
     private final SenderLimit limit;
     private final Clock clock;
-
-    AnswerToAnswer(ComplaintCases cases, ComplaintMail mail, SenderLimit limit, Clock clock) {
-        this.cases = cases;
-        this.mail = mail;
-        this.limit = limit;
-        this.clock = clock;
-    }
 
     void to(ReceivedMail reply, String number) {
         if (reply.nature().mayBeAnsweredByAMachine()

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * for a second person; everything else holds at once. The trace of the change is shut to the persons named as well.
  */
 @Component("applyComplaintChange")
+@RequiredArgsConstructor
 class ApplyComplaintChangeDelegate implements JavaDelegate {
 
     private final RunningComplaint running;
@@ -27,27 +29,6 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     private final CasePapers papers;
     private final Actor actor;
     private final RefusedChanges refusals;
-
-    ApplyComplaintChangeDelegate(
-            RunningComplaint running,
-            ClassChanges changes,
-            NamedAnew named,
-            OutsideDecision decisions,
-            OfferToHandlers handlers,
-            Readers readers,
-            CasePapers papers,
-            Actor actor,
-            RefusedChanges refusals) {
-        this.running = running;
-        this.changes = changes;
-        this.named = named;
-        this.decisions = decisions;
-        this.handlers = handlers;
-        this.readers = readers;
-        this.papers = papers;
-        this.actor = actor;
-        this.refusals = refusals;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

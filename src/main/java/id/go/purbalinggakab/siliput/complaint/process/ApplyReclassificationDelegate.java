@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A longer limit that the second person allowed: the branch is left and everything computed from receipt again. */
 @Component("applyReclassification")
+@RequiredArgsConstructor
 class ApplyReclassificationDelegate implements JavaDelegate {
 
     private final RunningComplaint running;
@@ -24,21 +26,6 @@ class ApplyReclassificationDelegate implements JavaDelegate {
     private final ComplaintNotices notices;
     private final Register register;
     private final Clock clock;
-
-    ApplyReclassificationDelegate(
-            RunningComplaint running,
-            ClassChanges changes,
-            ComplaintCases cases,
-            ComplaintNotices notices,
-            Register register,
-            Clock clock) {
-        this.running = running;
-        this.changes = changes;
-        this.cases = cases;
-        this.notices = notices;
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

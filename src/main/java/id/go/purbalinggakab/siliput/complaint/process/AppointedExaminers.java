@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -18,28 +19,20 @@ import org.springframework.stereotype.Component;
 
 /** The examination is for its appointed team and who acts for one of them; for nobody while none is appointed. */
 @Component
+@RequiredArgsConstructor
 class AppointedExaminers implements TaskOffer {
 
     static final String STEP = "investigate";
 
+    @Lazy
     private final TaskService tasks;
+
+    @Lazy
     private final RuntimeService runtime;
+
     private final Acting acting;
     private final TaskRights rights;
     private final LoginGroups groups;
-
-    AppointedExaminers(
-            @Lazy TaskService tasks,
-            @Lazy RuntimeService runtime,
-            Acting acting,
-            TaskRights rights,
-            LoginGroups groups) {
-        this.groups = groups;
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.acting = acting;
-        this.rights = rights;
-    }
 
     void appoint(String instance, String team) {
         runtime.setVariable(instance, ComplaintProcess.EXAMINERS.name(), team);

@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A box opening becomes one case per slip, a few in each transaction, none twice. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class BoxSteps {
 
     private static final int SLIPS_PER_JOB = 20;
@@ -23,13 +25,6 @@ class BoxSteps {
     private final RunningComplaint running;
     private final Readers readers;
     private final Actor actor;
-
-    BoxSteps(Boxes boxes, RunningComplaint running, Readers readers, Actor actor) {
-        this.boxes = boxes;
-        this.running = running;
-        this.readers = readers;
-        this.actor = actor;
-    }
 
     @Bean
     JavaDelegate recordBoxOpening() {

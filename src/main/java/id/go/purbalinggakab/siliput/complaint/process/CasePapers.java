@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -14,15 +15,11 @@ import org.springframework.stereotype.Component;
  * second person's step waits and then finds what the first one left, never half of it.
  */
 @Component
+@RequiredArgsConstructor
 class CasePapers {
 
     private final Papers papers;
     private final ComplaintCases cases;
-
-    CasePapers(Papers papers, ComplaintCases cases) {
-        this.papers = papers;
-        this.cases = cases;
-    }
 
     void keep(DelegateExecution execution, Set<String> variables) {
         keep(execution, execution.getProcessBusinessKey(), variables);

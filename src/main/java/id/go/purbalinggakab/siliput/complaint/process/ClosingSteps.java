@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** How complaints end: answered, answered at once, passed on, withdrawn, silent; and how they come back. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ClosingSteps {
 
     private static final String HAND_OVER_TEXT =
@@ -34,29 +36,6 @@ class ClosingSteps {
     private final InterimSettled interim;
     private final Actor actor;
     private final Clock clock;
-
-    ClosingSteps(
-            ComplaintClock complaintClock,
-            ComplaintCases cases,
-            AfterClosing after,
-            Papers papers,
-            Delivered delivered,
-            Register register,
-            Reopening reopening,
-            InterimSettled interim,
-            Actor actor,
-            Clock clock) {
-        this.complaintClock = complaintClock;
-        this.cases = cases;
-        this.after = after;
-        this.papers = papers;
-        this.delivered = delivered;
-        this.register = register;
-        this.reopening = reopening;
-        this.interim = interim;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate recordImmediateAnswer() {

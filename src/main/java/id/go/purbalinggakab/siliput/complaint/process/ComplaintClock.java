@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * whoever comes first records the breach, the second changes nothing. Nobody to whom the complaint is shut hears of it.
  */
 @Component
+@RequiredArgsConstructor
 class ComplaintClock {
 
     /** Kind of the deadline that a complaint carries until it is classified. */
@@ -29,15 +31,6 @@ class ComplaintClock {
     private final Conflicts conflicts;
     private final Holders holders;
     private final Clock clock;
-
-    ComplaintClock(
-            ServiceClock serviceClock, ComplaintNotices notices, Conflicts conflicts, Holders holders, Clock clock) {
-        this.serviceClock = serviceClock;
-        this.notices = notices;
-        this.conflicts = conflicts;
-        this.holders = holders;
-        this.clock = clock;
-    }
 
     /** The kind under which the register keeps the deadline that runs now. */
     static String kindOf(DelegateExecution execution) {

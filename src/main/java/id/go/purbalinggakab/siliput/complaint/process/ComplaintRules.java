@@ -18,10 +18,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Rules that several complaint forms share. */
 @Component
+@RequiredArgsConstructor
 class ComplaintRules {
 
     private static final Instant FIRST_KNOWN_DAY = Instant.parse("2024-12-31T17:00:00Z");
@@ -34,25 +36,6 @@ class ComplaintRules {
     private final Conflicts conflicts;
     private final ComplaintCases cases;
     private final Boxes boxes;
-
-    ComplaintRules(
-            Clock clock,
-            Intakes intakes,
-            Archive archive,
-            Officers officers,
-            ComplaintAccess access,
-            Conflicts conflicts,
-            ComplaintCases cases,
-            Boxes boxes) {
-        this.clock = clock;
-        this.intakes = intakes;
-        this.archive = archive;
-        this.officers = officers;
-        this.access = access;
-        this.conflicts = conflicts;
-        this.cases = cases;
-        this.boxes = boxes;
-    }
 
     /** The rules that complaint forms add. */
     final class Findings extends id.go.purbalinggakab.siliput.engine.Findings<Findings> {

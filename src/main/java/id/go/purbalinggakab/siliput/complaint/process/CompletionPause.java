@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -12,16 +13,13 @@ import org.springframework.stereotype.Component;
  * only if the completion was asked for within 14 days (UU 25/2009, Pasal 44). Every other class runs on.
  */
 @Component
+@RequiredArgsConstructor
 class CompletionPause {
 
     static final Duration PATIENCE = Duration.ofDays(30);
     private static final Duration ASKED_IN_TIME = Duration.ofDays(14);
 
     private final Clock clock;
-
-    CompletionPause(Clock clock) {
-        this.clock = clock;
-    }
 
     /** The completion is being asked for, or was. */
     boolean stopsTheClock(VariableScope scope) {

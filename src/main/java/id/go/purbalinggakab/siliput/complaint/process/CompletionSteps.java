@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
  * meanwhile it starts anew with the completed file.
  */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class CompletionSteps {
 
     private final ComplaintCases cases;
@@ -27,25 +29,6 @@ class CompletionSteps {
     private final Actor actor;
     private final Clock clock;
     private final CompletionPause pause;
-
-    CompletionSteps(
-            ComplaintCases cases,
-            ComplaintMail mail,
-            CasePapers papers,
-            RefusedMail refused,
-            Register register,
-            Actor actor,
-            Clock clock,
-            CompletionPause pause) {
-        this.pause = pause;
-        this.cases = cases;
-        this.mail = mail;
-        this.papers = papers;
-        this.refused = refused;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate askCompletion() {

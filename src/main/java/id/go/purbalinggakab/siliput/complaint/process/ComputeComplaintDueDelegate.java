@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * due 14 calendar days after receipt (UU 25/2009, Pasal 44).
  */
 @Component("computeComplaintDue")
+@RequiredArgsConstructor
 class ComputeComplaintDueDelegate implements JavaDelegate {
 
     private static final Duration INTERIM = Duration.ofDays(14);
@@ -27,14 +29,6 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
     private final ServiceClock serviceClock;
     private final OfferToHandlers handlers;
     private final CompletionPause completion;
-
-    ComputeComplaintDueDelegate(
-            Deadlines deadlines, ServiceClock serviceClock, OfferToHandlers handlers, CompletionPause completion) {
-        this.completion = completion;
-        this.deadlines = deadlines;
-        this.serviceClock = serviceClock;
-        this.handlers = handlers;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * wrote what is approved and who stands under the accused; at the examination everybody who was not appointed.
  */
 @Component
+@RequiredArgsConstructor
 class ConflictBar implements TaskBar {
 
     private static final List<Role> APPROVERS = List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
@@ -28,20 +30,9 @@ class ConflictBar implements TaskBar {
     private final Conflicts conflicts;
     private final ClassChanges changes;
     private final AppointedExaminers examiners;
-    private final RuntimeService runtime;
 
-    ConflictBar(
-            ComplaintCases cases,
-            Conflicts conflicts,
-            ClassChanges changes,
-            AppointedExaminers examiners,
-            @Lazy RuntimeService runtime) {
-        this.cases = cases;
-        this.conflicts = conflicts;
-        this.changes = changes;
-        this.examiners = examiners;
-        this.runtime = runtime;
-    }
+    @Lazy
+    private final RuntimeService runtime;
 
     @Override
     public boolean isBarred(String user, String step, String processInstanceId) {

@@ -1,22 +1,19 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The steps behind the diagram's deadline timers: one warning and one breach per limit, all the same work. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class DeadlineSteps {
 
     private final ComplaintClock clock;
 
     private final CompletionPause pause;
-
-    DeadlineSteps(ComplaintClock clock, CompletionPause pause) {
-        this.pause = pause;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate warnUnclassified() {

@@ -8,25 +8,20 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Records what an officer delivered by hand: when, by which channel, with which proof. */
 @Component
+@RequiredArgsConstructor
 class Delivered {
 
     private final Deliveries deliveries;
     private final Archive archive;
     private final Actor actor;
     private final Clock clock;
-
-    Delivered(Deliveries deliveries, Archive archive, Actor actor, Clock clock) {
-        this.archive = archive;
-        this.deliveries = deliveries;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     /** The answer is written or approved: it reaches nobody before. */
     void ready(DelegateTask task) {

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The steps that answer a complaint by mail; one per branch, since each branch ends with its delivered answer. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class DeliverySteps {
 
     private final ComplaintMail mail;
@@ -18,19 +20,6 @@ class DeliverySteps {
     private final CasePapers papers;
     private final ExtensionNotice extensions;
     private final RefusedMail refused;
-
-    DeliverySteps(
-            ComplaintMail mail,
-            ComplaintCases cases,
-            CasePapers papers,
-            ExtensionNotice extensions,
-            RefusedMail refused) {
-        this.mail = mail;
-        this.cases = cases;
-        this.papers = papers;
-        this.extensions = extensions;
-        this.refused = refused;
-    }
 
     @Bean
     JavaDelegate mailMinorAnswer() {

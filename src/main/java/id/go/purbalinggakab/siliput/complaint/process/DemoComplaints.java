@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** Example complaints at a first start: one at each desk of the complaint procedure and one that is closed. */
 @Component
 @ConditionalOnProperty({"siliput.demo", "siliput.demo-cases"})
+@RequiredArgsConstructor
 class DemoComplaints {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoComplaints.class);
@@ -41,25 +43,6 @@ class DemoComplaints {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final Clock clock;
-
-    DemoComplaints(
-            ComplaintCases cases,
-            Intakes intakes,
-            Papers papers,
-            OnBehalf onBehalf,
-            FormService forms,
-            RepositoryService repository,
-            TaskService tasks,
-            Clock clock) {
-        this.cases = cases;
-        this.intakes = intakes;
-        this.papers = papers;
-        this.onBehalf = onBehalf;
-        this.forms = forms;
-        this.repository = repository;
-        this.tasks = tasks;
-        this.clock = clock;
-    }
 
     /** The example may lack later steps where one fails: the application starts all the same. */
     @EventListener(ApplicationReadyEvent.class)

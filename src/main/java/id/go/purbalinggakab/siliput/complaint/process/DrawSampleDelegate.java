@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Draws last month's sample of answers given at once, which nobody approved beforehand: one in ten, three at least. */
 @Component("drawSample")
+@RequiredArgsConstructor
 class DrawSampleDelegate implements JavaDelegate {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -22,11 +24,6 @@ class DrawSampleDelegate implements JavaDelegate {
 
     private final ComplaintCases cases;
     private final Clock clock;
-
-    DrawSampleDelegate(ComplaintCases cases, Clock clock) {
-        this.cases = cases;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * as it was. The interim answer and the patience for a completion are counted in calendar days and stay.
  */
 @Component
+@RequiredArgsConstructor
 class FollowCalendar implements CalendarListener {
 
     /** Always in this order, so that two changes at once never wait for each other crosswise. */
@@ -40,23 +42,6 @@ class FollowCalendar implements CalendarListener {
     private final Reopening reopening;
     private final CompletionPause pause;
     private final Clock clock;
-
-    FollowCalendar(
-            CaseTimers timers,
-            RunningComplaint running,
-            Deadlines deadlines,
-            ServiceClock serviceClock,
-            Reopening reopening,
-            CompletionPause pause,
-            Clock clock) {
-        this.pause = pause;
-        this.timers = timers;
-        this.running = running;
-        this.deadlines = deadlines;
-        this.serviceClock = serviceClock;
-        this.reopening = reopening;
-        this.clock = clock;
-    }
 
     /** What carries a due date. */
     private record Scope(String dueTimer, Optional<String> warningTimer) {

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What the tasks of handling, approval and delivery leave behind when they are completed. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class HandlingCompleted {
 
     private static final Set<String> DELIVERY = Set.of("deliveryProof", "deliveredAtReason");
@@ -23,23 +25,6 @@ class HandlingCompleted {
     private final OfferToHandlers offers;
     private final ExtensionNotice extensions;
     private final OutsideDecision outside;
-
-    HandlingCompleted(
-            CasePapers papers,
-            Delivered delivered,
-            Actor actor,
-            ClassChanges changes,
-            OfferToHandlers offers,
-            ExtensionNotice extensions,
-            OutsideDecision outside) {
-        this.outside = outside;
-        this.papers = papers;
-        this.delivered = delivered;
-        this.actor = actor;
-        this.changes = changes;
-        this.offers = offers;
-        this.extensions = extensions;
-    }
 
     @Bean
     TaskListener handleMinorCompleted() {

@@ -8,19 +8,17 @@ import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Answers, examination, approval, delivery and changes of a complaint (clauses 6.b and 6.c). */
 @Component
+@RequiredArgsConstructor
 class HandlingForms implements DeclaredSteps {
 
     static final ProcessVariable<?>[] DELIVERY = {DELIVERED_AT, DELIVERED_AT_REASON, DELIVERY_PROOF};
 
     private final ComplaintRules rules;
-
-    HandlingForms(ComplaintRules rules) {
-        this.rules = rules;
-    }
 
     @Override
     public List<StepRules> steps() {

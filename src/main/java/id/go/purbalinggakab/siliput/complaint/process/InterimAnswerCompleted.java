@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The interim answer reaches the complainant with the step itself: by mail, or delivered and proved by the officer. */
 @Component("sendInterimAnswerCompleted")
+@RequiredArgsConstructor
 class InterimAnswerCompleted implements TaskListener {
 
     private final CasePapers papers;
@@ -20,15 +22,6 @@ class InterimAnswerCompleted implements TaskListener {
     private final ComplaintMail mail;
     private final ComplaintCases cases;
     private final ComplaintClock clock;
-
-    InterimAnswerCompleted(
-            CasePapers papers, Delivered delivered, ComplaintMail mail, ComplaintCases cases, ComplaintClock clock) {
-        this.papers = papers;
-        this.delivered = delivered;
-        this.mail = mail;
-        this.cases = cases;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -7,24 +7,19 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** An interim answer that the final one overtook does not vanish: its limit is judged and the case's file says so. */
 @Component
+@RequiredArgsConstructor
 class InterimSettled {
 
     private final Deliveries deliveries;
     private final ComplaintClock complaintClock;
     private final Register register;
     private final Clock clock;
-
-    InterimSettled(Deliveries deliveries, ComplaintClock complaintClock, Register register, Clock clock) {
-        this.deliveries = deliveries;
-        this.complaintClock = complaintClock;
-        this.register = register;
-        this.clock = clock;
-    }
 
     void by(DelegateExecution answered) {
         var number = answered.getProcessBusinessKey();

@@ -10,10 +10,12 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What a mail says, with the files that the archive takes; what is missing is named with its reason. */
 @Component
+@RequiredArgsConstructor
 class MailContent {
 
     static final String BY = "surel";
@@ -21,10 +23,6 @@ class MailContent {
     private static final int LONGEST_NOTES = 10_000;
 
     private final Archive archive;
-
-    MailContent(Archive archive) {
-        this.archive = archive;
-    }
 
     record Taken(String text, List<UUID> files) {}
 

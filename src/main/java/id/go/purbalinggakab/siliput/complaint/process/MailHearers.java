@@ -5,21 +5,17 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.List;
 import java.util.function.Predicate;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Who hears of a case's mails: the officer, or the first in line whom the case does not name. */
 @Component
+@RequiredArgsConstructor
 class MailHearers {
 
     private final ComplaintNotices notices;
     private final Holders holders;
     private final ComplaintAccess access;
-
-    MailHearers(ComplaintNotices notices, Holders holders, ComplaintAccess access) {
-        this.notices = notices;
-        this.holders = holders;
-        this.access = access;
-    }
 
     /** A further mail of the complainant lies in the case's file. */
     void hear(String caseNumber, String paper) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.mail.MailWorksAgain;
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.event.EventListener;
@@ -9,13 +10,10 @@ import org.springframework.stereotype.Component;
 
 /** Jobs that gave up because mail was down, of whatever process, go on by themselves once mail leaves again. */
 @Component
+@RequiredArgsConstructor
 class MailJobsAgain {
 
     private final ManagementService jobs;
-
-    MailJobsAgain(ManagementService jobs) {
-        this.jobs = jobs;
-    }
 
     @EventListener(MailWorksAgain.class)
     void retry() {

@@ -8,35 +8,25 @@ import id.go.purbalinggakab.siliput.mail.MailDecoder;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** An officer sees a complaint where the headers saw a machine; its clock runs from the mail's receipt. */
 @Component
+@RequiredArgsConstructor
 class MailTurnedIntoCase implements IncomingMailDoor {
 
     private final IncomingMails mails;
     private final MailDecoder decoder;
     private final MailedCase cases;
+
+    @Lazy
     private final OnBehalf onBehalf;
+
     private final Register register;
     private final Clock clock;
-
-    MailTurnedIntoCase(
-            IncomingMails mails,
-            MailDecoder decoder,
-            MailedCase cases,
-            @Lazy OnBehalf onBehalf,
-            Register register,
-            Clock clock) {
-        this.mails = mails;
-        this.decoder = decoder;
-        this.cases = cases;
-        this.onBehalf = onBehalf;
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     @Transactional

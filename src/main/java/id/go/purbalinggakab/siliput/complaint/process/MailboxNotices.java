@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What stands in the mailbox unseen, or in the list of incoming mails unread: who minds it hears of it. */
 @Component
+@RequiredArgsConstructor
 class MailboxNotices {
 
     private static final long QUARTER = Duration.ofMinutes(15).toSeconds();
@@ -25,13 +27,6 @@ class MailboxNotices {
     private final Holders holders;
     private final MailHearers hearers;
     private final Clock clock;
-
-    MailboxNotices(ComplaintNotices notices, Holders holders, MailHearers hearers, Clock clock) {
-        this.notices = notices;
-        this.holders = holders;
-        this.hearers = hearers;
-        this.clock = clock;
-    }
 
     @EventListener
     @Transactional

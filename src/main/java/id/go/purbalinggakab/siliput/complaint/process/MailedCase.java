@@ -13,10 +13,12 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Opens the case of a mail and answers its writer with a receipt, where a machine may answer. */
 @Component
+@RequiredArgsConstructor
 class MailedCase {
 
     private static final String EMPTY = "Surel itu tidak berisi apa-apa. Balaslah surel ini dengan isi aduannya.";
@@ -27,21 +29,6 @@ class MailedCase {
     private final Register register;
     private final ComplaintMail answers;
     private final SenderLimit limit;
-
-    MailedCase(
-            MailContent content,
-            Intakes intakes,
-            RunningComplaint running,
-            Register register,
-            ComplaintMail answers,
-            SenderLimit limit) {
-        this.content = content;
-        this.intakes = intakes;
-        this.running = running;
-        this.register = register;
-        this.answers = answers;
-        this.limit = limit;
-    }
 
     String open(ReceivedMail mail) {
         var writer = Optional.ofNullable(mail.writer());

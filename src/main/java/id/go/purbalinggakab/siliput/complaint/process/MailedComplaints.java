@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.Mailings;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,19 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
  * officer's list; everything else opens a case, also what cannot be read.
  */
 @Component
+@RequiredArgsConstructor
 class MailedComplaints implements MailReader {
 
     private final Mailings mailings;
     private final MailReplies replies;
     private final MailedCase cases;
     private final MailedReply joining;
-
-    MailedComplaints(Mailings mailings, MailReplies replies, MailedCase cases, MailedReply joining) {
-        this.mailings = mailings;
-        this.replies = replies;
-        this.cases = cases;
-        this.joining = joining;
-    }
 
     @Override
     @Transactional

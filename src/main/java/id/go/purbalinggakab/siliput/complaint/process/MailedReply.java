@@ -10,10 +10,12 @@ import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Puts a mail into its case's file. Only one that is proved moves the case; of all others an officer hears. */
 @Component
+@RequiredArgsConstructor
 class MailedReply {
 
     private final MailContent content;
@@ -23,23 +25,6 @@ class MailedReply {
     private final RunningComplaint running;
     private final AnswerToAnswer way;
     private final MailHearers hearers;
-
-    MailedReply(
-            MailContent content,
-            Mailings mailings,
-            Papers papers,
-            Archive archive,
-            RunningComplaint running,
-            AnswerToAnswer way,
-            MailHearers hearers) {
-        this.content = content;
-        this.mailings = mailings;
-        this.papers = papers;
-        this.archive = archive;
-        this.running = running;
-        this.way = way;
-        this.hearers = hearers;
-    }
 
     void join(ReceivedMail mail, MailReply reply) {
         var number = reply.caseNumber();

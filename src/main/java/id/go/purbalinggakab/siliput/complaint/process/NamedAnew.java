@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * the head with an outside authority's paper only.
  */
 @Component
+@RequiredArgsConstructor
 class NamedAnew {
 
     private final NamedOfficers named;
@@ -29,23 +31,6 @@ class NamedAnew {
     private final Register register;
     private final ComplaintNotices notices;
     private final Clock clock;
-
-    NamedAnew(
-            NamedOfficers named,
-            Conflicts conflicts,
-            Readers readers,
-            Officers officers,
-            Register register,
-            ComplaintNotices notices,
-            Clock clock) {
-        this.named = named;
-        this.conflicts = conflicts;
-        this.readers = readers;
-        this.officers = officers;
-        this.register = register;
-        this.notices = notices;
-        this.clock = clock;
-    }
 
     /**
      * Sets what the case's own variable says as well, which a later form falls back to.

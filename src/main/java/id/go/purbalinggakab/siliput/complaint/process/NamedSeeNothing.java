@@ -4,19 +4,16 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Whom a complaint names, and who acts in that person's place alone: to them it does not exist. */
 @Component
+@RequiredArgsConstructor
 class NamedSeeNothing implements HiddenCases {
 
     private final ComplaintCases cases;
     private final Conflicts conflicts;
-
-    NamedSeeNothing(ComplaintCases cases, Conflicts conflicts) {
-        this.cases = cases;
-        this.conflicts = conflicts;
-    }
 
     @Override
     public boolean isHiddenFrom(String user, String processInstanceId) {

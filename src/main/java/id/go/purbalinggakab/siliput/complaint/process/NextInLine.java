@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Who may do a task now, and who gets it where nobody of its groups may: team, secretary, head, administrator. */
 @Component
+@RequiredArgsConstructor
 class NextInLine {
 
     private static final List<Role> LINE = List.of(Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
@@ -24,13 +26,6 @@ class NextInLine {
     private final Exclusion exclusion;
     private final ComplaintAccess access;
     private final Outsiders outsiders;
-
-    NextInLine(Holders holders, Exclusion exclusion, ComplaintAccess access, Outsiders outsiders) {
-        this.outsiders = outsiders;
-        this.holders = holders;
-        this.exclusion = exclusion;
-        this.access = access;
-    }
 
     /** Those of the groups who are there and may. */
     Set<String> present(DelegateTask task, List<String> groups) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * it and administrators hear of it. Looks again whenever somebody goes or comes.
  */
 @Component("offerToHandlers")
+@RequiredArgsConstructor
 class OfferToHandlers implements TaskListener, TaskOffer {
 
     /** What the task's card says in the list: number and channel. */
@@ -34,22 +36,9 @@ class OfferToHandlers implements TaskListener, TaskOffer {
     private final NextInLine line;
     private final AppointedExaminers examiners;
     private final TaskNews news;
-    private final TaskService tasks;
 
-    OfferToHandlers(
-            Readers readers,
-            TaskRights rights,
-            NextInLine line,
-            AppointedExaminers examiners,
-            TaskNews news,
-            @Lazy TaskService tasks) {
-        this.readers = readers;
-        this.rights = rights;
-        this.line = line;
-        this.examiners = examiners;
-        this.news = news;
-        this.tasks = tasks;
-    }
+    @Lazy
+    private final TaskService tasks;
 
     @Override
     public void notify(DelegateTask task) {

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.OutsiderAppointed;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -10,17 +11,16 @@ import org.springframework.stereotype.Component;
 
 /** What stands open of a case is offered to who came from outside as well. */
 @Component
+@RequiredArgsConstructor
 class OfferToOutsiders {
 
     private final ComplaintCases cases;
-    private final OnBehalf onBehalf;
-    private final TaskService tasks;
 
-    OfferToOutsiders(ComplaintCases cases, @Lazy OnBehalf onBehalf, @Lazy TaskService tasks) {
-        this.cases = cases;
-        this.onBehalf = onBehalf;
-        this.tasks = tasks;
-    }
+    @Lazy
+    private final OnBehalf onBehalf;
+
+    @Lazy
+    private final TaskService tasks;
 
     @EventListener
     public void appointed(OutsiderAppointed outsider) {

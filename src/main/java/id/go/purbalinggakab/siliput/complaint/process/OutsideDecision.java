@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -17,19 +18,13 @@ import org.springframework.stereotype.Component;
  * decision, with its paper.
  */
 @Component
+@RequiredArgsConstructor
 class OutsideDecision {
 
     private final Archive archive;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    OutsideDecision(Archive archive, Register register, Actor actor, Clock clock) {
-        this.archive = archive;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     enum Authority {
         SEKRETARIS_DAERAH("Sekretaris Daerah"),

@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.RoleEnded;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
  * grant).
  */
 @Component
+@RequiredArgsConstructor
 class Readers {
 
     private static final List<Role> GROUPS = List.of(
@@ -41,22 +43,15 @@ class Readers {
 
     private final ComplaintCases cases;
     private final Conflicts conflicts;
-    private final AuthorizationService authorizations;
-    private final TaskService tasks;
-    private final HistoryService history;
 
-    Readers(
-            ComplaintCases cases,
-            Conflicts conflicts,
-            @Lazy AuthorizationService authorizations,
-            @Lazy TaskService tasks,
-            @Lazy HistoryService history) {
-        this.cases = cases;
-        this.conflicts = conflicts;
-        this.authorizations = authorizations;
-        this.tasks = tasks;
-        this.history = history;
-    }
+    @Lazy
+    private final AuthorizationService authorizations;
+
+    @Lazy
+    private final TaskService tasks;
+
+    @Lazy
+    private final HistoryService history;
 
     void admit(String instanceId) {
         for (var resource : INSTANCE) {

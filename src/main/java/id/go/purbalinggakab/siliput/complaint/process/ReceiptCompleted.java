@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What classification, completion and thanks leave behind when they are completed. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ReceiptCompleted {
 
     private final CasePapers papers;
@@ -30,25 +32,6 @@ class ReceiptCompleted {
     private final Register register;
     private final Archive archive;
     private final Actor actor;
-
-    ReceiptCompleted(
-            CasePapers papers,
-            ComplaintCases cases,
-            NamedAnew named,
-            ComplaintClock clock,
-            Delivered delivered,
-            Register register,
-            Archive archive,
-            Actor actor) {
-        this.papers = papers;
-        this.cases = cases;
-        this.named = named;
-        this.clock = clock;
-        this.delivered = delivered;
-        this.register = register;
-        this.archive = archive;
-        this.actor = actor;
-    }
 
     @Bean
     TaskListener classifyComplaintCompleted() {

@@ -10,18 +10,16 @@ import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** How complaints come in (clause 6.a) and what the first look at them may decide. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ReceiptForms implements DeclaredSteps {
 
     private final ComplaintRules rules;
-
-    ReceiptForms(ComplaintRules rules) {
-        this.rules = rules;
-    }
 
     @Override
     public List<StepRules> steps() {

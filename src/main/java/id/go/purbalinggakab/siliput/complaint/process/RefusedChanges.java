@@ -5,19 +5,16 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Why a complaint cannot be changed as asked, said so that an officer knows what to do instead. */
 @Component
+@RequiredArgsConstructor
 class RefusedChanges {
 
     private final ComplaintCases cases;
     private final Register register;
-
-    RefusedChanges(ComplaintCases cases, Register register) {
-        this.cases = cases;
-        this.register = register;
-    }
 
     String notRunning(String number, ComplaintProcess.Change change) {
         var until = cases.find(number).flatMap(ComplaintCase::reopenUntil);

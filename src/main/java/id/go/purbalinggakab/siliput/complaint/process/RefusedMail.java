@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.event.EventListener;
@@ -18,19 +19,13 @@ import org.springframework.stereotype.Component;
  * address. A server that is down stays an exception, which the engine tries again.
  */
 @Component
+@RequiredArgsConstructor
 class RefusedMail {
 
     private final Register register;
     private final ComplaintNotices notices;
     private final MailHearers hearers;
     private final Clock clock;
-
-    RefusedMail(Register register, ComplaintNotices notices, MailHearers hearers, Clock clock) {
-        this.register = register;
-        this.notices = notices;
-        this.hearers = hearers;
-        this.clock = clock;
-    }
 
     /** A promised mail that failed after its step: the complaint officers hear of it. */
     @EventListener

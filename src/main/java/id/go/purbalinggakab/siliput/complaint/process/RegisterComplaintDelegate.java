@@ -21,12 +21,14 @@ import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Draws the number, ties what was said to the case and shuts out whom it is about, all before anybody sees it. */
 @Component("registerComplaint")
+@RequiredArgsConstructor
 class RegisterComplaintDelegate implements JavaDelegate {
 
     private final Register register;
@@ -38,27 +40,6 @@ class RegisterComplaintDelegate implements JavaDelegate {
     private final Readers readers;
     private final Actor actor;
     private final Clock clock;
-
-    RegisterComplaintDelegate(
-            Register register,
-            ComplaintCases cases,
-            Intakes intakes,
-            NamedOfficers named,
-            Archive archive,
-            CasePapers papers,
-            Readers readers,
-            Actor actor,
-            Clock clock) {
-        this.register = register;
-        this.cases = cases;
-        this.intakes = intakes;
-        this.named = named;
-        this.archive = archive;
-        this.papers = papers;
-        this.readers = readers;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -12,11 +12,13 @@ import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /** The complainant may come back within ten working days after the answer; no limit of ours, but a calendar's date. */
 @Component
+@RequiredArgsConstructor
 class Reopening {
 
     static final String TIMER = "reopenPeriodEnds";
@@ -29,14 +31,6 @@ class Reopening {
     private final CaseTimers timers;
     private final Register register;
     private final Clock clock;
-
-    Reopening(Deadlines deadlines, ComplaintCases cases, CaseTimers timers, Register register, Clock clock) {
-        this.deadlines = deadlines;
-        this.cases = cases;
-        this.timers = timers;
-        this.register = register;
-        this.clock = clock;
-    }
 
     Instant until(Instant answeredAt) {
         return deadlines.due(PERIOD, answeredAt).due();

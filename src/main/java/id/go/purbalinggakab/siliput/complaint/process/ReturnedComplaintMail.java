@@ -5,21 +5,18 @@ import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.mail.MessageIds;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A mail to a complainant that came back was not delivered, whatever the relay said first. */
 @Component
+@RequiredArgsConstructor
 class ReturnedComplaintMail implements BounceReader {
 
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
-
-    ReturnedComplaintMail(Deliveries deliveries, ApplicationEventPublisher events) {
-        this.deliveries = deliveries;
-        this.events = events;
-    }
 
     @Override
     @Transactional

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import java.util.Date;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -15,22 +16,19 @@ import org.springframework.stereotype.Component;
  * complaint sends nothing more to that address.
  */
 @Component
+@RequiredArgsConstructor
 class ReturnedDelivery {
 
     static final String KEY = "returnedComplaintMail";
 
+    @Lazy
     private final RuntimeService runtime;
+
     private final RunningComplaint running;
     private final ComplaintCases cases;
-    private final OnBehalf onBehalf;
 
-    ReturnedDelivery(
-            @Lazy RuntimeService runtime, RunningComplaint running, ComplaintCases cases, @Lazy OnBehalf onBehalf) {
-        this.runtime = runtime;
-        this.running = running;
-        this.cases = cases;
-        this.onBehalf = onBehalf;
-    }
+    @Lazy
+    private final OnBehalf onBehalf;
 
     @EventListener
     public void open(ComplaintMailFailed failed) {

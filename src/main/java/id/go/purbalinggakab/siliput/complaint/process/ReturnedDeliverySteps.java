@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The delivery of a mail that came back: hidden like its complaint, and the time for coming back runs from it. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ReturnedDeliverySteps {
 
     private final ComplaintCases cases;
@@ -18,15 +20,6 @@ class ReturnedDeliverySteps {
     private final CasePapers papers;
     private final Delivered delivered;
     private final Reopening reopening;
-
-    ReturnedDeliverySteps(
-            ComplaintCases cases, Readers readers, CasePapers papers, Delivered delivered, Reopening reopening) {
-        this.cases = cases;
-        this.readers = readers;
-        this.papers = papers;
-        this.delivered = delivered;
-        this.reopening = reopening;
-    }
 
     @Bean
     ExecutionListener joinComplaint() {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -10,13 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Reaches a running complaint by its number, inside the engine's transaction. */
 @Component
+@RequiredArgsConstructor
 class RunningComplaint {
 
+    @Lazy
     private final RuntimeService runtime;
-
-    RunningComplaint(@Lazy RuntimeService runtime) {
-        this.runtime = runtime;
-    }
 
     Optional<String> instanceOf(String number) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()

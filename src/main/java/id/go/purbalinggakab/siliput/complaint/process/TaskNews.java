@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -17,19 +18,13 @@ import org.springframework.stereotype.Component;
  * hears: where everybody is accused, the authority outside.
  */
 @Component
+@RequiredArgsConstructor
 class TaskNews {
 
     private final ComplaintNotices notices;
     private final NextInLine line;
     private final Register register;
     private final Clock clock;
-
-    TaskNews(ComplaintNotices notices, NextInLine line, Register register, Clock clock) {
-        this.notices = notices;
-        this.line = line;
-        this.register = register;
-        this.clock = clock;
-    }
 
     void offered(DelegateTask task, String number, Collection<String> people) {
         notices.newTask(number, task.getId(), task.getName(), people);

@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Officers as complaint forms show them. */
 @Component
+@RequiredArgsConstructor
 class Colleagues {
 
     private final Officers officers;
@@ -27,14 +29,6 @@ class Colleagues {
     private final Acting acting;
     private final Conflicts conflicts;
     private final Outsiders outsiders;
-
-    Colleagues(Officers officers, Signatures signatures, Acting acting, Conflicts conflicts, Outsiders outsiders) {
-        this.outsiders = outsiders;
-        this.conflicts = conflicts;
-        this.officers = officers;
-        this.signatures = signatures;
-        this.acting = acting;
-    }
 
     /** Who wrote something as a handler of complaints, and for whom. */
     String signed(String userId, Instant at) {

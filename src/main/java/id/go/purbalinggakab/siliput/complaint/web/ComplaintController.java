@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What complaint forms show; identities only on request, with a reason, and logged. */
 @RestController
 @RequestMapping("/siliput/api/complaints")
+@RequiredArgsConstructor
 class ComplaintController {
 
     private static final int LONGEST_REASON = 1000;
@@ -31,23 +33,6 @@ class ComplaintController {
     private final ComplaintCases cases;
     private final Register register;
     private final ComplaintLinks links;
-
-    ComplaintController(
-            TaskDesk desk,
-            ComplaintPages pages,
-            ComplaintAccess access,
-            Intakes intakes,
-            ComplaintCases cases,
-            Register register,
-            ComplaintLinks links) {
-        this.cases = cases;
-        this.register = register;
-        this.links = links;
-        this.desk = desk;
-        this.pages = pages;
-        this.access = access;
-        this.intakes = intakes;
-    }
 
     @GetMapping("/tasks/{taskId}/page")
     ComplaintPage task(@PathVariable String taskId, Principal who) {

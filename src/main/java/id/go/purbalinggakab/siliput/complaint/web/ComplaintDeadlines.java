@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The due date that runs now, and the national clocks of SP4N-LAPOR beside it. */
 @Component
+@RequiredArgsConstructor
 class ComplaintDeadlines {
 
     private static final Limit LAPOR_COORDINATION =
@@ -26,12 +28,6 @@ class ComplaintDeadlines {
     private final Register register;
     private final Deadlines deadlines;
     private final Clock clock;
-
-    ComplaintDeadlines(Register register, Deadlines deadlines, Clock clock) {
-        this.register = register;
-        this.deadlines = deadlines;
-        this.clock = clock;
-    }
 
     Optional<Due> current(String number, Map<String, Object> variables) {
         return register.deadlines(number).stream()

@@ -29,10 +29,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The data of complaint forms: everything but the identity, which is asked for apart. */
 @Component
+@RequiredArgsConstructor
 class ComplaintPages {
 
     private static final int MANY = 300;
@@ -50,35 +52,6 @@ class ComplaintPages {
     private final RawMails mails;
     private final Forms forms;
     private final Clock clock;
-
-    ComplaintPages(
-            ComplaintCases cases,
-            Intakes intakes,
-            Papers papers,
-            NamedOfficers named,
-            Register register,
-            Archive archive,
-            Colleagues colleagues,
-            ComplaintDeadlines deadlines,
-            PreparedLines lines,
-            Deliveries deliveries,
-            RawMails mails,
-            Forms forms,
-            Clock clock) {
-        this.cases = cases;
-        this.intakes = intakes;
-        this.papers = papers;
-        this.named = named;
-        this.register = register;
-        this.archive = archive;
-        this.colleagues = colleagues;
-        this.deadlines = deadlines;
-        this.lines = lines;
-        this.deliveries = deliveries;
-        this.mails = mails;
-        this.forms = forms;
-        this.clock = clock;
-    }
 
     ComplaintPage start(String user) {
         return page(user, Optional.empty(), Map.of(), Map.of());

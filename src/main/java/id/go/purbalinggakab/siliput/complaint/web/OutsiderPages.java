@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * the account's password, so it is somebody who may know the case anyway: an administrator only where nobody else may.
  */
 @Controller
+@RequiredArgsConstructor
 class OutsiderPages {
 
     private static final String PAGE = "/kantor/petugas-luar";
@@ -27,13 +29,6 @@ class OutsiderPages {
     private final ComplaintCases cases;
     private final ComplaintAccess access;
     private final IdentitySettings settings;
-
-    OutsiderPages(Outsiders outsiders, ComplaintCases cases, ComplaintAccess access, IdentitySettings settings) {
-        this.outsiders = outsiders;
-        this.cases = cases;
-        this.access = access;
-        this.settings = settings;
-    }
 
     @GetMapping(PAGE)
     String page(Principal who, Model model) {

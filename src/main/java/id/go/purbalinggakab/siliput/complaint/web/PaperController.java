@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes the texts of complaints before their step, so that the step carries references only. */
 @RestController
 @RequestMapping("/siliput/api/complaints")
+@RequiredArgsConstructor
 class PaperController {
 
     private static final int MOST_SLIPS = 500;
@@ -35,15 +37,6 @@ class PaperController {
     private final ComplaintAccess access;
     private final Archive archive;
     private final Clock clock;
-
-    PaperController(Papers papers, Intakes intakes, Boxes boxes, ComplaintAccess access, Archive archive, Clock clock) {
-        this.archive = archive;
-        this.papers = papers;
-        this.intakes = intakes;
-        this.boxes = boxes;
-        this.access = access;
-        this.clock = clock;
-    }
 
     record Texts(Map<String, String> texts) {}
 

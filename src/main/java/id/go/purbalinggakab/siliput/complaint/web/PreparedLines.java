@@ -7,19 +7,16 @@ import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Prepared texts of one case, with the links under them that every road of an answer carries. */
 @Component
+@RequiredArgsConstructor
 class PreparedLines {
 
     private final ComplaintLinks links;
     private final ExtensionNotice extensions;
-
-    PreparedLines(ComplaintLinks links, ExtensionNotice extensions) {
-        this.links = links;
-        this.extensions = extensions;
-    }
 
     Map<String, String> of(Optional<ComplaintCase> about, Map<String, Object> variables) {
         var lines =

@@ -5,20 +5,17 @@ import id.go.purbalinggakab.siliput.complaint.IncomingMails;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.RawMail;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a case's mails can be fetched as they came, for those who may know who wrote them. */
 @Component
+@RequiredArgsConstructor
 class RawMails {
 
     private final IncomingMails mails;
     private final ComplaintAccess access;
-
-    RawMails(IncomingMails mails, ComplaintAccess access) {
-        this.mails = mails;
-        this.access = access;
-    }
 
     List<RawMail> of(Optional<String> caseNumber, String user) {
         return caseNumber

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
  * message went out is what the delivery step's proof says.
  */
 @RestController
+@RequiredArgsConstructor
 class WhatsAppController {
 
     private static final String WHY = "Menyiapkan pesan WhatsApp kepada pengadu";
@@ -28,12 +30,6 @@ class WhatsAppController {
     private final ComplaintAccess access;
     private final Intakes intakes;
     private final MessageGateway gateway;
-
-    WhatsAppController(ComplaintAccess access, Intakes intakes, MessageGateway gateway) {
-        this.access = access;
-        this.intakes = intakes;
-        this.gateway = gateway;
-    }
 
     record Words(String words) {}
 

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.correction.process;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.engine.TaskBar;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
@@ -10,15 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Nobody reviews the own take-down or the own text. */
 @Component
+@RequiredArgsConstructor
 class CorrectionBar implements TaskBar {
 
     private final Corrections corrections;
-    private final RuntimeService runtime;
 
-    CorrectionBar(Corrections corrections, @Lazy RuntimeService runtime) {
-        this.corrections = corrections;
-        this.runtime = runtime;
-    }
+    @Lazy
+    private final RuntimeService runtime;
 
     @Override
     public boolean isBarred(String user, String step, String processInstanceId) {

@@ -15,23 +15,18 @@ import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What is asked after publication; nobody judges the own request or text. */
 @Component
+@RequiredArgsConstructor
 class CorrectionForms implements DeclaredSteps {
 
     private final OthersWork others;
     private final PostsByHand posts;
     private final CaseDocuments documents;
     private final Corrections corrections;
-
-    CorrectionForms(OthersWork others, PostsByHand posts, CaseDocuments documents, Corrections corrections) {
-        this.corrections = corrections;
-        this.documents = documents;
-        this.posts = posts;
-        this.others = others;
-    }
 
     @Override
     public List<StepRules> steps() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -22,6 +23,7 @@ import org.springframework.context.event.EventListener;
 
 /** Tells people of work after publication, and the leadership of a review that is late. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class CorrectionNotices {
 
     /** What a text that must go at once leaves on the networks is not left there until the morning. */
@@ -30,12 +32,6 @@ class CorrectionNotices {
     private final Notices notices;
     private final Register register;
     private final Holders holders;
-
-    CorrectionNotices(Notices notices, Register register, Holders holders) {
-        this.notices = notices;
-        this.register = register;
-        this.holders = holders;
-    }
 
     @EventListener(condition = "#task.eventName == 'create'")
     public void created(DelegateTask task) {

@@ -14,6 +14,7 @@ import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** A note, correction, reply or retraction from its draft to every place that had the release. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class CorrectionSteps {
 
     private final PublishedCase published;
@@ -35,29 +37,6 @@ class CorrectionSteps {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    CorrectionSteps(
-            PublishedCase published,
-            PublishedItems items,
-            Publishing publishing,
-            PostsByHand posts,
-            Corrections corrections,
-            ApprovalRights approval,
-            CaseDocuments documents,
-            Register register,
-            Actor actor,
-            Clock clock) {
-        this.published = published;
-        this.items = items;
-        this.publishing = publishing;
-        this.posts = posts;
-        this.corrections = corrections;
-        this.approval = approval;
-        this.documents = documents;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate recordCorrection() {

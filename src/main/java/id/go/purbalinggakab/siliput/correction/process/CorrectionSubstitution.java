@@ -6,11 +6,13 @@ import id.go.purbalinggakab.siliput.engine.Substitution;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** The review of a note or correction goes to the secretary or the head where nobody of the division may approve. */
 @Component
+@RequiredArgsConstructor
 class CorrectionSubstitution implements Substitution {
 
     static final String STEP = "reviewCorrection";
@@ -18,12 +20,6 @@ class CorrectionSubstitution implements Substitution {
     private final ApprovalRights approval;
     private final Corrections corrections;
     private final CorrectionNotices notices;
-
-    CorrectionSubstitution(ApprovalRights approval, Corrections corrections, CorrectionNotices notices) {
-        this.approval = approval;
-        this.corrections = corrections;
-        this.notices = notices;
-    }
 
     @Override
     public String step() {

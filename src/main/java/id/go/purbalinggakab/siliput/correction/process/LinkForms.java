@@ -8,17 +8,15 @@ import id.go.purbalinggakab.siliput.publishing.PublishedLinks;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.Place;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What is asked about a dead link; another link must belong to the same channel. */
 @Component
+@RequiredArgsConstructor
 class LinkForms implements DeclaredSteps {
 
     private final PublishedLinks links;
-
-    LinkForms(PublishedLinks links) {
-        this.links = links;
-    }
 
     @Override
     public List<StepRules> steps() {

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.publishing.PublishedLinks.Place;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The night's look at the published links, and one task of the case for each that is dead. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class LinkSteps {
 
     private static final String NOTE = "TAUTAN";
@@ -24,13 +26,6 @@ class LinkSteps {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    LinkSteps(PublishedLinks links, Register register, Actor actor, Clock clock) {
-        this.links = links;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate checkLinks() {

@@ -6,10 +6,12 @@ import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Nobody judges the own request or text, nor that of the person in whose place he judges. */
 @Component
+@RequiredArgsConstructor
 class OthersWork {
 
     private static final List<Role> TAKE_DOWN = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID);
@@ -17,12 +19,6 @@ class OthersWork {
     private final Corrections corrections;
     private final ApprovalRights approval;
     private final Acting acting;
-
-    OthersWork(Corrections corrections, ApprovalRights approval, Acting acting) {
-        this.corrections = corrections;
-        this.approval = approval;
-        this.acting = acting;
-    }
 
     boolean mayReviewTakeDown(String user, Object requestedBy) {
         var requester = Set.of(String.valueOf(requestedBy));

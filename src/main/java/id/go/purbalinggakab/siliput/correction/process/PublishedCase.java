@@ -11,22 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The case that a companion process is about: it must be out, and the process carries its number from then on. */
 @Component
+@RequiredArgsConstructor
 class PublishedCase {
 
     private static final Set<CaseStatus> GOING_OUT = EnumSet.of(CaseStatus.RILIS_DITULIS, CaseStatus.RILIS_DIPERIKSA);
 
     private final Register register;
     private final PublishedItems items;
-
-    PublishedCase(Register register, PublishedItems items) {
-        this.register = register;
-        this.items = items;
-    }
 
     /**
      * Out on every channel that it goes to: whoever gets the release afterwards would never get the correction.

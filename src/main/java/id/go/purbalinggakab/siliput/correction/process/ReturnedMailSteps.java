@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.context.event.EventListener;
 
 /** Journalists whom a mail did not reach: one open task per case, however many they are. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ReturnedMailSteps implements DeclaredSteps {
 
     static final String KEY = "returnedMail";
@@ -24,17 +26,12 @@ class ReturnedMailSteps implements DeclaredSteps {
     private static final String RETURNED = "mail.returned";
     private static final ProcessVariable<String> REMARK = ProcessVariable.text("recipientsRemark");
 
+    @Lazy
     private final RuntimeService runtime;
+
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    ReturnedMailSteps(@Lazy RuntimeService runtime, Register register, Actor actor, Clock clock) {
-        this.runtime = runtime;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @EventListener
     public void unreached(RecipientsUnreached mails) {

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Lazy;
@@ -20,25 +21,20 @@ import org.springframework.stereotype.Component;
  * none is moved into the past.
  */
 @Component
+@RequiredArgsConstructor
 class ReviewFollowsCalendar implements CalendarListener {
 
     private static final String PROCESS = "takeDown";
     private static final String OVERDUE = "reviewOverdue";
 
     private final CaseTimers timers;
+
+    @Lazy
     private final RuntimeService runtime;
+
     private final Deadlines deadlines;
     private final Register register;
     private final Clock clock;
-
-    ReviewFollowsCalendar(
-            CaseTimers timers, @Lazy RuntimeService runtime, Deadlines deadlines, Register register, Clock clock) {
-        this.timers = timers;
-        this.runtime = runtime;
-        this.deadlines = deadlines;
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     public Moved recompute(CalendarChange change, boolean dryRun) {

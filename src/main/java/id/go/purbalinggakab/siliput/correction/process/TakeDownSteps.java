@@ -12,6 +12,7 @@ import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Hides at once, asks afterwards: within one working day somebody else looks at it. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class TakeDownSteps {
 
     private static final String NOTE = "DITURUNKAN";
@@ -32,23 +34,6 @@ class TakeDownSteps {
     private final Deadlines deadlines;
     private final Actor actor;
     private final Clock clock;
-
-    TakeDownSteps(
-            PublishedCase published,
-            PublishedItems items,
-            Register register,
-            Signatures signatures,
-            Deadlines deadlines,
-            Actor actor,
-            Clock clock) {
-        this.published = published;
-        this.items = items;
-        this.register = register;
-        this.signatures = signatures;
-        this.deadlines = deadlines;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Bean
     JavaDelegate hideRelease() {

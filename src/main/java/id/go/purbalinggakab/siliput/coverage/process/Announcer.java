@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.engine.Holders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.event.EventListener;
@@ -12,15 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Tells people of a new task on their desk. */
 @Component
+@RequiredArgsConstructor
 class Announcer {
 
     private final CoverageNotices notices;
     private final Holders holders;
-
-    Announcer(CoverageNotices notices, Holders holders) {
-        this.notices = notices;
-        this.holders = holders;
-    }
 
     @EventListener(condition = "#task.eventName == 'create'")
     public void created(DelegateTask task) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.LimitVariables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,10 @@ import org.springframework.stereotype.Component;
  * clarification. The same when a case enters the answer and when the calendar changes under it.
  */
 @Component
+@RequiredArgsConstructor
 class AnswerClock {
 
     private final Deadlines deadlines;
-
-    AnswerClock(Deadlines deadlines) {
-        this.deadlines = deadlines;
-    }
 
     DueDate due(VariableScope scope) {
         var limit = LimitVariables.limitOf(scope, "LIPUTAN_JAWABAN");

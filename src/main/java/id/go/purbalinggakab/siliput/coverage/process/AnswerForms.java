@@ -8,17 +8,15 @@ import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Disposition and assessment (clauses 2.2 and 2.3). */
 @Component
+@RequiredArgsConstructor
 class AnswerForms implements DeclaredSteps {
 
     private final FormRules rules;
-
-    AnswerForms(FormRules rules) {
-        this.rules = rules;
-    }
 
     @Override
     public List<StepRules> steps() {

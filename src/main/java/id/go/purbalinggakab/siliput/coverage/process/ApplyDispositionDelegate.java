@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** A disposition given on paper, in Srikandi or by message: recorded with its picture, the leader is told. */
 @Component("applyDisposition")
+@RequiredArgsConstructor
 class ApplyDispositionDelegate implements JavaDelegate {
 
     private final RunningCase running;
@@ -23,19 +25,6 @@ class ApplyDispositionDelegate implements JavaDelegate {
     private final CaseDocuments documents;
     private final CoverageNotices notices;
     private final StatedTimes statedTimes;
-
-    ApplyDispositionDelegate(
-            RunningCase running,
-            Register register,
-            CaseDocuments documents,
-            CoverageNotices notices,
-            StatedTimes statedTimes) {
-        this.running = running;
-        this.register = register;
-        this.documents = documents;
-        this.notices = notices;
-        this.statedTimes = statedTimes;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

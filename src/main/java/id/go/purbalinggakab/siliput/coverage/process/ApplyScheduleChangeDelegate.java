@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Another date, place, crew or receipt for a running case; clashes are checked again, those concerned are told. */
 @Component("applyScheduleChange")
+@RequiredArgsConstructor
 class ApplyScheduleChangeDelegate implements JavaDelegate {
 
     /** What the crew is to hear of. */
@@ -30,23 +32,6 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
     private final CorrectedReceipt receipt;
     private final Actor actor;
     private final Clock clock;
-
-    ApplyScheduleChangeDelegate(
-            RunningCase running,
-            Register register,
-            CrewBooking bookings,
-            CoverageNotices notices,
-            CorrectedReceipt receipt,
-            Actor actor,
-            Clock clock) {
-        this.running = running;
-        this.register = register;
-        this.bookings = bookings;
-        this.notices = notices;
-        this.receipt = receipt;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

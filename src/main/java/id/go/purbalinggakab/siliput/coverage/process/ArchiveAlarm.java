@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.ArchiveAltered;
 import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,17 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** A file found altered becomes a task at once, not only at night. */
 @Component
+@RequiredArgsConstructor
 class ArchiveAlarm {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveAlarm.class);
 
     private final RuntimeService runtime;
     private final OnBehalf onBehalf;
-
-    ArchiveAlarm(RuntimeService runtime, OnBehalf onBehalf) {
-        this.runtime = runtime;
-        this.onBehalf = onBehalf;
-    }
 
     @EventListener
     void altered(ArchiveAltered found) {

@@ -4,21 +4,18 @@ import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps the crew in one spelling, and starts the waits that an assessment leads to. */
 @Component("assessRequestCompleted")
+@RequiredArgsConstructor
 class AssessRequestCompleted implements TaskListener {
 
     private final Register register;
     private final Clock clock;
-
-    AssessRequestCompleted(Register register, Clock clock) {
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -4,23 +4,22 @@ import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.TaskBar;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The review of a release, and the word on its time, never move to who wrote it. */
 @Component
+@RequiredArgsConstructor
 class AuthorBar implements TaskBar {
 
     private static final Set<String> STEPS = Set.of(ReleaseSubstitution.STEP, "awaitSchedule", "awaitEmbargo");
 
     private final Releases releases;
-    private final RuntimeService runtime;
 
-    AuthorBar(Releases releases, @Lazy RuntimeService runtime) {
-        this.releases = releases;
-        this.runtime = runtime;
-    }
+    @Lazy
+    private final RuntimeService runtime;
 
     @Override
     public boolean isBarred(String user, String step, String processInstanceId) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -13,17 +14,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** How a case ends. Before it was covered the applicant and the crew hear of it, and the crew is free again. */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class CaseClosingSteps {
 
     private final Bookings bookings;
     private final CoverageNotices notices;
     private final Register register;
-
-    CaseClosingSteps(Bookings bookings, CoverageNotices notices, Register register) {
-        this.bookings = bookings;
-        this.notices = notices;
-        this.register = register;
-    }
 
     /** Everything is out and the file is complete. */
     @Bean

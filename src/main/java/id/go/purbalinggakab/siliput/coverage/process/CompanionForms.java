@@ -13,10 +13,12 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The forms of the processes beside the main one: direct assignment, outside disposition, withdrawal, changes. */
 @Component
+@RequiredArgsConstructor
 class CompanionForms implements DeclaredSteps {
 
     static final List<Role> ORDERING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
@@ -24,12 +26,6 @@ class CompanionForms implements DeclaredSteps {
     private final FormRules rules;
     private final Officers officers;
     private final Acting acting;
-
-    CompanionForms(FormRules rules, Officers officers, Acting acting) {
-        this.rules = rules;
-        this.officers = officers;
-        this.acting = acting;
-    }
 
     @Override
     public List<StepRules> steps() {

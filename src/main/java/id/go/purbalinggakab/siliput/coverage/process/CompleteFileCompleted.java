@@ -3,21 +3,18 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.register.Register;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** What was missing in the file enters the register before the case closes. */
 @Component("completeFileCompleted")
+@RequiredArgsConstructor
 class CompleteFileCompleted implements TaskListener {
 
     private final Register register;
     private final CaseDocuments documents;
-
-    CompleteFileCompleted(Register register, CaseDocuments documents) {
-        this.register = register;
-        this.documents = documents;
-    }
 
     @Override
     public void notify(DelegateTask task) {

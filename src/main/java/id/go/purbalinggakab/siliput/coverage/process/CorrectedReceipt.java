@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * answer has been given; the former statement and due date stay in the register.
  */
 @Component
+@RequiredArgsConstructor
 class CorrectedReceipt {
 
     private final StatedTimes statedTimes;
@@ -20,19 +22,6 @@ class CorrectedReceipt {
     private final ServiceClock serviceClock;
     private final CaseTimers timers;
     private final Clock clock;
-
-    CorrectedReceipt(
-            StatedTimes statedTimes,
-            AnswerClock answerClock,
-            ServiceClock serviceClock,
-            CaseTimers timers,
-            Clock clock) {
-        this.statedTimes = statedTimes;
-        this.answerClock = answerClock;
-        this.serviceClock = serviceClock;
-        this.timers = timers;
-        this.clock = clock;
-    }
 
     /** The case already carries the corrected time. A direct assignment has no answer clock. */
     void apply(ExecutionEntity scope, String by) {

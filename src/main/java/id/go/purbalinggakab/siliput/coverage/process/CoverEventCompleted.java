@@ -5,12 +5,14 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** One press is enough in the field: an end that nobody stated is now. */
 @Component("coverEventCompleted")
+@RequiredArgsConstructor
 class CoverEventCompleted implements TaskListener {
 
     private static final String NO_DATE = "Kegiatan ditunda dan tanggal barunya belum diketahui.";
@@ -20,15 +22,6 @@ class CoverEventCompleted implements TaskListener {
     private final CoverageNotices notices;
     private final CrewBooking bookings;
     private final Clock clock;
-
-    CoverEventCompleted(
-            StatedTimes statedTimes, Register register, CoverageNotices notices, CrewBooking bookings, Clock clock) {
-        this.statedTimes = statedTimes;
-        this.register = register;
-        this.notices = notices;
-        this.bookings = bookings;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -7,24 +7,19 @@ import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /** Books a crew, or refuses the step; a reason overrides a clash once and is kept in the file. */
 @Component
+@RequiredArgsConstructor
 class CrewBooking {
 
     private final Bookings bookings;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    CrewBooking(Bookings bookings, Register register, Actor actor, Clock clock) {
-        this.bookings = bookings;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     /** @param stated where the reason was stated; it goes, so that a later date asks again */
     void book(CoverageCase about, VariableScope stated) {

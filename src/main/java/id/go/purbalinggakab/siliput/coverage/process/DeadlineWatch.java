@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,13 @@ import org.springframework.stereotype.Component;
  * here as well; whoever comes first records the breach, the second changes nothing.
  */
 @Component
+@RequiredArgsConstructor
 class DeadlineWatch {
 
     private final ServiceClock serviceClock;
     private final CoverageNotices notices;
     private final Holders holders;
     private final Clock clock;
-
-    DeadlineWatch(ServiceClock serviceClock, CoverageNotices notices, Holders holders, Clock clock) {
-        this.serviceClock = serviceClock;
-        this.notices = notices;
-        this.holders = holders;
-        this.clock = clock;
-    }
 
     /** The early warning to those who hold the case; none once the limit has passed. */
     void warn(DelegateExecution execution, String kind, Instant due) {

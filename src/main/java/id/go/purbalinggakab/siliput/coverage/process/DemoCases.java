@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 /** Example cases at a first start, so that every role finds a task and a finished case; made by the right people. */
 @Component
 @ConditionalOnProperty({"siliput.demo", "siliput.demo-cases"})
+@RequiredArgsConstructor
 class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
@@ -45,23 +47,6 @@ class DemoCases {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final DemoTimes times;
-
-    DemoCases(
-            Register register,
-            Archive archive,
-            OnBehalf onBehalf,
-            FormService forms,
-            RepositoryService repository,
-            TaskService tasks,
-            DemoTimes times) {
-        this.register = register;
-        this.archive = archive;
-        this.onBehalf = onBehalf;
-        this.forms = forms;
-        this.repository = repository;
-        this.tasks = tasks;
-        this.times = times;
-    }
 
     /** Before the example complaints, which make the register no longer empty. */
     @Order(0)

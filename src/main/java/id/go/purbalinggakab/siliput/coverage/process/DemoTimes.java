@@ -9,10 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Times an office would believe, whenever the first start happens: no letter at night, no event before breakfast. */
 @Component
+@RequiredArgsConstructor
 class DemoTimes {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -22,11 +24,6 @@ class DemoTimes {
 
     private final Clock clock;
     private final Deadlines deadlines;
-
-    DemoTimes(Clock clock, Deadlines deadlines) {
-        this.clock = clock;
-        this.deadlines = deadlines;
-    }
 
     int year() {
         return clock.instant().atZone(WIB).getYear();

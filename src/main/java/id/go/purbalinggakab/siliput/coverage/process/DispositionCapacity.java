@@ -10,21 +10,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** In what capacity somebody disposes: what was stated rests on the own role or on an appointment of that time. */
 @Component
+@RequiredArgsConstructor
 class DispositionCapacity {
 
     static final List<Role> DISPOSING = List.of(Role.KEPALA, Role.SEKRETARIS);
 
     private final Acting acting;
     private final Signatures signatures;
-
-    DispositionCapacity(Acting acting, Signatures signatures) {
-        this.acting = acting;
-        this.signatures = signatures;
-    }
 
     /** Where nothing was said: Plt. or Plh. for who acts for somebody. */
     Optional<Standing> by(String user) {

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads cases out of the engine; what a person may see is asked under that person's own engine authorizations. */
 @Component
+@RequiredArgsConstructor
 class EngineCaseFile implements CaseFile {
 
     private static final Set<Role> LEADING =
@@ -29,21 +31,6 @@ class EngineCaseFile implements CaseFile {
     private final OnBehalf onBehalf;
     private final Officers officers;
     private final SecretCases secretCases;
-
-    EngineCaseFile(
-            TaskService tasks,
-            HistoryService history,
-            TaskDesk desk,
-            OnBehalf onBehalf,
-            Officers officers,
-            SecretCases secretCases) {
-        this.tasks = tasks;
-        this.history = history;
-        this.desk = desk;
-        this.onBehalf = onBehalf;
-        this.officers = officers;
-        this.secretCases = secretCases;
-    }
 
     @Override
     public Optional<TaskView> task(String taskId, String user) {

@@ -1,19 +1,17 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.register.Register;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** The new date of a postponed event enters the register. */
 @Component("enterNewDateCompleted")
+@RequiredArgsConstructor
 class EnterNewDateCompleted implements TaskListener {
 
     private final Register register;
-
-    EnterNewDateCompleted(Register register) {
-        this.register = register;
-    }
 
     @Override
     public void notify(DelegateTask task) {

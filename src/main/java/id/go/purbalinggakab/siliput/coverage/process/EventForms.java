@@ -8,17 +8,15 @@ import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.util.HashMap;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What the crew sends from the event (clause 2.4). */
 @Component
+@RequiredArgsConstructor
 class EventForms implements DeclaredSteps {
 
     private final FormRules rules;
-
-    EventForms(FormRules rules) {
-        this.rules = rules;
-    }
 
     @Override
     public List<StepRules> steps() {

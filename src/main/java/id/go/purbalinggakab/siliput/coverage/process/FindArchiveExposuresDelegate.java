@@ -2,22 +2,20 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Who can open the archive and should not; what an open task already says is no second task. */
 @Component("findArchiveExposures")
+@RequiredArgsConstructor
 class FindArchiveExposuresDelegate implements JavaDelegate {
 
     private static final String VARIABLE = "archiveExposures";
     private static final int MOST = 20;
 
     private final Archive archive;
-
-    FindArchiveExposuresDelegate(Archive archive) {
-        this.archive = archive;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Which networks' tokens end soon; what an open task already says is no second task. */
 @Component("findEndingTokens")
+@RequiredArgsConstructor
 class FindEndingTokensDelegate implements JavaDelegate {
 
     private static final DateTimeFormatter DAY =
@@ -22,11 +24,6 @@ class FindEndingTokensDelegate implements JavaDelegate {
 
     private final Publishing publishing;
     private final Clock clock;
-
-    FindEndingTokensDelegate(Publishing publishing, Clock clock) {
-        this.publishing = publishing;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

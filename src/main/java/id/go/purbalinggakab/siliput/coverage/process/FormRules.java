@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Rules that several forms share; each adds a problem that names the field and the way out. */
 @Component
+@RequiredArgsConstructor
 class FormRules {
 
     /** Usually staff; the division's own officers go out and write as well. */
@@ -25,15 +27,6 @@ class FormRules {
     private final Officers officers;
     private final Bookings bookings;
     private final DispositionCapacity capacity;
-
-    FormRules(
-            Clock clock, CaseDocuments documents, Officers officers, Bookings bookings, DispositionCapacity capacity) {
-        this.clock = clock;
-        this.documents = documents;
-        this.officers = officers;
-        this.bookings = bookings;
-        this.capacity = capacity;
-    }
 
     /** The rules that coverage forms add. */
     final class Findings extends id.go.purbalinggakab.siliput.engine.Findings<Findings> {

@@ -9,12 +9,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The letter of a direct assignment has come: it gets its agenda number and the case may close. */
 @Component("forwardLetter")
+@RequiredArgsConstructor
 class ForwardLetterDelegate implements JavaDelegate {
 
     private final RunningCase running;
@@ -23,21 +25,6 @@ class ForwardLetterDelegate implements JavaDelegate {
     private final StatedTimes statedTimes;
     private final Actor actor;
     private final Clock clock;
-
-    ForwardLetterDelegate(
-            RunningCase running,
-            Register register,
-            CaseDocuments documents,
-            StatedTimes statedTimes,
-            Actor actor,
-            Clock clock) {
-        this.running = running;
-        this.register = register;
-        this.documents = documents;
-        this.statedTimes = statedTimes;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

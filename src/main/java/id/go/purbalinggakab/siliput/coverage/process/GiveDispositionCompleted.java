@@ -5,25 +5,20 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Date;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Keeps who disposed and when, for the disposition sheet. */
 @Component("giveDispositionCompleted")
+@RequiredArgsConstructor
 class GiveDispositionCompleted implements TaskListener {
 
     private final Register register;
     private final DispositionCapacity capacity;
     private final Actor actor;
     private final Clock clock;
-
-    GiveDispositionCompleted(Register register, DispositionCapacity capacity, Actor actor, Clock clock) {
-        this.register = register;
-        this.capacity = capacity;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -11,11 +11,13 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a reviewer decided about the time of publication: with the version, in the case's file, on the clock. */
 @Component
+@RequiredArgsConstructor
 class HeldReleases {
 
     private static final String NOTE = "WAKTU_TERBIT";
@@ -26,21 +28,6 @@ class HeldReleases {
     private final Publishing publishing;
     private final CoverageNotices notices;
     private final Clock clock;
-
-    HeldReleases(
-            Releases releases,
-            Register register,
-            ProductionClock production,
-            Publishing publishing,
-            CoverageNotices notices,
-            Clock clock) {
-        this.publishing = publishing;
-        this.notices = notices;
-        this.releases = releases;
-        this.register = register;
-        this.production = production;
-        this.clock = clock;
-    }
 
     /** The mode is set in any case, since the diagram reads it. */
     void approved(DelegateTask task, boolean approved, String by) {

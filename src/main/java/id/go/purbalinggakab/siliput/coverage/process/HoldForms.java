@@ -5,17 +5,15 @@ import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What may be said while an approved release waits; an embargo's time stands in the journalists' mail and stays. */
 @Component
+@RequiredArgsConstructor
 class HoldForms implements DeclaredSteps {
 
     private final HoldRules holds;
-
-    HoldForms(HoldRules holds) {
-        this.holds = holds;
-    }
 
     @Override
     public List<StepRules> steps() {

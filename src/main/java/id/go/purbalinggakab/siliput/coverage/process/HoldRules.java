@@ -7,10 +7,12 @@ import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.time.Clock;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** When a release may be held back, by whom, and how long at most. */
 @Component
+@RequiredArgsConstructor
 class HoldRules {
 
     /** A longer wish is a new release. */
@@ -20,13 +22,6 @@ class HoldRules {
     private final ApprovalRights approval;
     private final Releases releases;
     private final Clock clock;
-
-    HoldRules(FormRules rules, ApprovalRights approval, Releases releases, Clock clock) {
-        this.rules = rules;
-        this.approval = approval;
-        this.releases = releases;
-        this.clock = clock;
-    }
 
     /** What the review says about the time; nothing of it counts unless the release is approved. */
     FormRules.Findings review(Submission submission, boolean approved) {

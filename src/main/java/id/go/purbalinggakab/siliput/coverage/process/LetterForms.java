@@ -11,11 +11,13 @@ import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What may be sent about the letter (clause 1: signed and stamped). */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class LetterForms implements DeclaredSteps {
 
     private static final String LATE_LETTER =
@@ -23,11 +25,6 @@ class LetterForms implements DeclaredSteps {
 
     private final FormRules rules;
     private final Register register;
-
-    LetterForms(FormRules rules, Register register) {
-        this.rules = rules;
-        this.register = register;
-    }
 
     @Override
     public List<StepRules> steps() {

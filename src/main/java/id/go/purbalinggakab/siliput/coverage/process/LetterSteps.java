@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The letter from its receipt to the answer, with what is sent back and what comes again (clauses 1 and 2). */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class LetterSteps {
 
     private final Register register;
@@ -25,21 +27,6 @@ class LetterSteps {
     private final StatedTimes statedTimes;
     private final Actor actor;
     private final Clock clock;
-
-    LetterSteps(
-            Register register,
-            CaseDocuments documents,
-            CoverageNotices notices,
-            StatedTimes statedTimes,
-            Actor actor,
-            Clock clock) {
-        this.register = register;
-        this.documents = documents;
-        this.notices = notices;
-        this.statedTimes = statedTimes;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     /** Draws the agenda number in the start's own transaction, so that a refused start leaves no gap. */
     @Bean

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The two limits of a coverage, answer and production: set, warned of, broken, met (clauses 2 and 5). */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class LimitSteps {
 
     private final DeadlineWatch watch;
@@ -21,23 +23,6 @@ class LimitSteps {
     private final Deadlines deadlines;
     private final Register register;
     private final Clock clock;
-
-    LimitSteps(
-            DeadlineWatch watch,
-            AnswerClock answerClock,
-            ProductionClock productionClock,
-            ServiceClock serviceClock,
-            Deadlines deadlines,
-            Register register,
-            Clock clock) {
-        this.watch = watch;
-        this.answerClock = answerClock;
-        this.productionClock = productionClock;
-        this.serviceClock = serviceClock;
-        this.deadlines = deadlines;
-        this.register = register;
-        this.clock = clock;
-    }
 
     /** From the receipt of the letter as it now stands, or from the end of a clarification as it was stated. */
     @Bean

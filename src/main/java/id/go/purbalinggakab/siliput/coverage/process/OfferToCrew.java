@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -18,17 +19,12 @@ import org.springframework.stereotype.Component;
  * it works in the division any more.
  */
 @Component("offerToCrew")
+@RequiredArgsConstructor
 class OfferToCrew implements TaskListener, TaskOffer {
 
     private final Announcer announcer;
     private final Officers officers;
     private final TaskRights rights;
-
-    OfferToCrew(Announcer announcer, Officers officers, TaskRights rights) {
-        this.announcer = announcer;
-        this.officers = officers;
-        this.rights = rights;
-    }
 
     @Override
     public void notify(DelegateTask task) {

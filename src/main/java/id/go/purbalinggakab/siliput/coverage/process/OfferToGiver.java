@@ -9,23 +9,19 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Whoever is said to have given an order hears of it at once and alone answers; the head where that person is gone. */
 @Component("offerToGiver")
+@RequiredArgsConstructor
 class OfferToGiver implements TaskListener, TaskOffer {
 
     private final CoverageNotices notices;
     private final Officers officers;
     private final TaskRights rights;
-
-    OfferToGiver(CoverageNotices notices, Officers officers, TaskRights rights) {
-        this.notices = notices;
-        this.officers = officers;
-        this.rights = rights;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -2,21 +2,18 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** One short step with each network; the diagram comes back when the next is due, so that no job waits. */
 @Component("postOnNetworks")
+@RequiredArgsConstructor
 class PostOnNetworksDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
-
-    PostOnNetworksDelegate(Releases releases, Publishing publishing) {
-        this.releases = releases;
-        this.publishing = publishing;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

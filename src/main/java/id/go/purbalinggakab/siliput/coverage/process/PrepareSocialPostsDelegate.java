@@ -2,21 +2,18 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */
 @Component("prepareSocialPosts")
+@RequiredArgsConstructor
 class PrepareSocialPostsDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
-
-    PrepareSocialPostsDelegate(Releases releases, Publishing publishing) {
-        this.releases = releases;
-        this.publishing = publishing;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +19,13 @@ import org.springframework.stereotype.Component;
  * When the office corrects the end, it runs from the corrected one; the former due date stays in the register.
  */
 @Component
+@RequiredArgsConstructor
 class ProductionClock {
 
     private final Deadlines deadlines;
     private final ServiceClock serviceClock;
     private final CaseTimers timers;
     private final Clock clock;
-
-    ProductionClock(Deadlines deadlines, ServiceClock serviceClock, CaseTimers timers, Clock clock) {
-        this.deadlines = deadlines;
-        this.serviceClock = serviceClock;
-        this.timers = timers;
-        this.clock = clock;
-    }
 
     /** Before the scope that carries the timers; without an event the material counts, which is there now. */
     void start(DelegateExecution execution) {

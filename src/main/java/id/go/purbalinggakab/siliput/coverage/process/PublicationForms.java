@@ -15,10 +15,12 @@ import id.go.purbalinggakab.siliput.publishing.Publishing;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What is posted by hand (clause 2.7). */
 @Component
+@RequiredArgsConstructor
 class PublicationForms implements DeclaredSteps {
 
     private static final String POSTS = "socialPosts";
@@ -27,13 +29,6 @@ class PublicationForms implements DeclaredSteps {
     private final PostsByHand posts;
     private final Releases releases;
     private final Clock clock;
-
-    PublicationForms(Publishing publishing, PostsByHand posts, Releases releases, Clock clock) {
-        this.clock = clock;
-        this.publishing = publishing;
-        this.posts = posts;
-        this.releases = releases;
-    }
 
     @Override
     public List<StepRules> steps() {

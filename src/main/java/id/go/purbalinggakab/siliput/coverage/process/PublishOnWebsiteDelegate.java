@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -9,15 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Publishes exactly what was approved; a refusal becomes a person's task. */
 @Component("publishOnWebsite")
+@RequiredArgsConstructor
 class PublishOnWebsiteDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
-
-    PublishOnWebsiteDelegate(Releases releases, Publishing publishing) {
-        this.releases = releases;
-        this.publishing = publishing;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -11,11 +11,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** When the last of website, mail and first network was out, whenever a post by hand was entered. */
 @Component
+@RequiredArgsConstructor
 class PublishedAt {
 
     private static final Set<Channel> OTHERS = EnumSet.of(Channel.WEBSITE, Channel.MAIL);
@@ -23,12 +25,6 @@ class PublishedAt {
     private final Publishing publishing;
     private final Releases releases;
     private final Clock clock;
-
-    PublishedAt(Publishing publishing, Releases releases, Clock clock) {
-        this.publishing = publishing;
-        this.releases = releases;
-        this.clock = clock;
-    }
 
     Instant of(DelegateExecution execution) {
         return CoverageProcess.SHARED_AT

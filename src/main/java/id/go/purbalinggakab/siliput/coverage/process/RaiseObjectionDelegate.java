@@ -8,12 +8,14 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The leader objects to a disposition recorded in the own name: noted in the file, told to the division. */
 @Component("raiseObjection")
+@RequiredArgsConstructor
 class RaiseObjectionDelegate implements JavaDelegate {
 
     private final RunningCase running;
@@ -22,21 +24,6 @@ class RaiseObjectionDelegate implements JavaDelegate {
     private final Holders holders;
     private final Actor actor;
     private final Clock clock;
-
-    RaiseObjectionDelegate(
-            RunningCase running,
-            Register register,
-            CoverageNotices notices,
-            Holders holders,
-            Actor actor,
-            Clock clock) {
-        this.running = running;
-        this.register = register;
-        this.notices = notices;
-        this.holders = holders;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * moved into the past: a change never makes a case late on the spot.
  */
 @Component
+@RequiredArgsConstructor
 class RecomputeDueDates implements CalendarListener {
 
     private static final String DUE = "answerDue";
@@ -28,15 +30,6 @@ class RecomputeDueDates implements CalendarListener {
     private final AnswerClock answerClock;
     private final ServiceClock serviceClock;
     private final Clock clock;
-
-    RecomputeDueDates(
-            CaseTimers timers, RunningCase cases, AnswerClock answerClock, ServiceClock serviceClock, Clock clock) {
-        this.timers = timers;
-        this.cases = cases;
-        this.answerClock = answerClock;
-        this.serviceClock = serviceClock;
-        this.clock = clock;
-    }
 
     @Override
     public Moved recompute(CalendarChange change, boolean dryRun) {

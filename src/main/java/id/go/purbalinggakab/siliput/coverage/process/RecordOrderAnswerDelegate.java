@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** What the alleged giver of an order said to it: kept in the file; an objection reaches everybody who relied on it. */
 @Component("recordOrderAnswer")
+@RequiredArgsConstructor
 class RecordOrderAnswerDelegate implements JavaDelegate {
 
     private final RunningCase running;
@@ -24,21 +26,6 @@ class RecordOrderAnswerDelegate implements JavaDelegate {
     private final Holders holders;
     private final Actor actor;
     private final Clock clock;
-
-    RecordOrderAnswerDelegate(
-            RunningCase running,
-            Register register,
-            CoverageNotices notices,
-            Holders holders,
-            Actor actor,
-            Clock clock) {
-        this.running = running;
-        this.register = register;
-        this.notices = notices;
-        this.holders = holders;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -16,10 +16,12 @@ import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease.Picture;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Writing and reviewing the release (clauses 2.5 to 2.7, 7: kaidah, no SARA). */
 @Component
+@RequiredArgsConstructor
 class ReleaseForms implements DeclaredSteps {
 
     private final FormRules rules;
@@ -30,25 +32,6 @@ class ReleaseForms implements DeclaredSteps {
     private final ApprovalRights approval;
     private final Releases releases;
     private final HoldRules holds;
-
-    ReleaseForms(
-            FormRules rules,
-            PictureList pictures,
-            ChannelTextList channelTexts,
-            CaseDocuments documents,
-            Checklist checklist,
-            ApprovalRights approval,
-            Releases releases,
-            HoldRules holds) {
-        this.holds = holds;
-        this.rules = rules;
-        this.approval = approval;
-        this.releases = releases;
-        this.pictures = pictures;
-        this.channelTexts = channelTexts;
-        this.documents = documents;
-        this.checklist = checklist;
-    }
 
     @Override
     public List<StepRules> steps() {

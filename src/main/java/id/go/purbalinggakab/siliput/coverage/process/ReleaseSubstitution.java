@@ -7,11 +7,13 @@ import id.go.purbalinggakab.siliput.engine.Substitution;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** The review of a release goes to the secretary or the head where nobody of the division may approve. */
 @Component
+@RequiredArgsConstructor
 class ReleaseSubstitution implements Substitution {
 
     static final String STEP = "reviewRelease";
@@ -20,13 +22,6 @@ class ReleaseSubstitution implements Substitution {
     private final Releases releases;
     private final Announcer announcer;
     private final Holders holders;
-
-    ReleaseSubstitution(ApprovalRights approval, Releases releases, Announcer announcer, Holders holders) {
-        this.approval = approval;
-        this.releases = releases;
-        this.announcer = announcer;
-        this.holders = holders;
-    }
 
     @Override
     public String step() {

@@ -3,23 +3,19 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** What a person did about the refused website enters the ledger: the link under which it is out, or why it is not. */
 @Component("resolveWebsiteRefusalCompleted")
+@RequiredArgsConstructor
 class ResolveWebsiteRefusalCompleted implements TaskListener {
 
     private final Publishing publishing;
     private final Releases releases;
     private final Actor actor;
-
-    ResolveWebsiteRefusalCompleted(Publishing publishing, Releases releases, Actor actor) {
-        this.publishing = publishing;
-        this.releases = releases;
-        this.actor = actor;
-    }
 
     @Override
     public void notify(DelegateTask task) {

@@ -8,12 +8,14 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** The decision holds for exactly the version reviewed; the author never approves (clause 7, step 2.7). */
 @Component("reviewReleaseCompleted")
+@RequiredArgsConstructor
 class ReviewReleaseCompleted implements TaskListener {
 
     private final Releases releases;
@@ -22,21 +24,6 @@ class ReviewReleaseCompleted implements TaskListener {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    ReviewReleaseCompleted(
-            Releases releases,
-            ApprovalRights approval,
-            HeldReleases held,
-            Register register,
-            Actor actor,
-            Clock clock) {
-        this.releases = releases;
-        this.approval = approval;
-        this.held = held;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

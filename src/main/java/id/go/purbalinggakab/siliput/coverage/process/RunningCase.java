@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.register.LetterEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -16,17 +17,16 @@ import org.springframework.stereotype.Component;
 
 /** Reaches a running coverage case by its number, for the companion processes. */
 @Component
+@RequiredArgsConstructor
 class RunningCase {
 
+    @Lazy
     private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final TaskRights rights;
 
-    RunningCase(@Lazy RuntimeService runtime, @Lazy TaskService tasks, TaskRights rights) {
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.rights = rights;
-    }
+    @Lazy
+    private final TaskService tasks;
+
+    private final TaskRights rights;
 
     Optional<String> instanceOf(String caseNumber) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()

@@ -3,23 +3,19 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** Books the crew for the event as it now stands and invites them. */
 @Component("scheduleCoverage")
+@RequiredArgsConstructor
 class ScheduleCoverageDelegate implements JavaDelegate {
 
     private final CrewBooking bookings;
     private final CoverageNotices notices;
     private final Register register;
-
-    ScheduleCoverageDelegate(CrewBooking bookings, CoverageNotices notices, Register register) {
-        this.bookings = bookings;
-        this.notices = notices;
-        this.register = register;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * The others to whom a task is offered see its number; taking the task opens it and stays in the history.
  */
 @Component
+@RequiredArgsConstructor
 class SecretCases implements TaskSecrecy, CaseSecrecy {
 
     private static final String CLOSED =
@@ -30,11 +32,6 @@ class SecretCases implements TaskSecrecy, CaseSecrecy {
 
     private final JdbcClient jdbc;
     private final Officers officers;
-
-    SecretCases(JdbcClient jdbc, Officers officers) {
-        this.jdbc = jdbc;
-        this.officers = officers;
-    }
 
     @Override
     public boolean isClosedTo(String user, String processInstanceId) {

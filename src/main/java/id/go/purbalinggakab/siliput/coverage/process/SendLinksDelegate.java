@@ -8,12 +8,14 @@ import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The applicant gets the links of what is out, none of what was taken down meanwhile; what is still missing in the file is noted for the closing. */
 @Component("sendLinks")
+@RequiredArgsConstructor
 class SendLinksDelegate implements JavaDelegate {
 
     private final Publishing publishing;
@@ -21,19 +23,6 @@ class SendLinksDelegate implements JavaDelegate {
     private final CoverageNotices notices;
     private final Register register;
     private final Bookings bookings;
-
-    SendLinksDelegate(
-            Publishing publishing,
-            PublishedItems items,
-            CoverageNotices notices,
-            Register register,
-            Bookings bookings) {
-        this.items = items;
-        this.publishing = publishing;
-        this.notices = notices;
-        this.register = register;
-        this.bookings = bookings;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

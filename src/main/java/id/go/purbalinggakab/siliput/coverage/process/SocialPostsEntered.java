@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
 /** Writes what the crew posted by hand into the ledger, and when it was posted beside when it was entered. */
 @Component
+@RequiredArgsConstructor
 class SocialPostsEntered {
 
     private final Releases releases;
@@ -22,14 +24,6 @@ class SocialPostsEntered {
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-
-    SocialPostsEntered(Releases releases, PostsByHand posts, Register register, Actor actor, Clock clock) {
-        this.releases = releases;
-        this.posts = posts;
-        this.register = register;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     /** @return when the first link was out, empty where there is none */
     Optional<Instant> enter(DelegateTask task) {

@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -12,17 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Sends the crew straight to the event; the letter follows later and publication does not wait for it. */
 @Component("startDirectCoverage")
+@RequiredArgsConstructor
 class StartDirectCoverageDelegate implements JavaDelegate {
 
+    @Lazy
     private final RuntimeService runtime;
+
     private final Actor actor;
     private final java.time.Clock clock;
-
-    StartDirectCoverageDelegate(@Lazy RuntimeService runtime, Actor actor, java.time.Clock clock) {
-        this.runtime = runtime;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -5,23 +5,19 @@ import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The held version will never go out: what still waits for it is closed, so that nobody is mailed later. */
 @Component("takeBackRelease")
+@RequiredArgsConstructor
 class TakeBackReleaseDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
     private final CoverageNotices notices;
-
-    TakeBackReleaseDelegate(Releases releases, Publishing publishing, CoverageNotices notices) {
-        this.releases = releases;
-        this.notices = notices;
-        this.publishing = publishing;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

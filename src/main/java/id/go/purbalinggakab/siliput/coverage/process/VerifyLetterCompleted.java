@@ -3,21 +3,18 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** A complete letter waits for the disposition from now on. */
 @Component("verifyLetterCompleted")
+@RequiredArgsConstructor
 class VerifyLetterCompleted implements TaskListener {
 
     private final Register register;
     private final Clock clock;
-
-    VerifyLetterCompleted(Register register, Clock clock) {
-        this.register = register;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

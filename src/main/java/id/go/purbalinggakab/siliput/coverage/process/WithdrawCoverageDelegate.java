@@ -10,12 +10,14 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /** The applicant takes the request back; a release under way to the public is no longer withdrawn. */
 @Component("withdrawCoverage")
+@RequiredArgsConstructor
 class WithdrawCoverageDelegate implements JavaDelegate {
 
     static final Set<CaseStatus> WITHDRAWABLE = EnumSet.of(
@@ -31,12 +33,6 @@ class WithdrawCoverageDelegate implements JavaDelegate {
     private final RunningCase running;
     private final Register register;
     private final CaseDocuments documents;
-
-    WithdrawCoverageDelegate(RunningCase running, Register register, CaseDocuments documents) {
-        this.documents = documents;
-        this.running = running;
-        this.register = register;
-    }
 
     @Override
     public void execute(DelegateExecution execution) {

@@ -10,12 +10,14 @@ import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /** Every submission is a version of its own that nobody changes afterwards; it may correct when the event was. */
 @Component("writeReleaseCompleted")
+@RequiredArgsConstructor
 class WriteReleaseCompleted implements TaskListener {
 
     private final Releases releases;
@@ -26,25 +28,6 @@ class WriteReleaseCompleted implements TaskListener {
     private final ProductionClock production;
     private final Actor actor;
     private final Clock clock;
-
-    WriteReleaseCompleted(
-            Releases releases,
-            CaseDocuments documents,
-            PictureList pictures,
-            Register register,
-            StatedTimes statedTimes,
-            ProductionClock production,
-            Actor actor,
-            Clock clock) {
-        this.releases = releases;
-        this.documents = documents;
-        this.pictures = pictures;
-        this.register = register;
-        this.statedTimes = statedTimes;
-        this.production = production;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     @Override
     public void notify(DelegateTask task) {

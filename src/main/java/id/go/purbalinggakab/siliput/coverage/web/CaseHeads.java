@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The head of every form: which case, and until when. */
 @Component
+@RequiredArgsConstructor
 class CaseHeads {
 
     private static final Set<String> ANSWER_TASKS = Set.of("verifyLetter", "giveDisposition", "assessRequest");
@@ -27,10 +29,6 @@ class CaseHeads {
     private static final Set<String> EVENT_TIMES = Set.of("actualStart", "actualEnd");
 
     private final Register register;
-
-    CaseHeads(Register register) {
-        this.register = register;
-    }
 
     /** The case's own variables say it best; a companion process has only the number, the register knows the rest. */
     CaseHead of(TaskView task) {

@@ -7,19 +7,16 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The staff to choose from, with what already stands in their diary at that time. */
 @Component
+@RequiredArgsConstructor
 class CrewChoices {
 
     private final Officers officers;
     private final Bookings bookings;
-
-    CrewChoices(Officers officers, Bookings bookings) {
-        this.officers = officers;
-        this.bookings = bookings;
-    }
 
     /**
      * @param full why nobody at all can be booked at that time, empty where there is room

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The fields of the lembar disposisi: letter, ticks, note, who signs and in what capacity. */
 @Component
+@RequiredArgsConstructor
 class DispositionSheet {
 
     /** An instruction with its tick. */
@@ -34,11 +36,6 @@ class DispositionSheet {
 
     private final Officers officers;
     private final Signatures signatures;
-
-    DispositionSheet(Officers officers, Signatures signatures) {
-        this.officers = officers;
-        this.signatures = signatures;
-    }
 
     Map<String, Object> model(CaseSummary summary, Map<String, Object> values) {
         var model = new HashMap<String, Object>();

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.coverage.Drafts;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,15 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Keeps what a person typed until it is sent; everybody has only the own drafts. */
 @RestController
 @RequestMapping("/siliput/api/drafts/{key:[A-Za-z0-9_-]{1,120}}")
+@RequiredArgsConstructor
 class DraftController {
 
     private final Drafts drafts;
     private final Clock clock;
-
-    DraftController(Drafts drafts, Clock clock) {
-        this.drafts = drafts;
-        this.clock = clock;
-    }
 
     @GetMapping
     ResponseEntity<Draft> find(@PathVariable String key, Principal who) {

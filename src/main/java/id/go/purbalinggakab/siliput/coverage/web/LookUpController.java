@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,19 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** What a form asks while somebody types: same letter, crew at a time, the number just drawn. */
 @RestController
 @RequestMapping("/siliput/api")
+@RequiredArgsConstructor
 class LookUpController {
 
     private final CaseFile cases;
     private final Register register;
     private final CrewChoices crew;
     private final PublishingSettings settings;
-
-    LookUpController(CaseFile cases, Register register, CrewChoices crew, PublishingSettings settings) {
-        this.cases = cases;
-        this.register = register;
-        this.crew = crew;
-        this.settings = settings;
-    }
 
     record SameLetter(Optional<EarlierCase> earlier) {}
 

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.web;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import java.security.Principal;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -11,17 +12,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everything that a form shows, in one answer. */
 @RestController
 @RequestMapping("/siliput/api")
+@RequiredArgsConstructor
 class PageController {
 
     private final CaseFile cases;
     private final TaskPages taskPages;
     private final StartPages startPages;
-
-    PageController(CaseFile cases, TaskPages taskPages, StartPages startPages) {
-        this.cases = cases;
-        this.taskPages = taskPages;
-        this.startPages = startPages;
-    }
 
     @GetMapping("/tasks/{taskId}/page")
     FormPage task(@PathVariable String taskId, Principal who) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -16,17 +17,13 @@ import org.thymeleaf.context.Context;
 
 /** Prints a Thymeleaf page as PDF; nothing outside the page is loaded. The font is the free one that PDFBox brings. */
 @Component
+@RequiredArgsConstructor
 class PdfSheets {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private final ITemplateEngine templates;
     private final Clock clock;
-
-    PdfSheets(ITemplateEngine templates, Clock clock) {
-        this.templates = templates;
-        this.clock = clock;
-    }
 
     byte[] render(String template, Map<String, Object> model) {
         var context = new Context(Locale.forLanguageTag("id-ID"), model);

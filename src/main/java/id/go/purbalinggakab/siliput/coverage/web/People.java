@@ -13,21 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Officers as a form shows them. */
 @Component
+@RequiredArgsConstructor
 class People {
 
     private static final List<Role> DISPOSING = List.of(Role.KEPALA, Role.SEKRETARIS);
 
     private final Officers officers;
     private final Signatures signatures;
-
-    People(Officers officers, Signatures signatures) {
-        this.officers = officers;
-        this.signatures = signatures;
-    }
 
     /** Who disposed for somebody else, as stated; empty where no appointment stands behind it. */
     Optional<String> disposed(String userId, String actingAs, Instant at) {

@@ -25,10 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The release in a form: text, pictures, versions, what changed, and the rows of the social networks. */
 @Component
+@RequiredArgsConstructor
 class ReleasePages {
 
     private static final Set<String> WITH_RELEASE = Set.of(
@@ -52,19 +54,6 @@ class ReleasePages {
     private final PictureList pictureList;
     private final ChannelTextList channelTexts;
     private final People people;
-
-    ReleasePages(
-            Releases releases,
-            Publishing publishing,
-            PictureList pictureList,
-            ChannelTextList channelTexts,
-            People people) {
-        this.channelTexts = channelTexts;
-        this.releases = releases;
-        this.publishing = publishing;
-        this.pictureList = pictureList;
-        this.people = people;
-    }
 
     record ReleasePart(
             Optional<Text> text,

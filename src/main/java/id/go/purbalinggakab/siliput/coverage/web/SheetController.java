@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -16,19 +17,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sheets to print: the applicant's receipt and the lembar disposisi. */
 @RestController
+@RequiredArgsConstructor
 class SheetController {
 
     private final CaseFile cases;
     private final Register register;
     private final DispositionSheet disposition;
     private final PdfSheets sheets;
-
-    SheetController(CaseFile cases, Register register, DispositionSheet disposition, PdfSheets sheets) {
-        this.cases = cases;
-        this.register = register;
-        this.disposition = disposition;
-        this.sheets = sheets;
-    }
 
     @GetMapping("/cetak/tanda-terima/{number}.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String number, Principal who) {

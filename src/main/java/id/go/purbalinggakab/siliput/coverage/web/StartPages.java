@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The data of a start form: people to choose, and the cases that the process can be about. */
 @Component
+@RequiredArgsConstructor
 class StartPages {
 
     private static final int MANY = 500;
@@ -53,21 +55,6 @@ class StartPages {
     private final PublishedItems items;
     private final CaseVisibility visibility;
     private final Clock clock;
-
-    StartPages(
-            Register register,
-            People people,
-            CrewChoices crew,
-            PublishedItems items,
-            CaseVisibility visibility,
-            Clock clock) {
-        this.visibility = visibility;
-        this.items = items;
-        this.register = register;
-        this.people = people;
-        this.crew = crew;
-        this.clock = clock;
-    }
 
     FormPage of(String processKey, String user) {
         return new FormPage(

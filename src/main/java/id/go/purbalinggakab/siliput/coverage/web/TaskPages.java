@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The data of a task's form. */
 @Component
+@RequiredArgsConstructor
 class TaskPages {
 
     private final CaseHeads heads;
@@ -32,23 +34,6 @@ class TaskPages {
     private final Forms forms;
     private final CrewChoices crew;
     private final Clock clock;
-
-    TaskPages(
-            CaseHeads heads,
-            ReleasePages releases,
-            Archive archive,
-            People people,
-            Forms forms,
-            CrewChoices crew,
-            Clock clock) {
-        this.forms = forms;
-        this.heads = heads;
-        this.releases = releases;
-        this.archive = archive;
-        this.people = people;
-        this.crew = crew;
-        this.clock = clock;
-    }
 
     FormPage of(TaskView task, String user) {
         var variables = withCapacity(task, user);

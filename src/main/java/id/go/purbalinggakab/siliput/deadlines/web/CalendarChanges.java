@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Every change goes the same way: propose, look at what it would do, name its basis, apply. */
 @Controller
 @RequestMapping("/kantor/kalender")
+@RequiredArgsConstructor
 class CalendarChanges {
 
     /** The login room lets nobody else post here. */
@@ -31,12 +33,6 @@ class CalendarChanges {
     private final OfficeCalendar calendar;
     private final Decrees decrees;
     private final Proposals proposals;
-
-    CalendarChanges(OfficeCalendar calendar, Decrees decrees, Proposals proposals) {
-        this.calendar = calendar;
-        this.decrees = decrees;
-        this.proposals = proposals;
-    }
 
     @PostMapping("/impor")
     String importDecree(@RequestParam MultipartFile berkas, HttpSession session, RedirectAttributes next) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,17 +21,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** A year's holidays in the very form that the import reads: example and copy in one. */
 @Controller
 @RequestMapping("/kantor/kalender")
+@RequiredArgsConstructor
 class CalendarDownloads {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final OfficeCalendar calendar;
     private final ObjectMapper json;
-
-    CalendarDownloads(OfficeCalendar calendar, ObjectMapper json) {
-        this.calendar = calendar;
-        this.json = json;
-    }
 
     /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
     @GetMapping("/libur-{year:\\d{4}}.csv")

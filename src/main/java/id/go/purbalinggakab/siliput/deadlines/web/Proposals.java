@@ -6,19 +6,17 @@ import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The last proposal of each login session; nothing of it is in the calendar. */
 @Component
+@RequiredArgsConstructor
 class Proposals {
 
     private static final String KEY = Proposals.class.getName();
 
     private final OfficeCalendar calendar;
-
-    Proposals(OfficeCalendar calendar) {
-        this.calendar = calendar;
-    }
 
     void propose(HttpSession session, CalendarEdit edit, Optional<Decree> decree) {
         session.setAttribute(

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.history.HistoricDetail;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -27,17 +28,13 @@ import org.springframework.beans.factory.ObjectProvider;
  * to the person fall out of the answer. So do its tasks where they are searched for by a variable, which would be found
  * out letter by letter; a count is that of the list. Auditors and administrators read them in Cockpit (decision 0005).
  */
+@RequiredArgsConstructor
 class ClosedRows {
 
     private static final List<String> READERS = List.of(Role.AUDITOR.group(), Role.ADMINISTRATOR.group());
 
     private final ObjectProvider<TaskSecrecy> secrecy;
     private final ProcessEngineConfigurationImpl engine;
-
-    ClosedRows(ObjectProvider<TaskSecrecy> secrecy, ProcessEngineConfigurationImpl engine) {
-        this.secrecy = secrecy;
-        this.engine = engine;
-    }
 
     @SuppressWarnings("unchecked")
     <T> T without(Command<T> command, T answer, Authentication person) {

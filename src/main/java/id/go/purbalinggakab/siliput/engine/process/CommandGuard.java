@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * Stands before every command a person sends, on every road (Tasklist, REST, Java): the procedure holds there too.
  * Commands inside a running command, and the system's own without a person, pass.
  */
+@RequiredArgsConstructor
 class CommandGuard extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
@@ -29,27 +31,6 @@ class CommandGuard extends CommandInterceptor {
     private final List<CommandCheck> checks;
     private final ClosedRows closed;
     private final Races races;
-
-    CommandGuard(
-            IdentityService identity,
-            SubmissionCheck submissions,
-            SavedTaskCheck savedTasks,
-            ReadingCheck reading,
-            RightsCheck rights,
-            RemarkCheck remarks,
-            List<CommandCheck> checks,
-            ClosedRows closed,
-            Races races) {
-        this.races = races;
-        this.closed = closed;
-        this.identity = identity;
-        this.checks = checks;
-        this.submissions = submissions;
-        this.savedTasks = savedTasks;
-        this.reading = reading;
-        this.rights = rights;
-        this.remarks = remarks;
-    }
 
     @Override
     public <T> T execute(Command<T> command) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import id.go.purbalinggakab.siliput.identity.NeededRights;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the guard before both command chains of the engine, keeps own queues fast, and lets texts be long. */
 @Component
+@RequiredArgsConstructor
 class CommandGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final Forms forms;
@@ -22,21 +24,6 @@ class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private final Exclusion exclusion;
     private final NeededRights needed;
     private final ApplicationEventPublisher events;
-
-    CommandGuardPlugin(
-            Forms forms,
-            ObjectProvider<TaskSecrecy> secrecy,
-            ObjectProvider<HiddenCases> hidden,
-            Exclusion exclusion,
-            NeededRights needed,
-            ApplicationEventPublisher events) {
-        this.needed = needed;
-        this.forms = forms;
-        this.secrecy = secrecy;
-        this.hidden = hidden;
-        this.exclusion = exclusion;
-        this.events = events;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

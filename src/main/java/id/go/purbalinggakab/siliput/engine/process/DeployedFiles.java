@@ -2,20 +2,17 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Remembers what this service last deployed of each file, so that an unchanged file never overrides Modeler. */
 @Repository
+@RequiredArgsConstructor
 class DeployedFiles {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    DeployedFiles(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     boolean isUnchanged(String file, String hash) {
         return jdbc.sql("select content_hash from deployed_file where file = :file")

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Forms;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,15 +11,11 @@ import org.springframework.stereotype.Component;
 
 /** Guards deployments and keeps expressions and decision tables plain; before init, later it has no effect. */
 @Component
+@RequiredArgsConstructor
 class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final ProcessFiles files;
-
-    DeploymentGuardPlugin(ApplicationContext context, ProcessFiles files) {
-        this.context = context;
-        this.files = files;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Consumer;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -18,17 +19,16 @@ import org.springframework.stereotype.Component;
 
 /** The engine's side of moved due dates: one flush for a hundred cases, or a thousand would take minutes. */
 @Component
+@RequiredArgsConstructor
 class EngineTimers implements CaseTimers {
 
     private static final int CHUNK = 100;
 
+    @Lazy
     private final ProcessEngine engine;
-    private final OnBehalf onBehalf;
 
-    EngineTimers(@Lazy ProcessEngine engine, @Lazy OnBehalf onBehalf) {
-        this.engine = engine;
-        this.onBehalf = onBehalf;
-    }
+    @Lazy
+    private final OnBehalf onBehalf;
 
     @Override
     public List<String> waiting(String processKey, String timerId) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -9,15 +10,12 @@ import org.camunda.bpm.engine.task.Task;
  * The engine gives a right on the task to whoever becomes its candidate, assignee or owner, and such a right wins over
  * a revoke: whom the exclusion names gets none, whoever adds the name.
  */
+@RequiredArgsConstructor
 class ExcludedRights extends DefaultAuthorizationProvider {
 
     private static final AuthorizationEntity[] NONE = {};
 
     private final Exclusion exclusion;
-
-    ExcludedRights(Exclusion exclusion) {
-        this.exclusion = exclusion;
-    }
 
     @Override
     public AuthorizationEntity[] newTaskAssignee(Task task, String before, String after) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,13 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Closes what the engine counts and finds without asking for rights; its meters count everything, so they are off. */
 @Component
+@RequiredArgsConstructor
 class HiddenCasesPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<HiddenCases> hidden;
-
-    HiddenCasesPlugin(ObjectProvider<HiddenCases> hidden) {
-        this.hidden = hidden;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CreateMigrationPlanCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -21,16 +22,13 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
  * A case gets another version of its own diagram only where it stands: a plan maps every element that can hold something
  * of a case, timers included, to the element of the same id.
  */
+@RequiredArgsConstructor
 class MigrationCheck implements CommandCheck {
 
     private static final String RULE = "Tindakan ini ditutup untuk semua orang, juga administrator: perkara dipindahkan"
             + " ke versi lain dari prosesnya sendiri hanya bila setiap langkah tetap pada langkah yang sama. %s";
 
     private final ProcessEngineConfigurationImpl engine;
-
-    MigrationCheck(ProcessEngineConfigurationImpl engine) {
-        this.engine = engine;
-    }
 
     @Override
     public Optional<String> refusal(Command<?> command, Authentication person) {

@@ -5,19 +5,17 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ListableBeanFactory;
 
 /** All that an expression can reach: delegates and listeners by name, looked up late since they need the engine. */
+@RequiredArgsConstructor
 class NamedBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory beans;
-
-    NamedBeans(ListableBeanFactory beans) {
-        this.beans = beans;
-    }
 
     boolean has(String name) {
         return names().anyMatch(name::equals);

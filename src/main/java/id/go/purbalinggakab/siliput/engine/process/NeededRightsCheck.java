@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.identity.NeededRights;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -17,15 +18,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
  * Nobody shuts a role out by one deed: what it needs for the procedure is neither taken from it nor lowered; nor a
  * person's right on the own account, with which the password is changed.
  */
+@RequiredArgsConstructor
 class NeededRightsCheck implements CommandCheck {
 
     private final ProcessEngineConfigurationImpl engine;
     private final NeededRights needed;
-
-    NeededRightsCheck(ProcessEngineConfigurationImpl engine, NeededRights needed) {
-        this.engine = engine;
-        this.needed = needed;
-    }
 
     @Override
     public Optional<String> refusal(Command<?> command, Authentication person) {

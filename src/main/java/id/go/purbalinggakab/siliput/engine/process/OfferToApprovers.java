@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -23,20 +24,18 @@ import org.springframework.stereotype.Component;
 
 /** Offers a review to those who stand in where nobody of its groups may approve, and looks again as people come and go. */
 @Component("offerToApprovers")
+@RequiredArgsConstructor
 class OfferToApprovers implements TaskListener, TaskOffer {
 
+    @Lazy
     private final List<Substitution> substitutions;
-    private final Holders holders;
-    private final TaskService tasks;
-    private final TaskRights rights;
 
-    OfferToApprovers(
-            @Lazy List<Substitution> substitutions, Holders holders, @Lazy TaskService tasks, TaskRights rights) {
-        this.substitutions = substitutions;
-        this.holders = holders;
-        this.tasks = tasks;
-        this.rights = rights;
-    }
+    private final Holders holders;
+
+    @Lazy
+    private final TaskService tasks;
+
+    private final TaskRights rights;
 
     @Override
     public void notify(DelegateTask task) {

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
  * What the engine's rights leave open between people: a password is tried at the login only, a task taken for oneself
  * only, and nobody gives oneself a role or anybody a right to walk around the procedure.
  */
+@RequiredArgsConstructor
 class PeopleCheck implements CommandCheck {
 
     static final String EXCLUDED = "Tugas ini bukan untuk orang ini: siapa yang menulisnya, disebut di dalamnya, atau"
@@ -32,11 +34,6 @@ class PeopleCheck implements CommandCheck {
 
     private final ProcessEngineConfigurationImpl engine;
     private final Exclusion exclusion;
-
-    PeopleCheck(ProcessEngineConfigurationImpl engine, Exclusion exclusion) {
-        this.engine = engine;
-        this.exclusion = exclusion;
-    }
 
     @Override
     public Optional<String> refusal(Command<?> command, Authentication person) {

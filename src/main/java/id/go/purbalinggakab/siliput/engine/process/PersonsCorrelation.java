@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
 import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
@@ -9,13 +10,10 @@ import org.camunda.bpm.engine.impl.runtime.DefaultCorrelationHandler;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The engine looks for a message's receiver without rights; a hidden case must not answer even with a refusal. */
+@RequiredArgsConstructor
 class PersonsCorrelation extends DefaultCorrelationHandler {
 
     private final ObjectProvider<HiddenCases> hidden;
-
-    PersonsCorrelation(ObjectProvider<HiddenCases> hidden) {
-        this.hidden = hidden;
-    }
 
     @Override
     protected List<CorrelationHandlerResult> correlateMessageToExecutions(

@@ -14,20 +14,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /** Diagrams, decisions and forms by relative name: the mounted folder first, then the working directory, then the jar. */
 @Component
+@RequiredArgsConstructor
 class ProcessFiles {
 
     private static final List<String> DIAGRAMS = List.of(".bpmn", ".dmn");
 
     private final EngineFolders folders;
-
-    ProcessFiles(EngineFolders folders) {
-        this.folders = folders;
-    }
 
     /** Every {@code processes/*} file, decisions first since diagrams refer to them. */
     Map<String, byte[]> diagrams() {

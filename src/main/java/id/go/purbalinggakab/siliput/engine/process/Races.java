@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A step whose transaction lost against another one's is sent again as long as its task is open: somebody wins. */
+@RequiredArgsConstructor
 class Races {
 
     private static final Logger LOG = LoggerFactory.getLogger(Races.class);
@@ -20,10 +22,6 @@ class Races {
     private static final long PAUSE_MILLIS = 20;
 
     private final ProcessEngineConfigurationImpl engine;
-
-    Races(ProcessEngineConfigurationImpl engine) {
-        this.engine = engine;
-    }
 
     <T> T run(Command<?> command, Supplier<T> send) {
         for (int tries = 1; ; tries++) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractGetFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskVariableCmd;
@@ -12,15 +13,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Who sees a task reads its variables by the engine's own right; a secret case's are closed here all the same. */
+@RequiredArgsConstructor
 class ReadingCheck {
 
     private final ProcessEngineConfigurationImpl engine;
     private final ObjectProvider<TaskSecrecy> secrecy;
-
-    ReadingCheck(ProcessEngineConfigurationImpl engine, ObjectProvider<TaskSecrecy> secrecy) {
-        this.engine = engine;
-        this.secrecy = secrecy;
-    }
 
     boolean permits(Command<?> command, String user) {
         return taskRead(command)

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.AttemptRefused;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -14,6 +15,7 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Stands before the guard and tells who tried what in vain; looking is no attempt, since pages look by themselves. */
+@RequiredArgsConstructor
 class RefusedAttempts extends CommandInterceptor {
 
     private static final Pattern LOOKING =
@@ -21,11 +23,6 @@ class RefusedAttempts extends CommandInterceptor {
 
     private final ProcessEngineConfigurationImpl engine;
     private final ApplicationEventPublisher events;
-
-    RefusedAttempts(ProcessEngineConfigurationImpl engine, ApplicationEventPublisher events) {
-        this.engine = engine;
-        this.events = events;
-    }
 
     @Override
     public <T> T execute(Command<T> command) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -31,6 +32,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * The engine gives comments, attachments and subtasks to everybody with the id: here only to who sees the task. And it
  * takes a comment of any length into any case: here from who may work on an open task, into that task's case.
  */
+@RequiredArgsConstructor
 class RemarkCheck {
 
     private static final Set<Class<?>> OF_TASKS = Set.of(
@@ -51,11 +53,6 @@ class RemarkCheck {
 
     private final ProcessEngineConfigurationImpl engine;
     private final ApplicationEventPublisher events;
-
-    RemarkCheck(ProcessEngineConfigurationImpl engine, ApplicationEventPublisher events) {
-        this.engine = engine;
-        this.events = events;
-    }
 
     <T> Command<T> guarded(Command<T> command) {
         return command instanceof AddCommentCmd

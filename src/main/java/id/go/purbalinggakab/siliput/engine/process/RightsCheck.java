@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
  * Rights on single cases and tasks come from the cases alone: they say who is named in which complaint. The
  * administrator neither reads nor writes them, nor opens all complaints by a right on the whole.
  */
+@RequiredArgsConstructor
 class RightsCheck {
 
     private static final String NOTHING = "-";
@@ -34,10 +36,6 @@ class RightsCheck {
             OF_CASES.stream().map(Resource::resourceName).collect(Collectors.toSet());
 
     private final ProcessEngineConfigurationImpl engine;
-
-    RightsCheck(ProcessEngineConfigurationImpl engine) {
-        this.engine = engine;
-    }
 
     boolean permits(Command<?> command, String user) {
         if (command instanceof SaveAuthorizationCmd) {

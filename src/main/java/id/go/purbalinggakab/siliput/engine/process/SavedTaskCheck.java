@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.Objects;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -8,13 +9,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.DirectFieldAccessor;
 
 /** Saving a task may move nothing but its follow-up date. */
+@RequiredArgsConstructor
 class SavedTaskCheck {
 
     private final ProcessEngineConfigurationImpl engine;
-
-    SavedTaskCheck(ProcessEngineConfigurationImpl engine) {
-        this.engine = engine;
-    }
 
     boolean permits(Command<?> command) {
         if (command instanceof SaveTaskCmd) {

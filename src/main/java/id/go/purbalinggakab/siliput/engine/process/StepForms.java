@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.w3c.dom.Element;
 
 /** What a form owes the step that it serves, and under which names it may ask for more. */
+@RequiredArgsConstructor
 class StepForms {
 
     private static final Pattern FREE_NAME =
@@ -25,12 +27,6 @@ class StepForms {
     private final Forms forms;
     private final ShippedForms shipped;
     private final Predicate<String> isBean;
-
-    StepForms(Forms forms, ShippedForms shipped, Predicate<String> isBean) {
-        this.forms = forms;
-        this.shipped = shipped;
-        this.isBean = isBean;
-    }
 
     /** @param element the start event or task that shows the form */
     List<String> problems(Element element, FormFile form) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Judges starts, completions and messages by their forms, in the transaction of the command itself. */
+@RequiredArgsConstructor
 class SubmissionCheck {
 
     private final DeployedForms deployed = new DeployedForms();
@@ -28,14 +30,6 @@ class SubmissionCheck {
     private final ObjectProvider<HiddenCases> hidden;
     private final Exclusion exclusion;
     private final ApplicationEventPublisher events;
-
-    SubmissionCheck(
-            Forms forms, ObjectProvider<HiddenCases> hidden, Exclusion exclusion, ApplicationEventPublisher events) {
-        this.exclusion = exclusion;
-        this.forms = forms;
-        this.hidden = hidden;
-        this.events = events;
-    }
 
     <T> Command<T> guarded(Command<T> command, String user) {
         return Attempts.concerns(command) ? new Guarded<>(command, user) : command;

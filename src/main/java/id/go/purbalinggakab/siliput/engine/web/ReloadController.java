@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.security.Principal;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,15 +14,11 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The administrator's reload of the processes and forms folders. */
 @RestController
+@RequiredArgsConstructor
 class ReloadController {
 
     private final Deployments deployments;
     private final Officers officers;
-
-    ReloadController(Deployments deployments, Officers officers) {
-        this.deployments = deployments;
-        this.officers = officers;
-    }
 
     @PostMapping("/kantor/muat-ulang")
     List<DeployedFile> reload(Principal person) {

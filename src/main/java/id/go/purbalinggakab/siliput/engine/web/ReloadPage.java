@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.web;
 
 import id.go.purbalinggakab.siliput.engine.Deployments;
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,15 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** The same reload with a button and a readable answer; the login lets administrators in only. */
 @Controller
+@RequiredArgsConstructor
 class ReloadPage {
 
     private final Deployments deployments;
     private final IdentitySettings settings;
-
-    ReloadPage(Deployments deployments, IdentitySettings settings) {
-        this.deployments = deployments;
-        this.settings = settings;
-    }
 
     @ModelAttribute
     void everyPage(Model model) {

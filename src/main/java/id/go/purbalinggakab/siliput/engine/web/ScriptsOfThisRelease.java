@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * copy is still the one, and gets the bytes again only where it is not.
  */
 @Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
 class ScriptsOfThisRelease implements WebMvcConfigurer {
 
     private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
@@ -29,10 +31,6 @@ class ScriptsOfThisRelease implements WebMvcConfigurer {
 
     private final ContentTags tags = new ContentTags();
     private final Release release;
-
-    ScriptsOfThisRelease(Release release) {
-        this.release = release;
-    }
 
     @Bean
     static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(Release release) throws IOException {

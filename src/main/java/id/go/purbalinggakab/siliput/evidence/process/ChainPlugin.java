@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence.process;
 
 import id.go.purbalinggakab.siliput.evidence.Chain;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,15 +12,11 @@ import org.springframework.stereotype.Component;
  * itself, and every event would be told twice.
  */
 @Component
+@RequiredArgsConstructor
 class ChainPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Chain> chains;
     private final CallingPerson person;
-
-    ChainPlugin(ObjectProvider<Chain> chains, CallingPerson person) {
-        this.chains = chains;
-        this.person = person;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

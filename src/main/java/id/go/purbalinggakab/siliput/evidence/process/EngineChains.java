@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.evidence.ChainOfInstance;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +13,11 @@ import org.springframework.stereotype.Component;
  * companion process belongs to the case whose number it carries.
  */
 @Component
+@RequiredArgsConstructor
 class EngineChains implements ChainOfInstance {
 
     private final JdbcClient jdbc;
     private final Register register;
-
-    EngineChains(JdbcClient jdbc, Register register) {
-        this.jdbc = jdbc;
-        this.register = register;
-    }
 
     @Override
     public String chainOf(String instance) {

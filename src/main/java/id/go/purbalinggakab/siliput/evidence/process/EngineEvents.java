@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
@@ -24,6 +25,7 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything the engine writes into its history, chained in the same transaction; no form and no delegate knows. */
+@RequiredArgsConstructor
 class EngineEvents implements HistoryEventHandler {
 
     private final ObjectProvider<Chain> chains;
@@ -31,19 +33,6 @@ class EngineEvents implements HistoryEventHandler {
     private final OperationEvents operations;
     private final MigrationEvents migrations;
     private final CallingPerson person;
-
-    EngineEvents(
-            ObjectProvider<Chain> chains,
-            TaskEvents tasks,
-            OperationEvents operations,
-            MigrationEvents migrations,
-            CallingPerson person) {
-        this.chains = chains;
-        this.tasks = tasks;
-        this.operations = operations;
-        this.migrations = migrations;
-        this.person = person;
-    }
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {

@@ -6,21 +6,18 @@ import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Cases that got another version of their diagram: told in each case's chain and, with the numbers, in the office's. */
+@RequiredArgsConstructor
 class MigrationEvents {
 
     private final ObjectProvider<Chain> chains;
     private final CallingPerson person;
-
-    MigrationEvents(ObjectProvider<Chain> chains, CallingPerson person) {
-        this.chains = chains;
-        this.person = person;
-    }
 
     void keep(HistoricProcessInstanceEventEntity event) {
         var before = Context.getProcessEngineConfiguration()

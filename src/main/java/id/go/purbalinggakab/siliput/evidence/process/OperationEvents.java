@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** What persons do past the forms: the engine's user operation log, whose entries per property become one event. */
+@RequiredArgsConstructor
 class OperationEvents {
 
     /** Told by the tasks' and cases' own events. */
@@ -22,11 +24,6 @@ class OperationEvents {
 
     private final ObjectProvider<Chain> chains;
     private final CallingPerson person;
-
-    OperationEvents(ObjectProvider<Chain> chains, CallingPerson person) {
-        this.chains = chains;
-        this.person = person;
-    }
 
     void keep(UserOperationLogEntryEventEntity entry) {
         var mark = entry.getOperationId() + " " + entry.getEntityType();

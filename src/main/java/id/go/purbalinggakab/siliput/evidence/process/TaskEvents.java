@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
@@ -14,15 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Tasks from being opened to being done, and who was offered, took or gave back each. */
+@RequiredArgsConstructor
 class TaskEvents {
 
     private final ObjectProvider<Chain> chains;
     private final CallingPerson person;
-
-    TaskEvents(ObjectProvider<Chain> chains, CallingPerson person) {
-        this.chains = chains;
-        this.person = person;
-    }
 
     void keep(HistoricTaskInstanceEventEntity event) {
         var facts = new HashMap<String, Object>();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -26,6 +27,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * name is kept only where it is one; it may be a password in the wrong field.
  */
 @Component
+@RequiredArgsConstructor
 class LoginEvents {
 
     private static final Duration PAUSE = Duration.ofHours(1);
@@ -36,14 +38,6 @@ class LoginEvents {
     private final Throttle throttle;
     private final Clock clock;
     private final Map<String, Instant> programs = new ConcurrentHashMap<>();
-
-    LoginEvents(Chain chain, Officers officers, AttemptTable counted, Throttle throttle, Clock clock) {
-        this.chain = chain;
-        this.officers = officers;
-        this.counted = counted;
-        this.throttle = throttle;
-        this.clock = clock;
-    }
 
     @EventListener
     void on(InteractiveAuthenticationSuccessEvent login) {

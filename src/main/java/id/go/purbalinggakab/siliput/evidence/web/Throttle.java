@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Lets the same thing through once an hour, and of everything together no more than some hundred. */
 @Component
+@RequiredArgsConstructor
 class Throttle {
 
     private static final Duration PAUSE = Duration.ofHours(1);
@@ -16,10 +18,6 @@ class Throttle {
 
     private final Clock clock;
     private final Map<String, Instant> told = new LinkedHashMap<>();
-
-    Throttle(Clock clock) {
-        this.clock = clock;
-    }
 
     synchronized boolean isNew(String what) {
         var now = clock.instant();

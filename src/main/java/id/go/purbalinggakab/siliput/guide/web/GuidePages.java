@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Duration;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,19 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The guides for everybody who is logged in, and for administrators what the installation is made of. */
 @Controller
+@RequiredArgsConstructor
 class GuidePages {
 
     private final GuideBook book;
     private final About about;
     private final CurrentUser reader;
     private final IdentitySettings settings;
-
-    GuidePages(GuideBook book, About about, CurrentUser reader, IdentitySettings settings) {
-        this.book = book;
-        this.about = about;
-        this.reader = reader;
-        this.settings = settings;
-    }
 
     @ModelAttribute
     void everyPage(Model model) {

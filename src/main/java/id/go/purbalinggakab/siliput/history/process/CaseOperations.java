@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,15 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What persons did, from the engine's user operation log: an operation is one, however many properties it changed. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseOperations {
 
     private static final int MOST = 3_000;
 
     private final JdbcClient jdbc;
-
-    CaseOperations(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** @param task the name of the task that it was done to, empty where it was none */
     public record Operation(

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which processes ran for a case, and which way each of them went, from the engine's own history. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseSteps {
 
     private static final int MOST_INSTANCES = 200;
     private static final int MOST_STEPS = 5_000;
 
     private final JdbcClient jdbc;
-
-    CaseSteps(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** @param main the case's own process; the others accompanied it */
     public record Instance(

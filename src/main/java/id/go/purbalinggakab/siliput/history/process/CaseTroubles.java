@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.history.process;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,16 +12,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the engine had to do by itself for a case: failed tries, what stuck, what still waits. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class CaseTroubles {
 
     private static final int MOST = 1_000;
     private static final int FAILED = 1;
 
     private final JdbcClient jdbc;
-
-    CaseTroubles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** A try that failed, and how many were left. */
     public record Failure(Instant at, String activity, int retries, String message) {}

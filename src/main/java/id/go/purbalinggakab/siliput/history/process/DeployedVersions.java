@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The versions of diagrams and decision tables, and who brought each. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DeployedVersions {
 
     private static final int MOST_VERSIONS = 500;
@@ -23,12 +26,6 @@ public class DeployedVersions {
     private final JdbcClient jdbc;
     private final RepositoryService repository;
     private final OnBehalf onBehalf;
-
-    DeployedVersions(JdbcClient jdbc, RepositoryService repository, OnBehalf onBehalf) {
-        this.jdbc = jdbc;
-        this.repository = repository;
-        this.onBehalf = onBehalf;
-    }
 
     /**
      * A version of a process or decision table.

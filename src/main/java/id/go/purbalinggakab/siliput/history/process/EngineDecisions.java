@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Decisions of a process, each rule in the words of the table's version that was in force. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class EngineDecisions {
 
     private static final int MOST = 200;
@@ -22,12 +25,6 @@ public class EngineDecisions {
     private final HistoryService history;
     private final RepositoryService repository;
     private final OnBehalf onBehalf;
-
-    EngineDecisions(HistoryService history, RepositoryService repository, OnBehalf onBehalf) {
-        this.history = history;
-        this.repository = repository;
-        this.onBehalf = onBehalf;
-    }
 
     /** A decision by table: what went in, which rules fired in their own words, what came out. */
     public record Decision(

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the kept figures say of a period. A case hidden from the reader is taken out of them. */
 @Component
 @Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class HeatMaps {
 
     private final JdbcClient jdbc;
     private final CaseVisibility visibility;
-
-    HeatMaps(JdbcClient jdbc, CaseVisibility visibility) {
-        this.jdbc = jdbc;
-        this.visibility = visibility;
-    }
 
     /**
      * A step of the process in the period.

@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The processes that were ever deployed, with their versions. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class HistoryProcesses {
 
     private static final int MOST = 2_000;
 
     private final JdbcClient jdbc;
-
-    HistoryProcesses(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** One version of a process. */
     public record Version(String definition, String key, String name, int version) {}

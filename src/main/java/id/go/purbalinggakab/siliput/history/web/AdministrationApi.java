@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Who changed what outside cases: people, roles, rights, the calendar, diagrams and limits. */
 @RestController
 @RequestMapping("/siliput/api/riwayat/administrasi")
+@RequiredArgsConstructor
 class AdministrationApi {
 
     private static final int ROWS = 50;
@@ -41,21 +43,6 @@ class AdministrationApi {
     private final MailingList mailingList;
     private final Officers officers;
     private final AttemptTable attempts;
-
-    AdministrationApi(
-            DossierRights rights,
-            AdministrationTrail trail,
-            OfficeCalendar calendar,
-            MailingList mailingList,
-            Officers officers,
-            AttemptTable attempts) {
-        this.attempts = attempts;
-        this.rights = rights;
-        this.trail = trail;
-        this.calendar = calendar;
-        this.mailingList = mailingList;
-        this.officers = officers;
-    }
 
     /** @param more there is a page behind this one */
     record Page(int page, boolean more, List<Row> rows) {}

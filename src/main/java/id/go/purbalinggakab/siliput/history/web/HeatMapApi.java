@@ -12,6 +12,7 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import lombok.RequiredArgsConstructor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -22,17 +23,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The heat map's figures: per step how often and how long, how often late and where; two periods side by side. */
 @RestController
+@RequiredArgsConstructor
 class HeatMapApi {
 
     private final DossierRights rights;
     private final HeatMaps maps;
     private final HistoryProcesses processes;
-
-    HeatMapApi(DossierRights rights, HeatMaps maps, HistoryProcesses processes) {
-        this.rights = rights;
-        this.maps = maps;
-        this.processes = processes;
-    }
 
     /** @param banding the first day of the period to compare with, empty for none */
     record Wish(

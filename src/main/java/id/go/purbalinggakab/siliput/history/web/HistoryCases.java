@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** One case's history; each look is kept in the case's chain, and a case hidden from somebody is not there. */
 @RestController
 @RequestMapping("/siliput/api/riwayat")
+@RequiredArgsConstructor
 class HistoryCases {
 
     private static final int LONGEST_NOTE = 4_000;
@@ -30,19 +32,6 @@ class HistoryCases {
     private final HistoryViews views;
     private final Annotations annotations;
     private final CurrentUser currentUser;
-
-    HistoryCases(
-            DossierRights rights,
-            CaseViews cases,
-            HistoryViews views,
-            Annotations annotations,
-            CurrentUser currentUser) {
-        this.rights = rights;
-        this.cases = cases;
-        this.views = views;
-        this.annotations = annotations;
-        this.currentUser = currentUser;
-    }
 
     /** @param operation an entry of the operation log, blank for the whole case */
     record NewRemark(String operation, String text) {}

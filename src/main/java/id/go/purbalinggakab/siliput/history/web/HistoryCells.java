@@ -13,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What stands in the cells of the auditors' list, on the screen and in a spreadsheet. */
 @Component
+@RequiredArgsConstructor
 class HistoryCells {
 
     private static final DateTimeFormatter SCREEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm", Locale.ROOT);
@@ -24,11 +26,6 @@ class HistoryCells {
 
     private final Officers officers;
     private final Clock clock;
-
-    HistoryCells(Officers officers, Clock clock) {
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     /** One list's cells; people's names are looked up once. */
     Writer screen() {

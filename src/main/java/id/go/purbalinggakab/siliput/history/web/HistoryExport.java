@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the list shows, as a file; row by row, and no cell that a spreadsheet would run. */
 @RestController
+@RequiredArgsConstructor
 class HistoryExport {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -31,13 +33,6 @@ class HistoryExport {
     private final HistorySearch search;
     private final HistoryCells cells;
     private final Chain chain;
-
-    HistoryExport(DossierRights rights, HistorySearch search, HistoryCells cells, Chain chain) {
-        this.rights = rights;
-        this.search = search;
-        this.cells = cells;
-        this.chain = chain;
-    }
 
     /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
     @GetMapping("/siliput/api/riwayat/daftar.csv")

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** What only the engine's history holds of a case, in words. */
 @Component
+@RequiredArgsConstructor
 class HistoryFacts {
 
     private final EngineDecisions decisions;
@@ -31,19 +33,6 @@ class HistoryFacts {
     private final CaseOperations operations;
     private final FormLabels forms;
     private final Officers officers;
-
-    HistoryFacts(
-            EngineDecisions decisions,
-            CaseTroubles troubles,
-            CaseOperations operations,
-            FormLabels forms,
-            Officers officers) {
-        this.decisions = decisions;
-        this.forms = forms;
-        this.troubles = troubles;
-        this.operations = operations;
-        this.officers = officers;
-    }
 
     List<Variable> variables(String instance, List<CaseValues.Value> taken, boolean closed) {
         var labels = new Labels(forms.of(instance));

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The auditors' list of cases, page by page, and what its filters offer. */
 @RestController
 @RequestMapping("/siliput/api/riwayat")
+@RequiredArgsConstructor
 class HistoryLists {
 
     private static final int ROWS = 50;
@@ -33,19 +35,6 @@ class HistoryLists {
     private final HistoryProcesses processes;
     private final HistoryCells cells;
     private final Officers officers;
-
-    HistoryLists(
-            DossierRights rights,
-            HistorySearch search,
-            HistoryProcesses processes,
-            HistoryCells cells,
-            Officers officers) {
-        this.rights = rights;
-        this.search = search;
-        this.processes = processes;
-        this.cells = cells;
-        this.officers = officers;
-    }
 
     /** @param more there are more than the list counts */
     record Page(int total, boolean more, int page, int pages, List<Row> rows) {}

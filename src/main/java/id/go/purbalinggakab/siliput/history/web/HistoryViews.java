@@ -12,10 +12,12 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Puts a case's history together: the view of it, and what only the engine knows. */
 @Component
+@RequiredArgsConstructor
 class HistoryViews {
 
     static final String SECRET = "dirahasiakan";
@@ -25,14 +27,6 @@ class HistoryViews {
     private final Annotations annotations;
     private final Officers officers;
     private final Clock clock;
-
-    HistoryViews(HistoryFacts facts, CaseSteps steps, Annotations annotations, Officers officers, Clock clock) {
-        this.facts = facts;
-        this.steps = steps;
-        this.annotations = annotations;
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     /** @param annotates whether this reader may add notes */
     HistoryView of(CaseView view, boolean annotates) {

@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The way of a case through its diagrams. */
 @RestController
 @RequestMapping("/siliput/api/riwayat")
+@RequiredArgsConstructor
 class PathApi {
 
     private final DossierRights rights;
@@ -33,23 +35,6 @@ class PathApi {
     private final ChainOfInstance chains;
     private final Officers officers;
     private final Clock clock;
-
-    PathApi(
-            DossierRights rights,
-            CaseSteps steps,
-            HistoryProcesses processes,
-            DeployedVersions deployed,
-            ChainOfInstance chains,
-            Officers officers,
-            Clock clock) {
-        this.rights = rights;
-        this.steps = steps;
-        this.processes = processes;
-        this.deployed = deployed;
-        this.chains = chains;
-        this.officers = officers;
-        this.clock = clock;
-    }
 
     @GetMapping("/kasus/{number}/jalur/{instance}")
     Path path(@PathVariable String number, @PathVariable String instance, Principal who) {

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.history.process.DeployedVersions.Version;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.security.Principal;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,17 +18,12 @@ import org.springframework.web.server.ResponseStatusException;
 /** Versions of diagrams and tables, and what each says otherwise than the one before. */
 @RestController
 @RequestMapping("/siliput/api/riwayat/administrasi")
+@RequiredArgsConstructor
 class VersionsApi {
 
     private final DossierRights rights;
     private final DeployedVersions deployed;
     private final Officers officers;
-
-    VersionsApi(DossierRights rights, DeployedVersions deployed, Officers officers) {
-        this.rights = rights;
-        this.deployed = deployed;
-        this.officers = officers;
-    }
 
     /** A version; {@code compared} says that there is one before it. */
     record Deployed(

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Creates accounts with their place in the office. */
 @Component
+@RequiredArgsConstructor
 class Accounts {
 
     private static final LocalDate KNOWN_SINCE = LocalDate.of(2020, 1, 1);
@@ -34,19 +36,6 @@ class Accounts {
     private final OfficeLines lines;
     private final Logins logins;
     private final ApplicationEventPublisher events;
-
-    Accounts(
-            IdentityService identity,
-            JdbcClient jdbc,
-            OfficeLines lines,
-            Logins logins,
-            ApplicationEventPublisher events) {
-        this.logins = logins;
-        this.events = events;
-        this.identity = identity;
-        this.jdbc = jdbc;
-        this.lines = lines;
-    }
 
     record Account(
             String userId,

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.LoginAttempts;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.context.annotation.Lazy;
@@ -15,19 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** Checks a password against the engine's own users, at the login page and for programs alike; only roles open. */
 @Component
+@RequiredArgsConstructor
 class EngineCredentials implements AuthenticationProvider {
 
+    @Lazy
     private final IdentityService identity;
+
     private final LoginGroups groups;
     private final LoginAttempts attempts;
     private final LoginPlace place;
-
-    EngineCredentials(@Lazy IdentityService identity, LoginGroups groups, LoginAttempts attempts, LoginPlace place) {
-        this.place = place;
-        this.identity = identity;
-        this.groups = groups;
-        this.attempts = attempts;
-    }
 
     @Override
     public Authentication authenticate(Authentication login) {

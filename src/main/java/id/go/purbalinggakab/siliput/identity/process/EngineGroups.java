@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
@@ -13,15 +14,13 @@ import org.springframework.stereotype.Component;
  * administrator's own count beside a role, never in its place: who holds no role any more has left.
  */
 @Component
+@RequiredArgsConstructor
 class EngineGroups implements LoginGroups {
 
+    @Lazy
     private final IdentityService identity;
-    private final Unwatched unwatched;
 
-    EngineGroups(@Lazy IdentityService identity, Unwatched unwatched) {
-        this.identity = identity;
-        this.unwatched = unwatched;
-    }
+    private final Unwatched unwatched;
 
     @Override
     public List<String> of(String userId) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.Passwords;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
@@ -9,15 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine as the person, so that the count of wrong tries holds; no right is needed for the own password. */
 @Component
+@RequiredArgsConstructor
 class EnginePasswords implements Passwords {
 
+    @Lazy
     private final IdentityService identity;
-    private final Unwatched unwatched;
 
-    EnginePasswords(@Lazy IdentityService identity, Unwatched unwatched) {
-        this.unwatched = unwatched;
-        this.identity = identity;
-    }
+    private final Unwatched unwatched;
 
     @Override
     public Optional<String> change(String user, String old, String fresh) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -13,15 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** The engine's own users and groups. */
 @Component
+@RequiredArgsConstructor
 class EnginePeople implements People {
 
+    @Lazy
     private final IdentityService identity;
-    private final Unwatched unwatched;
 
-    EnginePeople(@Lazy IdentityService identity, Unwatched unwatched) {
-        this.identity = identity;
-        this.unwatched = unwatched;
-    }
+    private final Unwatched unwatched;
 
     @Override
     public Optional<Person> find(String userId) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The task lists that everybody finds in Tasklist; nobody makes filters of the own, since they may hold expressions. */
 @Component
+@RequiredArgsConstructor
 class FiltersAtStart {
 
     private static final List<Map<String, String>> CARD = List.of(
@@ -27,12 +29,6 @@ class FiltersAtStart {
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
-
-    FiltersAtStart(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
-        this.filters = filters;
-        this.tasks = tasks;
-        this.authorizations = authorizations;
-    }
 
     /** A candidate user's query takes the user's groups along; an or-query over both would read every task there is. */
     void seed() {

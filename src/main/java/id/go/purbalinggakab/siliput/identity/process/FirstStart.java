@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.PasswordRules;
 import id.go.purbalinggakab.siliput.identity.RefusedStart;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Rights, filters and the first people, all there before the port opens. */
 @Component
+@RequiredArgsConstructor
 class FirstStart implements SmartInitializingSingleton {
 
     static final String DEMO_PASSWORD = PasswordRules.DEMO_PASSWORD;
@@ -22,19 +24,6 @@ class FirstStart implements SmartInitializingSingleton {
     private final Accounts accounts;
     private final IdentitySettings settings;
     private final PasswordRules rules;
-
-    FirstStart(
-            RightsAtStart rights,
-            FiltersAtStart filters,
-            Accounts accounts,
-            IdentitySettings settings,
-            PasswordRules rules) {
-        this.rules = rules;
-        this.rights = rights;
-        this.filters = filters;
-        this.accounts = accounts;
-        this.settings = settings;
-    }
 
     @Override
     public void afterSingletonsInstantiated() {

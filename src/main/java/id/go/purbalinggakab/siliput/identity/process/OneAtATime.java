@@ -1,17 +1,15 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Two who take a role from each other at once would each see the other as the holder who stays: they take turns. */
 @Component
+@RequiredArgsConstructor
 class OneAtATime {
 
     private final JdbcClient jdbc;
-
-    OneAtATime(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     /** Until the end of the caller's transaction. */
     void begin() {

@@ -5,26 +5,27 @@ import id.go.purbalinggakab.siliput.identity.GuestAccounts;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.security.SecureRandom;
 import java.util.Base64;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Guests hold their role as long as their matter lasts. */
 @Component
+@RequiredArgsConstructor
 class OneTimeAccounts implements GuestAccounts {
 
     private static final int RANDOM_BYTES = 15;
 
     private final SecureRandom random = new SecureRandom();
-    private final Accounts accounts;
-    private final IdentityService identity;
-    private final GivenPasswords given;
 
-    OneTimeAccounts(@Lazy Accounts accounts, @Lazy IdentityService identity, GivenPasswords given) {
-        this.given = given;
-        this.accounts = accounts;
-        this.identity = identity;
-    }
+    @Lazy
+    private final Accounts accounts;
+
+    @Lazy
+    private final IdentityService identity;
+
+    private final GivenPasswords given;
 
     @Override
     public Guest open(String name, String office) {

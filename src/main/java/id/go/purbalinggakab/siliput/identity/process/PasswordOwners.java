@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.PasswordSet;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
@@ -10,23 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Whether a password is its owner's own, on whatever road it is set; with the old one nobody stays logged in. */
 @Component
+@RequiredArgsConstructor
 class PasswordOwners {
 
+    @Lazy
     private final IdentityService identity;
-    private final GivenPasswords given;
-    private final Logins logins;
-    private final ApplicationEventPublisher events;
 
-    PasswordOwners(
-            @Lazy IdentityService identity,
-            @Lazy GivenPasswords given,
-            @Lazy Logins logins,
-            ApplicationEventPublisher events) {
-        this.identity = identity;
-        this.given = given;
-        this.logins = logins;
-        this.events = events;
-    }
+    @Lazy
+    private final GivenPasswords given;
+
+    @Lazy
+    private final Logins logins;
+
+    private final ApplicationEventPublisher events;
 
     void set(String user) {
         logins.endAll(user);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * holds exactly as written there; other rights that an administrator gave (a new diagram's, a person's) stay.
  */
 @Component
+@RequiredArgsConstructor
 class RightsAtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(RightsAtStart.class);
@@ -30,12 +32,6 @@ class RightsAtStart {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
     private final GrantTable table;
-
-    RightsAtStart(IdentityService identity, AuthorizationService authorizations, GrantTable table) {
-        this.table = table;
-        this.identity = identity;
-        this.authorizations = authorizations;
-    }
 
     void seed() {
         for (var role : Role.values()) {

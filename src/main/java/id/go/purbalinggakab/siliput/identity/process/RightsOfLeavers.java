@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.RoleEnded;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.springframework.context.annotation.Lazy;
@@ -11,15 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Who holds no role any more reads nothing of former cases either, and who gets the same name later inherits nothing. */
 @Component
+@RequiredArgsConstructor
 class RightsOfLeavers {
 
+    @Lazy
     private final AuthorizationService rights;
-    private final LoginGroups groups;
 
-    RightsOfLeavers(@Lazy AuthorizationService rights, @Lazy LoginGroups groups) {
-        this.rights = rights;
-        this.groups = groups;
-    }
+    @Lazy
+    private final LoginGroups groups;
 
     /** After the tasks were looked at: what they gave is gone as well. */
     @EventListener

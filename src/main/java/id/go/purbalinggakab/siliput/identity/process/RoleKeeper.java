@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -25,36 +26,32 @@ import org.springframework.stereotype.Component;
  * ends by itself (an appointment) is named. Whoever only acts in a role does not count as its holder.
  */
 @Component
+@RequiredArgsConstructor
 class RoleKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleKeeper.class);
 
     private static final Set<Role> NEEDED = EnumSet.complementOf(EnumSet.of(Role.AUDITOR, Role.PETUGAS_LUAR));
 
+    @Lazy
     private final IdentityService identity;
-    private final People people;
-    private final Acting acting;
-    private final LoginGroups groups;
-    private final Logins logins;
-    private final SecondWord secondWord;
-    private final ApplicationEventPublisher events;
 
-    RoleKeeper(
-            @Lazy IdentityService identity,
-            @Lazy People people,
-            @Lazy Acting acting,
-            @Lazy LoginGroups groups,
-            @Lazy Logins logins,
-            @Lazy SecondWord secondWord,
-            ApplicationEventPublisher events) {
-        this.identity = identity;
-        this.people = people;
-        this.acting = acting;
-        this.groups = groups;
-        this.logins = logins;
-        this.secondWord = secondWord;
-        this.events = events;
-    }
+    @Lazy
+    private final People people;
+
+    @Lazy
+    private final Acting acting;
+
+    @Lazy
+    private final LoginGroups groups;
+
+    @Lazy
+    private final Logins logins;
+
+    @Lazy
+    private final SecondWord secondWord;
+
+    private final ApplicationEventPublisher events;
 
     List<String> members(String group) {
         return Context.getCommandContext()

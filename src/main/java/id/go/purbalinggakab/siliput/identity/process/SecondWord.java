@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,26 +18,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Nobody becomes an administrator by one person's word, on whatever road the role is given. */
 @Component
+@RequiredArgsConstructor
 class SecondWord implements Administrators {
 
+    @Lazy
     private final AdministratorRequests requests;
-    private final IdentityService identity;
-    private final People people;
-    private final GivenPasswords passwords;
-    private final ApplicationEventPublisher events;
 
-    SecondWord(
-            @Lazy AdministratorRequests requests,
-            @Lazy IdentityService identity,
-            @Lazy People people,
-            @Lazy GivenPasswords passwords,
-            ApplicationEventPublisher events) {
-        this.requests = requests;
-        this.identity = identity;
-        this.people = people;
-        this.passwords = passwords;
-        this.events = events;
-    }
+    @Lazy
+    private final IdentityService identity;
+
+    @Lazy
+    private final People people;
+
+    @Lazy
+    private final GivenPasswords passwords;
+
+    private final ApplicationEventPublisher events;
 
     /** Within the command that gives the role, whose sender the engine has let pass. */
     void given(String user, String group) {

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -8,19 +9,13 @@ import org.springframework.stereotype.Component;
 
 /** Switches off the engine's lock by account, with which anybody could keep the head out; {@code LoginAttempts} holds. */
 @Component
+@RequiredArgsConstructor
 class UnlockedUsers extends AbstractProcessEnginePlugin {
 
     private final RoleKeeper keeper;
     private final SafePasswords passwords;
     private final PasswordOwners owners;
     private final OneAtATime turns;
-
-    UnlockedUsers(RoleKeeper keeper, SafePasswords passwords, PasswordOwners owners, OneAtATime turns) {
-        this.owners = owners;
-        this.turns = turns;
-        this.keeper = keeper;
-        this.passwords = passwords;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -9,13 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Asks the engine as the system: the directory is ours, whoever is logged in. */
 @Component
+@RequiredArgsConstructor
 class Unwatched {
 
+    @Lazy
     private final ProcessEngine engine;
-
-    Unwatched(@Lazy ProcessEngine engine) {
-        this.engine = engine;
-    }
 
     <T> T ask(Supplier<T> question) {
         var inside = Context.getCommandContext();

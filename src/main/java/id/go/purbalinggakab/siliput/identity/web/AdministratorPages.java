@@ -10,6 +10,7 @@ import java.security.Principal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Who is an administrator, who shall become one, and the second word for it. */
 @Controller
+@RequiredArgsConstructor
 class AdministratorPages {
 
     private static final String PAGE = "/kantor/administrator";
@@ -29,12 +31,6 @@ class AdministratorPages {
     private final Administrators administrators;
     private final Officers officers;
     private final IdentitySettings settings;
-
-    AdministratorPages(Administrators administrators, Officers officers, IdentitySettings settings) {
-        this.administrators = administrators;
-        this.officers = officers;
-        this.settings = settings;
-    }
 
     /** One request as the page shows it. */
     record Row(String user, String name, String askedBy, String askedAt, boolean mayDecide) {}

@@ -9,19 +9,17 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a session at its next request once its login was ended: with the account, all roles, the password, or by hand. */
+@RequiredArgsConstructor
 class EndedLoginFilter extends OncePerRequestFilter {
 
     private static final String LOGIN = EndedLoginFilter.class.getName();
 
     private final Logins logins;
-
-    EndedLoginFilter(Logins logins) {
-        this.logins = logins;
-    }
 
     static void begin(HttpSession session, UUID login) {
         session.setAttribute(LOGIN, login);

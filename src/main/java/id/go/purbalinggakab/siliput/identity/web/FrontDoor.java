@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
+@RequiredArgsConstructor
 class FrontDoor extends OncePerRequestFilter {
 
     /** Two slashes, dots for a folder, parameters, and letters, dots, slashes or control characters that hide behind a percent sign. */
@@ -27,10 +29,6 @@ class FrontDoor extends OncePerRequestFilter {
             "//|/\\.\\.?(?:/|$)|;|\\\\|%(?:25|2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aAeEfF]|[01][0-9a-fA-F])");
 
     private final BodiesInFlight bodies;
-
-    FrontDoor(BodiesInFlight bodies) {
-        this.bodies = bodies;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

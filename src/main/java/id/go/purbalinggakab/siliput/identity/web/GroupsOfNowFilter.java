@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -18,13 +19,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Gives every request the groups that the person holds now, not those of the login: who acts for somebody works at once,
  * and no longer than the appointment lasts. The session's own context stays as it was.
  */
+@RequiredArgsConstructor
 class GroupsOfNowFilter extends OncePerRequestFilter {
 
     private final LoginGroups groups;
-
-    GroupsOfNowFilter(LoginGroups groups) {
-        this.groups = groups;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

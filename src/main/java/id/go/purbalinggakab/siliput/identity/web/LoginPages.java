@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 @Controller
+@RequiredArgsConstructor
 class LoginPages {
 
     private static final List<Role> COVERAGE =
@@ -24,11 +26,6 @@ class LoginPages {
 
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
-
-    LoginPages(CurrentUser currentUser, IdentitySettings settings) {
-        this.currentUser = currentUser;
-        this.settings = settings;
-    }
 
     /** A place to go to. */
     record Place(String name, String text, String link) {}

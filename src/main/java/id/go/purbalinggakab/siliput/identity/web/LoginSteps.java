@@ -5,21 +5,18 @@ import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SecondFactors.Next;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /** What is left to do after the right password: the second factor, and a password of one's own. */
 @Component
+@RequiredArgsConstructor
 class LoginSteps {
 
     private final SecondFactors factors;
     private final GivenPasswords passwords;
-
-    LoginSteps(SecondFactors factors, GivenPasswords passwords) {
-        this.factors = factors;
-        this.passwords = passwords;
-    }
 
     /** In a browser, where the steps can be done. */
     void demand(HttpSession session, Authentication login) {

@@ -6,19 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** A program has no telephone and changes no password: where a step is left, Basic opens nothing; a token does. */
+@RequiredArgsConstructor
 class PasswordAloneFilter extends OncePerRequestFilter {
 
     private final LoginSteps steps;
-
-    PasswordAloneFilter(LoginSteps steps) {
-        this.steps = steps;
-    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

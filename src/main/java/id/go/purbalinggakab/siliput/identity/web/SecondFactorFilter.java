@@ -9,10 +9,12 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Until the login is complete nothing opens but the page of the step that is left, and the way out. */
+@RequiredArgsConstructor
 class SecondFactorFilter extends OncePerRequestFilter {
 
     private static final String NEXT = SecondFactorFilter.class.getName();
@@ -20,11 +22,6 @@ class SecondFactorFilter extends OncePerRequestFilter {
 
     private final RequestMatcher open;
     private final RequestMatcher data;
-
-    SecondFactorFilter(RequestMatcher open, RequestMatcher data) {
-        this.open = open;
-        this.data = data;
-    }
 
     static void demand(HttpSession session, Next next) {
         if (next == Next.NOTHING) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Asks for the second factor, sets it up, and lets administrators demand it. */
 @Controller
 @RequestMapping(SecondFactorPages.PAGE)
+@RequiredArgsConstructor
 class SecondFactorPages {
 
     static final String PAGE = "/kantor/kode";
@@ -40,21 +42,6 @@ class SecondFactorPages {
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
     private final ApplicationEventPublisher events;
-
-    SecondFactorPages(
-            SecondFactors factors,
-            Logins logins,
-            People people,
-            CurrentUser currentUser,
-            IdentitySettings settings,
-            ApplicationEventPublisher events) {
-        this.factors = factors;
-        this.logins = logins;
-        this.people = people;
-        this.currentUser = currentUser;
-        this.settings = settings;
-        this.events = events;
-    }
 
     /** A role with whether its holders need a second factor. */
     record Demand(String group, String label, boolean demanded) {}

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Where somebody is logged in, and the own password; administrators end others' sessions. */
 @Controller
 @RequestMapping(SessionPages.PAGE)
+@RequiredArgsConstructor
 class SessionPages {
 
     static final String PAGE = "/kantor/sesi";
@@ -44,21 +46,6 @@ class SessionPages {
     private final CurrentUser currentUser;
     private final IdentitySettings settings;
     private final ApplicationEventPublisher events;
-
-    SessionPages(
-            Logins logins,
-            Passwords passwords,
-            People people,
-            CurrentUser currentUser,
-            IdentitySettings settings,
-            ApplicationEventPublisher events) {
-        this.logins = logins;
-        this.passwords = passwords;
-        this.people = people;
-        this.currentUser = currentUser;
-        this.settings = settings;
-        this.events = events;
-    }
 
     /** A session as the page shows it. */
     record Line(UUID id, String browser, String address, String began, String seen, boolean own) {}

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of what went out where, for reading. */
 @Repository
+@RequiredArgsConstructor
 public class Ledger {
 
     /** Recipient of everything that is not mail. */
@@ -27,10 +29,6 @@ public class Ledger {
     static final String THIS_ROW = " where case_number = ? and version_no = ? and channel = ? and recipient = ?";
 
     private final JdbcClient jdbc;
-
-    public Ledger(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
 
     public record Key(String caseNumber, int version, Channel channel, String recipient) {
         public static Key of(ApprovedRelease release, Channel channel, String recipient) {

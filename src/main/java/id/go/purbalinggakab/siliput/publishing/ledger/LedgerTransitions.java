@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What may happen to a row of the ledger; callers decide about transactions. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LedgerTransitions {
 
     private static final int LONGEST_REASON = 2000;
@@ -24,13 +27,6 @@ public class LedgerTransitions {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Ledger ledger;
-
-    LedgerTransitions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events, Ledger ledger) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.events = events;
-        this.ledger = ledger;
-    }
 
     /** @param text the prepared post of a channel that has one */
     public void open(Key key, String contentHash, Optional<String> text) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * done is asked first, and its outcome is committed by itself. A channel says how it is asked and how it posts.
  */
 @Component
+@RequiredArgsConstructor
 public class Publisher {
 
     public static final String SYSTEM = "sistem";
@@ -29,12 +31,6 @@ public class Publisher {
     private final LedgerTransitions ledger;
     private final OwnTransaction own;
     private final Clock clock;
-
-    public Publisher(LedgerTransitions ledger, OwnTransaction own, Clock clock) {
-        this.ledger = ledger;
-        this.own = own;
-        this.clock = clock;
-    }
 
     /** What differs between the ways out. */
     public enum Way {

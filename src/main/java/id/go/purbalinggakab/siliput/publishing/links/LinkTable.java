@@ -12,11 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What each published link said last, and whether somebody has it on the desk. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class LinkTable {
 
     private static final String THIS = " where case_number = ? and version_no = ? and channel = ? and recipient = ?";
@@ -38,11 +41,6 @@ public class LinkTable {
 
     private final JdbcClient jdbc;
     private final OwnTransaction own;
-
-    LinkTable(JdbcClient jdbc, OwnTransaction own) {
-        this.jdbc = jdbc;
-        this.own = own;
-    }
 
     public record Waiting(
             Place place, String link, Optional<String> knownLink, int failures, Optional<Instant> countedAt) {}

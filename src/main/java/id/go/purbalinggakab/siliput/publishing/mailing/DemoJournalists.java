@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
+import lombok.RequiredArgsConstructor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -8,13 +9,10 @@ import org.springframework.stereotype.Component;
 /** A few invented recipients, so that a demonstration shows mails; addresses that can never exist. */
 @Component
 @ConditionalOnProperty("siliput.demo")
+@RequiredArgsConstructor
 class DemoJournalists {
 
     private final Journalists journalists;
-
-    DemoJournalists(Journalists journalists) {
-        this.journalists = journalists;
-    }
 
     @EventListener(ApplicationStartedEvent.class)
     void invent() {

@@ -11,20 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who gets releases by mail. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Journalists {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-
-    Journalists(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
 
     public List<String> activeAddresses() {
         return jdbc.sql("select mail from journalist where active order by mail")

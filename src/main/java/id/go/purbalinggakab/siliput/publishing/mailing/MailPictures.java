@@ -5,6 +5,8 @@ import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
  * public page; a mail of many megabytes reaches nobody.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MailPictures {
 
     private static final int LONGEST_EDGE = 640;
@@ -19,10 +22,6 @@ public class MailPictures {
     private static final int LARGEST_TOGETHER = 450_000;
 
     private final ReleasePictures pictures;
-
-    MailPictures(ReleasePictures pictures) {
-        this.pictures = pictures;
-    }
 
     /** @param small a JPEG without metadata; empty where it is not shown in the mail */
     record InMail(int number, String caption, String altText, Optional<byte[]> small) {

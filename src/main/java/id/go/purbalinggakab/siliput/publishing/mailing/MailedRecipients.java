@@ -11,11 +11,14 @@ import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Whom a version is for, and whom it reached; at the addresses where they are reached now. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MailedRecipients {
 
     private static final String NOBODY = "tidak ada penerima";
@@ -24,13 +27,6 @@ public class MailedRecipients {
     private final LedgerTransitions transitions;
     private final Journalists journalists;
     private final OwnTransaction own;
-
-    MailedRecipients(Ledger ledger, LedgerTransitions transitions, Journalists journalists, OwnTransaction own) {
-        this.ledger = ledger;
-        this.transitions = transitions;
-        this.journalists = journalists;
-        this.own = own;
-    }
 
     List<String> active() {
         return journalists.activeAddresses();

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +27,7 @@ import org.springframework.stereotype.Component;
  * of the message went over is repeated, one that broke after it is a person's.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class MessageDelivery {
 
     private static final String NOT_REACHED = "Server surel tidak dapat dihubungi.";
@@ -36,13 +39,6 @@ public class MessageDelivery {
     private final Journalists journalists;
     private final Mailer mailer;
     private final OwnTransaction own;
-
-    MessageDelivery(Publisher publisher, Journalists journalists, Mailer mailer, OwnTransaction own) {
-        this.publisher = publisher;
-        this.journalists = journalists;
-        this.mailer = mailer;
-        this.own = own;
-    }
 
     /** What became of it, as far as the next messages care. */
     enum Fate {

@@ -4,11 +4,13 @@ import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import java.util.ArrayList;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Messages unwanted one after the other: that is no accident of addresses but a server that wants none of ours (a
  * quota, a blocked sender). The mailing stops, and whoever was refused meanwhile waits with the rest.
  */
+@RequiredArgsConstructor
 class RelayCircuitBreaker {
 
     private static final int IN_A_ROW = 3;
@@ -17,10 +19,6 @@ class RelayCircuitBreaker {
     private final MessageDelivery delivery;
     private final List<LedgerRow> refused = new ArrayList<>();
     private int inARow;
-
-    RelayCircuitBreaker(MessageDelivery delivery) {
-        this.delivery = delivery;
-    }
 
     void note(LedgerRow row, MessageDelivery.Fate fate) {
         switch (fate) {

@@ -5,23 +5,18 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A version's letters, with pictures and link made once for all recipients. */
 @Component
+@RequiredArgsConstructor
 class ReleaseLetters {
 
     private final ReleaseMail mail;
     private final MailPictures pictures;
     private final WebsitePublisher website;
     private final MailedRecipients recipients;
-
-    ReleaseLetters(ReleaseMail mail, MailPictures pictures, WebsitePublisher website, MailedRecipients recipients) {
-        this.mail = mail;
-        this.pictures = pictures;
-        this.website = website;
-        this.recipients = recipients;
-    }
 
     /** One recipient's letter. */
     @FunctionalInterface

@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Message-ID of the ledger counts: nobody else can strike a journalist off the list by a forged one.
  */
 @Component
+@RequiredArgsConstructor
 class ReturnedMail implements BounceReader {
 
     private final Ledger ledger;
@@ -23,19 +25,6 @@ class ReturnedMail implements BounceReader {
     private final Journalists journalists;
     private final OwnTransaction own;
     private final ApplicationEventPublisher events;
-
-    ReturnedMail(
-            Ledger ledger,
-            LedgerTransitions transitions,
-            Journalists journalists,
-            OwnTransaction own,
-            ApplicationEventPublisher events) {
-        this.transitions = transitions;
-        this.events = events;
-        this.ledger = ledger;
-        this.journalists = journalists;
-        this.own = own;
-    }
 
     @Override
     public boolean returned(Bounce bounce) {

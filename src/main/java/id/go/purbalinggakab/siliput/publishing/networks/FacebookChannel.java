@@ -13,8 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 
 /** A post of the office's Facebook page, with up to four pictures or else with the link. */
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public final class FacebookChannel implements NetworkChannel {
 
     private static final int LONGEST_EDGE = 2048;
@@ -23,12 +26,6 @@ public final class FacebookChannel implements NetworkChannel {
     private final GraphApi api;
     private final String page;
     private final ReleasePictures pictures;
-
-    FacebookChannel(GraphApi api, String page, ReleasePictures pictures) {
-        this.api = api;
-        this.page = page;
-        this.pictures = pictures;
-    }
 
     @Override
     public Step next(Post post, Memory memory) {

@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
  * at the edges where the photograph is taller or wider.
  */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class InstagramPictures {
 
     /** No picture of an article has this number. */
@@ -34,14 +37,6 @@ public class InstagramPictures {
     private final ReleasePictures pictures;
     private final PublicPictures folder;
     private final PublishingSettings settings;
-
-    InstagramPictures(
-            ArticleTable articles, ReleasePictures pictures, PublicPictures folder, PublishingSettings settings) {
-        this.articles = articles;
-        this.pictures = pictures;
-        this.folder = folder;
-        this.settings = settings;
-    }
 
     /** Empty while the article is not out: its pictures have no public address before. */
     Optional<URI> address(ApprovedRelease release) {

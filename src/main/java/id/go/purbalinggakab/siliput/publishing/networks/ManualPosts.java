@@ -22,10 +22,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The social networks, posted by people: rows with prepared texts, then a link or a reason. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ManualPosts {
 
     /** A website's row is a person's, too, where a correction could not be put there. */
@@ -35,26 +38,11 @@ public class ManualPosts {
     public static final List<Channel> NETWORKS = List.of(Channel.INSTAGRAM, Channel.FACEBOOK, Channel.X);
 
     private final Ledger ledger;
+    private final LedgerTransitions transitions;
     private final WebsitePublisher website;
     private final PublishingSettings settings;
     private final OwnTransaction own;
     private final Networks networks;
-    private final LedgerTransitions transitions;
-
-    ManualPosts(
-            Ledger ledger,
-            LedgerTransitions transitions,
-            WebsitePublisher website,
-            PublishingSettings settings,
-            OwnTransaction own,
-            Networks networks) {
-        this.ledger = ledger;
-        this.transitions = transitions;
-        this.website = website;
-        this.settings = settings;
-        this.own = own;
-        this.networks = networks;
-    }
 
     public List<Publishing.SocialRow> open(ApprovedRelease release) {
         var link = website.link(release);

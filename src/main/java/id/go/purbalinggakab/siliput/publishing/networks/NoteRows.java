@@ -16,10 +16,13 @@ import id.go.purbalinggakab.siliput.publishing.website.Websites;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** A correction's rows: one for each place that has the release, whoever put it there. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class NoteRows {
 
     private final Ledger ledger;
@@ -29,23 +32,6 @@ public class NoteRows {
     private final Websites websites;
     private final ArticleTable articles;
     private final PublishingSettings settings;
-
-    NoteRows(
-            Ledger ledger,
-            LedgerTransitions transitions,
-            ManualPosts posts,
-            Networks networks,
-            Websites websites,
-            ArticleTable articles,
-            PublishingSettings settings) {
-        this.ledger = ledger;
-        this.transitions = transitions;
-        this.posts = posts;
-        this.networks = networks;
-        this.websites = websites;
-        this.articles = articles;
-        this.settings = settings;
-    }
 
     /** In the caller's transaction: the note is on our page from its commit on. */
     public void onOurPage(ApprovedRelease note) {

@@ -15,21 +15,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 
 /**
  * A correction at the head of the post that it belongs to, in the office's WordPress (Pedoman Pemberitaan Media Siber,
  * angka 4: a correction is linked to the news it corrects). A retracted post keeps
  * its notes and says so in its title; its text and picture go.
  */
+@RequiredArgsConstructor
 public final class WordPressNote implements NetworkChannel {
 
     private final WordPressSite site;
     private final Ledger ledger;
-
-    public WordPressNote(WordPressSite site, Ledger ledger) {
-        this.site = site;
-        this.ledger = ledger;
-    }
 
     @Override
     public Step next(Post post, Memory memory) {

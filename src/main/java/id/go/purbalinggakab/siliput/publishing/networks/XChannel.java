@@ -8,8 +8,10 @@ import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;
 import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /** A post on X with the first picture. */
+@RequiredArgsConstructor
 final class XChannel implements NetworkChannel {
 
     private static final int LONGEST_EDGE = 1600;
@@ -17,12 +19,6 @@ final class XChannel implements NetworkChannel {
     private final XApi api;
     private final String handle;
     private final ReleasePictures pictures;
-
-    XChannel(XApi api, String handle, ReleasePictures pictures) {
-        this.api = api;
-        this.handle = handle;
-        this.pictures = pictures;
-    }
 
     @Override
     public Step next(Post post, Memory memory) {

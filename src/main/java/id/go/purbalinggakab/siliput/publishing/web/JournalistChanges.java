@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import java.security.Principal;
 import java.util.UUID;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,15 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One entry at a time, by the division. */
 @Controller
 @RequestMapping(JournalistPages.PAGE)
+@RequiredArgsConstructor
 class JournalistChanges {
 
     private static final String BACK = "redirect:" + JournalistPages.PAGE;
 
     private final MailingList list;
-
-    JournalistChanges(MailingList list) {
-        this.list = list;
-    }
 
     @PostMapping
     String add(@ModelAttribute Person form, Principal who, RedirectAttributes next) {

@@ -10,12 +10,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Articles of the built-in news pages; an article is reserved with its address before it is published. */
 @Repository
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ArticleTable {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
@@ -23,12 +26,6 @@ public class ArticleTable {
     private final JdbcClient jdbc;
     private final OwnTransaction own;
     private final Clock clock;
-
-    ArticleTable(JdbcClient jdbc, OwnTransaction own, Clock clock) {
-        this.jdbc = jdbc;
-        this.own = own;
-        this.clock = clock;
-    }
 
     public record Reserved(UUID id, String slug, String contentHash, boolean published) {}
 

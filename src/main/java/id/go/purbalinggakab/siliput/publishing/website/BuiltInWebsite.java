@@ -4,10 +4,12 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** Our own news pages: where nothing else is configured, a release still comes out. */
 @Component
+@RequiredArgsConstructor
 class BuiltInWebsite implements ReleaseChannel {
 
     private static final int LONGEST_EDGE = 1600;
@@ -16,14 +18,6 @@ class BuiltInWebsite implements ReleaseChannel {
     private final PublicPictures folder;
     private final ReleasePictures pictures;
     private final PublishingSettings settings;
-
-    BuiltInWebsite(
-            ArticleTable articles, PublicPictures folder, ReleasePictures pictures, PublishingSettings settings) {
-        this.articles = articles;
-        this.folder = folder;
-        this.pictures = pictures;
-        this.settings = settings;
-    }
 
     @Override
     public Done publish(ApprovedRelease release) {

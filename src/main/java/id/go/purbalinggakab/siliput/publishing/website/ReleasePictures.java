@@ -6,17 +6,15 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The approved pictures in the size of a channel, EXIF-free; one that cannot be used is for people. */
 @Component
+@RequiredArgsConstructor
 public class ReleasePictures {
 
     private final Archive archive;
-
-    public ReleasePictures(Archive archive) {
-        this.archive = archive;
-    }
 
     /** @param number counted from 1 */
     public byte[] jpeg(ApprovedRelease release, int number, int longestEdge) {

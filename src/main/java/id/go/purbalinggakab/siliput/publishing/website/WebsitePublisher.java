@@ -13,11 +13,14 @@ import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Way;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The office's websites, one after the other; the outcome is that of the office's own. */
 @Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class WebsitePublisher {
 
     private final Websites websites;
@@ -26,21 +29,6 @@ public class WebsitePublisher {
     private final ArticleTable articles;
     private final Publisher publisher;
     private final OwnTransaction own;
-
-    WebsitePublisher(
-            Websites websites,
-            Ledger ledger,
-            LedgerTransitions transitions,
-            ArticleTable articles,
-            Publisher publisher,
-            OwnTransaction own) {
-        this.websites = websites;
-        this.ledger = ledger;
-        this.transitions = transitions;
-        this.articles = articles;
-        this.publisher = publisher;
-        this.own = own;
-    }
 
     /** The outcome of the office's own site; a site that is down leaves the sites before it as they are. */
     public Outcome publish(ApprovedRelease release) {

@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /** The office's WordPress: pictures first, then the post, which carries a mark by which a later try knows it again. */
+@RequiredArgsConstructor
 final class WordPressWebsite implements ReleaseChannel {
 
     private static final int LONGEST_EDGE = 1600;
@@ -27,21 +29,6 @@ final class WordPressWebsite implements ReleaseChannel {
     private final ArticleTable articles;
     private final ReleasePictures pictures;
     private final Clock clock;
-
-    WordPressWebsite(
-            WordPressSite site,
-            WordPressSettings wordPress,
-            PublishingSettings settings,
-            ArticleTable articles,
-            ReleasePictures pictures,
-            Clock clock) {
-        this.site = site;
-        this.wordPress = wordPress;
-        this.settings = settings;
-        this.articles = articles;
-        this.pictures = pictures;
-        this.clock = clock;
-    }
 
     @Override
     public Done publish(ApprovedRelease release) {

@@ -6,19 +6,16 @@ import id.go.purbalinggakab.siliput.report.Section;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** The report on paper; the plots lie in it. */
 @Component
+@RequiredArgsConstructor
 class ReportPdf {
 
     private final PaperPdf paper;
     private final ReportPlots plots;
-
-    ReportPdf(PaperPdf paper, ReportPlots plots) {
-        this.paper = paper;
-        this.plots = plots;
-    }
 
     byte[] of(Report report, String period, String made) {
         var pictures = report.sections().stream()
