@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * count, no report, and what is asked for by its id does not answer. The endpoints are read off the resource classes.
  */
 @WebTest
-class ComplaintEndpointsTest {
+class ComplaintEndpointsIT {
 
     private static final String REST = "/engine-rest/";
     private static final String WEBAPPS = "/camunda/api/engine/";

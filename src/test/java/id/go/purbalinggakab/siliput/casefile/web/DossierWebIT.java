@@ -37,7 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Dossiers over HTTP: for whom, what the PDF says, and that each look is kept. */
 @WebTest
-class DossierWebTest {
+class DossierWebIT {
 
     @LocalServerPort
     int port;

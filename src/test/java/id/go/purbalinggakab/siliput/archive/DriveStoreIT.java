@@ -23,7 +23,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-class DriveStoreTest extends DocumentStoreContract {
+class DriveStoreIT extends DocumentStoreContract {
 
     private final DriveStub stub = new DriveStub();
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The auditors' list over HTTP: for whom, what each filter leaves, and what never shows. */
 @WebTest
-class HistoryListWebTest {
+class HistoryListWebIT {
 
     private static final String LIST = "/siliput/api/riwayat/daftar";
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One case's history over HTTP: whole for its readers, absent for whom it is about, each look kept. */
 @WebTest
-class HistoryCaseWebTest {
+class HistoryCaseWebIT {
 
     private static final String API = "/siliput/api/riwayat";
 

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The proof of publication over HTTP. */
 @WebTest
-class ProofWebTest {
+class ProofWebIT {
 
     @LocalServerPort
     int port;

@@ -32,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Acting holders at the application's port: rights come and go under a running login; who reads and changes the page. */
 @WebTest
-class ActingWebTest {
+class ActingWebIT {
 
     private static final String PAGE = "/kantor/pejabat";
 

@@ -21,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A broken line costs one piece, and an answer that got lost makes no second document. */
 @WebTest
-class UploadInPiecesTest {
+class UploadInPiecesIT {
 
     @Value("${siliput.archive.folder}")
     Path folder;

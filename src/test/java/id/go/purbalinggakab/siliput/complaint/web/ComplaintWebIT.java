@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Complaints over HTTP: who may write and read, what a person named finds (nothing), and the rating link. */
 @WebTest
-class ComplaintWebTest {
+class ComplaintWebIT {
 
     private static final List<String> ENGINE_LISTS = List.of(
             "task",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Over real IMAP: nothing is lost between mailbox and reader, and no message stands in another's way. */
-class InboxTest {
+class InboxIT {
 
     private final ImapServer server = ImapServer.anywhere();
     private final List<ReceivedMail> accepted = new ArrayList<>();

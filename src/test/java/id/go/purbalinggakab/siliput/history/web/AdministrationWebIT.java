@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who changed what outside cases, over HTTP. */
 @WebTest
-class AdministrationWebTest {
+class AdministrationWebIT {
 
     private static final String API = "/siliput/api/riwayat/administrasi";
     private static final String ALWAYS = "?dari=2000-01-01&sampai=2100-01-01";
