@@ -91,10 +91,10 @@ record DiagramContract(Path file, BpmnModelInstance model, Predicate<String> isB
         return Stream.concat(
                 all(ServiceTask.class).flatMap(task -> Stream.of(
                                 unless(
-                                        ("${" + task.getId() + "}").equals(task.getCamundaDelegateExpression()),
-                                        "service task '%s' does not call the component of its name"
+                                        component(task).equals(task.getId()) || isShared(task),
+                                        "service task '%s' calls neither the component of its name nor a shared one"
                                                 .formatted(task.getId())),
-                                unless(isBean.test(task.getId()), "there is no component '%s'".formatted(task.getId())),
+                                unless(isBean.test(component(task)), "'%s' calls no component".formatted(task.getId())),
                                 unless(
                                         task.isCamundaAsyncBefore() == task.isCamundaAsyncAfter(),
                                         "service task '%s' has one save point where it needs two"
@@ -114,14 +114,43 @@ record DiagramContract(Path file, BpmnModelInstance model, Predicate<String> isB
         return all(UserTask.class).flatMap(task -> Stream.of(
                         unless(
                                 formOf(task.getCamundaFormKey())
-                                        .filter(task.getId()::equals)
+                                        .filter(form -> form.equals(task.getId()) || isShared(task))
                                         .isPresent(),
-                                "user task '%s' does not show the form of its name".formatted(task.getId())),
+                                "user task '%s' shows neither the form of its name nor a shared one"
+                                        .formatted(task.getId())),
                         unless(isOffered(task), "user task '%s' is offered to nobody".formatted(task.getId())),
                         unless(
                                 listeners(task).allMatch(isBean),
                                 "user task '%s' has a listener without a component".formatted(task.getId())))
                 .flatMap(Optional::stream));
+    }
+
+    /** Several steps that are one thing call one component, which bears no step's name. */
+    private boolean isShared(ServiceTask task) {
+        return all(ServiceTask.class).noneMatch(other -> other.getId().equals(component(task)))
+                && all(ServiceTask.class)
+                        .anyMatch(other -> other != task && component(other).equals(component(task)));
+    }
+
+    /** Several steps that are one thing show one form, which bears no step's name, and leave the same behind. */
+    private boolean isShared(UserTask task) {
+        var key = task.getCamundaFormKey();
+        var sharing = all(UserTask.class)
+                .filter(other -> key.equals(other.getCamundaFormKey()))
+                .toList();
+        return sharing.size() > 1
+                && sharing.stream()
+                        .noneMatch(
+                                one -> formOf(key).filter(one.getId()::equals).isPresent())
+                && sharing.stream()
+                                .map(one -> listeners(one).toList())
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
+    private static String component(ServiceTask task) {
+        return String.valueOf(task.getCamundaDelegateExpression()).replaceAll("[${}]", "");
     }
 
     private Stream<String> starts() {

@@ -47,7 +47,7 @@ class ProcessContractTest {
     void whatCodeNeedsIsOnTheForms() {
         assertThat(forms.all())
                 .filteredOn(rules -> rules.form().isEmpty())
-                .extracting(StepRules::step)
+                .extracting(rules -> Judged.form(rules).id())
                 .isSubsetOf(formFiles());
         assertThat(forms.all().stream().flatMap(this::unasked)).isEmpty();
     }

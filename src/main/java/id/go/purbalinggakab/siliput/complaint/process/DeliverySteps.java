@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The steps that answer a complaint by mail; one per branch, since each branch ends with its delivered answer. */
+/** The steps that answer a complaint by mail, also under the names that diagrams gave them per class before. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class DeliverySteps {
@@ -21,24 +21,15 @@ class DeliverySteps {
     private final ExtensionNotice extensions;
     private final RefusedMail refused;
 
-    @Bean
-    JavaDelegate mailMinorAnswer() {
-        return this::answer;
-    }
-
-    @Bean
-    JavaDelegate mailNormativeAnswer() {
-        return this::answer;
-    }
-
-    @Bean
-    JavaDelegate mailNonSupervisoryAnswer() {
-        return this::answer;
-    }
-
-    @Bean
-    JavaDelegate mailSupervisoryAnswer() {
-        return this::answer;
+    @Bean({
+        "mailComplaintAnswer",
+        "mailMinorAnswer",
+        "mailNormativeAnswer",
+        "mailNonSupervisoryAnswer",
+        "mailSupervisoryAnswer"
+    })
+    JavaDelegate mailComplaintAnswer() {
+        return execution -> send(execution, What.ANSWER, ComplaintProcess.ANSWER.from(execution));
     }
 
     /** Thanks, redirection, duplicate or hand-over: whatever was prepared for the sender. */
@@ -56,10 +47,6 @@ class DeliverySteps {
             send(execution, What.EXTENSION, place, text);
             papers.write(execution.getProcessBusinessKey(), "extensionText", text);
         };
-    }
-
-    private void answer(DelegateExecution execution) {
-        send(execution, What.ANSWER, ComplaintProcess.ANSWER.from(execution));
     }
 
     private void send(DelegateExecution execution, What what, String paper) {

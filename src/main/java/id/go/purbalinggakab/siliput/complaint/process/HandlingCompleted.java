@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the tasks of handling, approval and delivery leave behind when they are completed. */
+/** What the tasks of handling, approval and delivery leave behind when they are completed, also under earlier names. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class HandlingCompleted {
@@ -26,53 +26,42 @@ class HandlingCompleted {
     private final ExtensionNotice extensions;
     private final OutsideDecision outside;
 
-    @Bean
-    TaskListener handleMinorCompleted() {
-        return this::answered;
+    @Bean({
+        "complaintAnswerWritten",
+        "handleMinorCompleted",
+        "handleNormativeCompleted",
+        "handleNonSupervisoryCompleted",
+        "investigateCompleted"
+    })
+    TaskListener complaintAnswerWritten() {
+        return task -> {
+            keep(task, Set.of("answer", "report"));
+            keep(task, DELIVERY);
+            ComplaintProcess.ANSWERED_BY.set(task.getExecution(), actor.of(task));
+            delivered.ready(task);
+            if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
+                delivered.record(task, number(task), What.ANSWER);
+            }
+        };
     }
 
-    @Bean
-    TaskListener handleNormativeCompleted() {
-        return this::answered;
+    @Bean({"complaintAnswerApproved", "approveNonSupervisoryAnswerCompleted", "approveSupervisoryAnswerCompleted"})
+    TaskListener complaintAnswerApproved() {
+        return task -> {
+            keep(task, Set.of("approvalRemark"));
+            outside.record(task, number(task));
+            delivered.ready(task);
+        };
     }
 
-    @Bean
-    TaskListener handleNonSupervisoryCompleted() {
-        return this::answered;
-    }
-
-    @Bean
-    TaskListener investigateCompleted() {
-        return this::answered;
-    }
-
-    @Bean
-    TaskListener approveNonSupervisoryAnswerCompleted() {
-        return this::approved;
-    }
-
-    @Bean
-    TaskListener approveSupervisoryAnswerCompleted() {
-        return this::approved;
-    }
-
-    @Bean
-    TaskListener deliverMinorAnswerCompleted() {
-        return task -> handed(task, What.ANSWER);
-    }
-
-    @Bean
-    TaskListener deliverNormativeAnswerCompleted() {
-        return task -> handed(task, What.ANSWER);
-    }
-
-    @Bean
-    TaskListener deliverNonSupervisoryAnswerCompleted() {
-        return task -> handed(task, What.ANSWER);
-    }
-
-    @Bean
-    TaskListener deliverSupervisoryAnswerCompleted() {
+    @Bean({
+        "complaintAnswerDelivered",
+        "deliverMinorAnswerCompleted",
+        "deliverNormativeAnswerCompleted",
+        "deliverNonSupervisoryAnswerCompleted",
+        "deliverSupervisoryAnswerCompleted"
+    })
+    TaskListener complaintAnswerDelivered() {
         return task -> handed(task, What.ANSWER);
     }
 
@@ -114,22 +103,6 @@ class HandlingCompleted {
     @Bean
     TaskListener reviewSampleCompleted() {
         return task -> papers.keep(task, "CONTOH", Set.of("sampleRemark"));
-    }
-
-    private void answered(DelegateTask task) {
-        keep(task, Set.of("answer", "report"));
-        keep(task, DELIVERY);
-        ComplaintProcess.ANSWERED_BY.set(task.getExecution(), actor.of(task));
-        delivered.ready(task);
-        if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
-            delivered.record(task, number(task), What.ANSWER);
-        }
-    }
-
-    private void approved(DelegateTask task) {
-        keep(task, Set.of("approvalRemark"));
-        outside.record(task, number(task));
-        delivered.ready(task);
     }
 
     private void handed(DelegateTask task, What what) {

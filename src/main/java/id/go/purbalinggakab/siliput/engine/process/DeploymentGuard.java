@@ -27,7 +27,7 @@ class DeploymentGuard implements Deployer {
         this.shippedForms = ShippedForms.of(files);
         this.files = files;
         this.beans = beans;
-        this.shipped = ShippedUse.of(files.shipped());
+        this.shipped = ShippedUse.of(files.shipped(), beans::namesOf);
     }
 
     @Override

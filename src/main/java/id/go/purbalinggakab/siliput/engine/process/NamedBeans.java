@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.util.AbstractMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +16,18 @@ import org.springframework.beans.factory.ListableBeanFactory;
 @RequiredArgsConstructor
 class NamedBeans extends AbstractMap<Object, Object> {
 
+    private static final List<Class<?>> TYPES =
+            List.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class);
+
     private final ListableBeanFactory beans;
 
     boolean has(String name) {
-        return names().anyMatch(name::equals);
+        return beans.containsBean(name) && TYPES.stream().anyMatch(type -> beans.isTypeMatch(name, type));
+    }
+
+    /** Every name of one component, those of earlier diagrams included. */
+    Stream<String> namesOf(String name) {
+        return Stream.concat(Stream.of(name), Arrays.stream(beans.getAliases(name)));
     }
 
     @Override
@@ -33,13 +42,10 @@ class NamedBeans extends AbstractMap<Object, Object> {
 
     @Override
     public Set<Entry<Object, Object>> entrySet() {
-        return names().distinct()
+        return TYPES.stream()
+                .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, false, false)))
+                .distinct()
                 .map(name -> new SimpleImmutableEntry<Object, Object>(name, beans.getBean(name)))
                 .collect(Collectors.toSet());
-    }
-
-    private Stream<String> names() {
-        return Stream.of(JavaDelegate.class, TaskListener.class, ExecutionListener.class)
-                .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, false, false)));
     }
 }

@@ -62,11 +62,12 @@ class ShippedForms {
                 .findFirst();
     }
 
-    /** The sentence where an element has another form than its step, or one of another process. */
+    /** The sentence where an element has neither its step's form nor one of its own name, or one of another process. */
     Optional<String> problem(Element element) {
         return file(element).flatMap(file -> {
             var process = Diagram.processOf(element).orElse("");
-            var own = fileOfStep.get(element.getAttribute("id"));
+            var id = element.getAttribute("id");
+            var own = fileOfStep.get(id);
             var owners = processesOfFile.getOrDefault(file, Set.of(process));
             if (!owners.contains(process)) {
                 return Optional.of("memakai formulir '%s' milik proses lain; beri nama lain".formatted(file));
@@ -74,7 +75,7 @@ class ShippedForms {
             var isNewStart = own == null
                     && processes.contains(process)
                     && element.getLocalName().equals("startEvent");
-            return own != null && !own.equals(file) || isNewStart
+            return own != null && !own.equals(file) && !file.equals(FormKeys.fileOf(id)) || isNewStart
                     ? Optional.of(
                             "memakai formulir '%s', padahal langkah ini memakai formulirnya sendiri".formatted(file))
                     : Optional.empty();

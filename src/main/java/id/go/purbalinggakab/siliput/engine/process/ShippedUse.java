@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -13,12 +14,14 @@ import org.w3c.dom.Element;
  * the others' components nor looks like one of their steps: a case would go on without those who have to see it.
  *
  * @param components bean name to process keys
+ * @param namesOf every name of a component, so that an earlier one is no way around
  * @param steps id of a start or task with a form to process keys
  */
-record ShippedUse(Map<String, Set<String>> components, Map<String, Set<String>> steps) {
+record ShippedUse(
+        Map<String, Set<String>> components, Map<String, Set<String>> steps, Function<String, Stream<String>> namesOf) {
 
-    static ShippedUse of(Stream<Diagram> diagrams) {
-        var use = new ShippedUse(new HashMap<>(), new HashMap<>());
+    static ShippedUse of(Stream<Diagram> diagrams, Function<String, Stream<String>> namesOf) {
+        var use = new ShippedUse(new HashMap<>(), new HashMap<>(), namesOf);
         diagrams.flatMap(Diagram::elements).forEach(use::note);
         return use;
     }
@@ -38,7 +41,9 @@ record ShippedUse(Map<String, Set<String>> components, Map<String, Set<String>> 
     Optional<String> problem(Element element) {
         var process = Diagram.processOf(element).orElse("");
         return component(element)
-                .flatMap(name -> foreign(components, name, process)
+                .flatMap(name -> namesOf.apply(name)
+                        .flatMap(one -> foreign(components, one, process).stream())
+                        .findFirst()
                         .map(owners -> "memakai komponen ${%s} milik proses %s".formatted(name, owners)))
                 .or(() -> step(element).flatMap(id -> foreign(steps, id, process)
                         .map(owners -> "bernama seperti langkah proses %s; beri id lain".formatted(owners))));

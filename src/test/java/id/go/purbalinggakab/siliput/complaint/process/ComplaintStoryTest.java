@@ -252,6 +252,48 @@ class ComplaintStoryTest {
         assertThat(deliveries.refusal(story.number())).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RINGAN, handleMinor, deliverMinorAnswer, minor",
+        "NORMATIF, handleNormative, deliverNormativeAnswer, normative",
+        "TIDAK_BERKADAR_PENGAWASAN, handleNonSupervisory, deliverNonSupervisoryAnswer, nonSupervisory",
+        "BERKADAR_PENGAWASAN, investigate, deliverSupervisoryAnswer, supervisory"
+    })
+    void anEarlierDiagramFindsItsComponentsAndForms(String complaintClass, String step, String delivery, String branch)
+            throws IOException {
+        assertThat(whereEachStepHasItsOwn()).contains("forms/" + delivery + ".html", "${" + delivery + "Completed}");
+        var earlier = engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/complaint.bpmn", whereEachStepHasItsOwn());
+        for (var other : List.of("Minor", "Normative", "NonSupervisory", "Supervisory")) {
+            earlier.addString(
+                    "forms/deliver%sAnswer.html".formatted(other),
+                    Files.readString(Path.of("forms/deliverAnswer.html")));
+            earlier.addString(
+                    "forms/approve%sAnswer.html".formatted(other),
+                    Files.readString(Path.of("forms/approveAnswer.html")));
+        }
+        var deployed = earlier.deploy().getId();
+        try {
+            story.arrives("WHATSAPP").timerFires("unclassifiedWarning").timerFires("unclassifiedDue");
+            story.classified(complaintClass).timerFires(branch + "Warning").timerFires(branch + "Due");
+            monday();
+            anAddressRefusedForGoodBecomesADeliveryByHand(complaintClass, step, delivery);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployed, true);
+        }
+    }
+
+    /** As diagrams were before steps of one kind shared a component and a form. */
+    private static String whereEachStepHasItsOwn() throws IOException {
+        return Files.readString(Path.of("processes/complaint.bpmn"))
+                .replaceAll("(<bpmn:userTask id=\"(\\w+)\"[^>]*forms/)\\w+", "$1$2")
+                .replaceAll("(<bpmn:serviceTask id=\"(\\w+)\"[^>]*Expression=\"\\$\\{)\\w+", "$1$2")
+                .replaceAll(
+                        "(?s)(<bpmn:userTask id=\"(\\w+)\"((?!</bpmn:userTask>).)*?\\$\\{)\\w+(}\" event=\"complete\")",
+                        "$1$2Completed$4");
+    }
+
     @Test
     void aRefusedNoticeAndARefusedRequestGoByHandAsWell() {
         story.arrives(unreachable());

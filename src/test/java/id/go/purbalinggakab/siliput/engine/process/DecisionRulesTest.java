@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
@@ -28,7 +29,7 @@ class DecisionRulesTest {
     private static final String MINOR = "\"RINGAN\"";
 
     private final DiagramRules rules =
-            new DiagramRules(name -> false, form -> false, new ShippedUse(Map.of(), Map.of()));
+            new DiagramRules(name -> false, form -> false, new ShippedUse(Map.of(), Map.of(), Stream::of));
 
     @Test
     void theShippedTablePasses() throws IOException {

@@ -20,11 +20,12 @@ class DeploymentGuardTest {
     private static final String CONDITION = "${answer == 'NO (never)'}";
 
     private final DiagramRules rules = new DiagramRules(
-            name -> name.equals("sendThing") || name.equals("publishThing"),
+            Set.of("sendThing", "publishThing", "formerlyPublishThing")::contains,
             form -> form.equals("forms/enterThing.html") || form.equals("forms/checkThing.html"),
             new ShippedUse(
                     Map.of("sendThing", Set.of("thing", "other"), "publishThing", Set.of("other")),
-                    Map.of("checkThing", Set.of("thing"), "approveOther", Set.of("other"))));
+                    Map.of("checkThing", Set.of("thing"), "approveOther", Set.of("other")),
+                    name -> Stream.of(name, name.replace("formerlyPublishThing", "publishThing"))));
 
     @Test
     void aRightDiagramPasses() {
@@ -61,6 +62,7 @@ class DeploymentGuardTest {
                                 "tFormalExpression\" language=\"juel\">" + CONDITION,
                                 "'language'"),
                         new Broken("${sendThing}", "${publishThing}", "milik proses other"),
+                        new Broken("${sendThing}", "${formerlyPublishThing}", "milik proses other"),
                         new Broken("id=\"checkThing\"", "id=\"approveOther\"", "seperti langkah proses other"),
                         new Broken("process id=\"thing\"", "process id=\"fake\"", "seperti langkah proses thing"),
                         new Broken("agendaris, kepala", "agendaris, bupati", "grup 'bupati'"),
