@@ -8,12 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -75,9 +74,9 @@ class CheckedBytes {
 
     /** The copy stays only where it is the file. */
     private boolean matches(Document document, Path copy) throws IOException {
-        try (var content = new DigestInputStream(store.open(document.id()), MessageDigest.getInstance("SHA-256"))) {
+        try (var content = new DigestInputStream(store.open(document.id()), DigestUtils.getSha256Digest())) {
             Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-            var found = HexFormat.of().formatHex(content.getMessageDigest().digest());
+            var found = Hex.encodeHexString(content.getMessageDigest().digest());
             if (document.sha256().equals(found)) {
                 return true;
             }
@@ -89,8 +88,6 @@ class CheckedBytes {
         } catch (UncheckedIOException unreachable) {
             Files.delete(copy);
             throw new ArchiveUnavailable(unreachable.getCause());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

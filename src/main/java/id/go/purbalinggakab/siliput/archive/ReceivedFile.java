@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** An upload on its way in: streamed to a temporary file, counted and hashed, gone when closed. */
 record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
@@ -17,9 +16,9 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
         try {
             Files.createDirectories(folder);
             path = Files.createTempFile(folder, "masuk-", ".tmp");
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = DigestUtils.getSha256Digest();
             var size = copy(new DigestInputStream(content, digest), path, allowed.maxBytes());
-            var file = new ReceivedFile(path, size, HexFormat.of().formatHex(digest.digest()));
+            var file = new ReceivedFile(path, size, Hex.encodeHexString(digest.digest()));
             if (size > allowed.maxBytes()) {
                 file.close();
                 throw allowed.refuse(name, "terlalu besar");
@@ -32,8 +31,6 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
         } catch (IOException broken) {
             delete(path);
             throw new ArchiveUnavailable(broken);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,11 +1,10 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What an author hands in: text and pictures, empty strings where a part is missing. */
 public record ReleaseText(
@@ -34,16 +33,12 @@ public record ReleaseText(
 
     /** SHA-256 over every part that is published, lengths included so that text cannot move between parts. */
     public String contentHash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            hashedParts().forEach(part -> {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = DigestUtils.getSha256Digest();
+        hashedParts().forEach(part -> {
+            var bytes = part.getBytes(StandardCharsets.UTF_8);
+            DigestUtils.updateDigest(digest, bytes.length + ":");
+            digest.update(bytes);
+        });
+        return Hex.encodeHexString(digest.digest());
     }
 }

@@ -19,7 +19,7 @@ class InboxConfiguration {
 
     @Bean
     SenderLimit senderLimit(JdbcClient jdbc, InboxSettings settings, Clock clock) {
-        return new SenderLimitTable(jdbc, settings.answersPerHour(), clock);
+        return new SenderLimit(jdbc, settings.answersPerHour(), clock);
     }
 
     @Bean

@@ -3,12 +3,11 @@ package id.go.purbalinggakab.siliput.engine.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -36,17 +35,15 @@ class Release {
         var files = new PathMatchingResourcePatternResolver();
         try {
             this.camunda = version(files.getResource(PAGE).getContentAsString(StandardCharsets.UTF_8));
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = DigestUtils.getSha256Digest();
             for (var pattern : OURS) {
                 Arrays.stream(files.getResources(pattern))
                         .sorted(Comparator.comparing(Release::name))
                         .forEach(file -> digest.update(content(file)));
             }
-            this.ours = HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+            this.ours = Hex.encodeHexString(digest.digest()).substring(0, LENGTH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

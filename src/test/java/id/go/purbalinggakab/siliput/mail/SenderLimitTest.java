@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class SenderLimitTableTest {
+class SenderLimitTest {
 
     static Stream<Named<Supplier<HikariDataSource>>> databases() {
         return Stream.of(Named.of("H2", Migrated::h2), Named.of("PostgreSQL", Migrated::postgres));
@@ -26,11 +26,11 @@ class SenderLimitTableTest {
             var jdbc = JdbcClient.create(source);
             var clock = new MovableClock();
             for (var answer = 0; answer < 5; answer++) {
-                assertThat(new SenderLimitTable(jdbc, 5, clock).mayAnswer("budi+" + answer + "@Warga.example"))
+                assertThat(new SenderLimit(jdbc, 5, clock).mayAnswer("budi+" + answer + "@Warga.example"))
                         .isTrue();
                 clock.forward(Duration.ofMinutes(1));
             }
-            var restarted = new SenderLimitTable(jdbc, 5, clock);
+            var restarted = new SenderLimit(jdbc, 5, clock);
             assertThat(restarted.mayAnswer("BUDI@warga.example")).isFalse();
             assertThat(restarted.mayAnswer("siti@warga.example")).isTrue();
             assertThat(restarted.mayAnswer(null)).isFalse();
