@@ -72,7 +72,7 @@ class RoomsTest {
                 .resideOutsideOfPackage("..complaint..")
                 .should()
                 .dependOnClassesThat()
-                .haveSimpleName("NamedOfficers")
+                .haveSimpleName("AccusedOfficers")
                 .check(CLASSES);
     }
 

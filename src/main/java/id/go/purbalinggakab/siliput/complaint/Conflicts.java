@@ -20,7 +20,7 @@ public class Conflicts {
 
     private static final int LONGEST_LINE = 20;
 
-    private final NamedOfficers named;
+    private final AccusedOfficers named;
     private final Officers officers;
     private final Acting acting;
 

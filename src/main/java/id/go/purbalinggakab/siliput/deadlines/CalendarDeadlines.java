@@ -15,26 +15,26 @@ class CalendarDeadlines implements Deadlines {
 
     @Override
     public DueDate due(Limit limit, Instant start) {
-        return calendar.reckoner().due(limit, start);
+        return calendar.calculator().due(limit, start);
     }
 
     @Override
     public DueDate dueBefore(Limit limit, Instant receivedAt, Instant eventStart) {
-        return calendar.reckoner().due(limit, receivedAt, Duration.ZERO, Optional.of(eventStart));
+        return calendar.calculator().due(limit, receivedAt, Duration.ZERO, Optional.of(eventStart));
     }
 
     @Override
     public DueDate resume(Limit limit, Duration alreadyUsed, Instant resumedAt, Optional<Instant> eventStart) {
-        return calendar.reckoner().due(limit, resumedAt, alreadyUsed, eventStart);
+        return calendar.calculator().due(limit, resumedAt, alreadyUsed, eventStart);
     }
 
     @Override
     public Duration officeTimeBetween(Instant from, Instant to) {
-        return calendar.reckoner().clock().between(from, to);
+        return calendar.calculator().clock().between(from, to);
     }
 
     @Override
     public boolean isOpen(Instant at) {
-        return calendar.reckoner().clock().isOpen(at);
+        return calendar.calculator().clock().isOpen(at);
     }
 }

@@ -17,12 +17,12 @@ class CurrentCalendar {
 
     private final CalendarTables tables;
     private final DeadlineSettings settings;
-    private final ThreadLocal<Reckoner> proposed = new ThreadLocal<>();
+    private final ThreadLocal<DueDateCalculator> proposed = new ThreadLocal<>();
     private Versioned cached = new Versioned(-1, null);
 
-    private record Versioned(long version, Reckoner reckoner) {}
+    private record Versioned(long version, DueDateCalculator calculator) {}
 
-    Reckoner reckoner() {
+    DueDateCalculator calculator() {
         var trial = proposed.get();
         if (trial != null) {
             return trial;
@@ -32,13 +32,13 @@ class CurrentCalendar {
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             TransactionSynchronizationManager.registerSynchronization(new StillInForce(tables, current.version()));
         }
-        return current.reckoner();
+        return current.calculator();
     }
 
     /** Computes with another calendar, on this thread only. */
     <T> T supposing(CalendarState state, Supplier<T> computation) {
         var before = proposed.get();
-        proposed.set(new Reckoner(state.calendar()));
+        proposed.set(new DueDateCalculator(state.calendar()));
         try {
             return computation.get();
         } finally {
@@ -53,7 +53,8 @@ class CurrentCalendar {
     private synchronized Versioned current(long version) {
         if (cached.version() != version) {
             cached = new Versioned(
-                    version, new Reckoner(tables.state(settings.profile()).calendar()));
+                    version,
+                    new DueDateCalculator(tables.state(settings.profile()).calendar()));
         }
         return cached;
     }

@@ -38,22 +38,22 @@ final class Explanation {
         add("Di luar jam kerja, dihitung mulai " + dateTime(countedFrom));
     }
 
-    void stretches(List<OfficeClock.Stretch> stretches, Duration limit) {
+    void intervals(List<OfficeClock.WorkInterval> intervals, Duration limit) {
         var left = limit;
         LocalDate previous = null;
-        for (var stretch : stretches) {
-            var day = stretch.day();
+        for (var interval : intervals) {
+            var day = interval.day();
             if (previous != null) {
                 closedDays(previous, day.date());
             }
-            left = left.minus(stretch.length());
+            left = left.minus(interval.length());
             add("%s: jam kerja %s–%s%s, terpakai %s%s"
                     .formatted(
                             date(day.date()),
                             clock(day.opens()),
                             clock(day.closes()),
                             day.label().isEmpty() ? "" : " (" + day.label() + ")",
-                            length(stretch.length()),
+                            length(interval.length()),
                             left.isZero() ? "" : ", sisa " + length(left)));
             previous = day.date();
         }

@@ -10,7 +10,7 @@ import java.util.List;
 record OfficeClock(WorkCalendar calendar) {
 
     /** Office time on one day that a limit consumes. */
-    record Stretch(OfficeDay day, Instant from, Instant to) {
+    record WorkInterval(OfficeDay day, Instant from, Instant to) {
 
         Duration length() {
             return Duration.between(from, to);
@@ -41,21 +41,21 @@ record OfficeClock(WorkCalendar calendar) {
     }
 
     /** Office time from {@code start} on, day by day; ends at a closing rather than at the next opening. */
-    List<Stretch> stretches(Instant start, Duration time) {
-        var stretches = new ArrayList<Stretch>();
+    List<WorkInterval> intervals(Instant start, Duration time) {
+        var intervals = new ArrayList<WorkInterval>();
         var day = dayFrom(start);
         for (var left = time; left.compareTo(Duration.ZERO) > 0; day = calendar.after(day)) {
             var from = latest(start, day.opening());
             var to = earliest(from.plus(left), day.closing());
-            stretches.add(new Stretch(day, from, to));
+            intervals.add(new WorkInterval(day, from, to));
             left = left.minus(Duration.between(from, to));
         }
-        return stretches;
+        return intervals;
     }
 
     Instant plus(Instant start, Duration time) {
-        var stretches = stretches(start, time);
-        return stretches.isEmpty() ? start : stretches.get(stretches.size() - 1).to();
+        var intervals = intervals(start, time);
+        return intervals.isEmpty() ? start : intervals.get(intervals.size() - 1).to();
     }
 
     /** The instant from which {@code time} of office time passes until {@code end}. */

@@ -39,9 +39,9 @@ record Spans(OfficeClock clock) {
             return new Span(start, start);
         }
         var from = countedFrom(start, lines);
-        var stretches = clock.stretches(from, left);
-        lines.stretches(stretches, left);
-        return new Span(from, stretches.get(stretches.size() - 1).to());
+        var intervals = clock.intervals(from, left);
+        lines.intervals(intervals, left);
+        return new Span(from, intervals.get(intervals.size() - 1).to());
     }
 
     /** The same time on a later working day, never past closing; counted from an opening, until closing. */

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class Exclusion {
 
-    private final ObjectProvider<TaskBar> bars;
-    private final ObjectProvider<OnBehalf> onBehalf;
+    private final ObjectProvider<TaskExclusion> exclusions;
+    private final ObjectProvider<AsSystem> asSystem;
 
     /**
      * @param step the element id in the diagram
@@ -27,16 +28,16 @@ public class Exclusion {
         return user != null
                 && step != null
                 && processInstanceId != null
-                && bars.stream().anyMatch(bar -> onBehalf.getObject()
-                        .ofTheSystem(() -> bar.isBarred(user, step, processInstanceId)));
+                && exclusions.stream()
+                        .anyMatch(one -> asSystem.getObject().ask(() -> one.excludes(user, step, processInstanceId)));
     }
 
     /** Whether no group as a whole gets this task. */
     public boolean isByNameOnly(String step, String processInstanceId) {
         return step != null
                 && processInstanceId != null
-                && bars.stream().anyMatch(bar -> onBehalf.getObject()
-                        .ofTheSystem(() -> bar.isByNameOnly(step, processInstanceId)));
+                && exclusions.stream()
+                        .anyMatch(one -> asSystem.getObject().ask(() -> one.isByNameOnly(step, processInstanceId)));
     }
 
     /** Those of them who may have the task. */

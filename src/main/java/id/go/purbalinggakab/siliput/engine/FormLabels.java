@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,12 +25,12 @@ public class FormLabels {
     @Lazy
     private final HistoryService history;
 
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
     private final Map<String, Map<String, FormField>> read = new ConcurrentHashMap<>();
 
     /** The fields of every form of the case's version, by name; the form that enters it goes before the others. */
     public Map<String, FormField> of(String processInstanceId) {
-        return onBehalf.ofTheSystem(() -> {
+        return asSystem.ask(() -> {
             var found = history.createHistoricProcessInstanceQuery()
                     .processInstanceId(processInstanceId)
                     .singleResult();

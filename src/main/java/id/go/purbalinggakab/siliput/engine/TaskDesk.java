@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -20,7 +21,8 @@ public class TaskDesk {
     private final TaskService tasks;
     private final HistoryService history;
     private final RepositoryService repository;
-    private final OnBehalf onBehalf;
+    private final AsUser asUser;
+    private final AsSystem asSystem;
 
     /**
      * One task with the variables that it sees.
@@ -33,15 +35,15 @@ public class TaskDesk {
 
     /** A running task; empty where it does not exist or this person may not see it. */
     public Optional<TaskView> task(String taskId, String user) {
-        var visible = onBehalf.of(
+        var visible = asUser.of(
                 user,
                 () -> Optional.ofNullable(tasks.createTaskQuery().taskId(taskId).singleResult()));
-        return visible.map(task -> onBehalf.ofTheSystem(() -> view(task)));
+        return visible.map(task -> asSystem.ask(() -> view(task)));
     }
 
     /** Whether this person may start the process. */
     public boolean mayStart(String processKey, String user) {
-        return onBehalf.of(
+        return asUser.of(
                 user,
                 () -> repository
                                 .createProcessDefinitionQuery()

@@ -38,7 +38,7 @@ class WhoseTask {
     Offer wanted(DelegateTask task) {
         var offer = offerOf(task);
         var users = offer.users().stream()
-                .filter(user -> holdsRole(user) && !isBarred(user, task))
+                .filter(user -> holdsRole(user) && !excludes(user, task))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         users.addAll(standIns(task).keySet());
         return new Offer(users, offer.groups());
@@ -51,7 +51,7 @@ class WhoseTask {
         for (var user : named) {
             acting.standIn(user).ifPresent(appointment -> appointment
                     .acting()
-                    .filter(other -> !named.contains(other) && !isBarred(other, task))
+                    .filter(other -> !named.contains(other) && !excludes(other, task))
                     .ifPresent(other -> found.putIfAbsent(other, appointment)));
         }
         return found;
@@ -64,7 +64,7 @@ class WhoseTask {
     /** A task given to one person and offered to nobody is for anybody who holds a role. */
     private boolean isFor(String user, DelegateTask task, Offer wanted) {
         return holdsRole(user)
-                && !isBarred(user, task)
+                && !excludes(user, task)
                 && (isForAnybody(task, wanted)
                         || wanted.users().contains(user)
                         || groups.of(user).stream().anyMatch(wanted.groups()::contains));
@@ -119,7 +119,7 @@ class WhoseTask {
         return !groups.of(user).isEmpty();
     }
 
-    private boolean isBarred(String user, DelegateTask task) {
+    private boolean excludes(String user, DelegateTask task) {
         return exclusion.excludes(user, task.getTaskDefinitionKey(), task.getProcessInstanceId());
     }
 }

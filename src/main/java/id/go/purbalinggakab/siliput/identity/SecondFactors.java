@@ -24,7 +24,7 @@ public class SecondFactors {
     private static final int ON_PAPER = 8;
 
     private final JdbcClient jdbc;
-    private final LoginAttempts attempts;
+    private final LoginThrottle attempts;
     private final Clock clock = Clock.systemUTC();
 
     /** What is left to do after the password. */

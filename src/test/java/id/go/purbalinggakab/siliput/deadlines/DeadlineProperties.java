@@ -19,7 +19,7 @@ class DeadlineProperties {
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("2027-10-01T00:00:00Z");
 
-    private final Reckoner office = Limits.reckoner("PBG");
+    private final DueDateCalculator office = Limits.calculator("PBG");
     private final OfficeClock clock = office.clock();
 
     @Property

@@ -18,7 +18,8 @@ final class Limits {
         return new Limit(service, amount, LimitUnit.JAM, clock, 75);
     }
 
-    static Reckoner reckoner(String profile) {
-        return new Reckoner(new WorkCalendar(profile, ShippedCalendar.officeHours(), ShippedCalendar.holidays()));
+    static DueDateCalculator calculator(String profile) {
+        return new DueDateCalculator(
+                new WorkCalendar(profile, ShippedCalendar.officeHours(), ShippedCalendar.holidays()));
     }
 }

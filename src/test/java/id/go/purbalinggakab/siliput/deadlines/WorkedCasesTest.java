@@ -51,7 +51,7 @@ class WorkedCasesTest {
     }
 
     private void coverage(JsonNode example) {
-        var office = Limits.reckoner("PBG");
+        var office = Limits.calculator("PBG");
         var received = at(example, "receivedAt");
         var event = example.get("event");
         var ended = at(event, "actualEnd");
@@ -70,7 +70,7 @@ class WorkedCasesTest {
     private void complaint(JsonNode example) {
         var received = at(example, "receivedAt");
         var limit = LIMITS.get(example.get("category").asText());
-        var due = Limits.reckoner("PBG").due(limit, received);
+        var due = Limits.calculator("PBG").due(limit, received);
 
         expect(example, "due", due.due());
         expect(example, "due_initial", due.due());
@@ -79,11 +79,11 @@ class WorkedCasesTest {
         expect(
                 example,
                 "due_perpresProfile",
-                Limits.reckoner("PERPRES_21").due(limit, received).due());
+                Limits.calculator("PERPRES_21").due(limit, received).due());
         var last = due;
         if (example.has("reclassify")) {
             var longer = LIMITS.get(example.get("reclassify").get("to").asText());
-            last = Limits.reckoner("PBG").due(longer, received);
+            last = Limits.calculator("PBG").due(longer, received);
             expect(example, "due_afterReclass", last.due());
         }
         if (example.get("expected").has("day1")) {

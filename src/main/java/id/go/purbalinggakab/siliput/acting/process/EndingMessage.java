@@ -2,9 +2,9 @@ package id.go.purbalinggakab.siliput.acting.process;
 
 import id.go.purbalinggakab.siliput.acting.ActingRules;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Appointments;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -24,7 +24,7 @@ class EndingMessage implements EarlyEnd {
     @Lazy
     private final RuntimeService runtime;
 
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @Override
     public boolean end(UUID id, String by) {
@@ -32,7 +32,7 @@ class EndingMessage implements EarlyEnd {
                 .find(id)
                 .filter(found -> found.endedAt().isEmpty())
                 .filter(found -> rules.mayEnd(by, found))
-                .filter(found -> onBehalf.ofTheSystem(() -> send(found, by)))
+                .filter(found -> asSystem.ask(() -> send(found, by)))
                 .isPresent();
     }
 

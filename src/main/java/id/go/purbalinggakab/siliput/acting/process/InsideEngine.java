@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.acting.process;
 
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
@@ -21,11 +21,11 @@ class InsideEngine {
     @Lazy
     private final IdentityService identity;
 
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     <T> T asSystem(Supplier<T> work) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return onBehalf.ofTheSystem(() -> configuration
+        return asSystem.ask(() -> configuration
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(work::get)));
     }

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.casefile.process;
 
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseRow;
@@ -27,7 +27,7 @@ class CommentSection implements CaseSection {
 
     private final Register register;
     private final TaskService tasks;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
     private final JdbcClient jdbc;
     private final Officers officers;
 
@@ -43,7 +43,7 @@ class CommentSection implements CaseSection {
 
     private Map<String, CaseRow> read(String instance) {
         var rows = new TreeMap<String, CaseRow>();
-        var found = onBehalf.ofTheSystem(() -> tasks.getProcessInstanceComments(instance));
+        var found = asSystem.ask(() -> tasks.getProcessInstanceComments(instance));
         if (!found.isEmpty()) {
             var earlier = new HashSet<>(jdbc.sql("select comment_id from earlier_comment")
                     .query(String.class)

@@ -4,8 +4,8 @@ import id.go.purbalinggakab.siliput.casefile.Labels;
 import id.go.purbalinggakab.siliput.casefile.Labels.Label;
 import id.go.purbalinggakab.siliput.casefile.Labels.Sheet;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseRow;
@@ -32,7 +32,7 @@ class DataSection implements CaseSection {
 
     private final Register register;
     private final HistoryService history;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
     private final FormLabels forms;
     private final Officers officers;
 
@@ -48,8 +48,8 @@ class DataSection implements CaseSection {
 
     private Map<String, CaseRow> read(String instance) {
         var rows = new TreeMap<String, CaseRow>();
-        onBehalf
-                .ofTheSystem(() -> history.createHistoricVariableInstanceQuery()
+        asSystem
+                .ask(() -> history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance)
                         .disableCustomObjectDeserialization()
                         .list())

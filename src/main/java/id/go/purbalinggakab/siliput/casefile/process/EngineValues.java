@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.casefile.process;
 
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +23,11 @@ class EngineValues implements CaseValues {
     private static final int MOST = 3_000;
 
     private final HistoryService history;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @Override
     public List<Value> values(String instance) {
-        return onBehalf.ofTheSystem(() -> read(instance));
+        return asSystem.ask(() -> read(instance));
     }
 
     /** Values of the case itself; what a step keeps for itself is derived from them. */

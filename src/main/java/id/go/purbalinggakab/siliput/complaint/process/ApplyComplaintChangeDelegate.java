@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ClassChanges;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import java.util.Map;
@@ -96,7 +96,8 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     }
 
     private void name(DelegateExecution execution, String instance, String number) {
-        var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
+        var against =
+                AccusedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
         if (against.contains(actor.current())) {
             throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
         }

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -79,7 +79,7 @@ class AppointedExaminers implements TaskOffer {
 
     private Set<String> appointed(String instance) {
         return Optional.ofNullable(runtime.getVariable(instance, ComplaintProcess.EXAMINERS.name()))
-                .map(text -> NamedOfficers.parse(text.toString()))
+                .map(text -> AccusedOfficers.parse(text.toString()))
                 .orElse(Set.of())
                 .stream()
                 .filter(this::isStillThere)

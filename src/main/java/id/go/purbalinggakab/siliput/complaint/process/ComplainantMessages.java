@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
 import id.go.purbalinggakab.siliput.complaint.Papers;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -24,7 +24,7 @@ class ComplainantMessages implements ComplainantDoor {
     private final RunningComplaint running;
     private final RuntimeService runtime;
     private final Papers papers;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -32,20 +32,20 @@ class ComplainantMessages implements ComplainantDoor {
             RunningComplaint running,
             @Lazy RuntimeService runtime,
             Papers papers,
-            @Lazy OnBehalf onBehalf,
+            @Lazy AsSystem asSystem,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.running = running;
         this.runtime = runtime;
         this.papers = papers;
-        this.onBehalf = onBehalf;
+        this.asSystem = asSystem;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
     @Override
     public Open open(String number) {
-        return onBehalf.ofTheSystem(() -> running.instanceOf(number).map(this::opened))
+        return asSystem.ask(() -> running.instanceOf(number).map(this::opened))
                 .orElse(new Open(EnumSet.noneOf(Wish.class), Optional.empty()));
     }
 
@@ -72,8 +72,7 @@ class ComplainantMessages implements ComplainantDoor {
     @Override
     public boolean tell(String number, Wish wish, String words) {
         try {
-            return Boolean.TRUE.equals(
-                    transaction.execute(status -> onBehalf.ofTheSystem(() -> told(number, wish, words))));
+            return Boolean.TRUE.equals(transaction.execute(status -> asSystem.ask(() -> told(number, wish, words))));
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException anotherWasFaster) {
             return false;
         }

@@ -2,13 +2,13 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -159,7 +159,7 @@ class ComplaintRules {
 
         Findings officers(String field) {
             return problemIf(
-                    NamedOfficers.parse(submission().text(field).orElse("")).stream()
+                    AccusedOfficers.parse(submission().text(field).orElse("")).stream()
                             .anyMatch(user -> officers.find(user).isEmpty()),
                     field,
                     "berisi nama yang tidak dikenal. Pilih dari daftar.");
@@ -167,7 +167,7 @@ class ComplaintRules {
 
         Findings team(String field) {
             return problemIf(
-                            NamedOfficers.parse(submission().text(field).orElse("")).stream()
+                            AccusedOfficers.parse(submission().text(field).orElse("")).stream()
                                     .anyMatch(user -> officers.find(user)
                                                     .filter(officer -> officer.has(Role.TIM_PENGADUAN))
                                                     .isEmpty()
@@ -178,11 +178,13 @@ class ComplaintRules {
                             "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.")
                     .problemIf(
                             caseNumber()
-                                    .filter(number -> NamedOfficers.parse(
-                                                    submission().text(field).orElse(""))
-                                            .stream()
-                                            .anyMatch(
-                                                    user -> !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
+                                    .filter(number ->
+                                            AccusedOfficers.parse(submission()
+                                                            .text(field)
+                                                            .orElse(""))
+                                                    .stream()
+                                                    .anyMatch(user ->
+                                                            !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
                                     .isPresent(),
                             field,
                             "memuat orang yang diadukan dalam perkara ini, atau yang menjabat menggantikannya."

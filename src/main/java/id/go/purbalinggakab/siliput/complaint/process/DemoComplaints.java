@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.Papers;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.AsUser;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -38,7 +38,7 @@ class DemoComplaints {
     private final ComplaintCases cases;
     private final Intakes intakes;
     private final Papers papers;
-    private final OnBehalf onBehalf;
+    private final AsUser asUser;
     private final FormService forms;
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -127,7 +127,7 @@ class DemoComplaints {
                 .processDefinitionKey(ComplaintProcess.KEY)
                 .latestVersion()
                 .singleResult();
-        return onBehalf.of(
+        return asUser.of(
                 DESK, () -> forms.submitStartForm(definition.getId(), receipt).getProcessInstanceId());
     }
 
@@ -140,7 +140,7 @@ class DemoComplaints {
                 .processInstanceId(instance)
                 .taskDefinitionKey(step)
                 .singleResult();
-        onBehalf.of(user, () -> {
+        asUser.of(user, () -> {
             tasks.complete(task.getId(), variables);
             return null;
         });

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.StepRules;
@@ -80,7 +80,7 @@ class HandlingForms implements DeclaredSteps {
         return rules.of(submission)
                 .team("examiners")
                 .problemIf(
-                        !NamedOfficers.parse(submission.text("examiners").orElse(""))
+                        !AccusedOfficers.parse(submission.text("examiners").orElse(""))
                                 .contains(submission.text("examinationLead").orElse("")),
                         "examinationLead",
                         "pilih ketua dari antara tim pemeriksa.");

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.IncomingMailDoor;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.mail.MailDecoder;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -23,7 +23,7 @@ class MailTurnedIntoCase implements IncomingMailDoor {
     private final MailedCase cases;
 
     @Lazy
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     private final Register register;
     private final Clock clock;
@@ -35,7 +35,7 @@ class MailTurnedIntoCase implements IncomingMailDoor {
     }
 
     private String opened(Line mail, String by) {
-        var number = onBehalf.ofTheSystem(() -> cases.open(decoder.read(mails.raw(mail), mail.receivedAt())));
+        var number = asSystem.ask(() -> cases.open(decoder.read(mails.raw(mail), mail.receivedAt())));
         mails.became(mail, number);
         register.note(
                 number,

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class NamedAnew {
 
-    private final NamedOfficers named;
+    private final AccusedOfficers named;
     private final Conflicts conflicts;
     private final Readers readers;
     private final Officers officers;

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.OutsiderAppointed;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.annotation.Lazy;
@@ -17,7 +17,7 @@ class OfferToOutsiders {
     private final ComplaintCases cases;
 
     @Lazy
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @Lazy
     private final TaskService tasks;
@@ -25,7 +25,7 @@ class OfferToOutsiders {
     @EventListener
     public void appointed(OutsiderAppointed outsider) {
         cases.find(outsider.caseNumber())
-                .ifPresent(found -> onBehalf.ofTheSystem(() -> {
+                .ifPresent(found -> asSystem.ask(() -> {
                     tasks.createTaskQuery().processInstanceBusinessKey(found.number()).list().stream()
                             .filter(task -> !task.getTaskDefinitionKey().equals(AppointedExaminers.STEP))
                             .forEach(task -> tasks.addCandidateUser(task.getId(), outsider.userId()));

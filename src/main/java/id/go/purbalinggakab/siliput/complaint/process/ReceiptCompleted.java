@@ -2,9 +2,9 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -72,7 +72,7 @@ class ReceiptCompleted {
         ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found.name()));
         cases.classify(number(task), ComplaintProcess.KIND.from(task), ComplaintProcess.CLASS.find(task));
         clock.rendered(execution, ComplaintClock.UNCLASSIFIED, ComplaintProcess.DUE_AT.from(task));
-        ComplaintProcess.NAMED.find(task).ifPresent(text -> name(task, NamedOfficers.parse(text)));
+        ComplaintProcess.NAMED.find(task).ifPresent(text -> name(task, AccusedOfficers.parse(text)));
         if (result == Classification.CLASSIFIED) {
             register.moveTo(number(task), CaseStatus.ADUAN_DITANGANI);
         }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
@@ -9,7 +10,6 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.RatingToken;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
@@ -34,7 +34,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
     private final Register register;
     private final ComplaintCases cases;
     private final Intakes intakes;
-    private final NamedOfficers named;
+    private final AccusedOfficers named;
     private final Archive archive;
     private final CasePapers papers;
     private final Readers readers;
@@ -53,7 +53,8 @@ class RegisterComplaintDelegate implements JavaDelegate {
         register.stateTime(new StatedTime(
                 opened.number(), "receivedAt", receivedAt, clock.instant(), Optional.empty(), actor.current()));
         readers.admit(instance);
-        var against = NamedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
+        var against =
+                AccusedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
         named.add(opened.number(), against, actor.current(), null);
         readers.shutOut(instance, opened.number());
         papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));

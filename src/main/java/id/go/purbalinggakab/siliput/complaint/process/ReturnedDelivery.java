@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.Date;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -28,11 +28,11 @@ class ReturnedDelivery {
     private final ComplaintCases cases;
 
     @Lazy
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @EventListener
     public void open(ComplaintMailFailed failed) {
-        onBehalf.ofTheSystem(() -> {
+        asSystem.ask(() -> {
             var about = cases.find(failed.caseNumber()).orElseThrow();
             running.instanceOf(about.number())
                     .ifPresent(instance -> runtime.setVariable(instance, ComplaintProcess.BY_MAIL.name(), false));

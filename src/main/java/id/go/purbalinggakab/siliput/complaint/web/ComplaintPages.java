@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
@@ -8,7 +9,6 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.complaint.PossibleChanges;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.ClassChoice;
@@ -42,7 +42,7 @@ class ComplaintPages {
     private final ComplaintCases cases;
     private final Intakes intakes;
     private final Papers papers;
-    private final NamedOfficers named;
+    private final AccusedOfficers named;
     private final Register register;
     private final Archive archive;
     private final Colleagues colleagues;

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.ArchiveAltered;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.slf4j.Logger;
@@ -17,12 +17,12 @@ class ArchiveAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveAlarm.class);
 
     private final RuntimeService runtime;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @EventListener
     void altered(ArchiveAltered found) {
         try {
-            onBehalf.ofTheSystem(() -> runtime.createProcessInstanceByKey("archiveWatch")
+            asSystem.ask(() -> runtime.createProcessInstanceByKey("archiveWatch")
                     .startBeforeActivity("findArchiveExposures")
                     .execute());
         } catch (RuntimeException nightWillTell) {

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.coverage.process.DemoCase.Until;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +42,7 @@ class DemoCases {
 
     private final Register register;
     private final Archive archive;
-    private final OnBehalf onBehalf;
+    private final AsUser asUser;
     private final FormService forms;
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -149,7 +149,7 @@ class DemoCases {
                 .processDefinitionKey(CoverageProcess.KEY)
                 .latestVersion()
                 .singleResult();
-        return onBehalf.of("agendaris", () -> forms.submitStartForm(definition.getId(), letter)
+        return asUser.of("agendaris", () -> forms.submitStartForm(definition.getId(), letter)
                 .getProcessInstanceId());
     }
 
@@ -179,7 +179,7 @@ class DemoCases {
                         .processInstanceId(instance)
                         .taskDefinitionKey(step)
                         .singleResult();
-                onBehalf.of(user, () -> {
+                asUser.of(user, () -> {
                     tasks.complete(task.getId(), variables);
                     return null;
                 });

@@ -2,10 +2,11 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.Crew;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.engine.PlainVariables;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;
@@ -28,7 +29,8 @@ class EngineCaseFile implements CaseFile {
     private final TaskService tasks;
     private final HistoryService history;
     private final TaskDesk desk;
-    private final OnBehalf onBehalf;
+    private final AsUser asUser;
+    private final AsSystem asSystem;
     private final Officers officers;
     private final SecretCases secretCases;
 
@@ -44,7 +46,7 @@ class EngineCaseFile implements CaseFile {
 
     @Override
     public boolean may(String user, String caseNumber) {
-        var instance = onBehalf.ofTheSystem(() -> instance(caseNumber));
+        var instance = asSystem.ask(() -> instance(caseNumber));
         if (instance.filter(found -> !secretCases.isClosedTo(user, found.getId()))
                 .isEmpty()) {
             return false;
@@ -57,14 +59,14 @@ class EngineCaseFile implements CaseFile {
 
     @Override
     public boolean isClosedTo(String user, String caseNumber) {
-        return onBehalf.ofTheSystem(() -> instance(caseNumber))
+        return asSystem.ask(() -> instance(caseNumber))
                 .filter(found -> secretCases.isClosedTo(user, found.getId()))
                 .isPresent();
     }
 
     @Override
     public Map<String, Object> variables(String caseNumber) {
-        return onBehalf.ofTheSystem(() -> instance(caseNumber)
+        return asSystem.ask(() -> instance(caseNumber)
                 .map(instance -> PlainVariables.of(history.createHistoricVariableInstanceQuery()
                         .processInstanceId(instance.getId())
                         .disableBinaryFetching()
@@ -74,7 +76,7 @@ class EngineCaseFile implements CaseFile {
 
     @Override
     public Optional<String> caseOf(String processInstanceId, String user) {
-        return onBehalf.ofTheSystem(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+        return asSystem.ask(() -> Optional.ofNullable(history.createHistoricProcessInstanceQuery()
                         .processInstanceId(processInstanceId)
                         .singleResult()))
                 .flatMap(instance -> Optional.ofNullable(instance.getBusinessKey()))
@@ -87,7 +89,7 @@ class EngineCaseFile implements CaseFile {
     }
 
     private boolean seesTask(String user, String caseNumber) {
-        return onBehalf.of(
+        return asUser.of(
                 user,
                 () -> tasks.createTaskQuery()
                                 .processInstanceBusinessKey(caseNumber)

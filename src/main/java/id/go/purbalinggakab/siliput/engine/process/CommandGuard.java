@@ -87,13 +87,14 @@ class CommandGuard extends CommandInterceptor {
             if (mistake.isPresent()) {
                 throw mistake.get();
             }
-            var overtaken = Overtaken.answer(failed, () -> races.lostTo(command, user));
+            var overtaken = ConcurrentSubmission.answer(failed, () -> races.lostTo(command, user));
             overtaken.ifPresent(told -> LOG.info(
                     "Kiriman didahului orang lain: {} ({})",
                     command.getClass().getSimpleName(),
                     failed.getClass().getSimpleName()));
             if (overtaken.isEmpty() && races.cameTooLate(command)) {
-                throw Overtaken.gone(command.getClass().getSimpleName()).answer();
+                throw ConcurrentSubmission.gone(command.getClass().getSimpleName())
+                        .answer();
             }
             if (overtaken.isEmpty() && !RestFailures.isCallers(failed)) {
                 LOG.error("Perintah gagal: {} ({})", command.getClass().getSimpleName(), failed.getMessage(), failed);

@@ -109,7 +109,7 @@ class DeploymentGuard implements Deployer {
     }
 
     private static void checkForm(ResourceEntity form) {
-        refuse(form.getName(), FormRules.problems(form.getBytes()));
+        refuse(form.getName(), FormMarkup.problems(form.getBytes()));
     }
 
     private static void refuse(String file, List<String> problems) {

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -28,11 +28,11 @@ class EngineTimers implements CaseTimers {
     private final ProcessEngine engine;
 
     @Lazy
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     @Override
     public List<String> waiting(String processKey, String timerId) {
-        return onBehalf.ofTheSystem(() -> engine
+        return asSystem.ask(() -> engine
                 .getManagementService()
                 .createJobQuery()
                 .processDefinitionKey(processKey)
@@ -49,7 +49,7 @@ class EngineTimers implements CaseTimers {
     public void inChunks(List<String> processInstanceIds, Consumer<String> work) {
         for (var from = 0; from < processInstanceIds.size(); from += CHUNK) {
             var chunk = processInstanceIds.subList(from, Math.min(from + CHUNK, processInstanceIds.size()));
-            onBehalf.ofTheSystem(() -> command(chunk, work));
+            asSystem.ask(() -> command(chunk, work));
         }
     }
 

@@ -28,7 +28,7 @@ class Races {
             try {
                 return send.get();
             } catch (RuntimeException failed) {
-                if (tries == TRIES || !Overtaken.mayBeRepeated(failed) || !isRepeatable(command)) {
+                if (tries == TRIES || !ConcurrentSubmission.mayBeRepeated(failed) || !isRepeatable(command)) {
                     throw failed;
                 }
                 if (tries == 1) {
@@ -40,12 +40,14 @@ class Races {
     }
 
     /** What the person is told where the step was lost all the same; somebody else is named only where there was one. */
-    Overtaken.By lostTo(Command<?> command, String user) {
+    ConcurrentSubmission.By lostTo(Command<?> command, String user) {
         return taskOf(command)
                 .map(task -> isOpen(task)
-                        ? Overtaken.By.SYSTEM
-                        : doneBy(task).filter(user::equals).isPresent() ? Overtaken.By.ONESELF : Overtaken.By.OTHERS)
-                .orElse(Overtaken.By.OTHERS);
+                        ? ConcurrentSubmission.By.SYSTEM
+                        : doneBy(task).filter(user::equals).isPresent()
+                                ? ConcurrentSubmission.By.ONESELF
+                                : ConcurrentSubmission.By.OTHERS)
+                .orElse(ConcurrentSubmission.By.OTHERS);
     }
 
     /** Within a transaction that began before there is nothing left to repeat. */
@@ -55,7 +57,9 @@ class Races {
     }
 
     private static Optional<String> taskOf(Command<?> command) {
-        return Attempts.concernsTask(command) || command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd
+        return CommandReader.concernsTask(command)
+                        || command instanceof ClaimTaskCmd
+                        || command instanceof AssignTaskCmd
                 ? Optional.ofNullable(new CommandFields(command).text("taskId"))
                 : Optional.empty();
     }

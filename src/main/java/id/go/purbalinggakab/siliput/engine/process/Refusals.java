@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
-import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
+import id.go.purbalinggakab.siliput.engine.process.GuardedCommand.EntryPoint;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,19 +19,19 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refused of(String step, FormFile form, List<Problem> problems, Road road) {
+    static Refused of(String step, FormFile form, List<Problem> problems, EntryPoint entry) {
         var text = problems.stream().map(problem -> sentence(form, problem)).collect(Collectors.joining(" | "));
         var fields = problems.stream().map(Problem::field).toList();
-        return new Refused(step, declared(form, fields), answer(problems, text, road));
+        return new Refused(step, declared(form, fields), answer(problems, text, entry));
     }
 
-    static Refused of(String step, FormFile form, RefusedStep refused, Road road) {
+    static Refused of(String step, FormFile form, RefusedStep refused, EntryPoint entry) {
         return new Refused(
-                step, declared(form, List.of(refused.field())), answer(refused.field(), refused.getMessage(), road));
+                step, declared(form, List.of(refused.field())), answer(refused.field(), refused.getMessage(), entry));
     }
 
-    private static RuntimeException answer(Object detail, String text, Road road) {
-        return switch (road) {
+    private static RuntimeException answer(Object detail, String text, EntryPoint entry) {
+        return switch (entry) {
             case FORM -> new FormFieldValidationException(detail, text);
             case PLAIN_START, MESSAGE_TO_EXECUTION -> new RestException(Status.BAD_REQUEST, text);
             case MESSAGE -> new BadUserRequestException(text);

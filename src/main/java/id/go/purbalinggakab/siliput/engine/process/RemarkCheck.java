@@ -89,7 +89,7 @@ class RemarkCheck {
                 COMMENT.id(), values.orElse(Map.of()), Map.of(), Optional.empty(), Optional.empty(), Optional.empty());
         var problems = new FieldCheck(COMMENT, StepRules.of(COMMENT.id()), sent, List::of).problems();
         if (!problems.isEmpty()) {
-            throw Refusals.of(COMMENT.id(), COMMENT, problems, Attempt.Road.MESSAGE);
+            throw Refusals.of(COMMENT.id(), COMMENT, problems, GuardedCommand.EntryPoint.MESSAGE);
         }
         comment.set("processInstanceId", task.getProcessInstanceId());
         return task.getProcessInstanceId();

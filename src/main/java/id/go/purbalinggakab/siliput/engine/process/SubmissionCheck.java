@@ -32,41 +32,36 @@ class SubmissionCheck {
     private final ApplicationEventPublisher events;
 
     <T> Command<T> guarded(Command<T> command, String user) {
-        return Attempts.concerns(command) ? new Guarded<>(command, user) : command;
+        return CommandReader.concerns(command) ? new Guarded<>(command, user) : command;
     }
 
-    private StepRules rules(Attempt attempt) {
-        var step = attempt.step().id();
+    private StepRules rules(GuardedCommand sent) {
+        var step = sent.step().id();
         var known = forms.find(step);
-        if (attempt.road().isMessage() && known.isEmpty()) {
+        if (sent.entry().isMessage() && known.isEmpty()) {
             throw new AuthorizationException("Pesan '%s' hanya dikirim oleh sistem, tidak dari luar.".formatted(step));
         }
         return known.orElseGet(() -> StepRules.of(step));
     }
 
-    private FormFile form(Attempt attempt, CommandContext context) {
-        return rules(attempt)
+    private FormFile form(GuardedCommand sent, CommandContext context) {
+        return rules(sent)
                 .form()
-                .map(form -> deployed.ofMessage(form, attempt.step(), context))
-                .orElseGet(() -> deployed.of(attempt.step(), context));
+                .map(form -> deployed.ofMessage(form, sent.step(), context))
+                .orElseGet(() -> deployed.of(sent.step(), context));
     }
 
-    private void check(Attempt attempt, String user, FormFile form) {
-        var rules = rules(attempt);
+    private void check(GuardedCommand sent, String user, FormFile form) {
+        var rules = rules(sent);
         var submission = new Submission(
-                rules.step(),
-                attempt.values(),
-                attempt.known(),
-                attempt.caseNumber(),
-                Optional.of(user),
-                attempt.taskId());
+                rules.step(), sent.values(), sent.known(), sent.caseNumber(), Optional.of(user), sent.taskId());
         var check = new FieldCheck(form, rules, submission, forms);
         var problems = new ArrayList<>(check.problems());
         if (problems.stream().allMatch(check::leavesTheRulesToAsk)) {
             problems.addAll(rules.rules().apply(submission));
         }
         if (!problems.isEmpty()) {
-            throw Refusals.of(rules.step(), form, problems, attempt.road());
+            throw Refusals.of(rules.step(), form, problems, sent.entry());
         }
     }
 
@@ -79,7 +74,7 @@ class SubmissionCheck {
         }
     }
 
-    private static Attempt cleaned(Attempt sent, Command<?> command, FormFile form) {
+    private static GuardedCommand cleaned(GuardedCommand sent, Command<?> command, FormFile form) {
         var texts = form.cleaned(sent.values());
         if (texts.isEmpty()) {
             return sent;
@@ -89,18 +84,18 @@ class SubmissionCheck {
     }
 
     /** The front desk passes on what arrives for a case; the engine's own right for it would open everything else. */
-    private static boolean isMessageOfTheDesk(Attempt attempt, CommandContext context) {
+    private static boolean isMessageOfTheDesk(GuardedCommand sent, CommandContext context) {
         var groups = context.getAuthentication().getGroupIds();
-        var desk = attempt.step().id().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
-        return attempt.road().isMessage() && groups != null && groups.contains(desk.group());
+        var desk = sent.step().id().startsWith("complaint.") ? Role.PEJABAT_PENGADUAN : Role.AGENDARIS;
+        return sent.entry().isMessage() && groups != null && groups.contains(desk.group());
     }
 
     /** A listener's refusal comes wrapped. */
-    private static Optional<RuntimeException> refusal(Attempt attempt, FormFile form, RuntimeException failed) {
+    private static Optional<RuntimeException> refusal(GuardedCommand sent, FormFile form, RuntimeException failed) {
         return Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause)
                 .filter(RefusedStep.class::isInstance)
                 .map(RefusedStep.class::cast)
-                .<RuntimeException>map(step -> Refusals.of(attempt.step().id(), form, step, attempt.road()))
+                .<RuntimeException>map(step -> Refusals.of(sent.step().id(), form, step, sent.entry()))
                 .findFirst();
     }
 
@@ -116,31 +111,31 @@ class SubmissionCheck {
 
         @Override
         public T execute(CommandContext context) {
-            var read = Attempts.read(
+            var read = CommandReader.read(
                     command, context, instance -> hidden.stream().anyMatch(word -> word.isHiddenFrom(user, instance)));
             if (read.isEmpty()) {
-                if (Attempts.concernsTask(command)) {
-                    throw Overtaken.gone(command.getClass().getSimpleName());
+                if (CommandReader.concernsTask(command)) {
+                    throw ConcurrentSubmission.gone(command.getClass().getSimpleName());
                 }
                 return command.execute(context);
             }
             var form = form(read.get(), context);
-            var attempt = cleaned(read.get(), command, form);
+            var sent = cleaned(read.get(), command, form);
             if (command instanceof AbstractCorrelateMessageCmd message) {
-                Attempts.requireAddress(message, context);
+                CommandReader.requireAddress(message, context);
             }
-            check(attempt, user, form);
-            attempt.taskId().ifPresent(task -> requireFree(task, context));
+            check(sent, user, form);
+            sent.taskId().ifPresent(task -> requireFree(task, context));
             try {
-                var result = command instanceof AbstractCorrelateMessageCmd && isMessageOfTheDesk(attempt, context)
+                var result = command instanceof AbstractCorrelateMessageCmd && isMessageOfTheDesk(sent, context)
                         ? context.runWithoutAuthorization(() -> command.execute(context))
                         : command.execute(context);
-                if (!attempt.road().isMessage()) {
-                    events.publishEvent(new FormSent(attempt.taskId(), attempt.startedProcess(), user));
+                if (!sent.entry().isMessage()) {
+                    events.publishEvent(new FormSent(sent.taskId(), sent.startedProcess(), user));
                 }
                 return result;
             } catch (RuntimeException failed) {
-                throw refusal(attempt, form, failed).orElse(failed);
+                throw refusal(sent, form, failed).orElse(failed);
             }
         }
     }

@@ -23,11 +23,11 @@ class PageOfThisRelease extends OncePerRequestFilter {
     private static final String HEAD = "<head>";
     private static final String HEAD_END = "</head>";
 
-    private final Release release;
+    private final AssetVersion version;
     private final String loading;
 
-    PageOfThisRelease(Release release) throws IOException {
-        this.release = release;
+    PageOfThisRelease(AssetVersion version) throws IOException {
+        this.version = version;
         this.loading = new ClassPathResource("static/siliput/loading.js").getContentAsString(StandardCharsets.UTF_8);
     }
 
@@ -58,8 +58,8 @@ class PageOfThisRelease extends OncePerRequestFilter {
     }
 
     private String named(String html, String context) {
-        var files = CAMUNDAS.matcher(html).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.camunda()));
-        files = OURS.matcher(files).replaceAll("\"$1/versi/%s/$2$3\"".formatted(release.ours()));
+        var files = CAMUNDAS.matcher(html).replaceAll("\"$1/versi/%s/$2$3\"".formatted(version.camunda()));
+        files = OURS.matcher(files).replaceAll("\"$1/versi/%s/$2$3\"".formatted(version.ours()));
         files = ICON.matcher(files).replaceFirst("<link rel=\"icon\" href=\"%s/siliput/logo.svg\">".formatted(context));
         files = withLoading(files);
         return files.replaceFirst(
@@ -68,6 +68,6 @@ class PageOfThisRelease extends OncePerRequestFilter {
                 <meta name="siliput-release" content="%2$s">
                 <link rel="stylesheet" href="%1$s/siliput/versi/%2$s/webapp.css">
                 </head>"""
-                        .formatted(context, release.ours()));
+                        .formatted(context, version.ours()));
     }
 }

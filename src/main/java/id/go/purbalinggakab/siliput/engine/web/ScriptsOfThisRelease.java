@@ -30,21 +30,21 @@ class ScriptsOfThisRelease implements WebMvcConfigurer {
             CacheControl.noCache().mustRevalidate().cachePrivate();
 
     private final ContentTags tags = new ContentTags();
-    private final Release release;
+    private final AssetVersion version;
 
     @Bean
-    static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(Release release) throws IOException {
-        var registration = new FilterRegistrationBean<>(new PageOfThisRelease(release));
+    static FilterRegistrationBean<PageOfThisRelease> pageOfThisRelease(AssetVersion version) throws IOException {
+        var registration = new FilterRegistrationBean<>(new PageOfThisRelease(version));
         registration.addUrlPatterns("/camunda/app/*");
         return registration;
     }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        for (var name : List.of(release.camunda(), release.ours())) {
+        for (var name : List.of(version.camunda(), version.ours())) {
             add(registry, "/camunda/versi/" + name + "/**", SHIPPED, FOR_GOOD);
         }
-        add(registry, "/siliput/versi/" + release.ours() + "/**", "classpath:/static/siliput/", FOR_GOOD);
+        add(registry, "/siliput/versi/" + version.ours() + "/**", "classpath:/static/siliput/", FOR_GOOD);
         // its address carries its version
         add(registry, PDFJS, "classpath:/META-INF/resources/webjars/pdfjs-dist/", FOR_GOOD);
         for (var application : APPLICATIONS) {

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.history.process;
 
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +25,7 @@ public class DeployedVersions {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     /**
      * A version of a process or decision table.
@@ -71,12 +71,12 @@ public class DeployedVersions {
 
     /** The diagram's XML. */
     public String diagram(String definition) {
-        return onBehalf.ofTheSystem(() -> text(repository.getProcessModel(definition)));
+        return asSystem.ask(() -> text(repository.getProcessModel(definition)));
     }
 
     /** The decision table's XML. */
     public String table(String definition) {
-        return onBehalf.ofTheSystem(() -> text(repository.getDecisionModel(definition)));
+        return asSystem.ask(() -> text(repository.getDecisionModel(definition)));
     }
 
     private static String text(InputStream model) {

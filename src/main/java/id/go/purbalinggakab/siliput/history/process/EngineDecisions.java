@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.history.process;
 
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ public class EngineDecisions {
 
     private final HistoryService history;
     private final RepositoryService repository;
-    private final OnBehalf onBehalf;
+    private final AsSystem asSystem;
 
     /** A decision by table: what went in, which rules fired in their own words, what came out. */
     public record Decision(
@@ -37,7 +37,7 @@ public class EngineDecisions {
             Map<String, String> outputs) {}
 
     public List<Decision> of(String instance) {
-        return onBehalf.ofTheSystem(() -> read(instance));
+        return asSystem.ask(() -> read(instance));
     }
 
     private List<Decision> read(String instance) {

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
-import id.go.purbalinggakab.siliput.identity.LoginAttempts;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -23,7 +23,7 @@ class EngineCredentials implements AuthenticationProvider {
     private final IdentityService identity;
 
     private final LoginGroups groups;
-    private final LoginAttempts attempts;
+    private final LoginThrottle attempts;
     private final LoginPlace place;
 
     @Override

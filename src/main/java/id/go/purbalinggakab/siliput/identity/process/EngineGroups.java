@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
@@ -20,11 +21,11 @@ class EngineGroups implements LoginGroups {
     @Lazy
     private final IdentityService identity;
 
-    private final Unwatched unwatched;
+    private final AsSystem asSystem;
 
     @Override
     public List<String> of(String userId) {
-        var held = unwatched.ask(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+        var held = asSystem.ask(() -> identity.createGroupQuery().groupMember(userId).list().stream()
                 .map(Group::getId)
                 .toList());
         return held.stream().anyMatch(Role::isGroup) ? held : List.of();

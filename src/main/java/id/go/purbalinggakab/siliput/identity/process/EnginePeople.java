@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.EnumSet;
@@ -20,18 +21,18 @@ class EnginePeople implements People {
     @Lazy
     private final IdentityService identity;
 
-    private final Unwatched unwatched;
+    private final AsSystem asSystem;
 
     @Override
     public Optional<Person> find(String userId) {
-        return unwatched.ask(() -> Optional.ofNullable(
+        return asSystem.ask(() -> Optional.ofNullable(
                         identity.createUserQuery().userId(userId).singleResult())
                 .map(this::person));
     }
 
     @Override
     public List<Person> in(Role role) {
-        return unwatched.ask(() -> identity.createUserQuery().memberOfGroup(role.group()).list().stream()
+        return asSystem.ask(() -> identity.createUserQuery().memberOfGroup(role.group()).list().stream()
                 .map(this::person)
                 .toList());
     }

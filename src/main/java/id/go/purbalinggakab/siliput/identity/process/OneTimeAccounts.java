@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.GuestAccounts;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -26,11 +27,12 @@ class OneTimeAccounts implements GuestAccounts {
     private final IdentityService identity;
 
     private final GivenPasswords given;
+    private final AsSystem asSystem;
 
     @Override
     public Guest open(String name, String office) {
         var guest = new Guest("luar%08x".formatted(random.nextInt()), password());
-        asTheSystem(() -> accounts.create(
+        asSystem.run(() -> accounts.create(
                 new Accounts.Account(guest.userId(), name, "", office, null, Role.PETUGAS_LUAR, null),
                 guest.password()));
         given.given(guest.userId(), "sistem");
@@ -39,17 +41,7 @@ class OneTimeAccounts implements GuestAccounts {
 
     @Override
     public void close(String userId) {
-        asTheSystem(() -> identity.deleteMembership(userId, Role.PETUGAS_LUAR.group()));
-    }
-
-    private void asTheSystem(Runnable work) {
-        var before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identity.setAuthentication(before);
-        }
+        asSystem.run(() -> identity.deleteMembership(userId, Role.PETUGAS_LUAR.group()));
     }
 
     private String password() {

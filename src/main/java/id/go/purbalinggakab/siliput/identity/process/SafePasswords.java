@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
-import id.go.purbalinggakab.siliput.identity.LoginAttempts;
 import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle;
 import id.go.purbalinggakab.siliput.identity.PasswordRules;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -19,13 +19,13 @@ import org.springframework.util.ReflectionUtils;
 class SafePasswords extends AbstractProcessEnginePlugin {
 
     private final PasswordRules rules;
-    private final LoginAttempts attempts;
+    private final LoginThrottle attempts;
     private final LoginPlace place;
     private final BcryptEncryptor encryptor;
 
     SafePasswords(
             PasswordRules rules,
-            LoginAttempts attempts,
+            LoginThrottle attempts,
             @Lazy LoginPlace place,
             @Value("${siliput.identity.bcrypt-strength:10}") int strength) {
         this.rules = rules;

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
 import id.go.purbalinggakab.siliput.identity.AdministratorRequests;
 import id.go.purbalinggakab.siliput.identity.Administrators;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -33,6 +34,7 @@ class SecondWord implements Administrators {
     @Lazy
     private final GivenPasswords passwords;
 
+    private final AsSystem asSystem;
     private final ApplicationEventPublisher events;
 
     /** Within the command that gives the role, whose sender the engine has let pass. */
@@ -78,7 +80,7 @@ class SecondWord implements Administrators {
         var request = find(user).filter(found -> mayDecide(found, by));
         request.ifPresent(found -> {
             if (agreed) {
-                bySystem(() -> identity.createMembership(user, Role.ADMINISTRATOR.group()));
+                asSystem.run(() -> identity.createMembership(user, Role.ADMINISTRATOR.group()));
             }
             close(found, agreed, by);
         });
@@ -100,15 +102,5 @@ class SecondWord implements Administrators {
     private void close(Request request, boolean agreed, String by) {
         requests.close(request.user());
         events.publishEvent(new AdministratorDecided(request.user(), request.askedBy(), agreed, by));
-    }
-
-    private void bySystem(Runnable work) {
-        var before = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            work.run();
-        } finally {
-            identity.setAuthentication(before);
-        }
     }
 }

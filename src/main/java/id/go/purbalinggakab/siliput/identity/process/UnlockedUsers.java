@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
-/** Switches off the engine's lock by account, with which anybody could keep the head out; {@code LoginAttempts} holds. */
+/** Switches off the engine's lock by account, with which anybody could keep the head out; {@code LoginThrottle} holds. */
 @Component
 @RequiredArgsConstructor
 class UnlockedUsers extends AbstractProcessEnginePlugin {

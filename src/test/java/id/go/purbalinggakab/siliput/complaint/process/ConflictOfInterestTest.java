@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -82,7 +82,7 @@ class ConflictOfInterestTest {
     JdbcClient jdbc;
 
     @Autowired
-    NamedOfficers named;
+    AccusedOfficers named;
 
     private ComplaintStory story;
 

@@ -2,12 +2,12 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Paper;
 import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
@@ -58,10 +58,10 @@ class MailedComplaintsTest {
     Deliveries deliveries;
 
     @Autowired
-    NamedOfficers named;
+    AccusedOfficers named;
 
     @Autowired
-    NamedSeeNothing hidden;
+    AccusedVisibility hidden;
 
     @Autowired
     List<BounceReader> bounces;

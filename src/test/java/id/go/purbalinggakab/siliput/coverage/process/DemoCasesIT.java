@@ -9,7 +9,8 @@ import static org.mockito.Mockito.when;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.identity.process.EngineAsSystem;
 import id.go.purbalinggakab.siliput.publishing.News;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -197,9 +198,9 @@ class DemoCasesIT {
     }
 
     private DemoCases cases(Register known, Archive files) {
-        var onBehalf = new OnBehalf(engine.getIdentityService());
+        var asUser = new AsUser(engine.getIdentityService(), new EngineAsSystem(engine.getIdentityService()));
         return new DemoCases(
-                known, files, onBehalf, engine.getFormService(), engine.getRepositoryService(), tasks, times);
+                known, files, asUser, engine.getFormService(), engine.getRepositoryService(), tasks, times);
     }
 
     private List<CaseSummary> casesOf(String start) {

@@ -5,11 +5,12 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
+import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.process.EngineAsSystem;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
@@ -43,13 +44,19 @@ class EngineCaseFileTest {
                 .setHistory("full")
                 .setAuthorizationEnabled(true)
                 .buildProcessEngine();
-        var onBehalf = new OnBehalf(engine.getIdentityService());
+        var asSystem = new EngineAsSystem(engine.getIdentityService());
+        var asUser = new AsUser(engine.getIdentityService(), asSystem);
         cases = new EngineCaseFile(
                 engine.getTaskService(),
                 engine.getHistoryService(),
                 new TaskDesk(
-                        engine.getTaskService(), engine.getHistoryService(), engine.getRepositoryService(), onBehalf),
-                onBehalf,
+                        engine.getTaskService(),
+                        engine.getHistoryService(),
+                        engine.getRepositoryService(),
+                        asUser,
+                        asSystem),
+                asUser,
+                asSystem,
                 officers,
                 new SecretCases(
                         JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource()), officers));

@@ -2,11 +2,11 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.HiddenCases;
-import id.go.purbalinggakab.siliput.engine.OnBehalf;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
-import id.go.purbalinggakab.siliput.engine.TaskBar;
+import id.go.purbalinggakab.siliput.engine.TaskExclusion;
 import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -75,8 +75,8 @@ class GuardedEngine implements AutoCloseable {
                 new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class),
                 new StaticListableBeanFactory().getBeanProvider(HiddenCases.class),
                 new Exclusion(
-                        new StaticListableBeanFactory().getBeanProvider(TaskBar.class),
-                        new StaticListableBeanFactory().getBeanProvider(OnBehalf.class)),
+                        new StaticListableBeanFactory().getBeanProvider(TaskExclusion.class),
+                        new StaticListableBeanFactory().getBeanProvider(AsSystem.class)),
                 (group, resourceType, resourceId) -> 0,
                 event -> {})));
         engine = configuration.buildProcessEngine();

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.history.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.history.process.HeatMaps.Step;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class HeatMapsTest {
     HeatMaps maps;
 
     @Autowired
-    NamedOfficers named;
+    AccusedOfficers named;
 
     @Autowired
     JdbcClient jdbc;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
-import id.go.purbalinggakab.siliput.complaint.NamedOfficers;
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.evidence.AdministrationTrail;
 import id.go.purbalinggakab.siliput.evidence.ChainOfInstance;
 import id.go.purbalinggakab.siliput.history.Annotations;
@@ -86,9 +86,9 @@ class HistoryPostgresIT {
                 .number()
                 .orElseThrow();
         var complaints = search.count(HistoryFilter.of("complaint"), "kepala");
-        application.getBean(NamedOfficers.class).add(complaint, Set.of("kepala"), "sekretaris", null);
+        application.getBean(AccusedOfficers.class).add(complaint, Set.of("kepala"), "sekretaris", null);
         assertThat(search.count(HistoryFilter.of("complaint"), "kepala")).isEqualTo(complaints - 1);
-        application.getBean(NamedOfficers.class).remove(complaint, "kepala", "sekretaris", null);
+        application.getBean(AccusedOfficers.class).remove(complaint, "kepala", "sekretaris", null);
     }
 
     private static List<String> numbers(JdbcClient jdbc, HistoryQuery query) {

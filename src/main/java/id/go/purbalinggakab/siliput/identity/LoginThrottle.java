@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-public class LoginAttempts {
+public class LoginThrottle {
 
     /** Wrong tries that cost nothing. */
     static final int FREE = 4;

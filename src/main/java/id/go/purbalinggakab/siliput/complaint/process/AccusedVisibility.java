@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Whom a complaint names, and who acts in that person's place alone: to them it does not exist. */
 @Component
 @RequiredArgsConstructor
-class NamedSeeNothing implements HiddenCases {
+class AccusedVisibility implements HiddenCases {
 
     private final ComplaintCases cases;
     private final Conflicts conflicts;

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-public class NamedOfficers {
+public class AccusedOfficers {
 
     private static final String STANDING = "case_number = ? and user_id = ? and removed_at is null";
 

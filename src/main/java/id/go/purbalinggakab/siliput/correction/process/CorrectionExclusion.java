@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
 import id.go.purbalinggakab.siliput.coverage.Corrections;
-import id.go.purbalinggakab.siliput.engine.TaskBar;
+import id.go.purbalinggakab.siliput.engine.TaskExclusion;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Nobody reviews the own take-down or the own text. */
 @Component
 @RequiredArgsConstructor
-class CorrectionBar implements TaskBar {
+class CorrectionExclusion implements TaskExclusion {
 
     private final Corrections corrections;
 
@@ -20,7 +20,7 @@ class CorrectionBar implements TaskBar {
     private final RuntimeService runtime;
 
     @Override
-    public boolean isBarred(String user, String step, String processInstanceId) {
+    public boolean excludes(String user, String step, String processInstanceId) {
         return switch (step) {
             case "reviewTakeDown" ->
                 user.equals(runtime.getVariable(processInstanceId, CorrectionProcess.REQUESTED_BY.name()));

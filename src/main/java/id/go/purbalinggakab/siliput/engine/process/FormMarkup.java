@@ -18,14 +18,14 @@ import org.jsoup.parser.Parser;
  * What a form may hold: it runs in every official's session. The list says what is allowed, since there are more ways to
  * run a script than a list of forbidden ones ever names; a file that browsers might read otherwise than we do is refused.
  */
-final class FormRules {
+final class FormMarkup {
 
     private static final Pattern CALL = Pattern.compile("\\s*window\\.siliput\\.\\w+\\(camForm\\);?\\s*");
     private static final int TOLD = 20;
 
     private final List<String> problems = new ArrayList<>();
 
-    private FormRules() {}
+    private FormMarkup() {}
 
     static List<String> problems(byte[] form) {
         try {
@@ -41,7 +41,7 @@ final class FormRules {
     static List<String> problems(String html) {
         var parser = Parser.htmlParser().setTrackErrors(TOLD).setTrackPosition(true);
         var nodes = parser.parseFragmentInput(html, new Element("body"), "");
-        var rules = new FormRules();
+        var rules = new FormMarkup();
         parser.getErrors()
                 .forEach(error -> rules.problems.add("baris %s: HTML tidak benar"
                         .formatted(error.getCursorPos().split(":")[0])));

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
-import id.go.purbalinggakab.siliput.engine.TaskBar;
+import id.go.purbalinggakab.siliput.engine.TaskExclusion;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** The review of a release, and the word on its time, never move to who wrote it. */
 @Component
 @RequiredArgsConstructor
-class AuthorBar implements TaskBar {
+class AuthorExclusion implements TaskExclusion {
 
     private static final Set<String> STEPS = Set.of(ReleaseSubstitution.STEP, "awaitSchedule", "awaitEmbargo");
 
@@ -22,7 +22,7 @@ class AuthorBar implements TaskBar {
     private final RuntimeService runtime;
 
     @Override
-    public boolean isBarred(String user, String step, String processInstanceId) {
+    public boolean excludes(String user, String step, String processInstanceId) {
         return STEPS.contains(step)
                 && Optional.ofNullable(runtime.createProcessInstanceQuery()
                                 .processInstanceId(processInstanceId)

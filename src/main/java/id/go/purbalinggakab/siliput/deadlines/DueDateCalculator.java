@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Computes a due date and explains it: the limit itself, the cap at the event, the warning, the strict reading. */
-final class Reckoner {
+final class DueDateCalculator {
 
     private final OfficeClock clock;
     private final Spans spans;
 
-    Reckoner(WorkCalendar calendar) {
+    DueDateCalculator(WorkCalendar calendar) {
         this.clock = new OfficeClock(calendar);
         this.spans = new Spans(clock);
     }

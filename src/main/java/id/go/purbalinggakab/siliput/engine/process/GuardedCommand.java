@@ -8,25 +8,25 @@ import java.util.Optional;
  * What a command tries to send, before it is judged.
  *
  * @param startedProcess its key, at a start alone
- * @param road how the engine wants a refusal told
+ * @param entry how the engine wants a refusal told
  */
-record Attempt(
+record GuardedCommand(
         AskedStep step,
         Map<String, Object> values,
         Map<String, Object> known,
         Optional<String> caseNumber,
         Optional<String> taskId,
         Optional<String> startedProcess,
-        Road road) {
+        EntryPoint entry) {
 
-    /** The same attempt with other texts in some fields. */
-    Attempt with(Map<String, String> texts) {
+    /** The same sent with other texts in some fields. */
+    GuardedCommand with(Map<String, String> texts) {
         var all = new HashMap<>(values);
         all.putAll(texts);
-        return new Attempt(step, all, known, caseNumber, taskId, startedProcess, road);
+        return new GuardedCommand(step, all, known, caseNumber, taskId, startedProcess, entry);
     }
 
-    enum Road {
+    enum EntryPoint {
         FORM,
         PLAIN_START,
         MESSAGE,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * two are apart, so that a release of ours does not cost everybody Camunda's megabyte again.
  */
 @Component
-class Release {
+class AssetVersion {
 
     private static final int LENGTH = 12;
     private static final Pattern BUST = Pattern.compile("\\?bust=([0-9A-Za-z.-]+)\"");
@@ -31,14 +31,14 @@ class Release {
     private final String camunda;
     private final String ours;
 
-    Release() {
+    AssetVersion() {
         var files = new PathMatchingResourcePatternResolver();
         try {
             this.camunda = version(files.getResource(PAGE).getContentAsString(StandardCharsets.UTF_8));
             var digest = DigestUtils.getSha256Digest();
             for (var pattern : OURS) {
                 Arrays.stream(files.getResources(pattern))
-                        .sorted(Comparator.comparing(Release::name))
+                        .sorted(Comparator.comparing(AssetVersion::name))
                         .forEach(file -> digest.update(content(file)));
             }
             this.ours = Hex.encodeHexString(digest.digest()).substring(0, LENGTH);

@@ -8,9 +8,9 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ReckonerTest {
+class DueDateCalculatorTest {
 
-    private final Reckoner office = Limits.reckoner("PBG");
+    private final DueDateCalculator office = Limits.calculator("PBG");
 
     @Test
     void explainsAnAnswerCappedByASundayEvent() {

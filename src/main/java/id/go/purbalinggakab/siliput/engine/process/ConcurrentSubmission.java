@@ -17,7 +17,7 @@ import org.springframework.dao.DuplicateKeyException;
  * Two people did the same step at once: nothing of the second one's is kept, and he reads why. The engine and the
  * databases say it in many ways, all of them in English.
  */
-final class Overtaken {
+final class ConcurrentSubmission {
 
     static final String GONE = "Tugas ini tidak ada lagi: sudah diselesaikan, atau perkaranya sudah berpindah langkah."
             + " Kiriman Anda tidak diterapkan. Muat ulang daftar tugas.";
@@ -45,11 +45,11 @@ final class Overtaken {
     /** Two wrote the same row, such as a right, at once; seen again it is a mistake of ours. */
     private static final String SAME_ROW = "23505";
 
-    private Overtaken() {}
+    private ConcurrentSubmission() {}
 
     /** What the person is told, where the failure was another's being faster. */
     static Optional<RestException> answer(RuntimeException failed, Supplier<By> by) {
-        return causes(failed).anyMatch(Overtaken::isLostRace)
+        return causes(failed).anyMatch(ConcurrentSubmission::isLostRace)
                 ? Optional.of(new RestException(Status.CONFLICT, failed, by.get().words))
                 : Optional.empty();
     }

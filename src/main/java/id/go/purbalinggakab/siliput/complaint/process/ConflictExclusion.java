@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
-import id.go.purbalinggakab.siliput.engine.TaskBar;
+import id.go.purbalinggakab.siliput.engine.TaskExclusion;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class ConflictBar implements TaskBar {
+class ConflictExclusion implements TaskExclusion {
 
     private static final List<Role> APPROVERS = List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
 
@@ -35,7 +35,7 @@ class ConflictBar implements TaskBar {
     private final RuntimeService runtime;
 
     @Override
-    public boolean isBarred(String user, String step, String processInstanceId) {
+    public boolean excludes(String user, String step, String processInstanceId) {
         return cases.ofInstance(processInstanceId)
                 .map(ComplaintCase::number)
                 .filter(number -> !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)

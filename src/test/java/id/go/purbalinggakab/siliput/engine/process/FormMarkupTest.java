@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form runs in everybody's session: neither a script nor an address of elsewhere comes in by it. */
-class FormRulesTest {
+class FormMarkupTest {
 
     @TestFactory
     Stream<DynamicTest> ourOwnFormsPass() throws IOException {
         return Files.list(Path.of("forms"))
                 .map(form -> DynamicTest.dynamicTest(
-                        "" + form, () -> assertThat(FormRules.problems(Files.readAllBytes(form)))
+                        "" + form, () -> assertThat(FormMarkup.problems(Files.readAllBytes(form)))
                                 .isEmpty()));
     }
 
@@ -34,7 +34,7 @@ class FormRulesTest {
                 "<input type=\"text\" cam-variable-name=\"title\" cam-variable-type=\"String\" required>"
             })
     void ordinaryFormsPass(String html) {
-        assertThat(FormRules.problems(html)).isEmpty();
+        assertThat(FormMarkup.problems(html)).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,21 +118,22 @@ class FormRulesTest {
                 "<p>a\0b</p>"
             })
     void whatRunsOrLeadsElsewhereIsFound(String html) {
-        assertThat(FormRules.problems(html)).isNotEmpty();
+        assertThat(FormMarkup.problems(html)).isNotEmpty();
     }
 
     @Test
     void aBrowserReadsNoOtherTextThanTheGuard() {
         var form = "<p onclick=\"x()\">a</p>";
-        assertThat(FormRules.problems(form.getBytes(StandardCharsets.UTF_16))).isNotEmpty();
-        assertThat(FormRules.problems(("\ufeff" + form).getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(FormMarkup.problems(form.getBytes(StandardCharsets.UTF_16))).isNotEmpty();
+        assertThat(FormMarkup.problems(("\ufeff" + form).getBytes(StandardCharsets.UTF_16LE)))
                 .isNotEmpty();
-        assertThat(FormRules.problems(form.getBytes(StandardCharsets.UTF_16LE))).isNotEmpty();
+        assertThat(FormMarkup.problems(form.getBytes(StandardCharsets.UTF_16LE)))
+                .isNotEmpty();
     }
 
     @Test
     void saysWhereAndWhat() {
-        assertThat(FormRules.problems("<p>a</p>\n<p>\n<b onclick=\"x()\">b</b></p>\n<svg></svg>"))
+        assertThat(FormMarkup.problems("<p>a</p>\n<p>\n<b onclick=\"x()\">b</b></p>\n<svg></svg>"))
                 .containsExactly(
                         "baris 3: 'onclick=\"x()\"' pada <b> tidak diizinkan", "baris 4: elemen <svg> tidak diizinkan");
     }

@@ -10,26 +10,26 @@ import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LoginAttemptsTest {
+class LoginThrottleTest {
 
     private static final String OFFICE = "10.0.0.5";
     private static final String ELSEWHERE = "203.0.113.7";
 
     private final Stopped clock = new Stopped();
-    private final LoginAttempts attempts = new LoginAttempts(clock);
+    private final LoginThrottle attempts = new LoginThrottle(clock);
 
     @Test
     void theWaitGrowsAndEnds() {
-        wrong("kepala", ELSEWHERE, LoginAttempts.FREE);
+        wrong("kepala", ELSEWHERE, LoginThrottle.FREE);
         assertThat(attempts.wait("kepala", ELSEWHERE)).isEmpty();
         wrong("kepala", ELSEWHERE, 1);
-        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginAttempts.FIRST_WAIT);
-        clock.advance(LoginAttempts.FIRST_WAIT);
+        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginThrottle.FIRST_WAIT);
+        clock.advance(LoginThrottle.FIRST_WAIT);
         assertThat(attempts.wait("kepala", ELSEWHERE)).isEmpty();
         wrong("kepala", ELSEWHERE, 1);
-        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginAttempts.FIRST_WAIT.multipliedBy(2));
+        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginThrottle.FIRST_WAIT.multipliedBy(2));
         wrong("kepala", ELSEWHERE, 25);
-        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginAttempts.LONGEST_WAIT);
+        assertThat(attempts.wait("kepala", ELSEWHERE)).contains(LoginThrottle.LONGEST_WAIT);
         clock.advance(Duration.ofHours(2));
         wrong("kepala", ELSEWHERE, 1);
         assertThat(attempts.wait("kepala", ELSEWHERE)).isEmpty();
@@ -44,7 +44,7 @@ class LoginAttemptsTest {
 
     @Test
     void manyAccountsFromOneAddressAreHeldUpTogether() {
-        IntStream.rangeClosed(0, LoginAttempts.FREE_PER_ADDRESS).forEach(i -> attempts.wrong("user" + i, ELSEWHERE));
+        IntStream.rangeClosed(0, LoginThrottle.FREE_PER_ADDRESS).forEach(i -> attempts.wrong("user" + i, ELSEWHERE));
         assertThat(attempts.wait("fresh", ELSEWHERE)).isPresent();
         assertThat(attempts.wait("fresh", OFFICE)).isEmpty();
     }
@@ -52,22 +52,22 @@ class LoginAttemptsTest {
     @Test
     void whoCameInFromTheOfficeBeforeIsNotHeldUpByAColleague() {
         attempts.right("kepala", OFFICE);
-        IntStream.rangeClosed(0, LoginAttempts.FREE_PER_ADDRESS).forEach(i -> attempts.wrong("user" + i, OFFICE));
+        IntStream.rangeClosed(0, LoginThrottle.FREE_PER_ADDRESS).forEach(i -> attempts.wrong("user" + i, OFFICE));
         assertThat(attempts.wait("kepala", OFFICE)).isEmpty();
         assertThat(attempts.wait("sekretaris", OFFICE)).isPresent();
     }
 
     @Test
     void theRightPasswordForgives() {
-        wrong("kepala", OFFICE, LoginAttempts.FREE);
+        wrong("kepala", OFFICE, LoginThrottle.FREE);
         attempts.right("kepala", OFFICE);
-        wrong("kepala", OFFICE, LoginAttempts.FREE);
+        wrong("kepala", OFFICE, LoginThrottle.FREE);
         assertThat(attempts.wait("kepala", OFFICE)).isEmpty();
     }
 
     @Test
     void aLineOfIpv6CountsAsOneAddress() {
-        IntStream.rangeClosed(0, LoginAttempts.FREE).forEach(i -> attempts.wrong("kepala", "2001:db8:1:2:0:0:0:" + i));
+        IntStream.rangeClosed(0, LoginThrottle.FREE).forEach(i -> attempts.wrong("kepala", "2001:db8:1:2:0:0:0:" + i));
         assertThat(attempts.wait("kepala", "2001:db8:1:2:9:9:9:9")).isPresent();
         assertThat(attempts.wait("kepala", "2001:db8:1:3:9:9:9:9")).isEmpty();
     }

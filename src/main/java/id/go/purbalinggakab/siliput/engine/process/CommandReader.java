@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.process.Attempt.Road;
+import id.go.purbalinggakab.siliput.engine.process.GuardedCommand.EntryPoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +23,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 /** Reads the engine's commands, whose fields have no getters, into attempts; refuses first what rights refuse anyway. */
-final class Attempts {
+final class CommandReader {
 
-    private Attempts() {}
+    private CommandReader() {}
 
     static boolean concernsTask(Command<?> command) {
         return command instanceof CompleteTaskCmd || command instanceof SubmitTaskFormCmd;
@@ -44,17 +44,17 @@ final class Attempts {
      *
      * @param hidden whether a case, by its process instance, does not exist for the person
      */
-    static Optional<Attempt> read(Command<?> command, CommandContext context, Predicate<String> hidden) {
+    static Optional<GuardedCommand> read(Command<?> command, CommandContext context, Predicate<String> hidden) {
         var fields = new CommandFields(command);
         if (command instanceof CompleteTaskCmd) {
-            return task(fields.text("taskId"), fields.values("variables"), Road.FORM, context);
+            return task(fields.text("taskId"), fields.values("variables"), EntryPoint.FORM, context);
         } else if (command instanceof SubmitTaskFormCmd) {
-            return task(fields.text("taskId"), fields.values("properties"), Road.FORM, context);
+            return task(fields.text("taskId"), fields.values("properties"), EntryPoint.FORM, context);
         } else if (command instanceof SubmitStartFormCmd) {
             var definition =
                     definition(new GetDeployedProcessDefinitionCmd(fields.text("processDefinitionId"), false), context);
             requireNoNumber(fields.text("businessKey"));
-            return definition.map(found -> start(found, fields.values("variables"), Road.FORM, context));
+            return definition.map(found -> start(found, fields.values("variables"), EntryPoint.FORM, context));
         } else if (command instanceof StartProcessInstanceCmd) {
             var builder = fields.nested("instantiationBuilder");
             requireNoNumber(builder.text("businessKey"));
@@ -65,13 +65,13 @@ final class Attempts {
                     .map(found -> start(
                             found,
                             builder.nestedValues("modificationBuilder", "processVariables"),
-                            Road.PLAIN_START,
+                            EntryPoint.PLAIN_START,
                             context));
         } else if (command instanceof MessageEventReceivedCmd) {
             var execution = context.getExecutionManager().findExecutionById(fields.text("executionId"));
             var shown = Optional.ofNullable(execution).filter(one -> !hidden.test(one.getProcessInstanceId()));
-            return Optional.of(
-                    message(fields.text("messageName"), fields, "processVariables", shown, Road.MESSAGE_TO_EXECUTION));
+            return Optional.of(message(
+                    fields.text("messageName"), fields, "processVariables", shown, EntryPoint.MESSAGE_TO_EXECUTION));
         }
         var builder = fields.nested("builder");
         return Optional.of(message(
@@ -79,11 +79,11 @@ final class Attempts {
                 builder,
                 "payloadProcessInstanceVariables",
                 addressed(builder, context).filter(one -> !hidden.test(one.getProcessInstanceId())),
-                Road.MESSAGE));
+                EntryPoint.MESSAGE));
     }
 
-    private static Optional<Attempt> task(
-            String taskId, Map<String, Object> values, Road road, CommandContext context) {
+    private static Optional<GuardedCommand> task(
+            String taskId, Map<String, Object> values, EntryPoint entry, CommandContext context) {
         var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
             return Optional.empty();
@@ -96,14 +96,14 @@ final class Attempts {
         }
         var instance = Optional.ofNullable(task.getProcessInstance());
         var definition = task.getProcessDefinition();
-        return Optional.of(new Attempt(
+        return Optional.of(new GuardedCommand(
                 definition == null ? new AskedStep("", "", Optional.empty()) : FormKeys.task(task, definition),
                 values,
                 Map.copyOf(known(task.getVariables())),
                 instance.map(ExecutionEntity::getBusinessKey),
                 Optional.of(taskId),
                 Optional.empty(),
-                road));
+                entry));
     }
 
     /** The register gives each case its number; a start under another case's would act in its name. */
@@ -114,27 +114,27 @@ final class Attempts {
         }
     }
 
-    private static Attempt start(
-            ProcessDefinitionEntity definition, Map<String, Object> values, Road road, CommandContext context) {
+    private static GuardedCommand start(
+            ProcessDefinitionEntity definition, Map<String, Object> values, EntryPoint entry, CommandContext context) {
         context.getProcessEngineConfiguration()
                 .getCommandCheckers()
                 .forEach(checker -> checker.checkCreateProcessInstance(definition));
-        return new Attempt(
+        return new GuardedCommand(
                 FormKeys.start(definition),
                 values,
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(definition.getKey()),
-                road);
+                entry);
     }
 
-    private static Attempt message(
-            String name, CommandFields sender, String payload, Optional<ExecutionEntity> target, Road road) {
+    private static GuardedCommand message(
+            String name, CommandFields sender, String payload, Optional<ExecutionEntity> target, EntryPoint entry) {
         var values = new HashMap<>(sender.values(payload));
         values.putAll(sender.values(payload + "Local"));
         values.putAll(sender.values(payload + "ToTriggeredScope"));
-        return new Attempt(
+        return new GuardedCommand(
                 new AskedStep(
                         String.valueOf(name),
                         target.map(ExecutionEntity::getProcessDefinition)
@@ -146,7 +146,7 @@ final class Attempts {
                 target.map(ExecutionEntity::getProcessInstance).map(ExecutionEntity::getBusinessKey),
                 Optional.empty(),
                 Optional.empty(),
-                road);
+                entry);
     }
 
     /** One message concerns one case, named by who sends it; only what starts a case needs no name. */
