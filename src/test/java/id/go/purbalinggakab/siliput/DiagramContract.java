@@ -44,6 +44,14 @@ record DiagramContract(Path file, BpmnModelInstance model, Predicate<String> isB
         }
     }
 
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     List<String> disagreements() {
         return Stream.of(process(), ids(), documentation(), services(), userTasks(), starts(), gateways())
                 .flatMap(part -> part)

@@ -6,6 +6,8 @@ import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.process.Judged;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Diagrams, forms and code agree by name, or a sentence says where they do not. */
 @EngineTest
@@ -50,6 +53,29 @@ class ProcessContractTest {
                 .extracting(rules -> Judged.form(rules).id())
                 .isSubsetOf(formFiles());
         assertThat(forms.all().stream().flatMap(this::unasked)).isEmpty();
+    }
+
+    @Test
+    void diagramsAndCodeReadAndSetTheSame() {
+        var contract = new VariableContract();
+        assertThat(Stream.of(
+                                contract.unknownVariables(),
+                                contract.timersWithoutAnInstant(),
+                                contract.impossibleValues(),
+                                contract.messagesOfOneSide(),
+                                contract.groupsOfOneSide(),
+                                contract.unusedVariables())
+                        .flatMap(part -> part))
+                .isEmpty();
+    }
+
+    @Test
+    void everyElementStandsInTheTable() throws IOException {
+        var table = new ElementTable(((ConfigurableApplicationContext) context).getBeanFactory(), forms).markdown();
+        Files.writeString(Path.of("target/elements.md"), table);
+        assertThat(Path.of("docs/elements.md"))
+                .as("cp target/elements.md docs/elements.md")
+                .hasContent(table);
     }
 
     @Test

@@ -129,7 +129,22 @@ public class Publishing {
      * @param nextStepAt when to call again; empty once every network is posted or handed to people
      * @param enough whether some network of this version is out, or every network is switched off
      */
-    public record NetworkProgress(Optional<Instant> nextStepAt, boolean enough) {}
+    public record NetworkProgress(Optional<Instant> nextStepAt, boolean enough) {
+
+        /** @param done whether everything that networks post by themselves is out */
+        public NetworkOutcome outcome(boolean done) {
+            return nextStepAt.isPresent()
+                    ? NetworkOutcome.WAITING
+                    : done ? NetworkOutcome.POSTED : NetworkOutcome.BY_HAND;
+        }
+    }
+
+    /** How far the networks are that are posted without people. */
+    public enum NetworkOutcome {
+        WAITING,
+        POSTED,
+        BY_HAND
+    }
 
     /** @param ends in the past where the token no longer holds; {@code Instant.EPOCH} where nobody knows since when */
     public record EndingToken(Channel network, Instant ends) {}

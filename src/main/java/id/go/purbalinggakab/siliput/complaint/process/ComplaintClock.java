@@ -34,7 +34,7 @@ class ComplaintClock {
 
     /** The kind under which the register keeps the deadline that runs now. */
     static String kindOf(DelegateExecution execution) {
-        return ComplaintProcess.BRANCH.from(execution).equals("UNCLASSIFIED")
+        return ComplaintProcess.BRANCH.from(execution) == ComplaintProcess.Branch.UNCLASSIFIED
                 ? UNCLASSIFIED
                 : ComplaintProcess.LIMIT_CLASS.from(execution);
     }

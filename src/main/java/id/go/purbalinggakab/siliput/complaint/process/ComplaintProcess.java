@@ -45,7 +45,7 @@ final class ComplaintProcess {
     static final ProcessVariable<Instant> DUE_AT = instant("dueAt");
     static final ProcessVariable<Instant> WARNING_AT = instant("warningAt");
     static final ProcessVariable<Instant> INTERIM_DUE_AT = instant("interimDueAt");
-    static final ProcessVariable<String> BRANCH = text("branch");
+    static final ProcessVariable<Branch> BRANCH = choice("branch", Branch.class);
     static final ProcessVariable<Integer> ROUND = number("round");
 
     // classification
@@ -110,6 +110,15 @@ final class ComplaintProcess {
         SUGGESTION,
         /** Nobody in the office may work on it; no form says so. */
         HAND_OVER
+    }
+
+    /** The way behind the clock's start. */
+    enum Branch {
+        AT_ONCE,
+        HAND_OVER,
+        CLASSIFIED,
+        INCOMPLETE,
+        UNCLASSIFIED
     }
 
     enum Approval {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Branch;
 import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
@@ -61,17 +62,17 @@ class ComputeComplaintDueDelegate implements JavaDelegate {
                         false));
     }
 
-    private String branch(DelegateExecution execution) {
+    private Branch branch(DelegateExecution execution) {
         if (ComplaintProcess.AT_ONCE.find(execution).orElse(false)) {
-            return "AT_ONCE";
+            return Branch.AT_ONCE;
         }
         if (!handlers.anybodyLeft(execution.getProcessBusinessKey())) {
-            return "HAND_OVER";
+            return Branch.HAND_OVER;
         }
         return ComplaintProcess.CLASSIFICATION
                 .find(execution)
                 .filter(Set.of(Classification.CLASSIFIED, Classification.INCOMPLETE)::contains)
-                .map(Enum::name)
-                .orElse("UNCLASSIFIED");
+                .map(found -> Branch.valueOf(found.name()))
+                .orElse(Branch.UNCLASSIFIED);
     }
 }

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.correction.process;
 import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
 import java.time.Instant;
 import java.util.Set;
 
@@ -36,7 +37,8 @@ final class CorrectionProcess {
             ProcessVariable.choice("correctionDecision", ReviewDecision.class);
     static final ProcessVariable<String> DECISION_REMARK = ProcessVariable.text("correctionRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = ProcessVariable.number("journalistsLeft");
-    static final ProcessVariable<String> OUTCOME = ProcessVariable.text("correctionOutcome");
+    static final ProcessVariable<NetworkOutcome> OUTCOME =
+            ProcessVariable.choice("correctionOutcome", NetworkOutcome.class);
     static final ProcessVariable<Instant> NEXT_STEP_AT = ProcessVariable.instant("correctionNextStepAt");
     static final ProcessVariable<String> SHARED = ProcessVariable.text("correctionPosts");
 

@@ -149,9 +149,7 @@ class CorrectionSteps {
                     corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
             var progress = publishing.stepOnNetworks(note);
             progress.nextStepAt().ifPresent(at -> CorrectionProcess.NEXT_STEP_AT.set(execution, at));
-            CorrectionProcess.OUTCOME.set(
-                    execution,
-                    progress.nextStepAt().isPresent() ? "WAITING" : isEverywhere(note) ? "POSTED" : "BY_HAND");
+            CorrectionProcess.OUTCOME.set(execution, progress.outcome(isEverywhere(note)));
         };
     }
 

@@ -8,6 +8,7 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
 import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
 import java.time.Instant;
 
 /** Table of contents of {@code processes/coverage.bpmn}, in the diagram's order. */
@@ -23,10 +24,7 @@ final class CoverageProcess {
     static final String WITHDRAWN = "coverage.withdrawn";
     static final String LETTER_ATTACHED = "coverage.letterAttached";
 
-    // how far the networks are that are posted without people
-    static final String NETWORKS_WAITING = "WAITING";
-    static final String NETWORKS_POSTED = "POSTED";
-    static final String NETWORKS_BY_HAND = "BY_HAND";
+    static final String PUBLISHING_REFUSED = "publishing.refused";
 
     // the letter
     static final ProcessVariable<String> LETTER_NUMBER = text("letterNumber");
@@ -119,7 +117,7 @@ final class CoverageProcess {
     static final ProcessVariable<String> WEBSITE_LINK = text("websiteLink");
     static final ProcessVariable<String> WEBSITE_REMARK = text("websiteRemark");
     static final ProcessVariable<Integer> JOURNALISTS_LEFT = number("journalistsLeft");
-    static final ProcessVariable<String> NETWORKS_OUTCOME = text("networksOutcome");
+    static final ProcessVariable<NetworkOutcome> NETWORKS_OUTCOME = choice("networksOutcome", NetworkOutcome.class);
     static final ProcessVariable<Instant> NETWORKS_NEXT_STEP_AT = instant("networksNextStepAt");
     static final ProcessVariable<Instant> SHARED_AT = instant("sharedAt");
     static final ProcessVariable<String> SOCIAL_POSTS = text("socialPosts");

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FindArchiveExposuresDelegate implements JavaDelegate {
 
-    private static final String VARIABLE = "archiveExposures";
+    private static final ProcessVariable<String> FOUND = ProcessVariable.text("archiveExposures");
     private static final int MOST = 20;
 
     private final Archive archive;
@@ -25,10 +26,10 @@ class FindArchiveExposuresDelegate implements JavaDelegate {
                         .getTaskService()
                         .createTaskQuery()
                         .taskDefinitionKey("closeArchiveAccess")
-                        .processVariableValueEquals(VARIABLE, found)
+                        .processVariableValueEquals(FOUND.name(), found)
                         .count()
                 > 0;
-        execution.setVariable(VARIABLE, known ? "" : found);
+        FOUND.set(execution, known ? "" : found);
     }
 
     private static String words(List<String> exposures) {

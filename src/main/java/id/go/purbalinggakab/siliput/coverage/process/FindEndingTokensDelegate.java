@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class FindEndingTokensDelegate implements JavaDelegate {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id-ID"));
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final String VARIABLE = "endingTokens";
+    private static final ProcessVariable<String> FOUND = ProcessVariable.text("endingTokens");
 
     private final Publishing publishing;
     private final Clock clock;
@@ -33,10 +34,10 @@ class FindEndingTokensDelegate implements JavaDelegate {
                         .getTaskService()
                         .createTaskQuery()
                         .taskDefinitionKey("renewTokens")
-                        .processVariableValueEquals(VARIABLE, ending)
+                        .processVariableValueEquals(FOUND.name(), ending)
                         .count()
                 > 0;
-        execution.setVariable(VARIABLE, known ? "" : ending);
+        FOUND.set(execution, known ? "" : ending);
     }
 
     private String words(EndingToken token) {

@@ -19,13 +19,6 @@ class PostOnNetworksDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var progress = publishing.stepOnNetworks(releases.approved(execution.getProcessBusinessKey()));
         progress.nextStepAt().ifPresent(at -> CoverageProcess.NETWORKS_NEXT_STEP_AT.set(execution, at));
-        CoverageProcess.NETWORKS_OUTCOME.set(execution, outcome(progress));
-    }
-
-    private static String outcome(Publishing.NetworkProgress progress) {
-        if (progress.nextStepAt().isPresent()) {
-            return CoverageProcess.NETWORKS_WAITING;
-        }
-        return progress.enough() ? CoverageProcess.NETWORKS_POSTED : CoverageProcess.NETWORKS_BY_HAND;
+        CoverageProcess.NETWORKS_OUTCOME.set(execution, progress.outcome(progress.enough()));
     }
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +24,7 @@ class PrepareSocialPostsDelegate implements JavaDelegate {
         CoverageProcess.NETWORKS_OUTCOME.set(
                 execution,
                 rows.isEmpty() || publishing.awaitsNetworks(release.caseNumber(), release.version())
-                        ? CoverageProcess.NETWORKS_WAITING
-                        : CoverageProcess.NETWORKS_BY_HAND);
+                        ? NetworkOutcome.WAITING
+                        : NetworkOutcome.BY_HAND);
     }
 }

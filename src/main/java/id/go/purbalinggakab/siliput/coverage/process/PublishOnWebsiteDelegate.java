@@ -20,7 +20,7 @@ class PublishOnWebsiteDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var release = releases.approved(execution.getProcessBusinessKey());
         publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
-            throw new BpmnError("publishing.refused", reason);
+            throw new BpmnError(CoverageProcess.PUBLISHING_REFUSED, reason);
         });
     }
 }
