@@ -3,24 +3,12 @@ package id.go.purbalinggakab.siliput.portal;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.security.Principal;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every public page shows. */
 @ControllerAdvice(basePackageClasses = PortalModel.class)
 class PortalModel {
-
-    private final boolean demo;
-
-    PortalModel(@Value("${siliput.demo:false}") boolean demo) {
-        this.demo = demo;
-    }
-
-    @ModelAttribute("demo")
-    boolean demo() {
-        return demo;
-    }
 
     /** Officials read the public pages too; they need a way back, not a login. */
     @ModelAttribute("signedIn")

@@ -5,7 +5,7 @@ import id.go.purbalinggakab.siliput.acting.HandOver.OpenTask;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import java.security.Principal;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,19 +15,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The open tasks of one's division, who has them, and handing one to somebody else. */
 @Controller
+@RequiredArgsConstructor
 class HandOverPages {
 
     static final String PAGE = "/kantor/serah-tugas";
 
     private final HandOver handOver;
     private final Officers officers;
-    private final boolean demo;
-
-    HandOverPages(HandOver handOver, Officers officers, @Value("${siliput.demo:false}") boolean demo) {
-        this.handOver = handOver;
-        this.officers = officers;
-        this.demo = demo;
-    }
 
     /** One task as the page shows it. */
     record Row(String id, String name, String caseNumber, String holder, List<Choice> others) {}
@@ -37,7 +31,6 @@ class HandOverPages {
 
     @GetMapping(PAGE)
     String page(Model model, Principal who) {
-        model.addAttribute("demo", demo);
         model.addAttribute(
                 "tasks", handOver.ledBy(who.getName()).stream().map(this::row).toList());
         return "acting/serah-tugas";

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Officers for leadership and auditors; absences for everybody whom they concern. */
 @Controller
+@RequiredArgsConstructor
 class OfficerPages {
 
     static final String PAGE = "/kantor/pejabat";
@@ -32,20 +33,6 @@ class OfficerPages {
     private final ActingDocuments documents;
     private final EarlyEnd earlyEnd;
     private final Clock clock;
-    private final boolean demo;
-
-    OfficerPages(
-            OfficerRows rows,
-            ActingDocuments documents,
-            EarlyEnd earlyEnd,
-            Clock clock,
-            @Value("${siliput.demo:false}") boolean demo) {
-        this.rows = rows;
-        this.documents = documents;
-        this.earlyEnd = earlyEnd;
-        this.clock = clock;
-        this.demo = demo;
-    }
 
     @GetMapping(PAGE)
     String officers(Model model, Authentication login) {
@@ -75,7 +62,6 @@ class OfficerPages {
     }
 
     private String appointments(Model model, Authentication login, boolean all) {
-        model.addAttribute("demo", demo);
         model.addAttribute("all", all);
         model.addAttribute("open", rows.open(login.getName(), all));
         model.addAttribute("over", rows.over(login.getName(), all));

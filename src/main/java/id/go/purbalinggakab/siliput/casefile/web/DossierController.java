@@ -12,7 +12,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The dossier by one click; what a person may not see does not exist. */
 @Controller
+@RequiredArgsConstructor
 class DossierController {
 
     private static final Set<String> OFFICE = Set.of(ChainKind.LOGINS, ChainKind.ROLES, ChainKind.OFFICE);
@@ -34,20 +35,6 @@ class DossierController {
     private final Dossiers dossiers;
     private final CaseViews views;
     private final PaperPdf pdf;
-    private final boolean demo;
-
-    DossierController(
-            DossierRights rights,
-            Dossiers dossiers,
-            CaseViews views,
-            PaperPdf pdf,
-            @Value("${siliput.demo:false}") boolean demo) {
-        this.demo = demo;
-        this.rights = rights;
-        this.dossiers = dossiers;
-        this.views = views;
-        this.pdf = pdf;
-    }
 
     @GetMapping("/kantor/berkas")
     String list(@RequestParam(defaultValue = "") String nomor, Principal who, Model model) {
@@ -56,7 +43,6 @@ class DossierController {
         if (rights.find(who.getName(), asked).isPresent()) {
             return "redirect:/kantor/berkas/" + asked;
         }
-        model.addAttribute("demo", demo);
         model.addAttribute("asked", nomor);
         model.addAttribute("cases", rights.latest(who.getName(), LATEST));
         return "casefile/berkas";
@@ -64,7 +50,6 @@ class DossierController {
 
     @GetMapping("/kantor/berkas/{number}")
     String page(@PathVariable String number, Principal who, Model model) {
-        model.addAttribute("demo", demo);
         model.addAttribute("view", look(number, who, "halaman"));
         return "casefile/perkara";
     }

@@ -8,7 +8,7 @@ import id.go.purbalinggakab.siliput.casefile.ProofRights;
 import id.go.purbalinggakab.siliput.casefile.Proofs;
 import java.security.Principal;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The proof of publication on a page and to take away; what a person may not see does not exist. */
 @Controller
+@RequiredArgsConstructor
 class ProofController {
 
     private static final int LATEST = 30;
@@ -29,20 +30,6 @@ class ProofController {
     private final Proofs proofs;
     private final ProofViews views;
     private final PaperPdf pdf;
-    private final boolean demo;
-
-    ProofController(
-            ProofRights rights,
-            Proofs proofs,
-            ProofViews views,
-            PaperPdf pdf,
-            @Value("${siliput.demo:false}") boolean demo) {
-        this.rights = rights;
-        this.proofs = proofs;
-        this.views = views;
-        this.pdf = pdf;
-        this.demo = demo;
-    }
 
     @GetMapping("/kantor/bukti")
     String list(@RequestParam(defaultValue = "") String nomor, Principal who, Model model) {
@@ -50,7 +37,6 @@ class ProofController {
         if (rights.find(who.getName(), asked).isPresent()) {
             return "redirect:/kantor/bukti/" + asked;
         }
-        model.addAttribute("demo", demo);
         model.addAttribute("asked", nomor);
         model.addAttribute("cases", rights.latest(who.getName(), LATEST));
         return "casefile/bukti-daftar";
@@ -58,7 +44,6 @@ class ProofController {
 
     @GetMapping("/kantor/bukti/{number}")
     String page(@PathVariable String number, Principal who, Model model) {
-        model.addAttribute("demo", demo);
         model.addAttribute("view", views.of(look(number, who, "bukti tayang di layar")));
         return "casefile/bukti";
     }

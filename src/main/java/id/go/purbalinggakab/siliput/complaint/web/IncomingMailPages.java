@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Mails that opened no case, for the officers of complaints: to look at, and to turn into one. */
 @Controller
 @RequestMapping(IncomingMailPages.PAGE)
+@RequiredArgsConstructor
 class IncomingMailPages {
 
     static final String PAGE = "/kantor/surel-masuk";
@@ -33,13 +34,6 @@ class IncomingMailPages {
 
     private final IncomingMails mails;
     private final IncomingMailDoor door;
-    private final boolean demo;
-
-    IncomingMailPages(IncomingMails mails, IncomingMailDoor door, @Value("${siliput.demo:false}") boolean demo) {
-        this.mails = mails;
-        this.door = door;
-        this.demo = demo;
-    }
 
     /** A mail in words. */
     record Row(String key, String at, String subject, String outcome, String caseNumber) {
@@ -56,7 +50,6 @@ class IncomingMailPages {
 
     @GetMapping
     String waiting(Model model, Principal who) {
-        model.addAttribute("demo", demo);
         model.addAttribute(
                 "mails", mails.waiting(who.getName()).stream().map(Row::of).toList());
         return "complaint/surel-masuk";

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.web;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,11 +27,9 @@ class OutsiderPages {
     private final Outsiders outsiders;
     private final ComplaintCases cases;
     private final ComplaintAccess access;
-    private final IdentitySettings settings;
 
     @GetMapping(PAGE)
     String page(Principal who, Model model) {
-        model.addAttribute("demo", settings.demo());
         model.addAttribute(
                 "outsiders",
                 outsiders.open().stream()

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Year;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The calendar as leadership and auditors read it; the forms are for the administrator only. */
 @Controller
 @RequestMapping("/kantor/kalender")
+@RequiredArgsConstructor
 class CalendarPages {
 
     private static final int CHANGES_SHOWN = 50;
@@ -28,19 +29,9 @@ class CalendarPages {
     private final OfficeCalendar calendar;
     private final Proposals proposals;
     private final Clock clock;
-    private final boolean demo;
-
-    CalendarPages(
-            OfficeCalendar calendar, Proposals proposals, Clock clock, @Value("${siliput.demo:false}") boolean demo) {
-        this.calendar = calendar;
-        this.proposals = proposals;
-        this.clock = clock;
-        this.demo = demo;
-    }
 
     @ModelAttribute
     void everyPage(Model model, Authentication login) {
-        model.addAttribute("demo", demo);
         model.addAttribute(
                 "mayChange",
                 login.getAuthorities().stream()

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.web;
 
 import id.go.purbalinggakab.siliput.engine.Deployments;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,12 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 class ReloadPage {
 
     private final Deployments deployments;
-    private final IdentitySettings settings;
 
     @ModelAttribute
-    void everyPage(Model model) {
-        model.addAttribute("demo", settings.demo());
-    }
+    void everyPage(Model model) {}
 
     @GetMapping("/kantor/muat-ulang")
     String page() {

@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.guide.About;
 import id.go.purbalinggakab.siliput.guide.Guide;
 import id.go.purbalinggakab.siliput.guide.GuideBook;
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Duration;
 import lombok.RequiredArgsConstructor;
@@ -27,11 +26,9 @@ class GuidePages {
     private final GuideBook book;
     private final About about;
     private final CurrentUser reader;
-    private final IdentitySettings settings;
 
     @ModelAttribute
     void everyPage(Model model) {
-        model.addAttribute("demo", settings.demo());
         model.addAttribute("guides", Guide.values());
         model.addAttribute("administrator", reader.has(Role.ADMINISTRATOR));
     }

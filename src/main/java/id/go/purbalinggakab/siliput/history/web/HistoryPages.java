@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.history.web;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.evidence.DailyAnchors;
 import java.security.Principal;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,17 +11,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** The history on pages of our own: leaders have no Cockpit, and an address without a hash survives a login. */
 @Controller
+@RequiredArgsConstructor
 class HistoryPages {
 
     private final DossierRights rights;
     private final DailyAnchors seals;
-    private final boolean demo;
-
-    HistoryPages(DossierRights rights, DailyAnchors seals, @Value("${siliput.demo:false}") boolean demo) {
-        this.rights = rights;
-        this.seals = seals;
-        this.demo = demo;
-    }
 
     @GetMapping("/kantor/riwayat")
     String list(Principal who, Model model) {
@@ -48,7 +42,6 @@ class HistoryPages {
     private String page(String title, String what, Principal who, Model model) {
         rights.check(who.getName());
         model.addAttribute("unsealed", seals.missing().orElse(""));
-        model.addAttribute("demo", demo);
         model.addAttribute("title", title);
         model.addAttribute("what", what);
         return "history/riwayat";

@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.Administrators;
 import id.go.purbalinggakab.siliput.identity.Administrators.Request;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -30,7 +29,6 @@ class AdministratorPages {
 
     private final Administrators administrators;
     private final Officers officers;
-    private final IdentitySettings settings;
 
     /** One request as the page shows it. */
     record Row(String user, String name, String askedBy, String askedAt, boolean mayDecide) {}
@@ -40,7 +38,6 @@ class AdministratorPages {
 
     @GetMapping(PAGE)
     String page(Model model, Principal who) {
-        model.addAttribute("demo", settings.demo());
         model.addAttribute(
                 "requests",
                 administrators.open().stream()

@@ -35,7 +35,6 @@ class LoginPages {
         if (seconds != null) {
             model.addAttribute("wait", wait(seconds));
         }
-        model.addAttribute("demo", settings.demo());
         return "identity/masuk";
     }
 
@@ -46,7 +45,6 @@ class LoginPages {
         if (places.size() == 1) {
             return "redirect:" + places.get(0).link();
         }
-        model.addAttribute("demo", settings.demo());
         model.addAttribute("name", officer.name());
         model.addAttribute("position", officer.position());
         model.addAttribute("places", places);

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.People;
@@ -40,7 +39,6 @@ class SecondFactorPages {
     private final Logins logins;
     private final People people;
     private final CurrentUser currentUser;
-    private final IdentitySettings settings;
     private final ApplicationEventPublisher events;
 
     /** A role with whether its holders need a second factor. */
@@ -49,7 +47,6 @@ class SecondFactorPages {
     @GetMapping
     String page(Principal who, HttpServletRequest request, Model model) {
         var next = SecondFactorFilter.next(request.getSession());
-        model.addAttribute("demo", settings.demo());
         model.addAttribute("next", next.name());
         if (next != Next.CODE) {
             factors.begin(who.getName()).ifPresent(secret -> {
@@ -84,7 +81,6 @@ class SecondFactorPages {
             if (enters && factors.passes(who.getName(), kode, request.getRemoteAddr()) || !codes.isEmpty()) {
                 SecondFactorFilter.demand(request.getSession(), Next.NOTHING);
                 request.changeSessionId();
-                model.addAttribute("demo", settings.demo());
                 model.addAttribute("codes", codes);
                 return enters ? "redirect:/beranda" : "identity/kode-cadangan";
             }

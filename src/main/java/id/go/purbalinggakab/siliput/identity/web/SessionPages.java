@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
-import id.go.purbalinggakab.siliput.identity.IdentitySettings;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Passwords;
@@ -44,7 +43,6 @@ class SessionPages {
     private final Passwords passwords;
     private final People people;
     private final CurrentUser currentUser;
-    private final IdentitySettings settings;
     private final ApplicationEventPublisher events;
 
     /** A session as the page shows it. */
@@ -53,7 +51,6 @@ class SessionPages {
     @GetMapping
     String mine(Principal who, HttpServletRequest request, Model model) {
         var here = EndedLoginFilter.loginOf(request.getSession(false));
-        model.addAttribute("demo", settings.demo());
         model.addAttribute("given", SecondFactorFilter.demandsOwnPassword(request.getSession(false)));
         model.addAttribute("administrator", currentUser.has(Role.ADMINISTRATOR));
         model.addAttribute(

@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.notification.NoticeDesk;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Everybody's own notices; the front desk and superiors pass others' on by telephone. */
 @Controller
 @RequestMapping(NoticePages.PAGE)
+@RequiredArgsConstructor
 class NoticePages {
 
     static final String PAGE = "/kantor/pemberitahuan";
@@ -30,13 +31,6 @@ class NoticePages {
 
     private final NoticeDesk desk;
     private final Telephones telephones;
-    private final boolean demo;
-
-    NoticePages(NoticeDesk desk, Telephones telephones, @Value("${siliput.demo:false}") boolean demo) {
-        this.desk = desk;
-        this.telephones = telephones;
-        this.demo = demo;
-    }
 
     @GetMapping
     String newest(
@@ -48,7 +42,6 @@ class NoticePages {
         var others = desk.seesOthers(who.getName());
         var all = semua && others;
         var found = desk.newest(who.getName(), !all, (page - 1) * PER_PAGE, PER_PAGE + 1);
-        model.addAttribute("demo", demo);
         model.addAttribute("others", others);
         model.addAttribute("all", all);
         model.addAttribute("page", page);

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A file is looked at first, line by line; only what was shown is taken in. */
 @Controller
 @RequestMapping(JournalistPages.PAGE + "/impor")
+@RequiredArgsConstructor
 class JournalistImport {
 
     private static final String BACK = "redirect:" + JournalistPages.PAGE;
@@ -29,12 +30,6 @@ class JournalistImport {
     private static final long LARGEST_FILE = 1_000_000;
 
     private final MailingList list;
-    private final boolean demo;
-
-    JournalistImport(MailingList list, @Value("${siliput.demo:false}") boolean demo) {
-        this.list = list;
-        this.demo = demo;
-    }
 
     /** What this session was shown last; another tab's older page has another token. */
     record Shown(String token, List<ImportLine> lines) {
@@ -65,7 +60,6 @@ class JournalistImport {
         if (!(session.getAttribute(KEY) instanceof Shown shown)) {
             return BACK;
         }
-        model.addAttribute("demo", demo);
         model.addAttribute("token", shown.token());
         model.addAttribute("fresh", shown.of(Verdict.NEW));
         model.addAttribute("known", shown.of(Verdict.KNOWN));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The division keeps the journalists' list; who else may read it sees no buttons (the login room lets nobody post). */
 @Controller
 @RequestMapping(JournalistPages.PAGE)
+@RequiredArgsConstructor
 class JournalistPages {
 
     static final String PAGE = "/kantor/wartawan";
@@ -33,16 +34,9 @@ class JournalistPages {
     private static final int CHANGES_SHOWN = 50;
 
     private final MailingList list;
-    private final boolean demo;
-
-    JournalistPages(MailingList list, @Value("${siliput.demo:false}") boolean demo) {
-        this.list = list;
-        this.demo = demo;
-    }
 
     @ModelAttribute
     void everyPage(Model model, Authentication login) {
-        model.addAttribute("demo", demo);
         model.addAttribute(
                 "mayChange", login.getAuthorities().stream().anyMatch(held -> DIVISION.contains(held.getAuthority())));
     }

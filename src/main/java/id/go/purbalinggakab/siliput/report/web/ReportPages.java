@@ -14,7 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
+import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +31,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Figures for leadership, auditors and administrators; the login room lets nobody else in. */
 @Controller
 @RequestMapping("/laporan")
+@RequiredArgsConstructor
 class ReportPages {
 
     private static final MediaType SVG = MediaType.parseMediaType("image/svg+xml");
@@ -46,24 +47,6 @@ class ReportPages {
     private final ReportSheet sheet;
     private final Officers officers;
     private final Clock clock;
-    private final boolean demo;
-
-    ReportPages(
-            Reports reports,
-            ReportPlots plots,
-            ReportPdf pdf,
-            ReportSheet sheet,
-            Officers officers,
-            Clock clock,
-            @Value("${siliput.demo:false}") boolean demo) {
-        this.reports = reports;
-        this.plots = plots;
-        this.pdf = pdf;
-        this.sheet = sheet;
-        this.officers = officers;
-        this.clock = clock;
-        this.demo = demo;
-    }
 
     @GetMapping
     String page(
@@ -72,7 +55,6 @@ class ReportPages {
             Principal who,
             Model model) {
         var report = report(dari, sampai, who);
-        model.addAttribute("demo", demo);
         model.addAttribute("report", report);
         model.addAttribute("period", words(report.period()));
         return "report/laporan";
@@ -128,7 +110,6 @@ class ReportPages {
         var month = month(bulan);
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         var cases = reports.behind(jenis, late, month, shown - 1, who.getName());
-        model.addAttribute("demo", demo);
         model.addAttribute("title", title);
         model.addAttribute("month", IndonesianTime.month(month));
         model.addAttribute("outcome", hasil);
@@ -152,7 +133,6 @@ class ReportPages {
         var counting = new Counting(bagian, asked.getOrDefault("nilai", List.of()));
         int shown = Math.min(Math.max(page, 1), LAST_PAGE);
         var found = reports.behind(counting, period, shown - 1, who.getName()).orElseThrow(ReportPages::nothing);
-        model.addAttribute("demo", demo);
         model.addAttribute("found", found);
         model.addAttribute("period", words(period));
         model.addAttribute("page", shown);

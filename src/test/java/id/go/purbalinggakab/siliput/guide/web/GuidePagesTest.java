@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.guide.Guide;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,20 @@ class GuidePagesTest {
 
     private Visitor as(String user) {
         return new Visitor(port).loggedIn(user);
+    }
+
+    /** Whoever looks at invented cases is told so, on whatever page. */
+    @Test
+    void everyPageBearsTheMarkWhileTheCasesAreExamples() {
+        var head = new Visitor(port).loggedIn("kepala");
+        for (var page :
+                List.of("/", "/lacak", "/kantor/panduan", "/kantor/penunjukan", "/kantor/kalender", "/laporan")) {
+            assertThat(head.get(page).body()).as(page).contains("<p class=\"demo\">DEMO");
+        }
+        assertThat(new Visitor(port).get("/masuk").body()).contains("<p class=\"demo\">DEMO");
+        var staff = new Visitor(port).loggedIn("budi");
+        for (var page : List.of("/kantor/wartawan", "/kantor/pemberitahuan")) {
+            assertThat(staff.get(page).body()).as(page).contains("<p class=\"demo\">DEMO");
+        }
     }
 }
