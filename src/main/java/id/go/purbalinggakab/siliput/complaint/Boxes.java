@@ -50,7 +50,7 @@ public class Boxes {
 
     @Transactional(readOnly = true)
     public boolean knows(String reference) {
-        return Papers.id(reference)
+        return ComplaintTexts.id(reference)
                 .map(id -> jdbc.sql("select count(*) from complaint_box where id = ?")
                                 .param(id)
                                 .query(Integer.class)
@@ -61,7 +61,7 @@ public class Boxes {
 
     @Transactional(readOnly = true)
     public int slips(String reference) {
-        return Papers.id(reference)
+        return ComplaintTexts.id(reference)
                 .map(id -> jdbc.sql("select count(*) from complaint_slip where box_id = ?")
                         .param(id)
                         .query(Integer.class)

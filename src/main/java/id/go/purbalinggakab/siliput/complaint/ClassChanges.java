@@ -51,7 +51,7 @@ public class ClassChanges {
                         caseNumber,
                         from.name(),
                         to.name(),
-                        Papers.id(reason).orElseThrow(),
+                        ComplaintTexts.id(reason).orElseThrow(),
                         by,
                         stored(clock.instant()),
                         stored(due))

@@ -22,7 +22,7 @@ public class ComplainantFiles {
     /** @return empty where the archive refuses the file */
     public Optional<UUID> keep(String name, InputStream content) {
         try {
-            return Optional.of(archive.store(DocumentKind.COMPLAINT, name, content, ComplainantDoor.BY))
+            return Optional.of(archive.store(DocumentKind.COMPLAINT, name, content, ComplainantActions.BY))
                     .map(Document::id);
         } catch (RefusedFile refused) {
             return Optional.empty();

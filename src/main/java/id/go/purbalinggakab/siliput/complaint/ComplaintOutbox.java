@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ComplaintOutbox {
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final IdentityCipher cipher;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -43,7 +43,7 @@ class ComplaintOutbox {
                             caseNumber,
                             what.name(),
                             round,
-                            seal.close(written(mail)),
+                            cipher.close(written(mail)),
                             stored(clock.instant()),
                             stored(clock.instant()))
                     .update();
@@ -59,7 +59,7 @@ class ComplaintOutbox {
                         row.getString("case_number"),
                         What.valueOf(row.getString("what")),
                         row.getInt("delivery_round"),
-                        read(seal.open(row.getString("sealed"))),
+                        read(cipher.open(row.getString("sealed"))),
                         row.getInt("attempts")))
                 .list();
     }

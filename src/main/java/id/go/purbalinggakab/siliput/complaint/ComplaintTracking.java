@@ -29,12 +29,12 @@ public class ComplaintTracking {
     private final ComplaintCases cases;
     private final Register register;
     private final Intakes intakes;
-    private final Papers papers;
+    private final ComplaintTexts papers;
     private final Deliveries deliveries;
     private final ClassChanges changes;
     private final ExtensionNotice extensions;
-    private final Discretion discretion;
-    private final ComplainantDoor door;
+    private final NameRedactor redactor;
+    private final ComplainantActions actions;
     private final Ratings ratings;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ public class ComplaintTracking {
 
     private TrackedComplaint tracked(ComplaintCase found, CaseSummary line, boolean fullCode) {
         var number = found.number();
-        var open = door.open(number);
+        var open = actions.open(number);
         var secret = intakes.ofCase(number)
                 .filter(kept -> kept.mode() == ComplainantMode.SECRET)
                 .isPresent();
@@ -75,7 +75,7 @@ public class ComplaintTracking {
                         ? Texts.NONE
                         : texts(found, fullCode, open.completeUntil().isPresent()),
                 secret,
-                open.wishes(),
+                open.requests(),
                 found.answeredAt().map(at -> found.ratingToken()),
                 ratings.isRated(number));
     }
@@ -97,7 +97,7 @@ public class ComplaintTracking {
                 .map(change -> new Lengthened(
                         change.from().label(),
                         change.to().label(),
-                        withoutNumber(number, discretion.of(number, extensions.reason(change)))))
+                        withoutNumber(number, redactor.of(number, extensions.reason(change)))))
                 .toList();
     }
 
@@ -121,10 +121,10 @@ public class ComplaintTracking {
         return text.replace(number, "…");
     }
 
-    private Optional<String> last(String number, Predicate<Paper> which) {
+    private Optional<String> last(String number, Predicate<ComplaintText> which) {
         return papers.ofCase(number).stream()
                 .filter(which)
                 .reduce((earlier, later) -> later)
-                .map(paper -> discretion.of(number, paper.text()));
+                .map(paper -> redactor.of(number, paper.text()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class ExtensionNotice {
 
     private final ClassChanges changes;
-    private final Papers papers;
+    private final ComplaintTexts texts;
     private final Register register;
 
     /** @param place of the change among the case's changes, from 1 */
@@ -39,8 +39,8 @@ public class ExtensionNotice {
     /** The approver's words for the complainant, otherwise what the new class means; never the internal request. */
     public String reason(ClassChange change) {
         return change.toldReason()
-                .flatMap(papers::find)
-                .map(Paper::text)
+                .flatMap(texts::find)
+                .map(ComplaintText::text)
                 .orElseGet(() -> "Isi aduan ini ternyata termasuk golongan tersebut. "
                         + change.to().meaning());
     }

@@ -27,7 +27,7 @@ public class IncomingMails {
             "select message_id, received_at, subject, outcome, case_number from" + " complaint_mail where ";
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final IdentityCipher cipher;
     private final ComplaintAccess access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,7 +69,7 @@ public class IncomingMails {
     /** The message as it came, for the system's own reading. */
     @Transactional(readOnly = true)
     public byte[] raw(Line mail) {
-        return seal.open(String.join(
+        return cipher.open(String.join(
                 "",
                 jdbc.sql("select sealed from complaint_raw_mail where message_id = ? order by piece")
                         .param(mail.key())

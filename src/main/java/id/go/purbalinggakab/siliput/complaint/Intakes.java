@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Intakes {
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final IdentityCipher cipher;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -44,7 +44,7 @@ public class Intakes {
                 .param("id", id)
                 .param("text", intake.text().strip())
                 .param("mode", intake.mode().name())
-                .param("sealed", identity.tellsNothing() ? null : seal.close(identity), Types.VARCHAR)
+                .param("sealed", identity.tellsNothing() ? null : cipher.close(identity), Types.VARCHAR)
                 .param("masked", intake.mode() == ComplainantMode.SECRET ? "" : identity.masked())
                 .param("mail", !identity.mail().isEmpty())
                 .param("channelId", intake.channelId())
@@ -71,7 +71,7 @@ public class Intakes {
 
     @Transactional(readOnly = true)
     public Optional<KeptIntake> find(String reference) {
-        return Papers.id(reference).flatMap(id -> jdbc.sql("select * from complaint_intake where id = ?")
+        return ComplaintTexts.id(reference).flatMap(id -> jdbc.sql("select * from complaint_intake where id = ?")
                 .param(id)
                 .query(Intakes::intake)
                 .optional());
@@ -102,7 +102,7 @@ public class Intakes {
                 .param(caseNumber)
                 .query(String.class)
                 .optional()
-                .map(seal::openIdentity)
+                .map(cipher::openIdentity)
                 .orElse(Identity.NONE);
     }
 

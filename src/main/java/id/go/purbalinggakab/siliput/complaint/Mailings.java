@@ -26,7 +26,7 @@ public class Mailings {
     private static final int PART = 16;
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final IdentityCipher cipher;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public class Mailings {
         if (outcome.waits()) {
             events.publishEvent(new MailWaits(caseNumber));
         }
-        var sealed = seal.close(mail.raw());
+        var sealed = cipher.close(mail.raw());
         for (int from = 0, piece = 0; from < sealed.length(); from += PIECE, piece++) {
             jdbc.sql("insert into complaint_raw_mail (message_id, piece, sealed) values (?, ?, ?)")
                     .params(key(mail), piece, sealed.substring(from, Math.min(sealed.length(), from + PIECE)))

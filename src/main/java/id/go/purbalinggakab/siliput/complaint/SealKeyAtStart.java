@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class SealKeyAtStart implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
-    private final Seal seal;
+    private final IdentityCipher cipher;
 
     @Override
     public void afterSingletonsInstantiated() {
@@ -25,7 +25,7 @@ class SealKeyAtStart implements SmartInitializingSingleton {
 
     private void requireOpens(String sealed) {
         try {
-            seal.openIdentity(sealed);
+            cipher.openIdentity(sealed);
         } catch (RuntimeException otherKey) {
             throw new RefusedStart("Kunci segel pengadu bukan kunci yang menyegel aduan di basis data ini. Isi"
                     + " SILIPUT_SEAL_KEY (siliput.complaint.seal-key), atau pulihkan berkas kunci dari cadangan"

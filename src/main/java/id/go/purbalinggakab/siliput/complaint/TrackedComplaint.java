@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor.Wish;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions.ComplainantRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param told when a notice (redirected, thanked, duplicate) reached the complainant
  * @param texts what the office said; the answer only where number and code were both given
  * @param secret the complainant asked for secrecy: no text stands on a page
- * @param wishes what the complainant may do now
+ * @param requests what the complainant may do now
  * @param ratingToken of the rating link, once answered
  * @param rated the answer was rated already; the first rating counts
  */
@@ -35,7 +35,7 @@ public record TrackedComplaint(
         Optional<Instant> completeUntil,
         Texts texts,
         boolean secret,
-        Set<Wish> wishes,
+        Set<ComplainantRequest> requests,
         Optional<String> ratingToken,
         boolean rated) {
 
@@ -48,7 +48,7 @@ public record TrackedComplaint(
         static final Texts NONE = new Texts(Optional.empty(), Optional.empty());
     }
 
-    public boolean may(String wish) {
-        return wishes.contains(Wish.valueOf(wish));
+    public boolean may(String request) {
+        return requests.contains(ComplainantRequest.valueOf(request));
     }
 }

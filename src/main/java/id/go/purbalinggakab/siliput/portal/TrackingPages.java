@@ -70,7 +70,7 @@ class TrackingPages {
         var complaint = complaints.of(line.get(), !number.isBlank());
         if (complaint.isPresent()) {
             model.addAttribute("found", complaint.get());
-            WishPage.of(done)
+            RequestPage.of(done)
                     .filter(page -> page.isGranted(line.get().status()))
                     .ifPresent(page -> model.addAttribute("done", page.path()));
             return "portal/aduan";

@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
-import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -57,7 +57,7 @@ class ComplaintBrowserIT {
     Register register;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     RuntimeService runtime;

@@ -50,7 +50,7 @@ class ComplaintPostTest {
     Register register;
 
     @Autowired
-    Seal seal;
+    IdentityCipher cipher;
 
     @Autowired
     JdbcClient jdbc;
@@ -98,8 +98,8 @@ class ComplaintPostTest {
     @Test
     void noStartWithAKeyThatOpensNoneOfTheComplaints() {
         complaintByMail();
-        new SealKeyAtStart(jdbc, seal).afterSingletonsInstantiated();
-        var other = new Seal(new SealKey(new ComplaintSettings("A".repeat(43) + "=", Path.of("-"), "")));
+        new SealKeyAtStart(jdbc, cipher).afterSingletonsInstantiated();
+        var other = new IdentityCipher(new SealKey(new ComplaintSettings("A".repeat(43) + "=", Path.of("-"), "")));
         assertThatThrownBy(() -> new SealKeyAtStart(jdbc, other).afterSingletonsInstantiated())
                 .isInstanceOf(RefusedStart.class)
                 .hasMessageContaining("SILIPUT_SEAL_KEY");

@@ -142,7 +142,7 @@ record Places(Map<String, String> things, String about) {
                 .map(Map.Entry::getValue)
                 .orElse("tidakada");
         return path.replaceFirst("\\{varName}", things.get("{varName}"))
-                .replaceFirst("\\{wish:[^}]*}", "keberatan")
+                .replaceFirst("\\{action:[^}]*}", "keberatan")
                 .replaceFirst("\\{year:[^}]*}}", "2026")
                 .replaceFirst("\\{key:[^}]*}[^}]*}", "kunci")
                 .replaceFirst("\\{(id|key|taskId|number|processKey|operationId|code|instance|definition)}", thing)

@@ -26,14 +26,14 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
     private final OutsideDecision decisions;
     private final OfferToHandlers handlers;
     private final Readers readers;
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final Actor actor;
     private final RefusedChanges refusals;
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = ComplaintProcess.CASE_NUMBER.from(execution);
-        papers.keep(execution, number, Set.of("reason"));
+        texts.keep(execution, number, Set.of("reason"));
         var instance = running.instanceOf(number)
                 .orElseThrow(() -> new RefusedStep(
                         "caseNumber", refusals.notRunning(number, ComplaintProcess.CHANGE.from(execution))));

@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -29,7 +29,7 @@ class ClosingSteps {
     private final ComplaintClock complaintClock;
     private final ComplaintCases cases;
     private final AfterClosing after;
-    private final Papers papers;
+    private final ComplaintTexts texts;
     private final Delivered delivered;
     private final Register register;
     private final Reopening reopening;
@@ -103,8 +103,8 @@ class ClosingSteps {
     @Bean
     JavaDelegate handOver() {
         return execution -> {
-            var text = papers.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
-            papers.bind(text, number(execution));
+            var text = texts.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
+            texts.bind(text, number(execution));
             ComplaintProcess.NOTICE_TEXT.set(execution, text);
             ComplaintProcess.CLASSIFICATION.set(execution, Classification.HAND_OVER);
             cases.handedOver(number(execution), clock.instant());

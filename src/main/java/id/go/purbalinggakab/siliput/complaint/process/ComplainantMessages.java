@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
-import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Passes a complainant's wish on to the running complaint as the system; the words stay in the papers. */
+/** Passes a complainant's request on to the running complaint as the system; the words stay in the texts. */
 @Component
-class ComplainantMessages implements ComplainantDoor {
+class ComplainantMessages implements ComplainantActions {
 
     private final RunningComplaint running;
     private final RuntimeService runtime;
-    private final Papers papers;
+    private final ComplaintTexts texts;
     private final AsSystem asSystem;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -31,13 +31,13 @@ class ComplainantMessages implements ComplainantDoor {
     ComplainantMessages(
             RunningComplaint running,
             @Lazy RuntimeService runtime,
-            Papers papers,
+            ComplaintTexts texts,
             @Lazy AsSystem asSystem,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.running = running;
         this.runtime = runtime;
-        this.papers = papers;
+        this.texts = texts;
         this.asSystem = asSystem;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -46,55 +46,55 @@ class ComplainantMessages implements ComplainantDoor {
     @Override
     public Open open(String number) {
         return asSystem.ask(() -> running.instanceOf(number).map(this::opened))
-                .orElse(new Open(EnumSet.noneOf(Wish.class), Optional.empty()));
+                .orElse(new Open(EnumSet.noneOf(ComplainantRequest.class), Optional.empty()));
     }
 
     private Open opened(String instance) {
-        var wishes = EnumSet.noneOf(Wish.class);
+        var requests = EnumSet.noneOf(ComplainantRequest.class);
         var answered = running.awaits(instance, ComplaintProcess.REOPENED);
         if (answered
                 && instant(instance, ComplaintProcess.REOPEN_UNTIL.name())
                         .filter(this::ahead)
                         .isPresent()) {
-            wishes.add(Wish.REOPEN);
+            requests.add(ComplainantRequest.REOPEN);
         }
         if (!answered && running.awaits(instance, ComplaintProcess.WITHDRAWN)) {
-            wishes.add(Wish.WITHDRAW);
+            requests.add(ComplainantRequest.WITHDRAW);
         }
         var incomplete = running.awaits(instance, ComplaintProcess.COMPLETED);
         if (incomplete) {
-            wishes.add(Wish.COMPLETE);
+            requests.add(ComplainantRequest.COMPLETE);
         }
         return new Open(
-                wishes, incomplete ? instant(instance, ComplaintProcess.COMPLETION_UNTIL.name()) : Optional.empty());
+                requests, incomplete ? instant(instance, ComplaintProcess.COMPLETION_UNTIL.name()) : Optional.empty());
     }
 
     @Override
-    public boolean tell(String number, Wish wish, String words) {
+    public boolean tell(String number, ComplainantRequest request, String words) {
         try {
-            return Boolean.TRUE.equals(transaction.execute(status -> asSystem.ask(() -> told(number, wish, words))));
+            return Boolean.TRUE.equals(transaction.execute(status -> asSystem.ask(() -> told(number, request, words))));
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException anotherWasFaster) {
             return false;
         }
     }
 
     @Override
-    public boolean isTold(String number, Wish wish, String words) {
-        return papers.ofCase(number).stream()
-                .filter(paper -> paper.by().equals(BY) && paper.what().equals(wish.paper()))
+    public boolean isTold(String number, ComplainantRequest request, String words) {
+        return texts.ofCase(number).stream()
+                .filter(paper -> paper.by().equals(BY) && paper.what().equals(request.paper()))
                 .reduce((earlier, later) -> later)
                 .filter(paper -> paper.text().equals(words.strip()))
                 .isPresent();
     }
 
-    private boolean told(String number, Wish wish, String words) {
-        if (!open(number).wishes().contains(wish)) {
+    private boolean told(String number, ComplainantRequest request, String words) {
+        if (!open(number).requests().contains(request)) {
             return false;
         }
         var instance = running.instanceOf(number).orElseThrow();
-        var paper = papers.write(wish.paper(), words, BY).toString();
-        papers.bind(paper, number);
-        switch (wish) {
+        var paper = texts.write(request.paper(), words, BY).toString();
+        texts.bind(paper, number);
+        switch (request) {
             case REOPEN -> running.tell(instance, ComplaintProcess.REOPENED, Map.of());
             case WITHDRAW -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
             case COMPLETE ->

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Greeting;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.FieldKind;
 import id.go.purbalinggakab.siliput.engine.FormFact;
 import id.go.purbalinggakab.siliput.engine.KindRule;
@@ -33,8 +33,8 @@ class ComplaintFacts {
 
     /** The greeting alone thanks, and answers or asks nothing. */
     @Bean
-    KindRule moreThanAGreeting(Papers papers) {
-        return new KindRule(FieldKind.PAPER, (id, submission) -> papers.find(id)
+    KindRule moreThanAGreeting(ComplaintTexts texts) {
+        return new KindRule(FieldKind.PAPER, (id, submission) -> texts.find(id)
                 .filter(paper -> !submission.form().equals("thankSender"))
                 .filter(paper -> paper.text()
                         .equals(Greeting.around(submission.caseNumber().orElse(""), "")))
@@ -43,10 +43,10 @@ class ComplaintFacts {
 
     /** Texts written by this person, or the case's own. */
     @Bean
-    KindRule ownPapers(Papers papers) {
+    KindRule ownPapers(ComplaintTexts texts) {
         return new KindRule(
                 FieldKind.PAPER,
-                (id, submission) -> papers.mayUse(id, submission.user(), submission.caseNumber())
+                (id, submission) -> texts.mayUse(id, submission.user(), submission.caseNumber())
                         ? Optional.empty()
                         : Optional.of("teks tidak ditemukan. Tulis dan kirim kembali."));
     }

@@ -23,7 +23,7 @@ class CompletionSteps {
 
     private final ComplaintCases cases;
     private final ComplaintMail mail;
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final RefusedMail refused;
     private final Register register;
     private final Actor actor;
@@ -38,7 +38,7 @@ class CompletionSteps {
             if (ComplaintProcess.BY_MAIL.from(execution)) {
                 var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
                 int round = nextRound(execution);
-                var text = papers.text(ComplaintProcess.NOTICE_TEXT.from(execution));
+                var text = texts.text(ComplaintProcess.NOTICE_TEXT.from(execution));
                 refused.toHand(execution, () -> mail.send(about, What.NOTICE, round, text));
             }
         };

@@ -17,7 +17,7 @@ class DeliverySteps {
 
     private final ComplaintMail mail;
     private final ComplaintCases cases;
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final ExtensionNotice extensions;
     private final RefusedMail refused;
 
@@ -45,12 +45,12 @@ class DeliverySteps {
             int place = ComplaintProcess.EXTENSION.from(execution);
             var text = extensions.text(execution.getProcessBusinessKey(), place);
             send(execution, What.EXTENSION, place, text);
-            papers.write(execution.getProcessBusinessKey(), "extensionText", text);
+            texts.write(execution.getProcessBusinessKey(), "extensionText", text);
         };
     }
 
     private void send(DelegateExecution execution, What what, String paper) {
-        send(execution, what, ComplaintProcess.ROUND.from(execution), papers.text(paper));
+        send(execution, what, ComplaintProcess.ROUND.from(execution), texts.text(paper));
     }
 
     private void send(DelegateExecution execution, What what, int round, String text) {

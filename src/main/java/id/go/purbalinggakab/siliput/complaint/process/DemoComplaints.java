@@ -2,10 +2,10 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.engine.AsUser;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class DemoComplaints {
 
     private final ComplaintCases cases;
     private final Intakes intakes;
-    private final Papers papers;
+    private final ComplaintTexts texts;
     private final AsUser asUser;
     private final FormService forms;
     private final RepositoryService repository;
@@ -132,7 +132,7 @@ class DemoComplaints {
     }
 
     private String paper(String user, String what, String text) {
-        return papers.write(what, text, user).toString();
+        return texts.write(what, text, user).toString();
     }
 
     private void complete(String user, String instance, String step, Map<String, Object> variables) {

@@ -18,7 +18,7 @@ class HandlingCompleted {
 
     private static final Set<String> DELIVERY = Set.of("deliveryProof", "deliveredAtReason");
 
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final Delivered delivered;
     private final Actor actor;
     private final ClassChanges changes;
@@ -76,7 +76,7 @@ class HandlingCompleted {
         return task -> {
             keep(task, DELIVERY);
             int place = ComplaintProcess.EXTENSION.from(task);
-            papers.write(number(task), "extensionText", extensions.text(number(task), place));
+            texts.write(number(task), "extensionText", extensions.text(number(task), place));
             delivered.record(task, number(task), What.EXTENSION, place);
         };
     }
@@ -102,7 +102,7 @@ class HandlingCompleted {
 
     @Bean
     TaskListener reviewSampleCompleted() {
-        return task -> papers.keep(task, "CONTOH", Set.of("sampleRemark"));
+        return task -> texts.keep(task, "CONTOH", Set.of("sampleRemark"));
     }
 
     private void handed(DelegateTask task, What what) {
@@ -111,7 +111,7 @@ class HandlingCompleted {
     }
 
     private void keep(DelegateTask task, Set<String> variables) {
-        papers.keep(task, number(task), variables);
+        texts.keep(task, number(task), variables);
     }
 
     private static String number(DelegateTask task) {

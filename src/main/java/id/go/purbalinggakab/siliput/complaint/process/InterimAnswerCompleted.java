@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class InterimAnswerCompleted implements TaskListener {
 
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final Delivered delivered;
     private final ComplaintMail mail;
     private final ComplaintCases cases;
@@ -27,7 +27,7 @@ class InterimAnswerCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         DelegateExecution execution = task.getExecution();
         var number = execution.getProcessBusinessKey();
-        papers.keep(task, number, Set.of("interimAnswer", "deliveryProof", "deliveredAtReason"));
+        texts.keep(task, number, Set.of("interimAnswer", "deliveryProof", "deliveredAtReason"));
         var due = ComplaintProcess.INTERIM_DUE_AT.from(task);
         if (ComplaintProcess.DELIVERY_PROOF
                 .find(task)
@@ -47,7 +47,7 @@ class InterimAnswerCompleted implements TaskListener {
                     cases.find(number).orElseThrow(),
                     What.INTERIM,
                     ComplaintProcess.ROUND.from(task),
-                    papers.text(ComplaintProcess.INTERIM_ANSWER.from(task)));
+                    texts.text(ComplaintProcess.INTERIM_ANSWER.from(task)));
         } catch (Mailer.MailRefused refused) {
             throw new RefusedStep(
                     "deliveryProof",

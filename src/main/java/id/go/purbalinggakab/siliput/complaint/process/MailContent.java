@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
-import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.io.ByteArrayInputStream;
@@ -64,7 +64,7 @@ class MailContent {
         notes.forEach(
                 note -> remarks.append("\n\n[Catatan sistem: ").append(note).append(']'));
         var end = cut(remarks.toString(), LONGEST_NOTES);
-        return cut("%s\n\n%s".formatted(mail.subject(), mail.text()), Papers.LONGEST - end.length()) + end;
+        return cut("%s\n\n%s".formatted(mail.subject(), mail.text()), ComplaintTexts.LONGEST - end.length()) + end;
     }
 
     private static String cut(String text, int longest) {

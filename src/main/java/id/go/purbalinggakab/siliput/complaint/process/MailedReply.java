@@ -2,10 +2,10 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.MailOutcome;
 import id.go.purbalinggakab.siliput.complaint.MailReply;
 import id.go.purbalinggakab.siliput.complaint.Mailings;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.Date;
 import java.util.Map;
@@ -20,7 +20,7 @@ class MailedReply {
 
     private final MailContent content;
     private final Mailings mailings;
-    private final Papers papers;
+    private final ComplaintTexts texts;
     private final Archive archive;
     private final RunningComplaint running;
     private final AnswerToAnswer way;
@@ -35,8 +35,8 @@ class MailedReply {
                 && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED))
                         .isPresent();
         var what = completes ? "completion" : reply.proved() ? "mail" : "unverifiedMail";
-        var paper = papers.write(what, taken.text(), MailContent.BY).toString();
-        papers.bind(paper, number);
+        var paper = texts.write(what, taken.text(), MailContent.BY).toString();
+        texts.bind(paper, number);
         taken.files().forEach(file -> archive.bind(file, DocumentPurpose.COMPLAINT_FILE, number));
         var outcome = outcome(reply, instance);
         mailings.keep(mail, Optional.of(number), outcome);

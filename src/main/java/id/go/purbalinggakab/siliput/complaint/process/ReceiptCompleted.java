@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @RequiredArgsConstructor
 class ReceiptCompleted {
 
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final ComplaintCases cases;
     private final NamedAnew named;
     private final ComplaintClock clock;
@@ -89,7 +89,7 @@ class ReceiptCompleted {
     }
 
     private void keep(DelegateTask task, Set<String> variables) {
-        papers.keep(task, number(task), variables);
+        texts.keep(task, number(task), variables);
     }
 
     private static String number(DelegateTask task) {

@@ -36,7 +36,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
     private final Intakes intakes;
     private final AccusedOfficers named;
     private final Archive archive;
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final Readers readers;
     private final Actor actor;
     private final Clock clock;
@@ -57,7 +57,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 AccusedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
         named.add(opened.number(), against, actor.current(), null);
         readers.shutOut(instance, opened.number());
-        papers.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
+        texts.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
         var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();
         var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution) == ComplaintChannel.EMAIL;
         ComplaintProcess.BY_MAIL.set(execution, byMail);

@@ -17,7 +17,7 @@ class ReturnedDeliverySteps {
 
     private final ComplaintCases cases;
     private final Readers readers;
-    private final CasePapers papers;
+    private final CaseTexts texts;
     private final Delivered delivered;
     private final Reopening reopening;
 
@@ -36,7 +36,7 @@ class ReturnedDeliverySteps {
         return task -> {
             var number = number(task);
             var what = What.valueOf(ComplaintProcess.RETURNED_WHAT.from(task));
-            papers.keep(task, number, Set.of("deliveryProof", "deliveredAtReason"));
+            texts.keep(task, number, Set.of("deliveryProof", "deliveredAtReason"));
             var at = delivered.record(task, number, what);
             if (what == What.ANSWER) {
                 running.instanceOf(number)

@@ -2,14 +2,14 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.complaint.PossibleChanges;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.ClassChoice;
 import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Complainant;
@@ -41,7 +41,7 @@ class ComplaintPages {
 
     private final ComplaintCases cases;
     private final Intakes intakes;
-    private final Papers papers;
+    private final ComplaintTexts papers;
     private final AccusedOfficers named;
     private final Register register;
     private final Archive archive;
@@ -130,7 +130,9 @@ class ComplaintPages {
                         paper.what(),
                         Prepared.label(paper.what()),
                         paper.text(),
-                        paper.by().equals(ComplainantDoor.BY) ? "Pengadu" : colleagues.signed(paper.by(), paper.at()),
+                        paper.by().equals(ComplainantActions.BY)
+                                ? "Pengadu"
+                                : colleagues.signed(paper.by(), paper.at()),
                         paper.at()))
                 .toList();
     }

@@ -4,9 +4,9 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ class PaperController {
     private static final int MOST_TEXTS = 20;
     private static final int LONGEST_MINUTES = 10_000;
 
-    private final Papers papers;
+    private final ComplaintTexts papers;
     private final Intakes intakes;
     private final Boxes boxes;
     private final ComplaintAccess access;
@@ -99,7 +99,7 @@ class PaperController {
         if (text == null || text.isBlank()) {
             throw new RefusedPaper(what, "Isian ini masih kosong.");
         }
-        if (text.length() > Papers.LONGEST) {
+        if (text.length() > ComplaintTexts.LONGEST) {
             throw new RefusedPaper(what, "Isian ini terlalu panjang (paling banyak 50.000 huruf).");
         }
         PlainText.check(what, text);

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.time.DateTimeException;
@@ -45,7 +45,7 @@ record SentIntake(
         if (text == null || text.isBlank()) {
             throw new RefusedPaper(where, "Tulis isi aduan.");
         }
-        if (text.length() > Papers.LONGEST) {
+        if (text.length() > ComplaintTexts.LONGEST) {
             throw new RefusedPaper(where, "Isi aduan terlalu panjang (paling banyak 50.000 huruf).");
         }
         PlainText.check(where, text);

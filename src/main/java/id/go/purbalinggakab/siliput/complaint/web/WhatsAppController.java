@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.notification.MessageGateway;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
@@ -43,7 +43,7 @@ class WhatsAppController {
             throw new HiddenComplaint("Aduan tidak ditemukan, atau bukan untuk Anda.");
         }
         var words = sent.words() == null ? "" : sent.words().strip();
-        if (words.isEmpty() || words.length() > Papers.LONGEST) {
+        if (words.isEmpty() || words.length() > ComplaintTexts.LONGEST) {
             throw new RefusedPaper("words", "Tulis dahulu yang disampaikan kepada pengadu.");
         }
         PlainText.check("words", words);

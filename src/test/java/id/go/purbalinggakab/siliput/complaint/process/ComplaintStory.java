@@ -3,10 +3,10 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,12 +28,12 @@ class ComplaintStory {
 
     final ProcessEngine engine;
     private final Intakes intakes;
-    private final Papers papers;
+    private final ComplaintTexts papers;
     private final MutableClock clock;
     private String instance;
     private String number;
 
-    ComplaintStory(ProcessEngine engine, Intakes intakes, Papers papers, MutableClock clock) {
+    ComplaintStory(ProcessEngine engine, Intakes intakes, ComplaintTexts papers, MutableClock clock) {
         this.engine = engine;
         this.intakes = intakes;
         this.papers = papers;

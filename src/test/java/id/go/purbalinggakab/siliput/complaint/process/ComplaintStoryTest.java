@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.go.purbalinggakab.siliput.complaint.Boxes;
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor.Wish;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions.ComplainantRequest;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Paper;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.mail.MailWorksAgain;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
@@ -63,7 +63,7 @@ class ComplaintStoryTest {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     Boxes boxes;
@@ -75,7 +75,7 @@ class ComplaintStoryTest {
     ComplaintCases cases;
 
     @Autowired
-    ComplainantDoor door;
+    ComplainantActions door;
 
     @Autowired
     Register register;
@@ -401,27 +401,29 @@ class ComplaintStoryTest {
     void theComplainantsOwnWishesGoOnOnceAndTheirWordsStayInThePapers() {
         story.arrives("TATAP_MUKA");
         incomplete("RINGAN").jobsRun();
-        assertThat(door.open(story.number()).wishes()).containsExactly(Wish.WITHDRAW, Wish.COMPLETE);
+        assertThat(door.open(story.number()).requests())
+                .containsExactly(ComplainantRequest.WITHDRAW, ComplainantRequest.COMPLETE);
         assertThat(door.open(story.number()).completeUntil()).contains(at("2026-12-02T09:10:00+07:00"));
-        assertThat(door.tell(story.number(), Wish.REOPEN, "Terlalu dini.")).isFalse();
-        assertThat(door.tell(story.number(), Wish.COMPLETE, "Nama jalannya Jalan Mawar."))
+        assertThat(door.tell(story.number(), ComplainantRequest.REOPEN, "Terlalu dini."))
+                .isFalse();
+        assertThat(door.tell(story.number(), ComplainantRequest.COMPLETE, "Nama jalannya Jalan Mawar."))
                 .isTrue();
-        assertThat(door.tell(story.number(), Wish.COMPLETE, "Nama jalannya Jalan Mawar."))
+        assertThat(door.tell(story.number(), ComplainantRequest.COMPLETE, "Nama jalannya Jalan Mawar."))
                 .isFalse();
         story.answers("tim", "handleMinor").delivers("tim", "deliverMinorAnswer");
-        assertThat(door.open(story.number()).wishes()).containsExactly(Wish.REOPEN);
+        assertThat(door.open(story.number()).requests()).containsExactly(ComplainantRequest.REOPEN);
         clock.setTo("2026-11-16T15:59:00+07:00");
-        assertThat(door.tell(story.number(), Wish.REOPEN, "Jawabannya belum tepat."))
+        assertThat(door.tell(story.number(), ComplainantRequest.REOPEN, "Jawabannya belum tepat."))
                 .isTrue();
         assertThat(story.openSteps()).containsExactly("handleMinor");
-        assertThat(door.tell(story.number(), Wish.WITHDRAW, "Sudah selesai sendiri."))
+        assertThat(door.tell(story.number(), ComplainantRequest.WITHDRAW, "Sudah selesai sendiri."))
                 .isTrue();
         assertThat(story.isEnded()).isTrue();
-        assertThat(door.tell(story.number(), Wish.WITHDRAW, "Sudah selesai sendiri."))
+        assertThat(door.tell(story.number(), ComplainantRequest.WITHDRAW, "Sudah selesai sendiri."))
                 .isFalse();
         assertThat(papers.ofCase(story.number()))
                 .filteredOn(paper -> paper.by().equals("pengadu"))
-                .extracting(Paper::what)
+                .extracting(ComplaintText::what)
                 .containsExactlyInAnyOrder("completion", "objection", "withdrawal");
     }
 
@@ -432,7 +434,8 @@ class ComplaintStoryTest {
                 .answers("tim", "handleMinor")
                 .delivers("tim", "deliverMinorAnswer");
         clock.setTo("2026-11-16T16:00:00+07:00");
-        assertThat(door.tell(story.number(), Wish.REOPEN, "Terlambat.")).isFalse();
+        assertThat(door.tell(story.number(), ComplainantRequest.REOPEN, "Terlambat."))
+                .isFalse();
         story.timerFires("reopenPeriodEnds");
         assertThatThrownBy(() -> story.changes("pejabat", Map.of("change", "REOPENED")))
                 .hasMessageContaining("Masa keberatan aduan " + story.number() + " berakhir pada Senin, 16 November");

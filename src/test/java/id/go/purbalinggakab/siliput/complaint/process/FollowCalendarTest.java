@@ -3,8 +3,8 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintStory.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarEdit;
 import id.go.purbalinggakab.siliput.deadlines.Holiday;
@@ -52,7 +52,7 @@ class FollowCalendarTest {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     MutableClock clock;

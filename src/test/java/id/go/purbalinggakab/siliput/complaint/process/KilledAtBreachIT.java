@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
@@ -47,7 +47,7 @@ class KilledAtBreachIT {
         var story = new ComplaintStory(
                         application.getBean(ProcessEngine.class),
                         application.getBean(Intakes.class),
-                        application.getBean(Papers.class),
+                        application.getBean(ComplaintTexts.class),
                         clock)
                 .arrives("WHATSAPP")
                 .classified("RINGAN");

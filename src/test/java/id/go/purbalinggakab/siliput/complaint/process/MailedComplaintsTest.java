@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Paper;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.BounceReader;
@@ -49,7 +49,7 @@ class MailedComplaintsTest {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     ComplaintCases cases;
@@ -131,7 +131,9 @@ class MailedComplaintsTest {
 
         assertThat(story.openSteps()).containsExactly("enterCompletion");
         assertThat(cases.latest(5000)).hasSize(before);
-        assertThat(papers.ofCase(opened.number())).extracting(Paper::what).contains("unverifiedMail");
+        assertThat(papers.ofCase(opened.number()))
+                .extracting(ComplaintText::what)
+                .contains("unverifiedMail");
         assertThat(jdbc.sql("select outcome from complaint_mail where case_number = ? order by received_at, outcome")
                         .param(opened.number())
                         .query(String.class)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.go.purbalinggakab.siliput.acting.EarlyEnd;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.complaint.web.EngineEndpoints.Endpoint;
 import id.go.purbalinggakab.siliput.complaint.web.HiddenComplaintStory.Case;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -76,7 +76,7 @@ class ComplaintEndpointsIT {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     Archive archive;

@@ -4,10 +4,10 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.time.Clock;
 import java.util.Date;
@@ -21,7 +21,12 @@ import org.camunda.bpm.engine.task.Task;
 
 /** Complaints about somebody: running, ended, and one in which the name came up after that person had worked on it. */
 record HiddenComplaintStory(
-        ProcessEngine engine, ComplaintCases cases, Intakes intakes, Papers papers, Archive archive, Clock clock) {
+        ProcessEngine engine,
+        ComplaintCases cases,
+        Intakes intakes,
+        ComplaintTexts papers,
+        Archive archive,
+        Clock clock) {
 
     record Case(String number, String instance, UUID document) {}
 

@@ -3,9 +3,9 @@ package id.go.purbalinggakab.siliput.complaint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.coverage.Drafts;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.testing.WebTest;
@@ -38,7 +38,7 @@ class SentDraftTest {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     Clock clock;

@@ -6,11 +6,11 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.Paper;
-import id.go.purbalinggakab.siliput.complaint.Papers;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -70,7 +70,7 @@ class TrackedComplaintTest {
     Intakes intakes;
 
     @Autowired
-    Papers papers;
+    ComplaintTexts papers;
 
     @Autowired
     Archive archive;
@@ -198,7 +198,7 @@ class TrackedComplaintTest {
         assertThat(send(path, "Belum tepat.", about).statusCode()).isEqualTo(302);
         assertThat(papers.ofCase(number))
                 .filteredOn(paper -> paper.what().equals("objection"))
-                .extracting(Paper::text)
+                .extracting(ComplaintText::text)
                 .containsExactly("Belum tepat.");
         assertThat(open(number)).containsExactly("handleMinor");
         assertThat(engine.getHistoryService()
@@ -317,7 +317,7 @@ class TrackedComplaintTest {
                 .contains("sudah dijawab, jadi tidak dapat dicabut lagi", "Sudah beres.")
                 .doesNotContain("Ya, cabut");
         assertThat(status(number)).isEqualTo(CaseStatus.ADUAN_DIJAWAB);
-        assertThat(papers.ofCase(number)).extracting(Paper::what).doesNotContain("withdrawal", "objection");
+        assertThat(papers.ofCase(number)).extracting(ComplaintText::what).doesNotContain("withdrawal", "objection");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.Papers;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class CasePapers {
+class CaseTexts {
 
-    private final Papers papers;
+    private final ComplaintTexts store;
     private final ComplaintCases cases;
 
     void keep(DelegateExecution execution, Set<String> variables) {
@@ -28,16 +28,16 @@ class CasePapers {
     void keep(VariableScope scope, String caseNumber, Set<String> variables) {
         cases.hold(caseNumber);
         variables.forEach(name ->
-                Optional.ofNullable((String) scope.getVariable(name)).ifPresent(id -> papers.bind(id, caseNumber)));
+                Optional.ofNullable((String) scope.getVariable(name)).ifPresent(id -> store.bind(id, caseNumber)));
     }
 
     /** Keeps what the system itself said. */
     void write(String caseNumber, String what, String text) {
-        papers.bind(papers.write(what, text, Actor.SYSTEM).toString(), caseNumber);
+        store.bind(store.write(what, text, Actor.SYSTEM).toString(), caseNumber);
     }
 
     String text(String reference) {
-        return papers.find(reference)
+        return store.find(reference)
                 .orElseThrow(() -> new IllegalStateException("no text '%s'".formatted(reference)))
                 .text();
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class Discretion {
+class NameRedactor {
 
     private static final String COVERED = "•••";
     private static final int SHORTEST_NAME = 3;
@@ -34,7 +34,7 @@ class Discretion {
                 .filter(word -> word.length() >= SHORTEST_NAME)
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .reduce(text, Discretion::covered);
+                .reduce(text, NameRedactor::covered);
     }
 
     private static Stream<String> complainant(Identity identity) {

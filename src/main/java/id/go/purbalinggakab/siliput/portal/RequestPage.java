@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.portal;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor.Wish;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions.ComplainantRequest;
 import id.go.purbalinggakab.siliput.complaint.TrackedComplaint;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -11,20 +11,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The three things that a complainant may ask for on the tracking page, each with a page of its own. */
-enum WishPage {
-    KEBERATAN(Wish.REOPEN, CaseStatus.ADUAN_DIBUKA_KEMBALI),
-    CABUT(Wish.WITHDRAW, CaseStatus.DITARIK),
-    LENGKAPI(Wish.COMPLETE, CaseStatus.ADUAN_DITANGANI);
+enum RequestPage {
+    KEBERATAN(ComplainantRequest.REOPEN, CaseStatus.ADUAN_DIBUKA_KEMBALI),
+    CABUT(ComplainantRequest.WITHDRAW, CaseStatus.DITARIK),
+    LENGKAPI(ComplainantRequest.COMPLETE, CaseStatus.ADUAN_DITANGANI);
 
-    private final Wish wish;
+    private final ComplainantRequest request;
     private final CaseStatus granted;
 
-    WishPage(Wish wish, CaseStatus granted) {
-        this.wish = wish;
+    RequestPage(ComplainantRequest request, CaseStatus granted) {
+        this.request = request;
         this.granted = granted;
     }
 
-    static Optional<WishPage> of(String path) {
+    static Optional<RequestPage> of(String path) {
         return Arrays.stream(values()).filter(page -> page.path().equals(path)).findFirst();
     }
 
@@ -32,8 +32,8 @@ enum WishPage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Wish wish() {
-        return wish;
+    ComplainantRequest request() {
+        return request;
     }
 
     /** What was asked for holds already: the button was pressed twice, or the back button. */

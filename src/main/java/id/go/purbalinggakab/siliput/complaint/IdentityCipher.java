@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts identities and raw mails (AES-256-GCM), so that a copy of the database tells nobody who complained. */
 @Component
-class Seal {
+class IdentityCipher {
 
     private static final int NONCE = 16;
 
     private final BytesEncryptor cipher;
     private final ObjectMapper json = new ObjectMapper();
 
-    Seal(SealKey key) {
+    IdentityCipher(SealKey key) {
         this.cipher = new AesBytesEncryptor(key.secret(), KeyGenerators.secureRandom(NONCE), CipherAlgorithm.GCM);
     }
 

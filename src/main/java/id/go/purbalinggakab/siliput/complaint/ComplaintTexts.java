@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
-public class Papers {
+public class ComplaintTexts {
 
     /** Characters of one text. */
     public static final int LONGEST = 50_000;
@@ -44,18 +44,18 @@ public class Papers {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Paper> find(String reference) {
+    public Optional<ComplaintText> find(String reference) {
         return id(reference).flatMap(id -> jdbc.sql("select * from complaint_paper where id = ?")
                 .param(id)
-                .query(Papers::paper)
+                .query(ComplaintTexts::paper)
                 .optional());
     }
 
     @Transactional(readOnly = true)
-    public List<Paper> ofCase(String caseNumber) {
+    public List<ComplaintText> ofCase(String caseNumber) {
         return jdbc.sql("select * from complaint_paper where case_number = ? order by written_at, id")
                 .param(caseNumber)
-                .query(Papers::paper)
+                .query(ComplaintTexts::paper)
                 .list();
     }
 
@@ -78,8 +78,8 @@ public class Papers {
         }
     }
 
-    private static Paper paper(ResultSet row, int index) throws SQLException {
-        return new Paper(
+    private static ComplaintText paper(ResultSet row, int index) throws SQLException {
+        return new ComplaintText(
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("case_number")),
                 row.getString("what"),

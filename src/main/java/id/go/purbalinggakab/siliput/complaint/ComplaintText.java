@@ -5,4 +5,4 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A text that an officer wrote about a complaint: answer, reason, report, proof. */
-public record Paper(UUID id, Optional<String> caseNumber, String what, String text, String by, Instant at) {}
+public record ComplaintText(UUID id, Optional<String> caseNumber, String what, String text, String by, Instant at) {}

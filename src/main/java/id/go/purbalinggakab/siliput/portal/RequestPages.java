@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.portal;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantDoor;
+import id.go.purbalinggakab.siliput.complaint.ComplainantActions;
 import id.go.purbalinggakab.siliput.complaint.ComplainantFiles;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
 import id.go.purbalinggakab.siliput.complaint.TrackedComplaint;
@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Objection, withdrawal and completion by the complainant: one page that explains and asks, one press that does it. */
 @Controller
 @RequiredArgsConstructor
-class WishPages {
+class RequestPages {
 
     private static final int LONGEST = 5000;
     private static final int MOST_FILES = 3;
@@ -36,35 +36,35 @@ class WishPages {
 
     private final Register register;
     private final ComplaintTracking tracking;
-    private final ComplainantDoor door;
+    private final ComplainantActions actions;
     private final ComplainantFiles files;
     private final Attempts attempts;
     private final Clock clock;
 
-    private record Found(CaseSummary line, TrackedComplaint complaint, WishPage page) {
+    private record Found(CaseSummary line, TrackedComplaint complaint, RequestPage page) {
 
         boolean isPossible() {
-            return complaint.wishes().contains(page.wish());
+            return complaint.requests().contains(page.request());
         }
     }
 
-    @GetMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
-    String ask(@PathVariable String code, @PathVariable String wish, HttpServletRequest request, Model model) {
+    @GetMapping("/lacak/{code}/{action:keberatan|cabut|lengkapi}")
+    String ask(@PathVariable String code, @PathVariable String action, HttpServletRequest request, Model model) {
         limit(request);
-        return show(found(code, wish), code, model);
+        return show(found(code, action), code, model);
     }
 
-    @PostMapping("/lacak/{code}/{wish:keberatan|cabut|lengkapi}")
+    @PostMapping("/lacak/{code}/{action:keberatan|cabut|lengkapi}")
     String tell(
             @PathVariable String code,
-            @PathVariable String wish,
+            @PathVariable String action,
             @RequestParam(name = "isi", defaultValue = "") String words,
             @RequestParam(name = "tentang", defaultValue = "") String about,
             @RequestParam(name = "berkas", required = false) List<MultipartFile> sent,
             HttpServletRequest request,
             Model model) {
         limit(request);
-        var found = found(code, wish);
+        var found = found(code, action);
         model.addAttribute("words", words);
         if (!found.isPossible()) {
             return answered(found, words, code, model);
@@ -76,7 +76,7 @@ class WishPages {
         }
         Optional<List<UUID>> kept;
         try {
-            kept = kept(found.page() == WishPage.LENGKAPI && sent != null ? sent : List.of());
+            kept = kept(found.page() == RequestPage.LENGKAPI && sent != null ? sent : List.of());
         } catch (UncheckedIOException archiveIsAway) {
             model.addAttribute(
                     "problem",
@@ -92,16 +92,16 @@ class WishPages {
                             .formatted(ComplainantFiles.accepted()));
             return show(found, code, model);
         }
-        if (door.tell(found.line().number(), found.page().wish(), words)) {
+        if (actions.tell(found.line().number(), found.page().request(), words)) {
             kept.get().forEach(file -> files.bind(file, found.line().number()));
             return done(code, found.page());
         }
-        return answered(found(code, wish), words, code, model);
+        return answered(found(code, action), words, code, model);
     }
 
     /** Nothing to be done now: the same words were heard already, or somebody else was faster and these were not. */
     private String answered(Found found, String words, String code, Model model) {
-        return door.isTold(found.line().number(), found.page().wish(), words)
+        return actions.isTold(found.line().number(), found.page().request(), words)
                 ? done(code, found.page())
                 : show(found, code, model);
     }
@@ -116,7 +116,7 @@ class WishPages {
                 : Optional.empty();
     }
 
-    private static String done(String code, WishPage page) {
+    private static String done(String code, RequestPage page) {
         return "redirect:/lacak/" + code.replaceAll("[^0-9A-Za-z-]", "") + "?hasil=" + page.path();
     }
 
@@ -158,12 +158,12 @@ class WishPages {
         }
     }
 
-    private Found found(String code, String wish) {
-        var line = register.byTrackingCode(code).orElseThrow(WishPages::notFound);
+    private Found found(String code, String action) {
+        var line = register.byTrackingCode(code).orElseThrow(RequestPages::notFound);
         return new Found(
                 line,
-                tracking.of(line, false).orElseThrow(WishPages::notFound),
-                WishPage.of(wish).orElseThrow(WishPages::notFound));
+                tracking.of(line, false).orElseThrow(RequestPages::notFound),
+                RequestPage.of(action).orElseThrow(RequestPages::notFound));
     }
 
     private static ResponseStatusException notFound() {
