@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.coverage;
 import id.go.purbalinggakab.siliput.engine.FormFact;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.Submission;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 public class CoverageFacts {
 
     private static final ProcessVariable<String> DISTRICT = ProcessVariable.text("eventDistrict");
+    private static final ProcessVariable<Instant> EVENT_START = ProcessVariable.instant("eventStart");
 
     /** An event outside the regency is an exception that somebody has to justify. */
     @Bean
@@ -21,6 +24,15 @@ public class CoverageFacts {
                 .or(() -> DISTRICT.in(submission.known()))
                 .map(District::isInside)
                 .orElse(true));
+    }
+
+    /** By its plan the event has not begun. */
+    @Bean
+    public FormFact eventAhead(Clock clock) {
+        return new FormFact("eventAhead", submission -> EVENT_START
+                .in(submission.known())
+                .filter(clock.instant()::isBefore)
+                .isPresent());
     }
 
     @Bean

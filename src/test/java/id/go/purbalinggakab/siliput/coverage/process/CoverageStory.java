@@ -188,7 +188,17 @@ public class CoverageStory {
     }
 
     CoverageStory covered(String user) {
-        return completes(user, "coverEvent", Map.of("coverageOutcome", "DONE"));
+        return covered(user, Map.of());
+    }
+
+    /** An event that has not begun by its plan is finished for a reason. */
+    CoverageStory covered(String user, Map<String, Object> more) {
+        var sent = new HashMap<String, Object>(more);
+        sent.put("coverageOutcome", "DONE");
+        if (instant("eventStart").isAfter(clock.instant())) {
+            sent.put("earlyEndReason", "Acara dimajukan");
+        }
+        return completes(user, "coverEvent", sent);
     }
 
     CoverageStory requestArrives(String user, Map<String, Object> variables) {

@@ -259,6 +259,26 @@ class CoverageStoryTest {
     }
 
     @Test
+    void anEventThatHasNotBegunByItsPlanIsFinishedForAReasonOnly() {
+        accepted();
+        Map<String, Object> done = Map.of("coverageOutcome", "DONE");
+        assertThatThrownBy(() -> story.completes("budi", "coverEvent", done))
+                .hasMessageContaining("Menurut rencana acara belum mulai")
+                .hasMessageContaining("tulis sebabnya");
+        story.completes(
+                "budi",
+                "coverEvent",
+                Map.of("coverageOutcome", "DONE", "earlyEndReason", "Acara dimajukan panitia"));
+        assertThat(story.variable("earlyEndReason")).isEqualTo("Acara dimajukan panitia");
+
+        var begun = new CoverageStory(engine, archive, clock);
+        begun.letterArrives().deskVerifies().headDisposes().accepted("andi");
+        clock.setTo(begun.instant("eventStart"));
+        begun.completes("andi", "coverEvent", done);
+        assertThat(begun.openSteps()).containsExactly("writeRelease");
+    }
+
+    @Test
     void aCancelledEventNeverStartsTheProduction() {
         accepted();
         story.completes(

@@ -92,6 +92,10 @@ class FieldBrowserIT {
             page.locator("form.siliput[data-ready]").waitFor();
 
             var finish = page.locator(".si-finish");
+            finish.click();
+            page.locator(".si-problem").getByText("menurut rencana").waitFor();
+            telephone.screenshot("lapangan-belum-mulai");
+            page.locator("[name=earlyEndReason]").fill("Acara dimajukan panitia");
             telephone.broken();
             finish.click();
             page.locator(".si-summary").getByText("server tidak terjangkau").waitFor();
@@ -280,6 +284,7 @@ class FieldBrowserIT {
             assertThat(notes(again)).isEqualTo("Diketik di lapangan");
             assertThat(kept(again)).isEmpty();
 
+            again.locator("[name=earlyEndReason]").fill("Acara dimajukan panitia");
             again.route("**/submit-form", one -> {
                 one.fetch();
                 one.abort("connectionreset");

@@ -66,7 +66,7 @@ class HostileTextBrowserIT {
                         Map.of("assessment", "ACCEPTED", "crew", "budi,siti", "direction", TEXT, "equipment", TEXT));
         sees("budi", "/camunda/app/tasklist/phone/#/");
         sees("budi", task(story, "coverEvent"));
-        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "DONE", "fieldNotes", TEXT, "speakers", TEXT));
+        story.covered("budi", Map.of("fieldNotes", TEXT, "speakers", TEXT));
         written(story);
         story.revises("kabid", TEXT);
         sees("siti", task(story, "writeRelease"));
