@@ -1,11 +1,12 @@
 package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
-import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,7 @@ class TrackingPages {
     private final Register register;
     private final ComplaintTracking complaints;
     private final Attempts attempts;
+    private final PublishedItems items;
 
     /** One station of the usual way. */
     record Station(String label, boolean reached, boolean here) {}
@@ -76,7 +78,8 @@ class TrackingPages {
             return "portal/aduan";
         }
         model.addAttribute("found", line.get());
-        model.addAttribute("stations", stations(line.get()));
+        model.addAttribute("stations", stations(line.get().status()));
+        items.newsPage(line.get().number()).ifPresent(link -> model.addAttribute("news", link));
         return "portal/lacak";
     }
 
@@ -85,12 +88,12 @@ class TrackingPages {
         return typed.replaceAll("\\s", "").equalsIgnoreCase(number);
     }
 
-    private static List<Station> stations(CaseSummary found) {
-        int at = WAY.indexOf(found.status());
+    private static List<Station> stations(CaseStatus status) {
+        int at = WAY.indexOf(status == CaseStatus.TERBIT ? CaseStatus.DIPUBLIKASIKAN : status);
         return at < 0
-                ? List.of(new Station(found.status().label(), true, true))
-                : WAY.stream()
-                        .map(status -> new Station(status.label(), WAY.indexOf(status) <= at, status == found.status()))
+                ? List.of(new Station(status.label(), true, true))
+                : IntStream.range(0, WAY.size())
+                        .mapToObj(n -> new Station(WAY.get(n).label(), n <= at, n == at))
                         .toList();
     }
 }

@@ -53,6 +53,14 @@ public class PublishedItems {
                 .toList();
     }
 
+    /** Where anybody reads the news; none while it is taken down. */
+    public Optional<String> newsPage(String caseNumber) {
+        return of(caseNumber).stream()
+                .filter(item -> item.channel() == Channel.WEBSITE && !isHidden(caseNumber))
+                .map(PublishedItem::link)
+                .findFirst();
+    }
+
     private boolean isOurs(Channel channel, String link) {
         return channel == Channel.WEBSITE && link.startsWith(settings.publicUrl() + "/");
     }

@@ -11,6 +11,8 @@ public enum CaseStatus {
     DITUNDA("Kegiatan ditunda"),
     RILIS_DITULIS("Rilis ditulis"),
     RILIS_DIPERIKSA("Rilis diperiksa"),
+    /** On the website; other channels still wait. */
+    TERBIT("Terbit di website"),
     DIPUBLIKASIKAN("Dipublikasikan"),
     SELESAI("Selesai"),
     DITOLAK("Tidak dapat diliput"),

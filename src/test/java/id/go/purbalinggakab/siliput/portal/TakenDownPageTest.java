@@ -94,6 +94,19 @@ class TakenDownPageTest {
     }
 
     @Test
+    void theApplicantIsLedToTheNewsAsSoonAsItIsOut() {
+        var code = jdbc.sql("select tracking_code from register_case where case_number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+        assertThat(anybody.get("/lacak/" + code).body())
+                .contains("Terbit di website", page)
+                .doesNotContain("Status: <strong>Rilis diperiksa");
+        hidden(Timestamp.from(Instant.EPOCH));
+        assertThat(anybody.get("/lacak/" + code).body()).doesNotContain(page);
+    }
+
+    @Test
     void aRetractionSaysWhyAlsoWhereThePageIsDown() {
         jdbc.sql("insert into article_note values (?, 9, ?, 'Foto <b>anak</b>', ?)")
                 .params(number, NoteKind.PENCABUTAN.name(), Timestamp.from(Instant.EPOCH))

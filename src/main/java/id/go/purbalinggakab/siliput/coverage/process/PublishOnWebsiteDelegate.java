@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +17,7 @@ class PublishOnWebsiteDelegate implements JavaDelegate {
 
     private final Releases releases;
     private final Publishing publishing;
+    private final Register register;
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -22,5 +25,6 @@ class PublishOnWebsiteDelegate implements JavaDelegate {
         publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
             throw new BpmnError(CoverageProcess.PUBLISHING_REFUSED, reason);
         });
+        register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
     }
 }

@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -16,6 +18,7 @@ class ResolveWebsiteRefusalCompleted implements TaskListener {
     private final Publishing publishing;
     private final Releases releases;
     private final Actor actor;
+    private final Register register;
 
     @Override
     public void notify(DelegateTask task) {
@@ -24,7 +27,10 @@ class ResolveWebsiteRefusalCompleted implements TaskListener {
                 .find(task)
                 .filter(link -> !link.isBlank())
                 .ifPresentOrElse(
-                        link -> publishing.onWebsiteByHand(release, link, actor.of(task)),
+                        link -> {
+                            publishing.onWebsiteByHand(release, link, actor.of(task));
+                            register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
+                        },
                         () -> publishing.notOnWebsite(
                                 release, CoverageProcess.WEBSITE_REMARK.from(task), actor.of(task)));
     }

@@ -33,14 +33,13 @@ class StartPages {
             CaseStatus.MENUNGGU_KLARIFIKASI,
             CaseStatus.DIJADWALKAN,
             CaseStatus.DITUNDA,
-            CaseStatus.RILIS_DITULIS,
-            CaseStatus.RILIS_DIPERIKSA);
+            CaseStatus.RILIS_DITULIS);
 
     private static final Set<CaseStatus> OUT = EnumSet.of(CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
 
-    /** The website may have it while the other channels still wait. */
-    private static final Set<CaseStatus> PERHAPS_OUT =
-            EnumSet.of(CaseStatus.RILIS_DIPERIKSA, CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
+    /** Some channel may have it while others still wait. */
+    private static final Set<CaseStatus> PERHAPS_OUT = EnumSet.of(
+            CaseStatus.RILIS_DIPERIKSA, CaseStatus.TERBIT, CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
 
     private static final Map<String, Set<CaseStatus>> ABOUT = Map.of(
             "recordDisposition", BEFORE_DISPOSITION,
