@@ -25,6 +25,11 @@ public record LetterEntry(
         sender = sender == null ? "" : sender.strip();
     }
 
+    /** No request for coverage lacks a place. */
+    public boolean isOfComplaint() {
+        return eventPlace.isEmpty();
+    }
+
     /** A complaint's line: the register keeps nothing of it but the kind and the receipt. */
     public static LetterEntry ofComplaint(String kind, Instant receivedAt) {
         return new LetterEntry(

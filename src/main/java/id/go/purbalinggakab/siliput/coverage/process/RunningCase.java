@@ -69,7 +69,8 @@ class RunningCase {
         var execution = execution(instanceId);
         CaseVariables.dropPastEnd(execution);
         if (!CaseVariables.isSecret(execution)) {
-            openTasks(instanceId).forEach(task -> TaskCards.write(execution, (TaskEntity) task));
+            var letter = CaseVariables.letterOf(execution);
+            openTasks(instanceId).forEach(task -> TaskCards.write(letter, (TaskEntity) task));
         }
     }
 
@@ -94,7 +95,8 @@ class RunningCase {
     }
 
     /** After a change of the crew: every open task is with those of now. */
-    void settleTasks(String instanceId) {
+    void settleTasks(String instanceId, List<String> left) {
         openTasks(instanceId).forEach(rights::settle);
+        rights.leave(instanceId, left);
     }
 }

@@ -1,8 +1,11 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.engine.ProcessVariable;
-import java.time.Instant;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.LetterEntry;
+import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Date;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.event.EventListener;
@@ -10,35 +13,42 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * What a task's card says in the list: event, place and time, kept at the task, so that whoever may see the task sees
- * its card and nobody needs a right on the case. Cards of secret cases stay empty.
+ * What a task's card says in the list: case, event, place and time, kept at the task, so that whoever may see the task
+ * sees its card and nobody needs a right on the case. Cards of secret cases say the number only.
  */
 @Component
+@RequiredArgsConstructor
 class TaskCards {
 
-    private static final ProcessVariable<String> EVENT = ProcessVariable.text("cardEvent");
-    private static final ProcessVariable<String> PLACE = ProcessVariable.text("cardPlace");
-    private static final ProcessVariable<Instant> TIME = ProcessVariable.instant("cardTime");
+    private static final String CASE = "cardCase";
+    private static final String EVENT = "cardEvent";
+    private static final String PLACE = "cardPlace";
+    private static final String TIME = "cardTime";
+
+    private final Register register;
 
     @Order(0)
     @EventListener(condition = "#task.eventName == 'create'")
     public void created(DelegateTask task) {
-        if (task.getProcessDefinitionId() != null
-                && task.getProcessDefinitionId().startsWith(CoverageProcess.KEY + ":")
-                && CoverageProcess.EVENT_TITLE.find(task).isPresent()
-                && !CaseVariables.isSecret(task)) {
-            write(task, task);
+        if (task.getProcessDefinitionId() != null) {
+            Optional.ofNullable(task.getExecution().getProcessBusinessKey())
+                    .flatMap(register::find)
+                    .filter(line -> !line.letter().isOfComplaint())
+                    .ifPresent(line -> write(line, task));
+        }
+    }
+
+    private static void write(CaseSummary line, DelegateTask task) {
+        task.setVariableLocal(CASE, line.number());
+        if (!line.letter().secret()) {
+            write(line.letter(), task);
         }
     }
 
     /** Writes the case's event, place and time onto the card of one of its tasks. */
-    static void write(VariableScope about, VariableScope task) {
-        put(EVENT, CoverageProcess.EVENT_TITLE.from(about), task);
-        put(PLACE, CoverageProcess.EVENT_PLACE.from(about), task);
-        put(TIME, CoverageProcess.EVENT_START.from(about), task);
-    }
-
-    private static <T> void put(ProcessVariable<T> field, T value, VariableScope task) {
-        task.setVariableLocal(field.name(), value instanceof Instant instant ? Date.from(instant) : value);
+    static void write(LetterEntry about, VariableScope task) {
+        task.setVariableLocal(EVENT, about.eventTitle());
+        task.setVariableLocal(PLACE, about.eventPlace());
+        task.setVariableLocal(TIME, Date.from(about.eventStart()));
     }
 }

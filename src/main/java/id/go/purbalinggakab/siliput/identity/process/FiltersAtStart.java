@@ -22,6 +22,7 @@ class FiltersAtStart {
 
     private static final List<Map<String, String>> CARD = List.of(
             Map.of("name", "cardComplaint", "label", "Aduan"),
+            Map.of("name", "cardCase", "label", "Perkara"),
             Map.of("name", "cardEvent", "label", "Kegiatan"),
             Map.of("name", "cardPlace", "label", "Tempat"),
             Map.of("name", "cardTime", "label", "Waktu"));
