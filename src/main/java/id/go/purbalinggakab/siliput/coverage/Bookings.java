@@ -17,6 +17,14 @@ public interface Bookings {
     /** Reads no secret letter: what is written down for many is told as to nobody in particular. */
     String NOBODY = "-";
 
+    /** The clashes as one sentence to whoever chooses the crew, the way out said once. */
+    static String refusal(List<String> clashes, boolean despite) {
+        return "%s Pilih petugas lain%s."
+                .formatted(
+                        String.join(" ", clashes),
+                        despite ? " atau ubah jadwal" : ", ubah jadwal, atau tulis alasan tetap menugaskan");
+    }
+
     /**
      * What stands against booking this crew at that time, ignoring the case's own booking; Indonesian sentences.
      *

@@ -22,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class JdbcBookings implements Bookings {
 
-    private static final String WAY_OUT =
-            "Pilih petugas lain, ubah jadwal, minta materi dari pemohon, atau tulis alasan" + " tetap menugaskan.";
-
     private final JdbcClient jdbc;
     private final Officers officers;
     private final Acting acting;
@@ -38,13 +35,13 @@ class JdbcBookings implements Bookings {
         var clashes = new ArrayList<>(absences(crew, start, end));
         for (var booking : overlapping) {
             if (crew.userIds().contains(booking.userId())) {
-                clashes.add("%s %s. %s".formatted(officers.nameOf(booking.userId()), told(booking, closed), WAY_OUT));
+                clashes.add("%s %s.".formatted(officers.nameOf(booking.userId()), told(booking, closed)));
             }
         }
         var atOnce = atOnce(crew, start, overlapping);
         if (clashes.isEmpty() && atOnce > CAPACITY) {
-            clashes.add("Dengan liputan ini %d petugas bertugas sekaligus%s, sedangkan kapasitas kantor %d orang. %s"
-                    .formatted(atOnce, named(overlapping, closed), CAPACITY, WAY_OUT));
+            clashes.add("Dengan liputan ini %d petugas bertugas sekaligus%s, sedangkan kapasitas kantor %d orang."
+                    .formatted(atOnce, named(overlapping, closed), CAPACITY));
         }
         return clashes;
     }
@@ -54,7 +51,7 @@ class JdbcBookings implements Bookings {
         var until = end.orElse(start.plus(USUAL_LENGTH));
         return crew.userIds().stream()
                 .flatMap(user -> acting.absences(user, start, until).stream()
-                        .map(absence -> "%s tidak di tempat sampai %s. Pilih petugas lain atau ubah jadwal."
+                        .map(absence -> "%s tidak di tempat sampai %s."
                                 .formatted(officers.nameOf(user), IndonesianTime.dateTime(absence.endsAt()))))
                 .toList();
     }

@@ -28,7 +28,7 @@ class CrewBooking {
                 bookings.clashes(Bookings.NOBODY, about.number(), about.crew(), about.eventStart(), about.eventEnd()));
         var clashes = bookings.book(about.number(), about.crew(), about.eventStart(), about.eventEnd(), reason);
         if (!clashes.isEmpty()) {
-            throw new RefusedStep("crew", String.join(" ", clashes));
+            throw new RefusedStep("crew", Bookings.refusal(clashes, reason.isPresent()));
         }
         overridden
                 .filter(found -> !found.isEmpty())

@@ -86,7 +86,8 @@ class FormRules {
                             ? bookings.absences(crew, start, end(start))
                             : bookings.clashes(
                                     submission().user().orElse(Bookings.NOBODY), caseNumber, crew, start, end(start)))
-                    .ifPresent(clashes -> clashes.forEach(clash -> problemIf(true, "crew", clash)));
+                    .ifPresent(clashes ->
+                            problemIf(!clashes.isEmpty(), "crew", Bookings.refusal(clashes, despite)));
             return this;
         }
 

@@ -38,7 +38,8 @@ export function crewPicker(input, { fields, page, changed }) {
       note.append(el('div', { class: 'warning' },
         ...(full.length ? full : [`${booked.map(choice => choice.name).join(' dan ')} tidak dapat bertugas pada waktu itu.`])
           .map(text => el('strong', { text })),
-        el('p', { text: 'Jalan keluar: pilih peliput lain, ubah jadwal liputan yang bertabrakan, minta bahan dari pemohon, atau tolak dengan alasan.' })));
+        el('p', { text: `Jalan keluar: pilih peliput lain, ubah jadwal liputan yang bertabrakan, atau tulis alasan tetap menugaskan.${
+          fields.inputs('assessment').length ? ' Permohonan juga dapat ditolak dengan alasan.' : ''}` })));
     }
   }
 

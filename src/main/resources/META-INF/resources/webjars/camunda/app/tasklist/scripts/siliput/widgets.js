@@ -34,6 +34,7 @@ const WIDGETS = {
       box: el('input', { type: 'checkbox', checked: input.value.split(',').includes(id), onchange: () => write() }) }));
     const write = () => {
       input.value = boxes.filter(({ box }) => box.checked).map(({ id }) => id).join(',');
+      input.dispatchEvent(new Event('change'));
       context.changed();
     };
     input.after(el('details', { class: 'people', open: Boolean(input.value) || 'required' in input.dataset }, el('summary', { text: 'Pilih petugas' }),
@@ -42,11 +43,21 @@ const WIDGETS = {
 
   person(input, context) {
     const people = context.page[input.dataset.of || 'officers'] || [];
-    const select = el('select', { 'aria-label': 'Petugas', onchange: event => set(input, event.target.value, context) },
-      el('option', { value: '' }), ...people.map(({ id, name, position }) => el('option', { value: id, text: [name, position].filter(Boolean).join(', ') })));
+    const select = el('select', { 'aria-label': 'Petugas', onchange: event => set(input, event.target.value, context) });
+    const [among] = input.dataset.among ? context.fields.inputs(input.dataset.among) : [];
+    const draw = () => {
+      const offered = people.filter(({ id }) => !among || among.value.split(',').includes(id));
+      select.replaceChildren(el('option', { value: '' }), ...offered.map(({ id, name, position }) => el('option', { value: id, text: [name, position].filter(Boolean).join(', ') })));
+      select.value = input.value;
+    };
     const self = (context.page.user || {}).id;
     if ('self' in input.dataset && !input.value && people.some(({ id }) => id === self)) input.value = self;
-    select.value = input.value;
+    draw();
+    among?.addEventListener('siliput:filled', draw);
+    among?.addEventListener('change', () => {
+      if (!among.value.split(',').includes(input.value)) input.value = '';
+      draw();
+    });
     input.after(select);
     if (input.dataset.deputyOf) suggestDeputy(input, select, context);
   },
