@@ -185,6 +185,22 @@ class RoomsTest {
                 .check(CLASSES);
     }
 
+    /** Everywhere alike; beside it only what machines read and what a field takes. */
+    @Test
+    void datesAreWrittenByOneClass() {
+        noClasses()
+                .that(
+                        not(
+                                nameMatching(
+                                        ".*\\.(IndonesianTime|HoursForm|HistoryCells|ChainWriter|PostTime|WordPressSite)")))
+                .should()
+                .callMethodWhere(describe(
+                        "a date is written",
+                        (JavaMethodCall call) -> call.getTarget().getName().equals("ofPattern")
+                                && call.getTargetOwner().isEquivalentTo(java.time.format.DateTimeFormatter.class)))
+                .check(CLASSES);
+    }
+
     private static Trade trade(String... packages) {
         return new Trade(List.of(packages));
     }

@@ -159,8 +159,7 @@ class ChainParts {
     private static List<String> link(ChainEvent event) {
         return List.of(
                 String.valueOf(event.seq()),
-                IndonesianTime.shortDate(Instant.parse(event.at())) + " "
-                        + event.at().substring(11, 26) + " UTC",
+                IndonesianTime.dateTime(Instant.parse(event.at())),
                 event.actor(),
                 ChainKind.label(event.kind()) + contents(event.payload()),
                 event.hash());

@@ -33,7 +33,6 @@ public final class IndonesianTime {
             .appendPattern(" uuuu")
             .toFormatter(Locale.ROOT);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm", Locale.ROOT);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
     private IndonesianTime() {}
 
@@ -45,11 +44,6 @@ public final class IndonesianTime {
     /** {@code Senin, 2 November 2026}, the day in WIB */
     public static String date(Instant at) {
         return DATE.format(local(at));
-    }
-
-    /** {@code 02/11/2026}, the day in WIB */
-    public static String shortDate(Instant at) {
-        return SHORT.format(local(at));
     }
 
     /** {@code November 2026} */

@@ -1,5 +1,5 @@
 /** Roles, login, rights and the officers' directory. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"deadlines"})
 package id.go.purbalinggakab.siliput.identity;
 
 import org.springframework.modulith.ApplicationModule;

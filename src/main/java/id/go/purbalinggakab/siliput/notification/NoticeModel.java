@@ -1,12 +1,10 @@
 package id.go.purbalinggakab.siliput.notification;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -18,9 +16,6 @@ final class NoticeModel {
     private static final Set<String> OF_SECRET_LETTERS =
             Set.of("caseNumber", "taskName", "service", "dueText", "links", "trackingUrl", "secret");
     private static final Set<String> LONG_TEXTS = Set.of("remark", "direction");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "EEEE, d MMMM yyyy 'pukul' HH.mm 'WIB'", Locale.forLanguageTag("id-ID"))
-            .withZone(ZoneId.of("Asia/Jakarta"));
 
     private NoticeModel() {}
 
@@ -48,7 +43,7 @@ final class NoticeModel {
     }
 
     static String inWords(Instant moment) {
-        return MOMENT.format(moment);
+        return IndonesianTime.dateTime(moment);
     }
 
     private static Object clean(String key, Object value) {

@@ -1,5 +1,5 @@
 /** Says something to one person, in Indonesian, once. */
-@ApplicationModule(allowedDependencies = {"mail", "identity"})
+@ApplicationModule(allowedDependencies = {"mail", "identity", "deadlines"})
 package id.go.purbalinggakab.siliput.notification;
 
 import org.springframework.modulith.ApplicationModule;

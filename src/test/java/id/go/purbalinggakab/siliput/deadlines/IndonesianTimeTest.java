@@ -18,7 +18,6 @@ class IndonesianTimeTest {
         assertThat(IndonesianTime.date(LocalDate.of(2027, 8, 1))).isEqualTo("Minggu, 1 Agustus 2027");
         assertThat(IndonesianTime.time(NINE_TEN)).isEqualTo("pukul 09.10 WIB");
         assertThat(IndonesianTime.dateTime(NINE_TEN)).isEqualTo("Senin, 2 November 2026 pukul 09.10 WIB");
-        assertThat(IndonesianTime.shortDate(NINE_TEN)).isEqualTo("02/11/2026");
         assertThat(IndonesianTime.dayName(DayOfWeek.FRIDAY)).isEqualTo("Jumat");
     }
 

@@ -11,7 +11,6 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class OfficerRows {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yyyy");
     private static final int OVER = 50;
 
     private final ActingRules rules;
@@ -92,7 +90,7 @@ class OfficerRows {
                                 && line.struckBy().isEmpty())
                         .reduce((later, earlier) -> earlier)
                         .map(line -> "%s, sejak %s"
-                                .formatted(officers.nameOf(other), line.from().format(DAY)))
+                                .formatted(officers.nameOf(other), IndonesianTime.date(line.from())))
                         .orElseGet(() -> officers.nameOf(other)))
                 .orElse("–");
     }

@@ -1,12 +1,10 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -18,9 +16,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class FindEndingTokensDelegate implements JavaDelegate {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id-ID"));
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final ProcessVariable<String> FOUND = ProcessVariable.text("endingTokens");
 
     private final Publishing publishing;
@@ -41,7 +36,7 @@ class FindEndingTokensDelegate implements JavaDelegate {
     }
 
     private String words(EndingToken token) {
-        var day = DAY.format(token.ends().atZone(WIB));
+        var day = IndonesianTime.date(token.ends());
         return token.ends().isAfter(clock.instant())
                 ? "Kunci akses %s berlaku sampai %s.".formatted(token.network().label(), day)
                 : "Kunci akses %s sudah tidak berlaku."

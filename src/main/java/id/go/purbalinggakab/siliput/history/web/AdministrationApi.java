@@ -79,7 +79,7 @@ class AdministrationApi {
     List<Row> mailingList() {
         return mailingList.changes(NEWEST).stream()
                 .map(change ->
-                        new Row(HistoryTimes.of(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
+                        new Row(IndonesianTime.dateTime(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
                 .toList();
     }
 
@@ -117,7 +117,7 @@ class AdministrationApi {
                             HistoryWords.entity(facts.getOrDefault("entity", "")));
         }
         return new Row(
-                HistoryTimes.of(entry.at()),
+                IndonesianTime.dateTime(entry.at()),
                 entry.actor().equals("sistem") ? "Sistem" : officers.nameOf(entry.actor()),
                 what,
                 facts.entrySet().stream()
@@ -129,7 +129,7 @@ class AdministrationApi {
 
     private Row row(CalendarChange change) {
         return new Row(
-                HistoryTimes.of(change.at()),
+                IndonesianTime.dateTime(change.at()),
                 officers.nameOf(change.by()),
                 "%s; dasar: %s".formatted(change.what().label(), change.basis()),
                 change.lines().stream().map(AdministrationApi::text).toList());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -21,28 +22,29 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class HistoryCells {
 
-    private static final DateTimeFormatter SCREEN = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm", Locale.ROOT);
-    private static final DateTimeFormatter SHEET = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    /** As spreadsheets read it. */
+    private static final DateTimeFormatter SHEET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(IndonesianTime.WIB);
 
     private final Officers officers;
     private final Clock clock;
 
     /** One list's cells; people's names are looked up once. */
     Writer screen() {
-        return new Writer(SCREEN);
+        return new Writer(IndonesianTime::dateTime);
     }
 
     Writer sheet() {
-        return new Writer(SHEET);
+        return new Writer(SHEET::format);
     }
 
     /** Writes cells of one list. */
     final class Writer {
 
-        private final DateTimeFormatter times;
+        private final Function<Instant, String> times;
         private final Map<String, String> names = new HashMap<>();
 
-        private Writer(DateTimeFormatter times) {
+        private Writer(Function<Instant, String> times) {
             this.times = times;
         }
 
@@ -53,8 +55,8 @@ class HistoryCells {
                 case PERIHAL -> subject(line);
                 case GOLONGAN -> line.complaintClass().map(DossierWords::word).orElse("");
                 case KEADAAN -> state(line);
-                case MULAI -> time(line.startedAt());
-                case SELESAI -> line.endedAt().map(this::time).orElse("");
+                case MULAI -> times.apply(line.startedAt());
+                case SELESAI -> line.endedAt().map(times).orElse("");
                 case LAMA ->
                     IndonesianTime.length(IndonesianTime.between(
                             line.startedAt(), line.endedAt().orElseGet(clock::instant)));
@@ -69,10 +71,6 @@ class HistoryCells {
                             .collect(Collectors.joining(", "));
                 case VERSI -> String.valueOf(line.version());
             };
-        }
-
-        private String time(Instant at) {
-            return times.format(at.atZone(IndonesianTime.WIB));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.history.web;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.casefile.Labels;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
@@ -42,7 +43,7 @@ class HistoryFacts {
                         0,
                         new Value(
                                 text(value, closed, labels),
-                                HistoryTimes.of(value.at()),
+                                IndonesianTime.dateTime(value.at()),
                                 value.by().map(officers::nameOf).orElse("Sistem"))));
         return found.entrySet().stream()
                 .map(one -> new Variable(
@@ -76,7 +77,7 @@ class HistoryFacts {
                 List.of("Waktu", "Tabel", "Masukan", "Aturan yang berlaku", "Hasil"),
                 decisions.of(instance).stream()
                         .map(one -> List.of(
-                                HistoryTimes.of(one.at()),
+                                IndonesianTime.dateTime(one.at()),
                                 "%s, versi %d".formatted(one.name(), one.version()),
                                 listed(one.inputs()),
                                 String.join("; ", one.rules()),
@@ -94,19 +95,19 @@ class HistoryFacts {
     private List<CasePart> troubles(String instance, boolean hidden) {
         var failed = troubles.failures(instance).stream()
                 .map(one -> List.of(
-                        HistoryTimes.of(one.at()),
+                        IndonesianTime.dateTime(one.at()),
                         "Percobaan gagal",
                         one.activity(),
                         hidden ? "" : one.message(),
                         "sisa percobaan " + Math.max(0, one.retries() - 1)));
         var stuck = troubles.incidents(instance).stream()
                 .map(one -> List.of(
-                        HistoryTimes.of(one.at()),
+                        IndonesianTime.dateTime(one.at()),
                         "Gangguan teknis",
                         one.activity(),
                         hidden ? "" : one.message(),
                         one.endedAt()
-                                .map(at -> "selesai " + HistoryTimes.of(at))
+                                .map(at -> "selesai " + IndonesianTime.dateTime(at))
                                 .orElse("belum diselesaikan")));
         return CasePart.table(
                 "gangguan",
@@ -123,7 +124,7 @@ class HistoryFacts {
                 troubles.waiting(instance).stream()
                         .map(one -> List.of(
                                 one.activity(),
-                                one.due().map(HistoryTimes::of).orElse("segera"),
+                                one.due().map(IndonesianTime::dateTime).orElse("segera"),
                                 String.valueOf(one.retries())))
                         .toList());
     }
@@ -135,7 +136,7 @@ class HistoryFacts {
     private Done done(Operation operation) {
         return new Done(
                 operation.id(),
-                HistoryTimes.of(operation.at()),
+                IndonesianTime.dateTime(operation.at()),
                 operation.user().isEmpty() ? "Sistem" : officers.nameOf(operation.user()),
                 HistoryWords.operation(operation.type()),
                 operation.task().isEmpty() ? HistoryWords.entity(operation.entity()) : operation.task(),

@@ -61,7 +61,7 @@ class HistoryViews {
                 .map(note -> new Remark(
                         note.operation().orElse(""),
                         note.text(),
-                        HistoryTimes.of(note.at()),
+                        IndonesianTime.dateTime(note.at()),
                         officers.nameOf(note.by())))
                 .toList();
     }
@@ -73,8 +73,8 @@ class HistoryViews {
                 run.name(),
                 run.version(),
                 run.main(),
-                HistoryTimes.of(run.startedAt()),
-                run.endedAt().map(HistoryTimes::of).orElse(""),
+                IndonesianTime.dateTime(run.startedAt()),
+                run.endedAt().map(IndonesianTime::dateTime).orElse(""),
                 HistoryTimes.length(
                         IndonesianTime.between(run.startedAt(), run.endedAt().orElseGet(clock::instant))));
     }

@@ -73,7 +73,7 @@ class PathApi {
                 step.startedAt().toEpochMilli(),
                 step.endedAt().map(at -> at.toEpochMilli()).orElse(null),
                 step.cancelled(),
-                HistoryTimes.of(step.startedAt()),
+                IndonesianTime.dateTime(step.startedAt()),
                 HistoryTimes.length(
                         IndonesianTime.between(step.startedAt(), step.endedAt().orElseGet(clock::instant))));
     }

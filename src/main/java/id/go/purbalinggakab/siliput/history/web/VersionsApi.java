@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.history.web;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.history.DiagramDifference;
 import id.go.purbalinggakab.siliput.history.process.DeployedVersions;
@@ -41,7 +42,7 @@ class VersionsApi {
                         one.table(),
                         one.name(),
                         one.version(),
-                        HistoryTimes.of(one.at()),
+                        IndonesianTime.dateTime(one.at()),
                         one.by().map(officers::nameOf).orElse("Sistem"),
                         one.previous().isPresent()))
                 .toList();

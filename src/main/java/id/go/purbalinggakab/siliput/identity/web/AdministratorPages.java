@@ -1,13 +1,12 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Administrators;
 import id.go.purbalinggakab.siliput.identity.Administrators.Request;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.security.Principal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -23,9 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdministratorPages {
 
     private static final String PAGE = "/kantor/administrator";
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d/M/yyyy HH.mm").withZone(ZoneId.of("Asia/Jakarta"));
 
     private final Administrators administrators;
     private final Officers officers;
@@ -69,7 +65,7 @@ class AdministratorPages {
                 request.user(),
                 officers.nameOf(request.user()),
                 officers.nameOf(request.askedBy()),
-                TIME.format(request.askedAt()),
+                IndonesianTime.dateTime(request.askedAt()),
                 administrators.mayDecide(request, reader));
     }
 

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.LoginsEnded;
@@ -9,9 +10,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -34,10 +32,6 @@ class SessionPages {
 
     static final String PAGE = "/kantor/sesi";
     static final String PASSWORD = "/sandi";
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH.mm", Locale.forLanguageTag("id"))
-            .withZone(ZoneId.of("Asia/Jakarta"));
 
     private final Logins logins;
     private final Passwords passwords;
@@ -119,6 +113,6 @@ class SessionPages {
     }
 
     private static String words(Instant at) {
-        return TIME.format(at);
+        return IndonesianTime.dateTime(at);
     }
 }
