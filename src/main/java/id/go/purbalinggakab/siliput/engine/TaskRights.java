@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.AuthorizationQuery;
@@ -37,6 +39,9 @@ public class TaskRights {
 
     @Lazy
     private final AuthorizationService authorizations;
+
+    @Lazy
+    private final HistoryService history;
 
     private final WhoseTask whose;
     private final Appointments appointments;
@@ -68,7 +73,7 @@ public class TaskRights {
 
     /** All open tasks on which this person has any hold. */
     public List<Task> of(String user) {
-        var ids = grants().userIdIn(user).list().stream()
+        var ids = grants(Resources.TASK).userIdIn(user).list().stream()
                 .map(Authorization::getResourceId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         tasks.createTaskQuery().taskInvolvedUser(user).list().forEach(task -> ids.add(task.getId()));
@@ -114,9 +119,31 @@ public class TaskRights {
         wanted.stream().filter(one -> !standing.contains(one)).forEach(add);
     }
 
-    /** The engine keeps a right on the task for whoever had it once; it goes with the task. */
+    /** Who has left the case reads on in the history of those tasks only that were theirs. */
+    public void leave(String processInstanceId, List<String> users) {
+        if (users.isEmpty()) {
+            return;
+        }
+        var done = history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .finished()
+                .list();
+        for (var task : done) {
+            grants(Resources.HISTORIC_TASK)
+                    .resourceId(task.getId())
+                    .userIdIn(users.toArray(String[]::new))
+                    .list()
+                    .stream()
+                    .filter(right -> !right.getUserId().equals(task.getAssignee()))
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+        }
+    }
+
+    /** The engine keeps a right on the task and its history for whoever had it once; it goes with the task. */
     private void dropOthersRights(DelegateTask task, Offer wanted) {
-        grants().resourceId(task.getId()).list().stream()
+        Stream.of(Resources.TASK, Resources.HISTORIC_TASK)
+                .flatMap(kind -> grants(kind).resourceId(task.getId()).list().stream())
                 .filter(right -> right.getUserId() == null
                         ? !wanted.groups().contains(right.getGroupId())
                         : !wanted.users().contains(right.getUserId())
@@ -124,10 +151,10 @@ public class TaskRights {
                 .forEach(right -> authorizations.deleteAuthorization(right.getId()));
     }
 
-    private AuthorizationQuery grants() {
+    private AuthorizationQuery grants(Resources kind) {
         return authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
-                .resourceType(Resources.TASK);
+                .resourceType(kind);
     }
 }

@@ -5,8 +5,6 @@ import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
-import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -26,12 +24,11 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
     private static final Set<String> OF_THE_CREW = Set.of("crew", "eventStart", "eventEnd", "eventPlace");
 
     private final RunningCase running;
-    private final Register register;
+    private final LetterChanges letters;
     private final CrewBooking bookings;
     private final CoverageNotices notices;
     private final CorrectedReceipt receipt;
     private final Actor actor;
-    private final Clock clock;
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -61,9 +58,12 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         if (!after.crew().isEmpty() && changes.keySet().stream().anyMatch(OF_THE_CREW::contains)) {
             rebook(instance, before.crew(), after.number(), execution);
         }
-        register.update(number, running.letter(instance));
-        register.note(
-                number, "PERUBAHAN", (String) execution.getVariable("changeReason"), actor.current(), clock.instant());
+        letters.keep(
+                number,
+                running.letter(instance),
+                before.crew(),
+                after.crew(),
+                (String) execution.getVariable("changeReason"));
         if (changes.containsKey("eventStart") && running.awaits(instance, CoverageProcess.POSTPONED)) {
             running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
         }
@@ -84,15 +84,16 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
     private void rebook(String instance, Crew before, String number, DelegateExecution execution) {
         var after = running.describe(instance, number);
         bookings.book(after, execution);
-        running.settleTasks(instance);
+        var left = before.userIds().stream()
+                .filter(user -> !after.crew().userIds().contains(user))
+                .toList();
+        running.settleTasks(instance, left);
         notices.inviteCrew(after, execution.getProcessInstanceId());
         notices.releaseCrew(
                 after,
                 "crew-changed",
                 execution.getProcessInstanceId(),
-                before.userIds().stream()
-                        .filter(user -> !after.crew().userIds().contains(user))
-                        .toList(),
+                left,
                 Map.of("remark", execution.getVariable("changeReason")));
     }
 }

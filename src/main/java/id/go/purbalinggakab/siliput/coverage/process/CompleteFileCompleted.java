@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
-import id.go.purbalinggakab.siliput.register.Register;
+
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CompleteFileCompleted implements TaskListener {
 
-    private final Register register;
+    private final LetterChanges letters;
     private final CaseDocuments documents;
 
     @Override
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
-        register.update(number, CaseVariables.letterOf(task));
+        letters.keep(number, task, "");
         CoverageProcess.LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
     }
 }

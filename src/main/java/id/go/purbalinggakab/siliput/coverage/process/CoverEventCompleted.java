@@ -19,6 +19,7 @@ class CoverEventCompleted implements TaskListener {
 
     private final StatedTimes statedTimes;
     private final Register register;
+    private final LetterChanges letters;
     private final CoverageNotices notices;
     private final CrewBooking bookings;
     private final Clock clock;
@@ -54,10 +55,10 @@ class CoverEventCompleted implements TaskListener {
         // until there is a new date the crew is free for others; the new one is booked anew
         bookings.release(number);
         CaseVariables.dropPastEnd(task);
-        register.update(number, CaseVariables.letterOf(task));
+        var remark = CoverageProcess.OUTCOME_REMARK.find(task).orElse("");
+        letters.keep(number, task, remark);
         register.moveTo(number, CaseStatus.DITUNDA);
         var about = CaseVariables.caseOf(number, task);
-        var remark = CoverageProcess.OUTCOME_REMARK.find(task).orElse("");
         notices.toApplicant(about, "event-postponed", task.getId(), Map.of("remark", remark));
         if (!CoverageProcess.NEW_DATE_KNOWN.from(execution)) {
             notices.releaseCrew(

@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.register.Register;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -11,11 +10,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class EnterNewDateCompleted implements TaskListener {
 
-    private final Register register;
+    private final LetterChanges letters;
 
     @Override
     public void notify(DelegateTask task) {
         CaseVariables.dropPastEnd(task);
-        register.update(task.getExecution().getProcessBusinessKey(), CaseVariables.letterOf(task));
+        letters.keep(task.getExecution().getProcessBusinessKey(), task, "");
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 class LetterSteps {
 
     private final Register register;
+    private final LetterChanges letters;
     private final CaseDocuments documents;
     private final CoverageNotices notices;
     private final StatedTimes statedTimes;
@@ -73,7 +74,7 @@ class LetterSteps {
             var number = execution.getProcessBusinessKey();
             CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
             execution.removeVariable(CoverageProcess.ANSWER_USED_MINUTES.name());
-            register.update(number, CaseVariables.letterOf(execution));
+            letters.keep(number, execution, "");
             register.moveTo(number, CaseStatus.DITERIMA);
             keepLetter(execution, number);
         };
@@ -86,7 +87,7 @@ class LetterSteps {
             var number = execution.getProcessBusinessKey();
             CoverageProcess.RESUME_AT.set(execution, "assessRequest");
             CaseVariables.dropPastEnd(execution);
-            register.update(number, CaseVariables.letterOf(execution));
+            letters.keep(number, execution, "");
             register.moveTo(number, CaseStatus.DIKAJI);
             statedTimes.keep(execution, number, CoverageProcess.CLARIFIED_AT, CoverageProcess.CLARIFIED_AT_REASON);
             register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());

@@ -21,7 +21,7 @@ class TakeBackReleaseDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CoverageProcess.PUBLISH_MODE.set(execution, CoverageProcess.PublishMode.NOW);
+        execution.removeVariable(CoverageProcess.PUBLISH_MODE.name());
         var number = execution.getProcessBusinessKey();
         releases.latest(number).ifPresent(version -> takeBack(execution, number, version));
     }

@@ -119,10 +119,12 @@ class CompanionStoryTest {
         assertThatThrownBy(() -> companion.starts("fungsional", "directAssignment", assignment("")))
                 .hasMessageContaining("Peliput");
 
-        companion.starts("fungsional", "directAssignment", assignment("siti"));
+        companion.starts("fungsional", "directAssignment", assignment("siti,budi"));
         assertThatThrownBy(() -> new CoverageStory(engine, archive, clock)
-                        .starts("fungsional2", "directAssignment", assignment("siti")))
-                .hasMessageContaining(companion.number());
+                        .starts("fungsional2", "directAssignment", assignment("siti,budi")))
+                .hasMessageContaining(companion.number())
+                .as("two clashes, one way out")
+                .satisfies(refused -> assertThat(refused.getMessage().split("Pilih petugas lain")).hasSize(2));
     }
 
     @Test
@@ -130,6 +132,11 @@ class CompanionStoryTest {
         companion.starts("budi", "directAssignment", assignment("siti"));
         story.ofCase(companion.number());
         assertThat(told("order-named")).containsExactly("petugas:kepala");
+        assertThat(engine.getTaskService()
+                        .getVariablesLocal(companion.task("confirmOrder").getId()))
+                .as("the card in the list")
+                .containsEntry("cardCase", companion.number())
+                .containsKeys("cardEvent", "cardPlace", "cardTime");
         for (var other : List.of("budi", "kabid", "sekretaris", "agendaris")) {
             assertThatThrownBy(() -> companion.completes(other, "confirmOrder", Map.of("orderAnswer", "CONFIRMED")))
                     .isInstanceOf(AuthorizationException.class);
@@ -298,7 +305,12 @@ class CompanionStoryTest {
         assertThat(letter.eventStart()).isEqualTo("2026-11-06T02:00:00Z");
         assertThat(letter.eventPlace()).isEqualTo("GOR Goentoer Darjono");
         assertThat(told("crew-invitation")).hasSize(4);
-        assertThat(register.notes(story.number())).extracting(CaseNote::text).contains("Hujan lebat");
+        assertThat(register.notes(story.number()))
+                .extracting(CaseNote::text)
+                .as("what became of what, and why")
+                .anyMatch(text -> text.contains("Tempat: Pendopo Dipokusumo menjadi GOR Goentoer Darjono")
+                        && text.contains("menjadi Jumat, 6 November 2026 pukul 09.00 WIB")
+                        && text.contains("Alasan: Hujan lebat"));
         assertThat(story.openSteps()).containsExactly("coverEvent");
     }
 
@@ -370,7 +382,7 @@ class CompanionStoryTest {
     @Test
     void whoHasFinishedAnEventIsFreeFromThenOn() {
         accepted();
-        story.completes("budi", "coverEvent", Map.of("coverageOutcome", "DONE"));
+        story.covered("budi");
         var other = new CoverageStory(engine, archive, clock);
         other.letterArrives(other.letter()).deskVerifies().headDisposes().accepted("budi,siti");
         assertThat(other.openSteps()).containsExactly("coverEvent");

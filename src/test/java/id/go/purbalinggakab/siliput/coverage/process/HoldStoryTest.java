@@ -272,6 +272,9 @@ class HoldStoryTest {
     void aHeldReleaseIsTakenBackAndWrittenAnew() {
         approved("SCHEDULED", TOMORROW);
         story.completes("kabid", "awaitSchedule", decision("TAKE_BACK", null));
+        assertThat(story.variable("publishMode"))
+                .as("nothing tells an auditor that it went out at once")
+                .isNull();
         assertThat(story.openSteps()).containsExactly("writeRelease");
         assertThat(register.find(story.number()).orElseThrow().status()).isEqualTo(CaseStatus.RILIS_DITULIS);
 

@@ -315,6 +315,12 @@ class RightsOfNowTest {
         assertThat(sees(user, step)).isFalse();
         assertThatThrownBy(() -> story.completes(user, step, Map.of())).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> claims(user, step)).isInstanceOf(AuthorizationException.class);
+        story.as(user, () -> assertThat(engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(story.instance())
+                        .count())
+                .as("%s reads what the case holds", user)
+                .isZero());
         assertThat(engine.getAuthorizationService()
                         .createAuthorizationQuery()
                         .resourceType(Resources.TASK)
