@@ -68,6 +68,12 @@ class RestRightsTest {
     }
 
     @Test
+    void whoReadsATaskReadsTheNamesOfTheGroupsItIsFor() {
+        var group = new Visitor(port).request(REST + "/group/fungsional").GET();
+        assertThat(as("kabid", group).body()).contains(Role.FUNGSIONAL.label());
+    }
+
+    @Test
     void otherTokensAreNone() {
         for (var token : List.of(
                 SignedTokens.ofAStranger("kepala"), SignedTokens.of("kepala", Duration.ofMinutes(-5)), "salah")) {

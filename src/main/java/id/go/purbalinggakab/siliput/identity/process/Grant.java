@@ -52,12 +52,16 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
     }
 
     private static List<Grant> officials() {
-        return OFFICIALS.stream()
+        var lists = OFFICIALS.stream()
                 .flatMap(role -> Stream.of(
                         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
-                        grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS),
-                        grant(role, Resources.USER, "*", Permissions.READ)))
-                .toList();
+                        grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS)));
+        var colleagues = OFFICIALS.stream()
+                .filter(role -> role != Role.PETUGAS_LUAR)
+                .flatMap(role -> Stream.of(
+                        grant(role, Resources.USER, "*", Permissions.READ),
+                        grant(role, Resources.GROUP, "*", Permissions.READ)));
+        return Stream.concat(lists, colleagues).toList();
     }
 
     private static List<Grant> starts() {

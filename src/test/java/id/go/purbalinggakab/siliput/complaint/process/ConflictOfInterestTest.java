@@ -30,6 +30,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,10 @@ class ConflictOfInterestTest {
                 .userId();
         assertThat(notes("PETUGAS_LUAR")).singleElement().asString().contains("Haryono", "ST 700/9/2026");
         assertThat(sees(guest, task)).isTrue();
+        assertThat(story.as(guest, () -> engine.getIdentityService().createUserQuery().list()))
+                .as("the office's people stay unnamed")
+                .extracting(User::getId)
+                .containsExactly(guest);
         assertThat(access.mayReadIdentity(guest, story.number())).isTrue();
         assertThat(access.mayRead(guest, another)).isFalse();
         claim(guest, task);
