@@ -99,6 +99,13 @@ class SessionsAndPasswordsTest {
         });
     }
 
+    @Test
+    void aWrongOwnPasswordIsCalledThatOnTheProgramsRoad() {
+        var answer = credentials(user, GOOD, BEST, BETTER);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("Kata sandi Anda sendiri").contains("salah");
+    }
+
     private HttpResponse<String> byTheAdministratorsBrowser() {
         return new Roads(port)
                 .browser(

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricVariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.VariableOrderProperty;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -25,8 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Who sees a task or its history sees the case's variables in the engine's lists; those of a secret case that is closed
- * to the person fall out of the answer. So do its tasks where they are searched for by a variable, which would be found
- * out letter by letter; a count is that of the list. Auditors and administrators read them in Cockpit (decision 0005).
+ * to the person fall out of the answer. So do its tasks where they are searched for or sorted by a variable, which would
+ * be found out letter by letter; a count is that of the list. Auditors and administrators read them in Cockpit (decision 0005).
  */
 @RequiredArgsConstructor
 class ClosedRows {
@@ -58,8 +59,10 @@ class ClosedRows {
                 || command instanceof HistoricDetailQueryImpl
                 || command instanceof VariableInstanceQueryImpl
                 || command instanceof TaskQueryImpl tasks
-                        && tasks.getQueries().stream()
-                                .anyMatch(part -> !part.getVariables().isEmpty())
+                        && (tasks.getQueries().stream()
+                                        .anyMatch(part -> !part.getVariables().isEmpty())
+                                || tasks.getOrderingProperties().stream()
+                                        .anyMatch(VariableOrderProperty.class::isInstance))
                 || command instanceof HistoricTaskInstanceQueryImpl tasks
                         && tasks.getQueries().stream()
                                 .anyMatch(part -> !part.getVariables().isEmpty())

@@ -39,6 +39,8 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
     /** A value that the column or the page of results cannot have, in H2 and PostgreSQL. */
     private static final Set<String> DATA = Set.of("22", "90");
 
+    private static final String WRONG_OWN_PASSWORD = "The given authenticated user password is not valid.";
+
     private final ExceptionHandlerHelper engines = ExceptionHandlerHelper.getInstance();
 
     /** The engine's own reader of JSON has mappers for these two, which only a nearer or equally near one replaces. */
@@ -125,6 +127,9 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
     private static String words(Throwable failure, int status) {
         if (status >= 500) {
             return RefusalWords.of(status);
+        }
+        if (WRONG_OWN_PASSWORD.equals(failure.getMessage())) {
+            return "Kata sandi Anda sendiri yang dikirim untuk membenarkan perubahan ini salah. Ketik ulang.";
         }
         return causes(failure)
                 .filter(RestFailures::isOurs)

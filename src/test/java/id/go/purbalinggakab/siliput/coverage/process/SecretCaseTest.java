@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,10 @@ class SecretCaseTest {
         assertThat(page(user, step).body()).contains(TITLE, scan).doesNotContain("\"closed\"");
         assertThat(readsScan(user)).as("%s reads the scan", user).isTrue();
         assertThat(variables(user, step, "variables")).contains(TITLE);
+        assertThat(variables(user, step, "localVariables"))
+                .as("the card in the list")
+                .contains(story.number())
+                .doesNotContain(TITLE);
         assertThat(rest(user, "/history/variable-instance?processInstanceId=" + story.instance()))
                 .contains(TITLE);
         assertThat(guessed(user)).as("%s finds it by its title", user).containsExactlyElementsOf(hits(1));
@@ -194,6 +199,7 @@ class SecretCaseTest {
                 .doesNotContain("Rahayu");
         assertThat(readsScan(user)).as("%s reads the scan", user).isFalse();
         assertThat(variables(user, step, "variables")).doesNotContain(TITLE);
+        assertThat(variables(user, step, "localVariables")).doesNotContain(story.number());
         assertThat(variables(user, step, "variables/eventTitle")).doesNotContain(TITLE);
         assertThat(variables(user, step, "form-variables")).doesNotContain(TITLE);
         assertThat(rest(user, "/variable-instance?processInstanceIdIn=" + story.instance()))
@@ -208,7 +214,7 @@ class SecretCaseTest {
     }
 
     private static List<Long> hits(long each) {
-        return Collections.nCopies(7, each);
+        return Collections.nCopies(8, each);
     }
 
     /** How often each question finds the case whose title begins with these letters. */
@@ -237,7 +243,13 @@ class SecretCaseTest {
                                     task -> ((Task) task).getProcessInstanceId().equals(story.instance())))
                     .findFirst()
                     .orElseThrow();
+            var sorted = engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(story.instance())
+                    .orderByProcessVariable("eventTitle", ValueType.STRING)
+                    .asc();
             found.addAll(List.of(
+                    (long) sorted.list().size(),
                     (long) open.list().size(),
                     open.count(),
                     (long) former.list().size(),
