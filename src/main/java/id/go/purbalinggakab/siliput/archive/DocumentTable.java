@@ -37,6 +37,13 @@ class DocumentTable {
                 .update();
     }
 
+    boolean isEmpty() {
+        return jdbc.sql("select id from document fetch first 1 rows only")
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
     Optional<Document> find(UUID id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id)

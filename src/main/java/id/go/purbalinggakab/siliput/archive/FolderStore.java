@@ -36,9 +36,17 @@ class FolderStore implements DocumentStore {
 
     private final Path folder;
 
-    FolderStore(ArchiveSettings settings) {
+    /** Only an archive without a file begins with a folder of its own; otherwise the disk is away, see below. */
+    FolderStore(ArchiveSettings settings, DocumentTable documents) {
         this.folder = settings.folder().toAbsolutePath().normalize();
-        shut();
+        if (Files.isDirectory(files()) || documents.isEmpty()) {
+            shut();
+        } else {
+            LOG.error(
+                    "Folder arsip {} tidak ada, padahal arsip sudah berisi. Pasang disknya; sampai itu berkas tidak dapat"
+                            + " dibuka atau diunggah. Bila arsip memang dipindah, buat folder itu dan isi kembali.",
+                    files());
+        }
     }
 
     /** Other users of the server have no business here. */

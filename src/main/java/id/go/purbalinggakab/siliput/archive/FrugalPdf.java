@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.apache.pdfbox.cos.COSArray;
@@ -27,6 +28,11 @@ final class FrugalPdf extends PDFParser {
 
     /** Packed, where the file is encrypted and the size behind cannot be counted. */
     private static final long LARGEST_UNREADABLE = 128L << 10;
+
+    /** All pages' contents, fonts and the like, unpacked. */
+    private static final long MOST_TOGETHER = 256L << 20;
+
+    private static final Set<String> PACKING = Set.of("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL");
 
     private static final long MOST_COLUMNS = 10_000;
 
@@ -53,6 +59,26 @@ final class FrugalPdf extends PDFParser {
         return stream.getFilters() == null || stream.getFilters() instanceof COSArray none && none.size() == 0
                 ? packed
                 : new InflaterInputStream(packed);
+    }
+
+    /** Adds what a page's contents would take of a reader's memory; a picture's size is looked at elsewhere. */
+    static long taken(COSStream stream, long before) throws IOException {
+        if (COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE)) || stream.getFilters() == null) {
+            return before;
+        }
+        var all = before + (isOnce(stream.getFilters()) ? Math.max(0, unpackedSize(stream, MOST_TOGETHER)) : stream.getLength());
+        if (all > MOST_TOGETHER || isPackedTwice(stream.getFilters())) {
+            throw new Bomb();
+        }
+        return all;
+    }
+
+    private static boolean isPackedTwice(COSBase filters) {
+        return filters instanceof COSArray several
+                && several.toCOSNameStringList().stream()
+                                .filter(PACKING::contains)
+                                .count()
+                        > 1;
     }
 
     @Override
@@ -95,16 +121,22 @@ final class FrugalPdf extends PDFParser {
         if (stream.getFilters() == null) {
             return stream.getLength() > LARGEST;
         }
+        var size = unpackedSize(stream, LARGEST);
+        return size > LARGEST || size < 0 && stream.getLength() > LARGEST_UNREADABLE;
+    }
+
+    /** As far as the limit; negative where it is encrypted or cut. */
+    private static long unpackedSize(COSStream stream, long limit) throws IOException {
         try (var packed = stream.createRawInputStream();
                 var content = new InflaterInputStream(packed)) {
             var block = new byte[1 << 16];
             long size = 0;
-            for (int read = content.read(block); read >= 0 && size <= LARGEST; read = content.read(block)) {
+            for (int read = content.read(block); read >= 0 && size <= limit; read = content.read(block)) {
                 size += read;
             }
-            return size > LARGEST;
+            return size;
         } catch (ZipException | EOFException encryptedOrCut) {
-            return stream.getLength() > LARGEST_UNREADABLE;
+            return -1;
         }
     }
 }

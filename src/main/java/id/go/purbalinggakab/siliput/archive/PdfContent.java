@@ -55,6 +55,8 @@ final class PdfContent {
 
     private final Inspection inspection;
 
+    private long unpacked;
+
     /** Looks at every object of the file, whether a page leads there or not. */
     Optional<String> problem(COSDocument pdf) throws IOException {
         for (var key : List.copyOf(pdf.getXrefTable().keySet())) {
@@ -92,6 +94,9 @@ final class PdfContent {
     }
 
     private Optional<String> inDictionary(COSDictionary dictionary) throws IOException {
+        if (dictionary instanceof COSStream stream) {
+            unpacked = FrugalPdf.taken(stream, unpacked);
+        }
         var words = running(dictionary);
         return words == null ? inAttachment(dictionary) : Optional.of("PDF ini " + words + CURE);
     }

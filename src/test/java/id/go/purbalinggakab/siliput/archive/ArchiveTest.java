@@ -128,6 +128,15 @@ class ArchiveTest {
     }
 
     @Test
+    void refusesAPdfPageThatUnpacksToMoreThanAReaderHas() {
+        assertThatThrownBy(() -> store(DocumentKind.LETTER, "surat.pdf", Samples.largePage(300)))
+                .isInstanceOf(RefusedFile.class)
+                .hasMessageContaining("mengembang terlalu besar");
+        assertThat(store(DocumentKind.LETTER, "surat.pdf", Samples.largePage(2)).mediaType())
+                .isEqualTo("application/pdf");
+    }
+
+    @Test
     void keepsAPdfWhoseObjectsArePacked() {
         assertThat(store(DocumentKind.LETTER, "surat.pdf", Samples.packedPdf()).mediaType())
                 .isEqualTo("application/pdf");

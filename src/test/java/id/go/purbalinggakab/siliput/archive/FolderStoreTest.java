@@ -3,6 +3,9 @@ package id.go.purbalinggakab.siliput.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,8 +25,14 @@ class FolderStoreTest extends DocumentStoreContract {
 
     @Override
     DocumentStore store() {
-        store = store == null ? new FolderStore(new ArchiveSettings(folder.resolve("arsip"))) : store;
+        store = store == null ? started(true) : store;
         return store;
+    }
+
+    private DocumentStore started(boolean empty) {
+        var documents = mock(DocumentTable.class);
+        when(documents.isEmpty()).thenReturn(empty);
+        return new FolderStore(new ArchiveSettings(folder.resolve("arsip")), documents);
     }
 
     private Path files() {
@@ -49,6 +58,15 @@ class FolderStoreTest extends DocumentStoreContract {
     void back() {
         assertThat(folder.resolve("arsip")).as("made anew beside the disk").doesNotExist();
         write(() -> Files.move(folder.resolve("tidak-terpasang"), folder.resolve("arsip")));
+    }
+
+    @Test
+    void aStartWhileTheDiskIsAwayMakesNoFolderBesideIt() {
+        store();
+        gone();
+        store = started(false);
+        assertThatThrownBy(() -> store().open(UUID.randomUUID())).isInstanceOf(UncheckedIOException.class);
+        back();
     }
 
     /** Otherwise every file would count as altered while the disk is away. */

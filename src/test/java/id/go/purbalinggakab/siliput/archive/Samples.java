@@ -16,9 +16,11 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Small files, good and bad, made on the spot. */
@@ -159,6 +161,27 @@ public final class Samples {
         pdf.writeBytes(entries.array());
         pdf.writeBytes(ascii("\nendstream\nendobj\nstartxref\n" + table + "\n%%EOF\n"));
         return pdf.toByteArray();
+    }
+
+    /** A PDF of one page whose contents unpack to many megabytes of nothing. */
+    static byte[] largePage(int megabytes) {
+        var out = new ByteArrayOutputStream();
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage();
+            var contents = new PDStream(pdf);
+            var spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            try (var packed = contents.createOutputStream(COSName.FLATE_DECODE)) {
+                for (int i = 0; i < megabytes; i++) {
+                    packed.write(spaces);
+                }
+            }
+            page.setContents(contents);
+            pdf.addPage(page);
+            pdf.save(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
     }
 
     private static byte[] ascii(String text) {
