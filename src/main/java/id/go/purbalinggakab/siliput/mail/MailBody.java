@@ -16,6 +16,9 @@ import lombok.RequiredArgsConstructor;
 @RequiredArgsConstructor
 final class MailBody {
 
+    /** A plain text this much shorter than the other form only says that there is another. */
+    private static final int STUB = 3;
+
     private static final int DEEPEST = 20;
 
     private final boolean keepFiles;
@@ -105,7 +108,12 @@ final class MailBody {
         if (!type.is("multipart/alternative")) {
             return String.join("\n\n", texts);
         }
-        return best.isBlank() && !texts.isEmpty() ? texts.get(texts.size() - 1) : best;
+        var richest = texts.isEmpty() ? "" : texts.get(texts.size() - 1);
+        return letters(best) * STUB < letters(richest) ? richest : best;
+    }
+
+    private static int letters(String text) {
+        return text.replaceAll("\\s", "").length();
     }
 
     /** Its text is that of the message around it, unless that one has none. */

@@ -53,6 +53,20 @@ class MailParserTest {
         assertThat(mail.attachments()).isEmpty();
     }
 
+    /** The shorter form of a message is its text, unless it only says that there is another. */
+    @ParameterizedTest
+    @CsvSource({
+        "Your client does not show HTML., Jalan di depan SD Negeri 1 Bobotsari rusak dan gelap sejak bulan lalu."
+                + " Mohon segera diperbaiki. Anak-anak jatuh tiap hari., Jalan di depan",
+        "Jalan *rusak* di Bobotsari., Jalan rusak di Bobotsari., Jalan *rusak*"
+    })
+    void ofTwoFormsTheOneThatSaysItIsRead(String plain, String html, String begins) {
+        var mail = read("From: a@warga.example\nContent-Type: multipart/alternative; boundary=B\n\n"
+                + "--B\nContent-Type: text/plain\n\n" + plain
+                + "\n--B\nContent-Type: text/html\n\n<p>" + html + "</p>\n--B--\n");
+        assertThat(mail.text()).startsWith(begins);
+    }
+
     @Test
     void whatNobodySeesDoesNotPartWords() {
         var mail = read("From: a@warga.example\nSubject: Re: ADU-2026-\u200B00030\n\nJa\u00ADlan\uFEFF ru\u2060sak\n");
