@@ -189,10 +189,8 @@ class RoomsTest {
     @Test
     void datesAreWrittenByOneClass() {
         noClasses()
-                .that(
-                        not(
-                                nameMatching(
-                                        ".*\\.(IndonesianTime|HoursForm|HistoryCells|ChainWriter|PostTime|WordPressSite)")))
+                .that(not(nameMatching(
+                        ".*\\.(IndonesianTime|HoursForm|HistoryCells|ChainWriter|PostTime|WordPressSite)")))
                 .should()
                 .callMethodWhere(describe(
                         "a date is written",

@@ -66,7 +66,8 @@ final class FrugalPdf extends PDFParser {
         if (COSName.IMAGE.equals(stream.getDictionaryObject(COSName.SUBTYPE)) || stream.getFilters() == null) {
             return before;
         }
-        var all = before + (isOnce(stream.getFilters()) ? Math.max(0, unpackedSize(stream, MOST_TOGETHER)) : stream.getLength());
+        var all = before
+                + (isOnce(stream.getFilters()) ? Math.max(0, unpackedSize(stream, MOST_TOGETHER)) : stream.getLength());
         if (all > MOST_TOGETHER || isPackedTwice(stream.getFilters())) {
             throw new Bomb();
         }

@@ -124,8 +124,7 @@ public class TaskRights {
         if (users.isEmpty()) {
             return;
         }
-        var done = history
-                .createHistoricTaskInstanceQuery()
+        var done = history.createHistoricTaskInstanceQuery()
                 .processInstanceId(processInstanceId)
                 .finished()
                 .list();

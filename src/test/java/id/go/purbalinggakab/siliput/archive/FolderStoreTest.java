@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 

@@ -89,8 +89,7 @@ class OfficerRows {
                                 && line.other().equals(other)
                                 && line.struckBy().isEmpty())
                         .reduce((later, earlier) -> earlier)
-                        .map(line -> "%s, sejak %s"
-                                .formatted(officers.nameOf(other), IndonesianTime.date(line.from())))
+                        .map(line -> "%s, sejak %s".formatted(officers.nameOf(other), IndonesianTime.date(line.from())))
                         .orElseGet(() -> officers.nameOf(other)))
                 .orElse("–");
     }

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class PublishedCase {
 
-    private static final Set<CaseStatus> GOING_OUT = EnumSet.of(CaseStatus.RILIS_DITULIS, CaseStatus.RILIS_DIPERIKSA, CaseStatus.TERBIT);
+    private static final Set<CaseStatus> GOING_OUT =
+            EnumSet.of(CaseStatus.RILIS_DITULIS, CaseStatus.RILIS_DIPERIKSA, CaseStatus.TERBIT);
 
     private final Register register;
     private final PublishedItems items;

@@ -58,12 +58,8 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         if (!after.crew().isEmpty() && changes.keySet().stream().anyMatch(OF_THE_CREW::contains)) {
             rebook(instance, before.crew(), after.number(), execution);
         }
-        letters.keep(
-                number,
-                running.letter(instance),
-                before.crew(),
-                after.crew(),
-                (String) execution.getVariable("changeReason"));
+        letters.keep(number, running.letter(instance), before.crew(), after.crew(), (String)
+                execution.getVariable("changeReason"));
         if (changes.containsKey("eventStart") && running.awaits(instance, CoverageProcess.POSTPONED)) {
             running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
         }

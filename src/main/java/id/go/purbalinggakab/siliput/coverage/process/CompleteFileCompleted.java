@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
-
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;

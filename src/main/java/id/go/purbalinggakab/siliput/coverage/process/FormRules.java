@@ -86,8 +86,7 @@ class FormRules {
                             ? bookings.absences(crew, start, end(start))
                             : bookings.clashes(
                                     submission().user().orElse(Bookings.NOBODY), caseNumber, crew, start, end(start)))
-                    .ifPresent(clashes ->
-                            problemIf(!clashes.isEmpty(), "crew", Bookings.refusal(clashes, despite)));
+                    .ifPresent(clashes -> problemIf(!clashes.isEmpty(), "crew", Bookings.refusal(clashes, despite)));
             return this;
         }
 

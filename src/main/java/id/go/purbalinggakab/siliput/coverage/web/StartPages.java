@@ -38,8 +38,8 @@ class StartPages {
     private static final Set<CaseStatus> OUT = EnumSet.of(CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
 
     /** Some channel may have it while others still wait. */
-    private static final Set<CaseStatus> PERHAPS_OUT = EnumSet.of(
-            CaseStatus.RILIS_DIPERIKSA, CaseStatus.TERBIT, CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
+    private static final Set<CaseStatus> PERHAPS_OUT =
+            EnumSet.of(CaseStatus.RILIS_DIPERIKSA, CaseStatus.TERBIT, CaseStatus.DIPUBLIKASIKAN, CaseStatus.SELESAI);
 
     private static final Map<String, Set<CaseStatus>> ABOUT = Map.of(
             "recordDisposition", BEFORE_DISPOSITION,

@@ -78,8 +78,8 @@ class AdministrationApi {
     @GetMapping("/wartawan")
     List<Row> mailingList() {
         return mailingList.changes(NEWEST).stream()
-                .map(change ->
-                        new Row(IndonesianTime.dateTime(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
+                .map(change -> new Row(
+                        IndonesianTime.dateTime(change.at()), officers.nameOf(change.by()), change.what(), List.of()))
                 .toList();
     }
 

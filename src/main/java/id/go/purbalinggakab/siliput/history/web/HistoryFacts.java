@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.history.web;
 
-import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
 import id.go.purbalinggakab.siliput.casefile.Labels;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations;
 import id.go.purbalinggakab.siliput.history.process.CaseOperations.Change;

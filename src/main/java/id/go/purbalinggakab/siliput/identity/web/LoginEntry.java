@@ -19,8 +19,7 @@ class LoginEntry extends LoginUrlAuthenticationEntryPoint {
     }
 
     @Override
-    public void commence(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         if (OFFICE.matcher(request.getRequestURI()).matches()) {
             super.commence(request, response, reason);

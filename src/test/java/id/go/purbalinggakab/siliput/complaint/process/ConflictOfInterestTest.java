@@ -277,7 +277,9 @@ class ConflictOfInterestTest {
                 .userId();
         assertThat(notes("PETUGAS_LUAR")).singleElement().asString().contains("Haryono", "ST 700/9/2026");
         assertThat(sees(guest, task)).isTrue();
-        assertThat(story.as(guest, () -> engine.getIdentityService().createUserQuery().list()))
+        assertThat(story.as(
+                        guest,
+                        () -> engine.getIdentityService().createUserQuery().list()))
                 .as("the office's people stay unnamed")
                 .extracting(User::getId)
                 .containsExactly(guest);

@@ -124,7 +124,8 @@ class CompanionStoryTest {
                         .starts("fungsional2", "directAssignment", assignment("siti,budi")))
                 .hasMessageContaining(companion.number())
                 .as("two clashes, one way out")
-                .satisfies(refused -> assertThat(refused.getMessage().split("Pilih petugas lain")).hasSize(2));
+                .satisfies(refused -> assertThat(refused.getMessage().split("Pilih petugas lain"))
+                        .hasSize(2));
     }
 
     @Test

@@ -266,9 +266,7 @@ class CoverageStoryTest {
                 .hasMessageContaining("Menurut rencana acara belum mulai")
                 .hasMessageContaining("tulis sebabnya");
         story.completes(
-                "budi",
-                "coverEvent",
-                Map.of("coverageOutcome", "DONE", "earlyEndReason", "Acara dimajukan panitia"));
+                "budi", "coverEvent", Map.of("coverageOutcome", "DONE", "earlyEndReason", "Acara dimajukan panitia"));
         assertThat(story.variable("earlyEndReason")).isEqualTo("Acara dimajukan panitia");
 
         var begun = new CoverageStory(engine, archive, clock);

@@ -160,7 +160,8 @@ class FormsInBrowserTest {
                 texts.put(field.name(), text(field, random));
             }
         }
-        var facts = Stream.of("outsideRegency", "duplicate", "byMail", "assignmentUnconfirmed", "aboutTheHead", "eventAhead")
+        var facts = Stream.of(
+                        "outsideRegency", "duplicate", "byMail", "assignmentUnconfirmed", "aboutTheHead", "eventAhead")
                 .filter(fact -> random.nextBoolean())
                 .toList();
         return Map.of("form", file.toString(), "fields", fields, "typed", texts, "facts", facts, "known", Map.of());
