@@ -10,6 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -27,7 +32,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.util.ClassUtils;
 
 /** The text of docs/elements.md: for every element of every diagram the code, form, needed fields and people behind it. */
-record ElementTable(ConfigurableListableBeanFactory beans, Forms forms) {
+record ElementTable(ConfigurableListableBeanFactory beans, Forms forms, AuthorizationService rights) {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
@@ -36,7 +41,7 @@ record ElementTable(ConfigurableListableBeanFactory beans, Forms forms) {
             """
             # What stands behind each element
 
-            Every element of every diagram: the code that it runs (class, or class and method), its form with the fields that code cannot do without, and who is offered it. `ProcessContractTest` writes this page to `target/elements.md` and refuses one that is out of date: `cp target/elements.md docs/elements.md`.
+            Every element of every diagram: the code that it runs (class, or class and method), its form with the fields that code cannot do without, and who is offered it or may start it (rights: `Grant` in room `identity`). `ProcessContractTest` writes this page to `target/elements.md` and refuses one that is out of date: `cp target/elements.md docs/elements.md`.
             """;
 
     String markdown() {
@@ -131,7 +136,7 @@ record ElementTable(ConfigurableListableBeanFactory beans, Forms forms) {
             return "";
         }
         var form = key.replaceAll(".*/|\\.html", "");
-        var needed = forms.find(form).stream()
+        var needed = forms.find(node instanceof UserTask ? node.getId() : form).stream()
                 .flatMap(rules -> rules.needs().values().stream())
                 .filter(need -> need.demand() == Demand.ALWAYS)
                 .map(need -> "`" + need.variable().name() + "`")
@@ -140,7 +145,10 @@ record ElementTable(ConfigurableListableBeanFactory beans, Forms forms) {
         return "[%s](../forms/%s.html)%s".formatted(form, form, needed.isEmpty() ? "" : ": " + needed);
     }
 
-    private static String who(FlowNode node) {
+    private String who(FlowNode node) {
+        if (node instanceof StartEvent start && start.getCamundaFormKey() != null) {
+            return starters(((Process) start.getParentElement()).getId());
+        }
         if (!(node instanceof UserTask task)) {
             return "";
         }
@@ -150,6 +158,21 @@ record ElementTable(ConfigurableListableBeanFactory beans, Forms forms) {
                                 .map(CamundaTaskListener::getCamundaDelegateExpression)
                                 .filter(expression -> expression.startsWith("${offerTo"))
                                 .map(expression -> "`" + expression.replaceAll("[${}]", "") + "`"))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String starters(String process) {
+        return rights
+                .createAuthorizationQuery()
+                .resourceType(Resources.PROCESS_DEFINITION)
+                .resourceId(process)
+                .hasPermission(Permissions.CREATE_INSTANCE)
+                .list()
+                .stream()
+                .map(Authorization::getGroupId)
+                .filter(group -> group != null && !group.equals(Groups.CAMUNDA_ADMIN))
+                .map(ElementTable::role)
+                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,12 +27,15 @@ class ProcessContractTest {
     private final ApplicationContext context;
     private final Forms forms;
     private final RepositoryService repository;
+    private final AuthorizationService rights;
 
     @Autowired
-    ProcessContractTest(ApplicationContext context, Forms forms, RepositoryService repository) {
+    ProcessContractTest(
+            ApplicationContext context, Forms forms, RepositoryService repository, AuthorizationService rights) {
         this.context = context;
         this.forms = forms;
         this.repository = repository;
+        this.rights = rights;
     }
 
     @Test
@@ -71,7 +75,8 @@ class ProcessContractTest {
 
     @Test
     void everyElementStandsInTheTable() throws IOException {
-        var table = new ElementTable(((ConfigurableApplicationContext) context).getBeanFactory(), forms).markdown();
+        var table =
+                new ElementTable(((ConfigurableApplicationContext) context).getBeanFactory(), forms, rights).markdown();
         Files.writeString(Path.of("target/elements.md"), table);
         assertThat(Path.of("docs/elements.md"))
                 .as("cp target/elements.md docs/elements.md")
