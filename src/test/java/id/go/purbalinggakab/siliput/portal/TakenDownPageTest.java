@@ -3,9 +3,13 @@ package id.go.purbalinggakab.siliput.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
+import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import id.go.purbalinggakab.siliput.testing.SamplePhoto;
+import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -28,6 +32,9 @@ class TakenDownPageTest {
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    PublishingSettings settings;
 
     private String number;
     private String page;
@@ -104,6 +111,16 @@ class TakenDownPageTest {
                 .doesNotContain("Status: <strong>Rilis diperiksa");
         hidden(Timestamp.from(Instant.EPOCH));
         assertThat(anybody.get("/lacak/" + code).body()).doesNotContain(page);
+    }
+
+    @Test
+    void aPictureThatIsNoLongerWhatWentOutIsNotShown() throws IOException {
+        var copy = settings.folder().resolve(page.substring("/berita/".length())).resolve("1.jpg");
+        var jpeg = Files.readAllBytes(copy);
+        Files.write(copy, SamplePhoto.jpeg());
+        assertThat(anybody.get(page + "/gambar/1.jpg").statusCode()).isEqualTo(404);
+        Files.write(copy, jpeg);
+        assertThat(anybody.get(page + "/gambar/1.jpg").statusCode()).isEqualTo(200);
     }
 
     @Test
