@@ -6,7 +6,7 @@ import { words } from './texts.js';
 
 const COLUMNS = ['NOMOR', 'PEMOHON', 'PERIHAL', 'GOLONGAN', 'KEADAAN', 'MULAI', 'SELESAI', 'LAMA', 'KETEPATAN', 'PETUGAS', 'VERSI'];
 const SORTED = ['NOMOR', 'PEMOHON', 'PERIHAL', 'KEADAAN', 'MULAI', 'SELESAI', 'LAMA'];
-const SHORT = ['MULAI', 'SELESAI', 'LAMA', 'KETEPATAN'];
+const SHORT = ['LAMA', 'KETEPATAN'];
 const AT_FIRST = ['NOMOR', 'PEMOHON', 'PERIHAL', 'KEADAAN', 'MULAI', 'LAMA', 'KETEPATAN', 'PETUGAS'];
 const KEPT = 'siliput-riwayat-kolom';
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
+import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
-import id.go.purbalinggakab.siliput.testing.SamplePhoto;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -115,7 +115,8 @@ class TakenDownPageTest {
 
     @Test
     void aPictureThatIsNoLongerWhatWentOutIsNotShown() throws IOException {
-        var copy = settings.folder().resolve(page.substring("/berita/".length())).resolve("1.jpg");
+        var copy =
+                settings.folder().resolve(page.substring("/berita/".length())).resolve("1.jpg");
         var jpeg = Files.readAllBytes(copy);
         Files.write(copy, SamplePhoto.jpeg());
         assertThat(anybody.get(page + "/gambar/1.jpg").statusCode()).isEqualTo(404);
