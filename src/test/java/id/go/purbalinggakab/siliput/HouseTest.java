@@ -21,6 +21,9 @@ class HouseTest {
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern SLOW =
             Pattern.compile("@(Phone|Desk)Test|Chromium\\.browser|\\bPostgres\\.|SecondJvm\\.|new WordPressServer\\(");
+    /** The evidence is written from the engine's own history events. */
+    private static final Pattern INTERNALS = Pattern.compile("/(engine/internals|evidence/process)/");
+
     private static final Pattern SCRIPT = Pattern.compile("`([a-z-]+\\.js)`");
     private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+(?:Test|IT))`");
 
@@ -64,6 +67,17 @@ class HouseTest {
                         .isSubsetOf(tests));
         assertThat(files(PATCHES).filter(file -> file.endsWith(".js")))
                 .allSatisfy(file -> assertThat(text(Path.of("pom.xml"))).contains("<include>" + file + "</include>"));
+    }
+
+    /** What the engine does not promise to keep is known in one place beside the evidence, so that its next release breaks no other. */
+    @Test
+    void theEnginesInternalsAreKnownInOnePackage() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> text(file).contains("org.camunda.bpm.engine.impl"))
+                            .filter(file -> !INTERNALS.matcher(file.toString()).find()))
+                    .isEmpty();
+        }
     }
 
     /** Who works does not wait for browsers, other databases, other programs, and every way in tried by everybody. */

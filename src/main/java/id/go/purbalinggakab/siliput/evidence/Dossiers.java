@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.evidence;
 
-import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseSection;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Dossiers {
 
     private final List<CaseSection> sections;
-    private final List<TaskSecrecy> secrecy;
+    private final CaseVisibility visibility;
     private final ChainTable table;
     private final Chain chain;
     private final AnchorTable seals;
@@ -27,14 +27,14 @@ public class Dossiers {
 
     Dossiers(
             List<CaseSection> sections,
-            List<TaskSecrecy> secrecy,
+            CaseVisibility visibility,
             ChainTable table,
             Chain chain,
             AnchorTable seals,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.sections = sections;
-        this.secrecy = secrecy;
+        this.visibility = visibility;
         this.table = table;
         this.chain = chain;
         this.seals = seals;
@@ -53,7 +53,7 @@ public class Dossiers {
         var rows = new TreeMap<String, CaseRow>();
         sections.forEach(section -> rows.putAll(section.rows(number)));
         var instance = rows.get("CASE:1").fact("processInstance");
-        var closed = secrecy.stream().anyMatch(one -> one.isClosedTo(user, instance));
+        var closed = visibility.isInstanceClosedTo(user, instance);
         if (closed) {
             rows.replaceAll((key, row) -> row.closed());
         }

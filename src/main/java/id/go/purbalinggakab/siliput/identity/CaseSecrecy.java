@@ -14,4 +14,14 @@ public interface CaseSecrecy {
     default Set<String> closedTo(String user) {
         return Set.of();
     }
+
+    /** The same for one case by its process instance, as the engine asks. */
+    default boolean isInstanceHiddenFrom(String user, String processInstanceId) {
+        return false;
+    }
+
+    /** See {@link #isInstanceHiddenFrom}. */
+    default boolean isInstanceClosedTo(String user, String processInstanceId) {
+        return false;
+    }
 }

@@ -4,17 +4,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * May this person see this case? Asked before every list, page, count, export and notice. A complaint about somebody
+ * May this person see this case? Asked before every list, page, count, export and notice, and behind the engine's own
+ * queries. A complaint about somebody
  * does not exist for that person; of a secret letter others know the number.
  */
 @Component
-@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+@RequiredArgsConstructor
 public class CaseVisibility {
 
     private final ObjectProvider<CaseSecrecy> rooms;
@@ -35,6 +35,18 @@ public class CaseVisibility {
 
     public boolean isClosedTo(String user, String caseNumber) {
         return closedTo(user).contains(caseNumber);
+    }
+
+    /** As the engine asks, which knows process instances. */
+    public boolean isInstanceHiddenFrom(String user, String processInstanceId) {
+        return rooms.stream().anyMatch(room -> room.isInstanceHiddenFrom(user, processInstanceId));
+    }
+
+    /** The hidden ones among them. */
+    public boolean isInstanceClosedTo(String user, String processInstanceId) {
+        return rooms.stream()
+                .anyMatch(room -> room.isInstanceHiddenFrom(user, processInstanceId)
+                        || room.isInstanceClosedTo(user, processInstanceId));
     }
 
     private Set<String> all(Function<CaseSecrecy, Stream<String>> word) {

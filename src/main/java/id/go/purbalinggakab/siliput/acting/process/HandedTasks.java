@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.acting.process;
 
 import id.go.purbalinggakab.siliput.acting.Divisions;
 import id.go.purbalinggakab.siliput.acting.HandOver;
+import id.go.purbalinggakab.siliput.engine.OneCommand;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
@@ -31,7 +32,7 @@ class HandedTasks implements HandOver {
     private final TaskService tasks;
 
     private final TaskRights rights;
-    private final InsideEngine inside;
+    private final OneCommand inside;
     private final Officers officers;
     private final CaseVisibility visibility;
     private final HandOverNews news;

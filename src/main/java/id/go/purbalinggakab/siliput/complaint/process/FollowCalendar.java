@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,7 +59,7 @@ class FollowCalendar implements CalendarListener {
         return new Moved(moved.get());
     }
 
-    private void each(String timer, AtomicInteger moved, Predicate<ExecutionEntity> follows) {
+    private void each(String timer, AtomicInteger moved, Predicate<DelegateExecution> follows) {
         timers.inChunks(timers.waiting(ComplaintProcess.KEY, timer), instance -> {
             if (follows.test(running.scope(instance))) {
                 moved.incrementAndGet();
@@ -67,8 +67,8 @@ class FollowCalendar implements CalendarListener {
         });
     }
 
-    private boolean follows(ExecutionEntity found, Scope scope, CalendarChange change, boolean dryRun) {
-        var number = found.getBusinessKey();
+    private boolean follows(DelegateExecution found, Scope scope, CalendarChange change, boolean dryRun) {
+        var number = found.getProcessBusinessKey();
         var kind = ComplaintClock.kindOf(found);
         var limit = LimitVariables.limitOf(found, ComplaintProcess.LIMIT_CLASS.from(found));
         var due = deadlines.due(limit, ComplaintProcess.CLOCK_FROM.from(found));
@@ -97,7 +97,7 @@ class FollowCalendar implements CalendarListener {
     }
 
     /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
-    private void warn(ExecutionEntity found, Scope scope, DueDate due) {
+    private void warn(DelegateExecution found, Scope scope, DueDate due) {
         var instance = found.getProcessInstanceId();
         var moved = !due.due().equals(ComplaintProcess.DUE_AT.from(found));
         if (moved || !due.warning().equals(ComplaintProcess.WARNING_AT.from(found))) {
@@ -112,7 +112,7 @@ class FollowCalendar implements CalendarListener {
         }
     }
 
-    private void move(ExecutionEntity found, Scope scope, Instant old, DueDate due) {
+    private void move(DelegateExecution found, Scope scope, Instant old, DueDate due) {
         var instance = found.getProcessInstanceId();
         ComplaintProcess.DUE_AT.set(found, due.due());
         timers.move(instance, scope.dueTimer(), due.due());

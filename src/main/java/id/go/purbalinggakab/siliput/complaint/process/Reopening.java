@@ -13,7 +13,7 @@ import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The complainant may come back within ten working days after the answer; no limit of ours, but a calendar's date. */
@@ -37,8 +37,8 @@ class Reopening {
     }
 
     /** @return whether the end of the time moves; nobody loses on the spot the right to come back */
-    boolean follows(ExecutionEntity found, CalendarChange change, boolean dryRun) {
-        var answered = cases.find(found.getBusinessKey()).flatMap(ComplaintCase::answeredAt);
+    boolean follows(DelegateExecution found, CalendarChange change, boolean dryRun) {
+        var answered = cases.find(found.getProcessBusinessKey()).flatMap(ComplaintCase::answeredAt);
         if (answered.isEmpty()) {
             return false;
         }
@@ -49,29 +49,29 @@ class Reopening {
             return false;
         }
         if (!dryRun) {
-            cases.answered(found.getBusinessKey(), answered.get(), until);
+            cases.answered(found.getProcessBusinessKey(), answered.get(), until);
             move(found, old, until, change);
         }
         return true;
     }
 
     /** The answer reached the complainant only now. */
-    void runsFrom(ExecutionEntity found, Instant delivered) {
+    void runsFrom(DelegateExecution found, Instant delivered) {
         var until = until(delivered);
         if (until.isAfter(ComplaintProcess.REOPEN_UNTIL.from(found))) {
-            cases.find(found.getBusinessKey())
+            cases.find(found.getProcessBusinessKey())
                     .flatMap(ComplaintCase::answeredAt)
-                    .ifPresent(answered -> cases.answered(found.getBusinessKey(), answered, until));
+                    .ifPresent(answered -> cases.answered(found.getProcessBusinessKey(), answered, until));
             ComplaintProcess.REOPEN_UNTIL.set(found, until);
             timers.move(found.getProcessInstanceId(), TIMER, until);
         }
     }
 
-    private void move(ExecutionEntity found, Instant old, Instant until, CalendarChange change) {
+    private void move(DelegateExecution found, Instant old, Instant until, CalendarChange change) {
         ComplaintProcess.REOPEN_UNTIL.set(found, until);
         timers.move(found.getProcessInstanceId(), TIMER, until);
         register.note(
-                found.getBusinessKey(),
+                found.getProcessBusinessKey(),
                 "KALENDER",
                 "Batas membuka kembali aduan digeser dari %s menjadi %s. %s"
                         .formatted(IndonesianTime.dateTime(old), IndonesianTime.dateTime(until), change.cause()),

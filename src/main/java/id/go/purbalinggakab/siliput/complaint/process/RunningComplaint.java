@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -26,8 +26,8 @@ class RunningComplaint {
     }
 
     /** Inside the engine's transaction a process instance is its own variable scope. */
-    ExecutionEntity scope(String instanceId) {
-        return (ExecutionEntity) runtime.createProcessInstanceQuery()
+    DelegateExecution scope(String instanceId) {
+        return (DelegateExecution) runtime.createProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult();
     }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -56,18 +56,18 @@ class ReviewFollowsCalendar implements CalendarListener {
         return new Moved(moved.get());
     }
 
-    private ExecutionEntity execution(String instance) {
-        return (ExecutionEntity)
+    private DelegateExecution execution(String instance) {
+        return (DelegateExecution)
                 runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
     }
 
-    private void move(ExecutionEntity scope, Instant old, Instant due, CalendarChange change) {
+    private void move(DelegateExecution scope, Instant old, Instant due, CalendarChange change) {
         var instance = scope.getProcessInstanceId();
         CorrectionProcess.REVIEW_DUE_AT.set(scope, due);
         timers.move(instance, OVERDUE, due);
         timers.moveTasks(instance, old, due);
         register.note(
-                scope.getBusinessKey(),
+                scope.getProcessBusinessKey(),
                 "TENGGAT",
                 "Tenggat peninjauan digeser dari %s menjadi %s. %s"
                         .formatted(IndonesianTime.dateTime(old), IndonesianTime.dateTime(due), change.cause()),

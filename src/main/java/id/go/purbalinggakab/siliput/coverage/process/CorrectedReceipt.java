@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +24,8 @@ class CorrectedReceipt {
     private final Clock clock;
 
     /** The case already carries the corrected time. A direct assignment has no answer clock. */
-    void apply(ExecutionEntity scope, String by) {
-        var number = scope.getBusinessKey();
+    void apply(DelegateExecution scope, String by) {
+        var number = scope.getProcessBusinessKey();
         boolean changed =
                 statedTimes.correct(scope, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
         if (!changed || CoverageProcess.ANSWER_DUE_AT.find(scope).isEmpty()) {
@@ -38,8 +38,8 @@ class CorrectedReceipt {
         }
     }
 
-    private void move(ExecutionEntity scope, Instant former, DueDate due, String by) {
-        var number = scope.getBusinessKey();
+    private void move(DelegateExecution scope, Instant former, DueDate due, String by) {
+        var number = scope.getProcessBusinessKey();
         var instance = scope.getProcessInstanceId();
         var answeredAt = serviceClock.metAt(number, ServiceClock.ANSWER, former);
         CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());

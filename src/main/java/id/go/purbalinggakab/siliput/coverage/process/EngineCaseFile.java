@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.PlainVariables;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Map;
@@ -32,7 +33,7 @@ class EngineCaseFile implements CaseFile {
     private final AsUser asUser;
     private final AsSystem asSystem;
     private final Officers officers;
-    private final SecretCases secretCases;
+    private final CaseVisibility visibility;
 
     @Override
     public Optional<TaskView> task(String taskId, String user) {
@@ -47,7 +48,7 @@ class EngineCaseFile implements CaseFile {
     @Override
     public boolean may(String user, String caseNumber) {
         var instance = asSystem.ask(() -> instance(caseNumber));
-        if (instance.filter(found -> !secretCases.isClosedTo(user, found.getId()))
+        if (instance.filter(found -> !visibility.isInstanceClosedTo(user, found.getId()))
                 .isEmpty()) {
             return false;
         }
@@ -60,7 +61,7 @@ class EngineCaseFile implements CaseFile {
     @Override
     public boolean isClosedTo(String user, String caseNumber) {
         return asSystem.ask(() -> instance(caseNumber))
-                .filter(found -> secretCases.isClosedTo(user, found.getId()))
+                .filter(found -> visibility.isInstanceClosedTo(user, found.getId()))
                 .isPresent();
     }
 

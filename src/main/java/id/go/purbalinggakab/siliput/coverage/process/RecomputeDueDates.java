@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,7 +47,7 @@ class RecomputeDueDates implements CalendarListener {
             if (!dryRun) {
                 warnAt(scope, due.warning(), !stays);
                 if (stays) {
-                    serviceClock.explain(scope.getBusinessKey(), ServiceClock.ANSWER, due);
+                    serviceClock.explain(scope.getProcessBusinessKey(), ServiceClock.ANSWER, due);
                 } else {
                     move(scope, due, change);
                 }
@@ -63,7 +63,7 @@ class RecomputeDueDates implements CalendarListener {
     }
 
     /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
-    private void warnAt(ExecutionEntity scope, Instant warning, boolean moved) {
+    private void warnAt(DelegateExecution scope, Instant warning, boolean moved) {
         CoverageProcess.ANSWER_WARNING_AT.set(scope, warning);
         if (moved) {
             timers.renew(scope.getProcessInstanceId(), WARNING, DUE, warning);
@@ -72,13 +72,13 @@ class RecomputeDueDates implements CalendarListener {
         }
     }
 
-    private void move(ExecutionEntity scope, DueDate due, CalendarChange change) {
+    private void move(DelegateExecution scope, DueDate due, CalendarChange change) {
         var instance = scope.getProcessInstanceId();
         var old = CoverageProcess.ANSWER_DUE_AT.from(scope);
         CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());
         CoverageProcess.ANSWER_DUE_AT.set(scope, due.due());
         timers.move(instance, DUE, due.due());
         timers.moveTasks(instance, old, due.due());
-        serviceClock.move(scope.getBusinessKey(), ServiceClock.ANSWER, old, due, change);
+        serviceClock.move(scope.getProcessBusinessKey(), ServiceClock.ANSWER, old, due, change);
     }
 }

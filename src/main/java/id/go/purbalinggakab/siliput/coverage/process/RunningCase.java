@@ -9,8 +9,8 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -58,8 +58,8 @@ class RunningCase {
     }
 
     /** Inside the engine's transaction a process instance is its own variable scope. */
-    ExecutionEntity execution(String instanceId) {
-        return (ExecutionEntity) runtime.createProcessInstanceQuery()
+    DelegateExecution execution(String instanceId) {
+        return (DelegateExecution) runtime.createProcessInstanceQuery()
                 .processInstanceId(instanceId)
                 .singleResult();
     }
@@ -70,7 +70,7 @@ class RunningCase {
         CaseVariables.dropPastEnd(execution);
         if (!CaseVariables.isSecret(execution)) {
             var letter = CaseVariables.letterOf(execution);
-            openTasks(instanceId).forEach(task -> TaskCards.write(letter, (TaskEntity) task));
+            openTasks(instanceId).forEach(task -> TaskCards.write(letter, (DelegateTask) task));
         }
     }
 

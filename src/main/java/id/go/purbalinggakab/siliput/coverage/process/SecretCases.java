@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
 import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class SecretCases implements TaskSecrecy, CaseSecrecy {
+class SecretCases implements CaseSecrecy {
 
     private static final String CLOSED =
             """
@@ -34,7 +33,7 @@ class SecretCases implements TaskSecrecy, CaseSecrecy {
     private final Officers officers;
 
     @Override
-    public boolean isClosedTo(String user, String processInstanceId) {
+    public boolean isInstanceClosedTo(String user, String processInstanceId) {
         return !leads(user)
                 && !closed("id_", " and p.id_ = :instance", user, processInstanceId)
                         .isEmpty();

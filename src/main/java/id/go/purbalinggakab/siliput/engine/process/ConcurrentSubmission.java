@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.internals.Refused;
 import jakarta.ws.rs.core.Response.Status;
 import java.sql.SQLException;
 import java.util.List;

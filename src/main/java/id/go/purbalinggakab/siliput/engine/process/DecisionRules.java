@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.internals.PlainFeel;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;

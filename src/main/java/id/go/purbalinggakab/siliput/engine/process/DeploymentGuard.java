@@ -2,67 +2,67 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
+import id.go.purbalinggakab.siliput.engine.internals.NamedBeans;
+import id.go.purbalinggakab.siliput.engine.internals.NewDeployment;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
-import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /** Stands at every door of deployment (folder, REST, Modeler): adds the forms left out and refuses what is forbidden. */
-class DeploymentGuard implements Deployer {
+@Component
+class DeploymentGuard implements NewDeployment.Check {
 
     private static final List<String> ALLOWED = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".html", ".png");
 
     private final ProcessFiles files;
-    private final NamedBeans beans;
+    private final Predicate<String> isBean;
     private final ShippedUse shipped;
     private final ShippedForms shippedForms;
-    private final Supplier<Forms> forms;
+    private final ObjectProvider<Forms> forms;
 
     /** @param forms known once every room is there */
-    DeploymentGuard(ProcessFiles files, NamedBeans beans, Supplier<Forms> forms) {
+    DeploymentGuard(ProcessFiles files, ListableBeanFactory beans, ObjectProvider<Forms> forms) {
         this.forms = forms;
         this.shippedForms = ShippedForms.of(files);
         this.files = files;
-        this.beans = beans;
-        this.shipped = ShippedUse.of(files.shipped(), beans::namesOf);
+        var named = new NamedBeans(beans);
+        this.isBean = named::has;
+        this.shipped = ShippedUse.of(files.shipped(), named::namesOf);
     }
 
     @Override
-    public void deploy(DeploymentEntity deployment) {
-        if (!deployment.isNew()) {
-            return;
-        }
-        if (deployment.getTenantId() != null) {
+    public void check(NewDeployment deployment) {
+        if (deployment.tenant() != null) {
             throw new RefusedDiagram(
-                    deployment.getName(), List.of("Tenant ID tidak dipakai di kantor ini; kosongkan isian itu"));
+                    deployment.name(), List.of("Tenant ID tidak dipakai di kantor ini; kosongkan isian itu"));
         }
-        for (var resource : List.copyOf(deployment.getResources().values())) {
-            var name = resource.getName();
+        deployment.files().forEach((name, bytes) -> {
             if (ALLOWED.stream().noneMatch(name::endsWith)) {
                 throw new RefusedDiagram(name, List.of("jenis berkas ini tidak diterima"));
             }
             if (name.contains(".bpmn") || name.contains(".dmn")) {
-                check(deployment, name, Diagram.read(name, resource.getBytes()));
+                check(deployment, name, Diagram.read(name, bytes));
             }
-        }
-        deployment.getResources().values().stream()
-                .filter(form -> form.getName().endsWith(".html"))
-                .forEach(DeploymentGuard::checkForm);
+        });
+        deployment.files().forEach((name, bytes) -> {
+            if (name.endsWith(".html")) {
+                refuse(name, FormMarkup.problems(bytes));
+            }
+        });
     }
 
-    private void check(DeploymentEntity deployment, String name, Diagram diagram) {
+    private void check(NewDeployment deployment, String name, Diagram diagram) {
         diagram.elements(local -> true)
                 .flatMap(element -> Diagram.camunda(element, "formKey"))
                 .flatMap(key -> FormKeys.file(key).stream())
                 .distinct()
                 .forEach(form -> complete(deployment, diagram, form));
-        var problems =
-                new DiagramRules(beans::has, form -> deployment.getResource(form) != null, shipped).problems(diagram);
+        var problems = new DiagramRules(isBean, form -> deployment.file(form).isPresent(), shipped).problems(diagram);
         refuse(name, problems);
-        var steps = new StepForms(forms.get(), shippedForms, beans::has);
+        var steps = new StepForms(forms.getIfAvailable(() -> List::of), shippedForms, isBean);
         diagram.elements().forEach(element -> ShippedForms.file(element).ifPresent(file -> {
             shippedForms.problem(element).ifPresent(problem -> {
                 throw new RefusedDiagram(name, List.of("elemen '%s' %s".formatted(Diagram.idOf(element), problem)));
@@ -70,46 +70,19 @@ class DeploymentGuard implements Deployer {
             refuse(
                     file,
                     steps.problems(
-                            element,
-                            FormFile.read(file, deployment.getResource(file).getBytes())));
+                            element, FormFile.read(file, deployment.file(file).orElseThrow())));
         }));
     }
 
-    private void complete(DeploymentEntity deployment, Diagram diagram, String form) {
-        if (deployment.getResource(form) == null) {
-            attached(deployment, form)
-                    .or(() -> lastDeployed(diagram, form))
+    private void complete(NewDeployment deployment, Diagram diagram, String form) {
+        if (deployment.file(form).isEmpty()) {
+            // Modeler sends attached files by their bare names
+            deployment
+                    .file(form.substring(form.indexOf('/') + 1))
+                    .or(() -> diagram.processKey().flatMap(key -> deployment.lastOf(key, form)))
                     .or(() -> files.form(form))
-                    .ifPresent(bytes -> add(deployment, form, bytes));
+                    .ifPresent(bytes -> deployment.add(form, bytes));
         }
-    }
-
-    /** Modeler sends attached files by their bare names. */
-    private static Optional<byte[]> attached(DeploymentEntity deployment, String form) {
-        return Optional.ofNullable(deployment.getResource(form.substring(form.indexOf('/') + 1)))
-                .map(ResourceEntity::getBytes);
-    }
-
-    private static Optional<byte[]> lastDeployed(Diagram diagram, String form) {
-        var context = Context.getCommandContext();
-        return diagram.processKey()
-                .map(key -> context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key))
-                .map(last -> context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(last.getDeploymentId(), form))
-                .map(ResourceEntity::getBytes);
-    }
-
-    private static void add(DeploymentEntity deployment, String form, byte[] bytes) {
-        var resource = new ResourceEntity();
-        resource.setName(form);
-        resource.setBytes(bytes);
-        resource.setDeploymentId(deployment.getId());
-        deployment.addResource(resource);
-        Context.getCommandContext().getResourceManager().insertResource(resource);
-    }
-
-    private static void checkForm(ResourceEntity form) {
-        refuse(form.getName(), FormMarkup.problems(form.getBytes()));
     }
 
     private static void refuse(String file, List<String> problems) {

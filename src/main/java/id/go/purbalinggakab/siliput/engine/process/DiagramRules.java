@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.ArrayList;
 import java.util.Arrays;

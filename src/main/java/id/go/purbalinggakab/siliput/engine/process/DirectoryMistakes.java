@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /** What somebody mistyped about accounts, groups, tenants and rights, which the engine takes for its own failure. */
 final class DirectoryMistakes {
@@ -20,8 +19,8 @@ final class DirectoryMistakes {
 
     private DirectoryMistakes() {}
 
-    static Optional<BadUserRequestException> of(Command<?> command, RuntimeException failed) {
-        return COMMANDS.matcher(command.getClass().getSimpleName()).matches()
+    static Optional<BadUserRequestException> of(String command, RuntimeException failed) {
+        return COMMANDS.matcher(command).matches()
                 ? sentence(failed).map(text -> new BadUserRequestException(text, failed))
                 : Optional.empty();
     }

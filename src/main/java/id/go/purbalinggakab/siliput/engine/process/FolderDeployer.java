@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import id.go.purbalinggakab.siliput.engine.DeployedFile.Result;
 import id.go.purbalinggakab.siliput.engine.Deployments;
+import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,38 +1,37 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.internals.CommandReader;
+import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
+import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** A step whose transaction lost against another one's is sent again as long as its task is open: somebody wins. */
-@RequiredArgsConstructor
-class Races {
+@Component
+@Order(150)
+class Races implements CommandRule {
 
     private static final Logger LOG = LoggerFactory.getLogger(Races.class);
     private static final int TRIES = 5;
     private static final long PAUSE_MILLIS = 20;
 
-    private final ProcessEngineConfigurationImpl engine;
-
-    <T> T run(Command<?> command, Supplier<T> send) {
+    @Override
+    public <T> T around(SentCommand sent, Supplier<T> rest) {
         for (int tries = 1; ; tries++) {
             try {
-                return send.get();
+                return rest.get();
             } catch (RuntimeException failed) {
-                if (tries == TRIES || !ConcurrentSubmission.mayBeRepeated(failed) || !isRepeatable(command)) {
+                if (tries == TRIES || !ConcurrentSubmission.mayBeRepeated(failed) || !isRepeatable(sent)) {
                     throw failed;
                 }
                 if (tries == 1) {
-                    LOG.info("Kiriman diulang: {}", command.getClass().getSimpleName());
+                    LOG.info("Kiriman diulang: {}", sent.simpleName());
                 }
                 pause(tries);
             }
@@ -40,46 +39,44 @@ class Races {
     }
 
     /** What the person is told where the step was lost all the same; somebody else is named only where there was one. */
-    ConcurrentSubmission.By lostTo(Command<?> command, String user) {
-        return taskOf(command)
-                .map(task -> isOpen(task)
+    static ConcurrentSubmission.By lostTo(SentCommand sent) {
+        return taskOf(sent)
+                .map(task -> isOpen(sent, task)
                         ? ConcurrentSubmission.By.SYSTEM
-                        : doneBy(task).filter(user::equals).isPresent()
+                        : doneBy(sent, task).filter(sent.user()::equals).isPresent()
                                 ? ConcurrentSubmission.By.ONESELF
                                 : ConcurrentSubmission.By.OTHERS)
                 .orElse(ConcurrentSubmission.By.OTHERS);
     }
 
     /** Within a transaction that began before there is nothing left to repeat. */
-    private boolean isRepeatable(Command<?> command) {
+    private static boolean isRepeatable(SentCommand sent) {
         return !TransactionSynchronizationManager.isActualTransactionActive()
-                && taskOf(command).filter(this::isOpen).isPresent();
+                && taskOf(sent).filter(task -> isOpen(sent, task)).isPresent();
     }
 
-    private static Optional<String> taskOf(Command<?> command) {
-        return CommandReader.concernsTask(command)
-                        || command instanceof ClaimTaskCmd
-                        || command instanceof AssignTaskCmd
-                ? Optional.ofNullable(new CommandFields(command).text("taskId"))
+    private static Optional<String> taskOf(SentCommand sent) {
+        return CommandReader.OF_TASKS.contains(sent.name()) || sent.is("ClaimTaskCmd", "AssignTaskCmd")
+                ? Optional.ofNullable(sent.text("taskId"))
                 : Optional.empty();
     }
 
     /** Whether the command was for one task, and there is none now. */
-    boolean cameTooLate(Command<?> command) {
-        return new CommandFields(command)
-                .find(command instanceof GetTaskFormVariablesCmd ? "resourceId" : "taskId")
-                .filter(task -> !isOpen(task))
+    static boolean cameTooLate(SentCommand sent) {
+        return sent.fields()
+                .find(sent.is("GetTaskFormVariablesCmd") ? "resourceId" : "taskId")
+                .filter(task -> !isOpen(sent, task))
                 .isPresent();
     }
 
-    private boolean isOpen(String task) {
-        return AsSystem.ask(
-                engine,
-                () -> engine.getTaskService().createTaskQuery().taskId(task).count() > 0);
+    private static boolean isOpen(SentCommand sent, String task) {
+        return sent.asSystem(() ->
+                sent.engine().getTaskService().createTaskQuery().taskId(task).count() > 0);
     }
 
-    private Optional<String> doneBy(String task) {
-        return AsSystem.ask(engine, () -> Optional.ofNullable(engine.getHistoryService()
+    private static Optional<String> doneBy(SentCommand sent, String task) {
+        return sent.asSystem(() -> Optional.ofNullable(sent.engine()
+                        .getHistoryService()
                         .createHistoricTaskInstanceQuery()
                         .taskId(task)
                         .singleResult())

@@ -1,67 +1,60 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.AttemptRefused;
+import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
+import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/** Stands before the guard and tells who tried what in vain; looking is no attempt, since pages look by themselves. */
+/** Tells who tried what in vain, whichever rule refused; looking is no attempt, since pages look by themselves. */
+@Component
+@Order(10)
 @RequiredArgsConstructor
-class RefusedAttempts extends CommandInterceptor {
+class RefusedAttempts implements CommandRule {
 
     private static final Pattern LOOKING =
             Pattern.compile("(Get|Find|Is|ExecuteFilter|AuthorizationCheck).*|.*(Query|Report).*");
 
-    private final ProcessEngineConfigurationImpl engine;
     private final ApplicationEventPublisher events;
 
     @Override
-    public <T> T execute(Command<T> command) {
-        var person = engine.getIdentityService().getCurrentAuthentication();
-        if (Context.getCommandContext() != null || person == null) {
-            return next.execute(command);
-        }
+    public <T> T around(SentCommand sent, Supplier<T> rest) {
         try {
-            return next.execute(command);
+            return rest.get();
         } catch (AuthorizationException refused) {
-            var name = command.getClass().getSimpleName();
+            var name = sent.simpleName();
             if (!LOOKING.matcher(name).matches()) {
                 events.publishEvent(
-                        new AttemptRefused(person.getUserId(), name.replaceAll("(Cmd|Command)$", ""), caseOf(command)));
+                        new AttemptRefused(sent.user(), name.replaceAll("(Cmd|Command)$", ""), caseOf(sent)));
             }
             throw refused;
         }
     }
 
-    private Optional<String> caseOf(Command<?> command) {
-        return text(command, "processInstanceId")
-                .or(() -> text(command, "taskId")
-                        .flatMap(id -> AsSystem.ask(engine, () -> Optional.ofNullable(engine.getTaskService()
+    private static Optional<String> caseOf(SentCommand sent) {
+        var fields = sent.fields();
+        return fields.find("processInstanceId")
+                .or(() -> fields.find("taskId")
+                        .flatMap(id -> sent.asSystem(() -> Optional.ofNullable(sent.engine()
+                                        .getTaskService()
                                         .createTaskQuery()
                                         .taskId(id)
                                         .singleResult())
                                 .map(Task::getProcessInstanceId))))
-                .or(() -> text(command, "executionId")
-                        .flatMap(id -> AsSystem.ask(engine, () -> Optional.ofNullable(engine.getRuntimeService()
+                .or(() -> fields.find("executionId")
+                        .flatMap(id -> sent.asSystem(() -> Optional.ofNullable(sent.engine()
+                                        .getRuntimeService()
                                         .createExecutionQuery()
                                         .executionId(id)
                                         .singleResult())
                                 .map(Execution::getProcessInstanceId))));
-    }
-
-    private static Optional<String> text(Command<?> command, String field) {
-        var fields = new DirectFieldAccessor(command);
-        return fields.isReadableProperty(field) && fields.getPropertyValue(field) instanceof String id
-                ? Optional.of(id)
-                : Optional.empty();
     }
 }

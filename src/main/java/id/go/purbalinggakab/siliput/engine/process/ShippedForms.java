@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,8 +1,13 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.GivenPasswords;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle;
 import id.go.purbalinggakab.siliput.identity.Logins;
+import id.go.purbalinggakab.siliput.identity.PasswordChanges;
+import id.go.purbalinggakab.siliput.identity.PasswordRules;
 import id.go.purbalinggakab.siliput.identity.PasswordSet;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Whether a password is its owner's own, on whatever road it is set; with the old one nobody stays logged in. */
 @Component
 @RequiredArgsConstructor
-class PasswordOwners {
+class PasswordOwners implements PasswordChanges {
 
     @Lazy
     private final IdentityService identity;
@@ -23,9 +28,25 @@ class PasswordOwners {
     @Lazy
     private final Logins logins;
 
+    @Lazy
+    private final LoginPlace place;
+
+    private final PasswordRules rules;
+    private final LoginThrottle throttle;
     private final ApplicationEventPublisher events;
 
-    void set(String user) {
+    @Override
+    public Optional<String> problem(String user, String typed) {
+        return rules.problem(user, typed);
+    }
+
+    @Override
+    public boolean tried(String user, BooleanSupplier check) {
+        return throttle.tried(user, place.of(user), check);
+    }
+
+    @Override
+    public void set(String user) {
         logins.endAll(user);
         var person = identity.getCurrentAuthentication();
         if (person == null) {

@@ -14,9 +14,9 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,10 +66,11 @@ class RightsAtStart {
             }
         });
         table.forEach((right, wanted) -> {
-            var authorization =
-                    (AuthorizationEntity) Optional.ofNullable(held.get(right)).orElseGet(() -> fresh(right));
-            if (authorization.getId() == null || authorization.getPermissions() != wanted) {
-                authorization.setPermissions(wanted);
+            var authorization = Optional.ofNullable(held.get(right)).orElseGet(() -> fresh(right));
+            // all in one number, for which the engine's public interface has no name
+            var permissions = new DirectFieldAccessor(authorization);
+            if (authorization.getId() == null || !wanted.equals(permissions.getPropertyValue("permissions"))) {
+                permissions.setPropertyValue("permissions", wanted);
                 authorizations.saveAuthorization(authorization);
             }
         });

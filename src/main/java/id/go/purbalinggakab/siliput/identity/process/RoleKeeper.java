@@ -1,10 +1,12 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.Acting;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.identity.RoleChanges;
 import id.go.purbalinggakab.siliput.identity.RoleEnded;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import java.util.EnumSet;
@@ -14,11 +16,11 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class RoleKeeper {
+class RoleKeeper implements RoleChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleKeeper.class);
 
@@ -53,30 +55,36 @@ class RoleKeeper {
 
     private final ApplicationEventPublisher events;
 
-    List<String> members(String group) {
-        return Context.getCommandContext()
-                .runWithoutAuthorization(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
-                        .map(User::getId)
-                        .toList());
+    private final AsSystem asSystem;
+    private final JdbcClient jdbc;
+
+    @Override
+    public List<String> members(String group) {
+        return asSystem.ask(() -> identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .toList());
     }
 
-    void afterGiving(String user, String group) {
+    @Override
+    public void given(String user, String group) {
         secondWord.given(user, group);
     }
 
-    /** The needed roles that somebody holds by the own right. */
-    Set<Role> held() {
+    /** Two who take a role from each other at once would each see the other as the holder who stays: they take turns. */
+    @Override
+    public Set<Role> beforeTaking() {
+        jdbc.sql("select id_ from act_id_group order by id_ for update")
+                .query(String.class)
+                .list();
         var held = EnumSet.noneOf(Role.class);
         NEEDED.stream().filter(this::isHeld).forEach(held::add);
         return held;
     }
 
-    void afterTaking(Set<Role> before, List<String> users) {
+    @Override
+    public void afterTaking(Set<Role> before, List<String> users) {
         before.stream().filter(role -> !isHeld(role)).forEach(this::unheld);
-        Context.getCommandContext().runWithoutAuthorization(() -> {
-            users.forEach(this::ended);
-            return null;
-        });
+        users.forEach(this::ended);
     }
 
     private void ended(String user) {

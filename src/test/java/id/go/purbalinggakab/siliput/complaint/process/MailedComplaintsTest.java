@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.mail.BounceReader;
@@ -61,7 +62,7 @@ class MailedComplaintsTest {
     AccusedOfficers named;
 
     @Autowired
-    AccusedVisibility hidden;
+    CaseVisibility visibility;
 
     @Autowired
     List<BounceReader> bounces;
@@ -206,7 +207,8 @@ class MailedComplaintsTest {
                 .processInstanceBusinessKey(number)
                 .taskDefinitionKey("deliverReturnedMail")
                 .singleResult();
-        assertThat(hidden.isHiddenFrom("tim", task.getProcessInstanceId())).isTrue();
+        assertThat(visibility.isInstanceHiddenFrom("tim", task.getProcessInstanceId()))
+                .isTrue();
         var story = new ComplaintStory(engine, intakes, papers, clock).goOnWith(task.getProcessInstanceId());
         assertThat(story.as("pejabat", () -> engine.getTaskService()
                         .createTaskQuery()

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.when;
 
 import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
+import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -23,6 +25,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EngineCaseFileTest {
@@ -58,8 +61,13 @@ class EngineCaseFileTest {
                 asUser,
                 asSystem,
                 officers,
-                new SecretCases(
-                        JdbcClient.create(engine.getProcessEngineConfiguration().getDataSource()), officers));
+                new CaseVisibility(new StaticListableBeanFactory(Map.of(
+                                "secretCases",
+                                new SecretCases(
+                                        JdbcClient.create(engine.getProcessEngineConfiguration()
+                                                .getDataSource()),
+                                        officers)))
+                        .getBeanProvider(CaseSecrecy.class)));
         when(officers.find(anyString())).thenReturn(Optional.empty());
         member("agendaris", "agendaris");
         var diagram = Bpmn.createExecutableProcess(CoverageProcess.KEY)

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +39,8 @@ class DeployingEngine implements AutoCloseable {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
-        configuration.setProcessEnginePlugins(List.of(new DeploymentGuardPlugin(context, files)));
+        configuration.setProcessEnginePlugins(List.of(new DeploymentGuardPlugin(
+                context, new DeploymentGuard(files, context, context.getBeanProvider(Forms.class)))));
         engine = configuration.buildProcessEngine();
         deployer = new FolderDeployer(
                 files,

@@ -1,12 +1,16 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
-import id.go.purbalinggakab.siliput.engine.HiddenCases;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.TaskExclusion;
-import id.go.purbalinggakab.siliput.engine.TaskSecrecy;
+import id.go.purbalinggakab.siliput.engine.internals.CommandGuardPlugin;
+import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
+import id.go.purbalinggakab.siliput.engine.internals.QueryRules;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 
 /** A bare engine with nothing but the guard, and one small process. */
 class GuardedEngine implements AutoCloseable {
@@ -70,15 +75,29 @@ class GuardedEngine implements AutoCloseable {
         TaskListener completed = task -> listener.notify(task);
         JavaDelegate applied = execution -> service.execute(execution);
         configuration.setBeans(Map.of("checkCompleted", completed, "applied", applied));
-        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(
-                () -> List.of(ENTER, CHECK, WITHDRAWN),
-                new StaticListableBeanFactory().getBeanProvider(TaskSecrecy.class),
-                new StaticListableBeanFactory().getBeanProvider(HiddenCases.class),
-                new Exclusion(
-                        new StaticListableBeanFactory().getBeanProvider(TaskExclusion.class),
-                        new StaticListableBeanFactory().getBeanProvider(AsSystem.class)),
-                (group, resourceType, resourceId) -> 0,
-                event -> {})));
+        var exclusion = new Exclusion(
+                new StaticListableBeanFactory().getBeanProvider(TaskExclusion.class),
+                new StaticListableBeanFactory().getBeanProvider(AsSystem.class));
+        var visibility = new CaseVisibility(new StaticListableBeanFactory().getBeanProvider(CaseSecrecy.class));
+        var rules = new ArrayList<CommandRule>(List.of(
+                new RefusedAttempts(event -> {}),
+                new AllowedCommands(),
+                new FollowUpDateOnly(),
+                new JobRetries(),
+                new TaskHolders(exclusion),
+                new AccountsAndRoles(),
+                new Profiles(),
+                new ProcedureRights((group, resourceType, resourceId) -> 0),
+                new Migrations(),
+                new SecretVariables(visibility),
+                new CaseRights(),
+                new Comments(event -> {}),
+                new CommandFailures(),
+                new Races(),
+                new Submissions(() -> List.of(ENTER, CHECK, WITHDRAWN), visibility, exclusion, event -> {})));
+        rules.addAll(QueryRules.all(visibility));
+        AnnotationAwareOrderComparator.sort(rules);
+        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(rules, exclusion, visibility)));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()

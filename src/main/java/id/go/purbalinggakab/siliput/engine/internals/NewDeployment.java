@@ -1,0 +1,55 @@
+package id.go.purbalinggakab.siliput.engine.internals;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+
+/** What somebody deploys, before the engine takes it. */
+public record NewDeployment(DeploymentEntity deployment) {
+
+    /** Refuses by throwing, and adds what was left out. */
+    public interface Check {
+
+        void check(NewDeployment deployment);
+    }
+
+    public String name() {
+        return deployment.getName();
+    }
+
+    public String tenant() {
+        return deployment.getTenantId();
+    }
+
+    /** As they are now, by name. */
+    public Map<String, byte[]> files() {
+        var files = new LinkedHashMap<String, byte[]>();
+        deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
+        return files;
+    }
+
+    public Optional<byte[]> file(String name) {
+        return Optional.ofNullable(deployment.getResource(name)).map(ResourceEntity::getBytes);
+    }
+
+    /** The file as it was last deployed with this process. */
+    public Optional<byte[]> lastOf(String processKey, String name) {
+        var context = Context.getCommandContext();
+        return Optional.ofNullable(context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(processKey))
+                .map(last -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(last.getDeploymentId(), name))
+                .map(ResourceEntity::getBytes);
+    }
+
+    public void add(String name, byte[] bytes) {
+        var resource = new ResourceEntity();
+        resource.setName(name);
+        resource.setBytes(bytes);
+        resource.setDeploymentId(deployment.getId());
+        deployment.addResource(resource);
+        Context.getCommandContext().getResourceManager().insertResource(resource);
+    }
+}
