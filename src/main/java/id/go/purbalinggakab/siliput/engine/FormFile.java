@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
@@ -24,8 +25,11 @@ public final class FormFile {
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final List<String> unreadable = new ArrayList<>();
 
-    private FormFile(String name) {
+    private final Document html;
+
+    private FormFile(String name, Document html) {
         this.name = name;
+        this.html = html;
     }
 
     /** @param name such as {@code forms/enterLetter.html} */
@@ -34,8 +38,8 @@ public final class FormFile {
     }
 
     public static FormFile read(String name, String html) {
-        var form = new FormFile(name);
-        Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)).select("[name][data-type]").stream()
+        var form = new FormFile(name, Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)));
+        form.html.select("[name][data-type]").stream()
                 .collect(Collectors.groupingBy(input -> input.attr("name"), LinkedHashMap::new, Collectors.toList()))
                 .forEach(form::add);
         return form;
@@ -57,6 +61,16 @@ public final class FormFile {
     /** Such as {@code enterLetter}: the step's id wherever a step has its form for itself. */
     public String id() {
         return name.substring(name.indexOf('/') + 1).replace(".html", "");
+    }
+
+    /** Which room serves the form's page; empty for coverage. */
+    public String room() {
+        return html.select("form[data-room]").attr("data-room");
+    }
+
+    /** Whether the form has an element that the selector finds. */
+    public boolean has(String selector) {
+        return !html.select(selector).isEmpty();
     }
 
     /** What the engine gets, in the form's order. */

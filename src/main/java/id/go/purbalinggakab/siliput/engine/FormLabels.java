@@ -1,9 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
 import id.go.purbalinggakab.siliput.identity.AsSystem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +22,7 @@ public class FormLabels {
     @Lazy
     private final HistoryService history;
 
+    private final FormFiles files;
     private final AsSystem asSystem;
     private final Map<String, Map<String, FormField>> read = new ConcurrentHashMap<>();
 
@@ -50,16 +48,8 @@ public class FormLabels {
                 .filter(name -> name.startsWith("forms/"))
                 .sorted(Comparator.comparing((String name) -> !name.startsWith("forms/enter"))
                         .thenComparing(Comparator.<String>naturalOrder().reversed()))
-                .flatMap(name -> FormFile.read(name, bytes(deployment, name)).fields().stream())
+                .flatMap(name -> files.of(deployment, name).fields().stream())
                 .forEach(field -> found.putIfAbsent(field.name(), field));
         return Map.copyOf(found);
-    }
-
-    private byte[] bytes(String deployment, String name) {
-        try (InputStream file = repository.getResourceAsStream(deployment, name)) {
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

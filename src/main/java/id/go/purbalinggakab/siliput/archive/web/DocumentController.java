@@ -3,11 +3,9 @@ package id.go.purbalinggakab.siliput.archive.web;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
-import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.archive.StoredDocument;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
@@ -58,29 +56,5 @@ class DocumentController {
     private static String nameOf(MultipartFile file) {
         var name = file.getOriginalFilename();
         return name == null || name.isBlank() ? "berkas" : name;
-    }
-
-    /** What a form shows of a stored file. */
-    record StoredDocument(
-            UUID id,
-            DocumentKind kind,
-            Set<DocumentPurpose> purposes,
-            String name,
-            String mediaType,
-            long size,
-            Instant uploadedAt,
-            String url) {
-
-        static StoredDocument of(Document document) {
-            return new StoredDocument(
-                    document.id(),
-                    document.kind(),
-                    document.purposes(),
-                    document.name(),
-                    document.mediaType(),
-                    document.size(),
-                    document.uploadedAt(),
-                    "/berkas/" + document.id());
-        }
     }
 }

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.archive.web;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
-import id.go.purbalinggakab.siliput.archive.web.DocumentController.StoredDocument;
+import id.go.purbalinggakab.siliput.archive.StoredDocument;
 import java.security.Principal;
 import java.util.List;
 import java.util.Objects;

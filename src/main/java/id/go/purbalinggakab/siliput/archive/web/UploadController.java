@@ -5,7 +5,7 @@ import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import id.go.purbalinggakab.siliput.archive.Uploads;
-import id.go.purbalinggakab.siliput.archive.web.DocumentController.StoredDocument;
+import id.go.purbalinggakab.siliput.archive.StoredDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;

@@ -6,9 +6,11 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintLinks;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.engine.FormPages;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +29,7 @@ class ComplaintController {
     private static final int LONGEST_REASON = 1000;
 
     private final TaskDesk desk;
-    private final ComplaintPages pages;
+    private final FormPages pages;
     private final ComplaintAccess access;
     private final Intakes intakes;
     private final ComplaintCases cases;
@@ -35,21 +37,22 @@ class ComplaintController {
     private final ComplaintLinks links;
 
     @GetMapping("/tasks/{taskId}/page")
-    ComplaintPage task(@PathVariable String taskId, Principal who) {
+    Map<String, Object> task(@PathVariable String taskId, Principal who) {
         return desk.task(taskId, who.getName())
                 .filter(task -> task.caseNumber()
                         .filter(number -> access.mayRead(who.getName(), number))
                         .isPresent())
-                .map(task -> pages.task(task, who.getName()))
+                .flatMap(task -> pages.task(ComplaintParts.ROOM, task, who.getName()))
                 .orElseThrow(() -> new HiddenComplaint("Tugas ini sudah selesai, atau bukan untuk Anda."));
     }
 
     @GetMapping("/starts/{processKey}/page")
-    ComplaintPage start(@PathVariable String processKey, Principal who) {
+    Map<String, Object> start(@PathVariable String processKey, Principal who) {
         if (!access.handles(who.getName()) || !desk.mayStart(processKey, who.getName())) {
             throw new HiddenComplaint("Formulir ini bukan untuk Anda.");
         }
-        return pages.start(who.getName());
+        return pages.start(ComplaintParts.ROOM, processKey, who.getName())
+                .orElseThrow(() -> new HiddenComplaint("Formulir ini bukan untuk Anda."));
     }
 
     record Opened(String number, String trackingCode, String tracking) {}

@@ -1,22 +1,25 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
-import id.go.purbalinggakab.siliput.complaint.web.ComplaintPage.Due;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.Limit;
 import id.go.purbalinggakab.siliput.deadlines.LimitClock;
 import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
-import id.go.purbalinggakab.siliput.register.DeadlineRecord;
+import id.go.purbalinggakab.siliput.engine.FormPart;
+import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
+import id.go.purbalinggakab.siliput.register.RunningDeadline;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The due date that runs now, and the national clocks of SP4N-LAPOR beside it. */
-@Component
+@Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class ComplaintDeadlines {
 
@@ -25,15 +28,28 @@ class ComplaintDeadlines {
     private static final Limit LAPOR_SILENCE =
             new Limit("LAPOR_TANPA_TANGGAPAN", 10, LimitUnit.HARI_KERJA, LimitClock.JAM_KERJA, 75);
 
+    private final ComplaintCases cases;
+    private final Intakes intakes;
     private final Register register;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    Optional<Due> current(String number, Map<String, Object> variables) {
-        return register.deadlines(number).stream()
-                .filter(line -> line.due().equals(variables.get("dueAt")))
-                .reduce((earlier, later) -> later)
-                .map(this::due);
+    record Lapor(String trackingId, List<LaporClock> clocks) {}
+
+    /** A national clock; one that has not begun has a note in the place of its date. */
+    record LaporClock(String label, Optional<Instant> due, String note) {}
+
+    @Bean
+    FormPart complaintDeadlinePart() {
+        return new FormPart(ComplaintParts.ROOM, "deadline", "[data-part=complaint]", this::current);
+    }
+
+    @Bean
+    FormPart laporPart() {
+        return new FormPart(ComplaintParts.ROOM, "lapor", "[data-part=complaint]", reader -> reader.caseNumber()
+                .flatMap(intakes::ofCase)
+                .filter(kept -> !kept.laporTrackingId().isEmpty())
+                .map(kept ->
+                        new Lapor(kept.laporTrackingId(), ofLapor(kept.laporDisposedAt(), answered(reader)))));
     }
 
     /**
@@ -42,7 +58,7 @@ class ComplaintDeadlines {
      *
      * @param answeredAt when the complaint was answered, empty while it is open (again)
      */
-    List<ComplaintPage.Clock> ofLapor(Optional<Instant> disposedAt, Optional<Instant> answeredAt) {
+    List<LaporClock> ofLapor(Optional<Instant> disposedAt, Optional<Instant> answeredAt) {
         return List.of(
                 clock(
                         "Koordinasi instansi (5 hari kerja)",
@@ -56,18 +72,26 @@ class ComplaintDeadlines {
                         "dihitung sejak jawaban disampaikan"));
     }
 
-    private ComplaintPage.Clock clock(String label, Limit limit, Optional<Instant> from, String otherwise) {
-        return new ComplaintPage.Clock(
+    private LaporClock clock(String label, Limit limit, Optional<Instant> from, String otherwise) {
+        return new LaporClock(
                 label, from.map(at -> deadlines.due(limit, at).due()), from.isPresent() ? "" : otherwise);
     }
 
-    private Due due(DeadlineRecord line) {
-        return new Due(
-                line.kind().equals("BELUM_DIGOLONGKAN") ? "klasifikasi" : "jawaban",
-                line.due(),
-                line.strictDue(),
-                line.explanation(),
-                line.provisional(),
-                clock.instant().isAfter(line.due()));
+    private Optional<RunningDeadline> current(FormReader reader) {
+        return reader.caseNumber().map(register::deadlines).stream()
+                .flatMap(List::stream)
+                .filter(line -> line.due().equals(reader.variables().get("dueAt")))
+                .reduce((earlier, later) -> later)
+                .map(line -> RunningDeadline.of(
+                        line, line.kind().equals("BELUM_DIGOLONGKAN") ? "klasifikasi" : "jawaban", reader.now()));
+    }
+
+    /** A complaint that came back is not answered, whatever was said before. */
+    private Optional<Instant> answered(FormReader reader) {
+        return reader.caseNumber()
+                .flatMap(cases::find)
+                .flatMap(ComplaintCase::answeredAt)
+                .filter(at ->
+                        reader.time("clockFrom").filter(from -> from.isAfter(at)).isEmpty());
     }
 }

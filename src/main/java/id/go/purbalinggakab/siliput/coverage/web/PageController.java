@@ -1,8 +1,10 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.engine.FormPages;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import java.security.Principal;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,14 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PageController {
 
     private final CaseFile cases;
-    private final TaskPages taskPages;
-    private final StartPages startPages;
+    private final FormPages pages;
 
     @GetMapping("/tasks/{taskId}/page")
-    FormPage task(@PathVariable String taskId, Principal who) {
+    Map<String, Object> task(@PathVariable String taskId, Principal who) {
         return cases.task(taskId, who.getName())
-                .map(task ->
-                        isClosed(task, who) ? taskPages.closed(task, who.getName()) : taskPages.of(task, who.getName()))
+                .flatMap(task -> pages.task(CaseParts.ROOM, task, who.getName())
+                        .map(page -> isClosed(task, who) ? pages.closed(task, who.getName()) : page))
                 .orElseThrow(() -> new NotForYou("Tugas ini sudah selesai, atau bukan untuk Anda."));
     }
 
@@ -34,10 +35,11 @@ class PageController {
     }
 
     @GetMapping("/starts/{processKey}/page")
-    FormPage start(@PathVariable String processKey, Principal who) {
+    Map<String, Object> start(@PathVariable String processKey, Principal who) {
         if (!cases.mayStart(processKey, who.getName())) {
             throw new NotForYou("Formulir ini bukan untuk Anda.");
         }
-        return startPages.of(processKey, who.getName());
+        return pages.start(CaseParts.ROOM, processKey, who.getName())
+                .orElseThrow(() -> new NotForYou("Formulir ini bukan untuk Anda."));
     }
 }

@@ -67,14 +67,14 @@ class LaporClocksTest {
     void silenceIsCountedFromTheAnswer() {
         var clocks = deadlines.ofLapor(Optional.of(DISPOSED), Optional.of(at("2026-11-04T10:00:00+07:00")));
         assertThat(clocks)
-                .extracting(ComplaintPage.Clock::due)
+                .extracting(ComplaintDeadlines.LaporClock::due)
                 .containsExactly(Optional.of(COORDINATED), Optional.of(at("2026-11-18T16:00:00+07:00")));
     }
 
     @Test
     void aDispositionThatNobodyRecordedIsSaidSo() {
         assertThat(deadlines.ofLapor(Optional.empty(), Optional.empty()))
-                .extracting(ComplaintPage.Clock::note)
+                .extracting(ComplaintDeadlines.LaporClock::note)
                 .containsExactly("waktu disposisi belum dicatat", "dihitung sejak jawaban disampaikan");
     }
 

@@ -29,6 +29,7 @@ import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.FormFact;
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.ShippedFormPages;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.TaskDesk.TaskView;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
@@ -95,32 +96,22 @@ class FormApiTest {
     @BeforeEach
     void wire() {
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        var people = new People(officers, signatures);
         var crew = new CrewChoices(officers, bookings);
         ObjectMapper json = Jackson2ObjectMapperBuilder.json()
                 .featuresToDisable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .build();
-        var pages = new TaskPages(
-                new CaseHeads(register),
-                new ReleasePages(releases, publishing, new JsonPictures(json).list(), preparedTexts(), people),
-                archive,
-                people,
+        var pages = ShippedFormPages.of(
                 forms(),
-                crew,
-                clock);
+                clock,
+                new CaseParts(register, archive, officers, signatures),
+                new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
+                new ChannelParts(publishing, releases),
+                new ChoiceParts(
+                        register, officers, crew, mock(PublishedItems.class), mock(CaseVisibility.class)));
         var settings =
                 new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
         mvc = MockMvcBuilders.standaloneSetup(
-                        new PageController(
-                                cases,
-                                pages,
-                                new StartPages(
-                                        register,
-                                        people,
-                                        crew,
-                                        mock(PublishedItems.class),
-                                        mock(CaseVisibility.class),
-                                        clock)),
+                        new PageController(cases, pages),
                         new LookUpController(cases, register, crew, settings),
                         new DraftController(drafts, clock),
                         new SheetController(

@@ -1,24 +1,29 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
-import id.go.purbalinggakab.siliput.coverage.web.FormPage.OpenCase;
+import id.go.purbalinggakab.siliput.engine.FormPart;
+import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
+import id.go.purbalinggakab.siliput.identity.OfficerChoice;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** The data of a start form: people to choose, and the cases that the process can be about. */
-@Component
+/** What coverage's forms offer to choose from: officers, crew, and the cases that a start can be about. */
+@Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
-class StartPages {
+class ChoiceParts {
 
     private static final int MANY = 500;
 
@@ -49,41 +54,52 @@ class StartPages {
             "correctRelease", OUT);
 
     private final Register register;
-    private final People people;
+    private final Officers officers;
     private final CrewChoices crew;
     private final PublishedItems items;
     private final CaseVisibility visibility;
-    private final Clock clock;
 
-    FormPage of(String processKey, String user) {
-        return new FormPage(
-                clock.instant(),
-                people.of(user),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Optional.of(crew.at(user, "", Optional.empty(), Optional.empty())),
-                people.leaders(),
-                openCases(ABOUT.getOrDefault(processKey, Set.of()), user),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+    record OpenCase(String number, String title, Instant start, String status) {}
+
+    /** A start has no time yet; the form asks again with the one that is typed. */
+    @Bean
+    FormPart crewChoicesPart() {
+        return new FormPart(
+                CaseParts.ROOM,
+                "crew",
+                "[data-widget=crew]",
+                reader -> crew.at(
+                        reader.user(),
+                        reader.caseNumber().orElse(""),
+                        CaseParts.start(register, reader),
+                        CaseParts.end(register, reader)));
     }
 
-    private List<OpenCase> openCases(Set<CaseStatus> statuses, String user) {
+    /** Who may give orders and dispositions, each once. */
+    @Bean
+    FormPart leadersPart() {
+        return new FormPart(
+                CaseParts.ROOM,
+                "officers",
+                "[data-widget=officer]",
+                reader -> Stream.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL)
+                        .flatMap(role -> officers.holding(role).stream())
+                        .distinct()
+                        .map(OfficerChoice::of)
+                        .toList());
+    }
+
+    @Bean
+    FormPart openCasesPart() {
+        return new FormPart(CaseParts.ROOM, "openCases", "[data-widget=case]", this::open);
+    }
+
+    private List<OpenCase> open(FormReader reader) {
+        var statuses = ABOUT.getOrDefault(reader.step(), Set.of());
         if (statuses.isEmpty()) {
             return List.of();
         }
-        var closed = visibility.closedTo(user);
+        var closed = visibility.closedTo(reader.user());
         return register.latest(MANY).stream()
                 .filter(found -> statuses.contains(found.status()))
                 .filter(found -> !statuses.equals(PERHAPS_OUT) || isOut(found))
