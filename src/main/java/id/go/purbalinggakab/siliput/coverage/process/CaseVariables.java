@@ -3,6 +3,9 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import id.go.purbalinggakab.siliput.coverage.CoverageCase;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -50,6 +53,13 @@ final class CaseVariables {
                 CoverageProcess.RECEIVED_AT.from(scope),
                 isSecret(scope),
                 CoverageProcess.DUPLICATE_REASON.find(scope).filter(reason -> !reason.isBlank()));
+    }
+
+    /** Those of the named variables that a companion process has, as they stand. */
+    static Map<String, Object> of(DelegateExecution execution, String... names) {
+        var found = new TreeMap<String, Object>();
+        Stream.of(names).filter(execution::hasVariable).forEach(name -> found.put(name, execution.getVariable(name)));
+        return found;
     }
 
     /** An event that was moved behind its former end has none until somebody states it. */

@@ -7,6 +7,7 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
 import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
+import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
 import java.time.Instant;
@@ -124,12 +125,12 @@ final class CoverageProcess {
     static final ProcessVariable<Boolean> NETWORKS_OPEN = flag("networksOpen");
 
     // the closing
-    static final ProcessVariable<Boolean> DIRECT = flag("directAssignment");
-    static final ProcessVariable<String> ORDERED_BY = text("orderedBy");
+    static final ProcessVariable<Boolean> DIRECT = DirectOrder.DIRECT;
+    static final ProcessVariable<String> ORDERED_BY = DirectOrder.ORDERED_BY;
     static final ProcessVariable<String> CLASH_REASON = text("clashReason");
-    static final ProcessVariable<OrderAnswer> ORDER_ANSWER = choice("orderAnswer", OrderAnswer.class);
+    static final ProcessVariable<DirectOrder.Answer> ORDER_ANSWER = DirectOrder.ANSWER;
     static final ProcessVariable<String> ORDER_REMARK = text("orderRemark");
-    static final ProcessVariable<String> STARTED_BY = text("startedBy");
+    static final ProcessVariable<String> STARTED_BY = DirectOrder.STARTED_BY;
     static final ProcessVariable<Boolean> LETTER_MISSING = flag("letterMissing");
     static final ProcessVariable<Boolean> FILE_INCOMPLETE = flag("fileIncomplete");
     static final ProcessVariable<String> WITHDRAWAL_REASON = text("withdrawalReason");
@@ -190,11 +191,6 @@ final class CoverageProcess {
         PUBLISH,
         MOVE,
         TAKE_BACK
-    }
-
-    enum OrderAnswer {
-        CONFIRMED,
-        OBJECTED
     }
 
     enum Acknowledgement {

@@ -4,16 +4,19 @@ import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
+import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /** When a release may be held back, by whom, and how long at most. */
 @Component
 @RequiredArgsConstructor
-class HoldRules {
+class HoldRules implements DeclaredSteps {
 
     /** A longer wish is a new release. */
     static final Duration LONGEST = Duration.ofDays(30);
@@ -22,6 +25,19 @@ class HoldRules {
     private final ApprovalRights approval;
     private final Releases releases;
     private final Clock clock;
+
+    /** An embargo's time stands in the journalists' mail and stays. */
+    @Override
+    public List<StepRules> steps() {
+        return List.of(
+                StepRules.of("awaitSchedule")
+                        .needs(HOLD_DECISION, HOLD_REMARK)
+                        .needsSometimes(PUBLISH_AT)
+                        .with(submission -> decision(submission).list()),
+                StepRules.of("awaitEmbargo")
+                        .needs(HOLD_DECISION, HOLD_REMARK)
+                        .with(submission -> decision(submission).list()));
+    }
 
     /** What the review says about the time; nothing of it counts unless the release is approved. */
     FormRules.Findings review(Submission submission, boolean approved) {

@@ -2,8 +2,6 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,8 +22,8 @@ class StartDirectCoverageDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var variables = new TreeMap<String, Object>();
-        Stream.of(
+        var variables = CaseVariables.of(
+                execution,
                         "eventTitle",
                         "eventPlace",
                         "eventDistrict",
@@ -38,9 +36,7 @@ class StartDirectCoverageDelegate implements JavaDelegate {
                         "direction",
                         "contactName",
                         "contactPhone",
-                        "contactEmail")
-                .filter(execution::hasVariable)
-                .forEach(name -> variables.put(name, execution.getVariable(name)));
+                        "contactEmail");
         variables.putAll(Map.of(
                 "subject", execution.getVariable("assignmentSubject"),
                 "senderInstitution", "Penugasan langsung",

@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** One press is enough in the field: an end that nobody stated is now. */
-@Component("coverEventCompleted")
+/** The event from its date to its end, or to another date (steps 2.4 and 2.5). */
+@Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
-class CoverEventCompleted implements TaskListener {
+class EventSteps {
 
     private static final String NO_DATE = "Kegiatan ditunda dan tanggal barunya belum diketahui.";
 
@@ -24,13 +26,36 @@ class CoverEventCompleted implements TaskListener {
     private final CrewBooking bookings;
     private final Clock clock;
 
-    @Override
-    public void notify(DelegateTask task) {
-        switch (CoverageProcess.COVERAGE_OUTCOME.from(task)) {
-            case DONE -> done(task);
-            case POSTPONED -> postponed(task);
-            case CANCELLED -> {}
-        }
+    /** Books the crew for the event as it now stands and invites them. */
+    @Bean
+    JavaDelegate scheduleCoverage() {
+        return execution -> {
+            var about = CaseVariables.caseOf(execution);
+            bookings.book(about, execution);
+            register.moveTo(about.number(), CaseStatus.DIJADWALKAN);
+            notices.inviteCrew(about, CaseVariables.nextRound(execution));
+        };
+    }
+
+    /** One press is enough in the field: an end that nobody stated is now. */
+    @Bean
+    TaskListener coverEventCompleted() {
+        return task -> {
+            switch (CoverageProcess.COVERAGE_OUTCOME.from(task)) {
+                case DONE -> done(task);
+                case POSTPONED -> postponed(task);
+                case CANCELLED -> {}
+            }
+        };
+    }
+
+    /** The new date of a postponed event enters the register. */
+    @Bean
+    TaskListener enterNewDateCompleted() {
+        return task -> {
+            CaseVariables.dropPastEnd(task);
+            letters.keep(task.getExecution().getProcessBusinessKey(), task, "");
+        };
     }
 
     private void done(DelegateTask task) {

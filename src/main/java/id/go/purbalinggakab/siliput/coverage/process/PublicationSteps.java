@@ -1,0 +1,130 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.coverage.Bookings;
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.publishing.Publishing;
+import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is approved goes out by itself: website, mail, networks; at last the applicant gets the links (step 2.7). */
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+class PublicationSteps {
+
+    private final Releases releases;
+    private final Publishing publishing;
+    private final PublishedItems items;
+    private final CoverageNotices notices;
+    private final Register register;
+    private final Bookings bookings;
+
+    /** Publishes exactly what was approved; a refusal becomes a person's task. */
+    @Bean
+    JavaDelegate publishOnWebsite() {
+        return execution -> {
+            var release = approved(execution);
+            publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
+                throw new BpmnError(CoverageProcess.PUBLISHING_REFUSED, reason);
+            });
+            register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
+        };
+    }
+
+    /** Mails one chunk of journalists; the diagram comes back while some still wait, so that no job outlives its lock. */
+    @Bean
+    JavaDelegate mailJournalists() {
+        return execution -> CoverageProcess.JOURNALISTS_LEFT.set(
+                execution, publishing.mailNextJournalists(approved(execution)));
+    }
+
+    /** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */
+    @Bean
+    JavaDelegate prepareSocialPosts() {
+        return execution -> {
+            var release = approved(execution);
+            execution.removeVariable(CoverageProcess.SHARED_AT.name());
+            var rows = publishing.openSocialRows(release);
+            CoverageProcess.NETWORKS_OUTCOME.set(
+                    execution,
+                    rows.isEmpty() || publishing.awaitsNetworks(release.caseNumber(), release.version())
+                            ? NetworkOutcome.WAITING
+                            : NetworkOutcome.BY_HAND);
+        };
+    }
+
+    /** One short step with each network; the diagram comes back when the next is due, so that no job waits. */
+    @Bean
+    JavaDelegate postOnNetworks() {
+        return execution -> {
+            var progress = publishing.stepOnNetworks(approved(execution));
+            progress.nextStepAt().ifPresent(at -> CoverageProcess.NETWORKS_NEXT_STEP_AT.set(execution, at));
+            CoverageProcess.NETWORKS_OUTCOME.set(execution, progress.outcome(progress.enough()));
+        };
+    }
+
+    /** The applicant gets the links of what is out, none of what was taken down meanwhile; what is still missing in the file is noted for the closing. */
+    @Bean
+    JavaDelegate sendLinks() {
+        return execution -> {
+            var about = CaseVariables.caseOf(execution);
+            var ledger = publishing.ledger(about.number());
+            if (!items.isHidden(about.number())) {
+                var links = ledger.stream()
+                        .flatMap(row -> row.link().stream())
+                        .distinct()
+                        .toList();
+                notices.toApplicant(about, "release-published", "", Map.of("links", links));
+            }
+            bookings.release(about.number());
+            register.moveTo(about.number(), CaseStatus.DIPUBLIKASIKAN);
+            CoverageProcess.NETWORKS_OPEN.set(
+                    execution, ledger.stream().anyMatch(row -> row.state() == LedgerRow.State.OPEN));
+            CoverageProcess.FILE_INCOMPLETE.set(execution, isIncomplete(execution));
+        };
+    }
+
+    /** The held version will never go out: what still waits for it is closed, so that nobody is mailed later. */
+    @Bean
+    JavaDelegate takeBackRelease() {
+        return execution -> {
+            execution.removeVariable(CoverageProcess.PUBLISH_MODE.name());
+            var number = execution.getProcessBusinessKey();
+            releases.latest(number).ifPresent(taken -> {
+                publishing.takeBack(number, taken.version(), "Ditarik kembali sebelum terbit.");
+                notices.toJournalists(
+                        CaseVariables.caseOf(execution),
+                        "release-recalled",
+                        taken.version(),
+                        publishing.mailedTo(number, taken.version()),
+                        Map.of("releaseTitle", taken.title()));
+            });
+        };
+    }
+
+    private ApprovedRelease approved(DelegateExecution execution) {
+        return releases.approved(execution.getProcessBusinessKey());
+    }
+
+    private static boolean isIncomplete(DelegateExecution execution) {
+        var direct = CoverageProcess.DIRECT.find(execution).orElse(false);
+        return !direct
+                && (CoverageProcess.LETTER_NUMBER
+                                .find(execution)
+                                .filter(number -> !number.isBlank())
+                                .isEmpty()
+                        || CoverageProcess.LETTER_DATE.find(execution).isEmpty()
+                        || CoverageProcess.LETTER_SCAN.find(execution).isEmpty());
+    }
+}

@@ -1,0 +1,85 @@
+package id.go.purbalinggakab.siliput.coverage.process;
+
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.register.CaseStatus;
+import id.go.purbalinggakab.siliput.register.Register;
+import java.time.Clock;
+import java.util.Date;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who verified, disposed and assessed a request leaves it in the register and in the case (steps 2.1 to 2.3). */
+@Configuration(proxyBeanMethods = false)
+@RequiredArgsConstructor
+class RequestSteps {
+
+    private final Register register;
+    private final LetterChanges letters;
+    private final CaseDocuments documents;
+    private final DispositionCapacity capacity;
+    private final Actor actor;
+    private final Clock clock;
+
+    /** A complete letter waits for the disposition from now on. */
+    @Bean
+    TaskListener verifyLetterCompleted() {
+        return task -> {
+            if (CoverageProcess.LETTER_DECISION.from(task) == CoverageProcess.LetterDecision.COMPLETE) {
+                CoverageProcess.LETTER_COMPLETE_AT.set(task.getExecution(), clock.instant());
+                register.moveTo(task.getExecution().getProcessBusinessKey(), CaseStatus.MENUNGGU_DISPOSISI);
+            }
+        };
+    }
+
+    /** Keeps who disposed and when, for the disposition sheet. */
+    @Bean
+    TaskListener giveDispositionCompleted() {
+        return task -> {
+            var execution = task.getExecution();
+            var user = actor.of(task);
+            CoverageProcess.DISPOSED_BY.set(execution, user);
+            var now = clock.instant();
+            // an earlier round may have left what another person stated
+            if (CoverageProcess.ACTING_AS
+                    .find(task)
+                    .filter(stated -> capacity.problem(user, stated, now).isEmpty())
+                    .isEmpty()) {
+                CoverageProcess.ACTING_AS.set(execution, capacity.by(user).orElse(CoverageProcess.Standing.DEFINITIF));
+            }
+            execution.setVariable("dispositionAt", Date.from(now));
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);
+        };
+    }
+
+    /** Keeps the crew in one spelling, and starts the waits that an assessment leads to. */
+    @Bean
+    TaskListener assessRequestCompleted() {
+        return task -> {
+            var execution = task.getExecution();
+            switch (CoverageProcess.ASSESSMENT.from(task)) {
+                case ACCEPTED ->
+                    CoverageProcess.CREW.set(
+                            execution,
+                            Crew.parse(CoverageProcess.CREW.find(task).orElse("")).toString());
+                case OWN_MATERIAL -> CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
+                case CLARIFICATION -> register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
+                default -> {}
+            }
+        };
+    }
+
+    /** What was missing in the file enters the register before the case closes. */
+    @Bean
+    TaskListener completeFileCompleted() {
+        return task -> {
+            var number = task.getExecution().getProcessBusinessKey();
+            letters.keep(number, task, "");
+            CoverageProcess.LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+        };
+    }
+}
