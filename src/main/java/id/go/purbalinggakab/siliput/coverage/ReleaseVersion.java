@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param pictures JSON array of {document, caption, altText}
  * @param channelTexts JSON object of what was written anew for a channel, empty where all is as prepared
  * @param contentHash SHA-256 of text and pictures together: what the approval holds for
- * @param decision {@code APPROVED} or {@code REVISE}, empty while under review
+ * @param decision empty while under review
  * @param substitute approved by the secretary or the head, since nobody of the division could
  * @param hold until when the approved version waits, also after it went out
  */
@@ -26,7 +26,7 @@ public record ReleaseVersion(
         String author,
         Instant submittedAt,
         String contentHash,
-        Optional<String> decision,
+        Optional<ReviewDecision> decision,
         Optional<String> remark,
         Optional<String> decidedBy,
         Optional<Instant> decidedAt,
@@ -39,6 +39,6 @@ public record ReleaseVersion(
     }
 
     public boolean isApproved() {
-        return decision.filter("APPROVED"::equals).isPresent();
+        return decision.filter(ReviewDecision.APPROVED::equals).isPresent();
     }
 }

@@ -1,11 +1,33 @@
 package id.go.purbalinggakab.siliput.register;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The buku agenda: gap-free numbers per prefix and year, a line per case, written in the step's own transaction. */
-public interface Register {
+@Component
+@Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class Register {
+
+
+    private static final int TRIES = 20;
+
+    private final AgendaCounter counter;
+    private final CaseTable cases;
+    private final CaseFileTables files;
+    private final Savepoint savepoint;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /**
      * Draws the next agenda number of the year (WIB) in which the letter was received and opens its line.
@@ -15,48 +37,173 @@ public interface Register {
      *
      * @throws DuplicateLetter same letter number and sender again without a reason
      */
-    CaseSummary open(String prefix, String processInstanceId, LetterEntry letter);
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseSummary open(String prefix, String processInstanceId, LetterEntry letter) {
+        var number = counter.next(prefix, letter.receivedAt());
+        for (var tried = 0; tried < TRIES; tried++) {
+            var ordinal = ordinal(number, letter);
+            var now = now();
+            var line = new CaseSummary(
+                    number, processInstanceId, TrackingCode.draw(), letter, CaseStatus.DITERIMA, now, now);
+            if (savepoint.written(() -> cases.insert(line, ordinal))) {
+                tell(number, RegisterSections.CASE);
+                return find(number).orElseThrow();
+            }
+        }
+        throw new IllegalStateException("case '%s' could not be registered".formatted(number));
+    }
 
     /** @throws DuplicateLetter where the letter became one that another case carries, without a reason */
-    void update(String number, LetterEntry letter);
+    public void update(String number, LetterEntry letter) {
+        var former = existing(number).letter();
+        var sameLetter = key(former).equals(key(letter));
+        for (var tried = 0; tried < TRIES; tried++) {
+            var ordinal = sameLetter ? cases.ordinal(number) : ordinal(number, letter);
+            if (savepoint.written(() -> cases.update(number, letter, ordinal, now()))) {
+                tell(number, RegisterSections.CASE);
+                return;
+            }
+        }
+        throw new IllegalStateException("case '%s' could not be changed".formatted(number));
+    }
 
-    void moveTo(String number, CaseStatus status);
+    public void moveTo(String number, CaseStatus status) {
+        if (!cases.moveTo(number, status, now())) {
+            throw unknown(number);
+        }
+        tell(number, RegisterSections.CASE);
+    }
 
-    Optional<CaseSummary> find(String number);
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> find(String number) {
+        return cases.find(number);
+    }
 
-    Optional<CaseSummary> byTrackingCode(String trackingCode);
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> byTrackingCode(String trackingCode) {
+        return cases.byTrackingCode(TrackingCode.typed(trackingCode));
+    }
 
     /** The earlier case of the same letter (number and sender compared without case, spaces and punctuation). */
-    Optional<CaseSummary> sameLetter(String letterNumber, String sender);
+    @Transactional(readOnly = true)
+    public Optional<CaseSummary> sameLetter(String letterNumber, String sender) {
+        return LetterKey.of(letterNumber, sender)
+                .flatMap(key -> cases.ofLetter(key).stream().findFirst());
+    }
 
     /** Newest first, at most {@code limit}. */
-    List<CaseSummary> latest(int limit);
+    @Transactional(readOnly = true)
+    public List<CaseSummary> latest(int limit) {
+        return cases.latest(limit);
+    }
 
     /** Keeps a time that a person stated beside the time it was entered (a later change adds a row). */
-    void stateTime(StatedTime time);
+    public void stateTime(StatedTime time) {
+        files.add(time);
+        tell(time.caseNumber(), RegisterSections.TIMES);
+    }
 
-    List<StatedTime> statedTimes(String number);
+    @Transactional(readOnly = true)
+    public List<StatedTime> statedTimes(String number) {
+        return files.statedTimes(number);
+    }
 
     /**
      * Keeps how a deadline ended: met, or late with its cause. Repeating it for the same kind, start and due date changes
      * nothing that stands; it only fills in what was still open (a breach later learns when the service was rendered,
      * and is taken back with a note where that was in time).
      */
-    void recordDeadline(DeadlineRecord deadline);
+    public void recordDeadline(DeadlineRecord deadline) {
+        if (!savepoint.written(() -> files.add(deadline))) {
+            var before = files.deadlines(deadline.caseNumber());
+            files.complete(deadline);
+            files.deadlines(deadline.caseNumber()).stream()
+                    .filter(row -> row.isSameAs(deadline) && row.breachedAt().isEmpty())
+                    .forEach(row -> before.stream().filter(row::isSameAs).forEach(old -> takenBack(old, row)));
+        }
+        tell(deadline.caseNumber(), DeadlineSection.DEADLINES);
+    }
 
-    List<DeadlineRecord> deadlines(String number);
+    private void takenBack(DeadlineRecord broken, DeadlineRecord met) {
+        broken.breachedAt()
+                .ifPresent(at -> note(
+                        met.caseNumber(),
+                        "TENGGAT",
+                        "Keterlambatan %s yang dicatat %s dicabut: pelaksanaannya ternyata %s, sebelum tenggat %s."
+                                .formatted(
+                                        met.kind().replace('_', ' '),
+                                        IndonesianTime.dateTime(at),
+                                        IndonesianTime.dateTime(met.metAt().orElseThrow()),
+                                        IndonesianTime.dateTime(met.due())),
+                        "sistem",
+                        now()));
+    }
 
     /** The calendar changed, the due date did not: keeps what explains it now, and whether it is provisional. */
-    void explainDeadline(DeadlineRecord deadline);
+    public void explainDeadline(DeadlineRecord deadline) {
+        if (files.explain(deadline)) {
+            tell(deadline.caseNumber(), DeadlineSection.DEADLINES);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public List<DeadlineRecord> deadlines(String number) {
+        return files.deadlines(number);
+    }
 
     /**
      * Puts another due date in the place of one that is still open; one that was met or broken stands. The note keeps
      * the old date and why it moved.
      */
-    void moveDeadline(Instant due, DeadlineRecord to, CaseNote note);
+    public void moveDeadline(Instant due, DeadlineRecord to, CaseNote note) {
+        files.move(due, to);
+        tell(to.caseNumber(), DeadlineSection.DEADLINES);
+        note(note.caseNumber(), note.kind(), note.text(), note.by(), note.at());
+    }
 
     /** A person's or the procedure's remark on the case: objection, withdrawal, pause, crew change. */
-    void note(String number, String kind, String text, String by, Instant at);
+    public void note(String number, String kind, String text, String by, Instant at) {
+        files.note(number, kind, text, by, at);
+        tell(number, RegisterSections.NOTES);
+    }
 
-    List<CaseNote> notes(String number);
+    @Transactional(readOnly = true)
+    public List<CaseNote> notes(String number) {
+        return files.notes(number);
+    }
+
+    /** 0 for a letter without an earlier case: of two such at once the unique constraint lets one pass. */
+    private int ordinal(String number, LetterEntry letter) {
+        var key = key(letter);
+        var earlier = key.map(cases::ofLetter).orElse(List.of()).stream()
+                .filter(line -> !line.number().equals(number))
+                .findFirst();
+        if (earlier.isEmpty()) {
+            return 0;
+        }
+        if (letter.duplicateReason().filter(reason -> !reason.isBlank()).isEmpty()) {
+            throw new DuplicateLetter(earlier.get().number());
+        }
+        return cases.nextOrdinal(key.orElseThrow());
+    }
+
+    private CaseSummary existing(String number) {
+        return find(number).orElseThrow(() -> unknown(number));
+    }
+
+    private static Optional<LetterKey> key(LetterEntry letter) {
+        return LetterKey.of(letter.letterNumber(), letter.sender());
+    }
+
+    private void tell(String number, String part) {
+        events.publishEvent(new CaseChanged(number, part));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static IllegalArgumentException unknown(String number) {
+        return new IllegalArgumentException("case '%s' is not registered".formatted(number));
+    }
 }

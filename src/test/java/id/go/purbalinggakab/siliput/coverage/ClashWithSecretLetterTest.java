@@ -40,7 +40,7 @@ class ClashWithSecretLetterTest {
             when(visibility.closedTo(Bookings.NOBODY)).thenReturn(Set.of(SECRET));
             var acting = mock(Acting.class);
             when(acting.absences(any(), any(), any())).thenReturn(List.of());
-            var bookings = new JdbcBookings(jdbc, mock(Officers.class), acting, visibility);
+            var bookings = new Bookings(jdbc, mock(Officers.class), acting, visibility);
             for (var crew : List.of(List.of("budi"), List.of("andi"))) {
                 var clash = String.join(
                         " ", bookings.clashes(reader, "LIP-2026-00002", new Crew(crew), START, Optional.empty()));

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** The register alone on a database, with its transactions, and letters to put into it. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
-@Import({JdbcRegister.class, AgendaCounter.class, CaseTable.class, CaseFileTables.class, Savepoint.class})
+@Import({Register.class, AgendaCounter.class, CaseTable.class, CaseFileTables.class, Savepoint.class})
 class RegisterTesting {
 
     static final Instant NOW = wib("2026-11-23T09:15:30.123");

@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.coverage.Differences;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.Signatures;
@@ -47,7 +48,7 @@ class ReleaseParts {
             int version,
             String authorName,
             Instant submittedAt,
-            Optional<String> decision,
+            Optional<ReviewDecision> decision,
             Optional<String> remark,
             Optional<String> decidedByName,
             Optional<Instant> decidedAt,
