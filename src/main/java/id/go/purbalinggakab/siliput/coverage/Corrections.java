@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Corrections {
 
-
     private static final int LONGEST_TITLE = 200;
 
     private final JdbcClient jdbc;
@@ -180,9 +179,7 @@ public class Corrections {
     /** Whether a retraction before this version was approved: notes and corrections of what is withdrawn end there. */
     public boolean isRetracted(String caseNumber, int version) {
         return of(caseNumber).stream()
-                .anyMatch(one -> one.kind() == NoteKind.PENCABUTAN
-                        && one.version() != version
-                        && one.isApproved());
+                .anyMatch(one -> one.kind() == NoteKind.PENCABUTAN && one.version() != version && one.isApproved());
     }
 
     /** One handed-in version. */

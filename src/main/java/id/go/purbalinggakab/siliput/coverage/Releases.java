@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Releases {
 
-
     private final JdbcClient jdbc;
     private final PictureList pictureList;
     private final ChannelTextList channelTexts;

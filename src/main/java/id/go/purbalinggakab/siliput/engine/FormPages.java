@@ -28,7 +28,8 @@ public class FormPages {
 
     /** A start's page; empty where the form belongs to another room. */
     public Optional<Map<String, Object>> start(String room, String processKey, String user) {
-        return page(room, new FormReader(user, clock.instant(), processKey, files.ofStart(processKey), Optional.empty()));
+        return page(
+                room, new FormReader(user, clock.instant(), processKey, files.ofStart(processKey), Optional.empty()));
     }
 
     /** For somebody who may not read the case yet: its number, nothing else. */
@@ -51,8 +52,7 @@ public class FormPages {
         reader.task().ifPresent(task -> page.put("flags", flags(task, reader.user())));
         parts.stream()
                 .filter(part -> part.room().equals(room) && reader.form().has(part.shownBy()))
-                .forEach(part -> content(part.data().apply(reader))
-                        .ifPresent(data -> page.put(part.name(), data)));
+                .forEach(part -> content(part.data().apply(reader)).ifPresent(data -> page.put(part.name(), data)));
         return Optional.of(page);
     }
 

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class Register {
 
-
     private static final int TRIES = 20;
 
     private final AgendaCounter counter;

@@ -37,8 +37,8 @@ class ActingFormController {
 
     @GetMapping("/starts/{processKey}/page")
     Map<String, Object> start(@PathVariable String processKey, Principal who) {
-        var isOfficer = rules.everybody().stream()
-                .anyMatch(officer -> officer.userId().equals(who.getName()));
+        var isOfficer =
+                rules.everybody().stream().anyMatch(officer -> officer.userId().equals(who.getName()));
         return Optional.of(processKey)
                 .filter(key -> isOfficer && desk.mayStart(key, who.getName()))
                 .flatMap(key -> pages.start(ROOM, key, who.getName()))

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.archive.web;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.StoredDocument;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
-import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.complaint.PossibleChanges;
 import id.go.purbalinggakab.siliput.engine.FormPart;
@@ -63,15 +63,19 @@ class ComplaintChoiceParts {
     /** Those who are there and have no conflict of interest in the case. */
     @Bean
     FormPart handlersPart() {
-        return new FormPart(ComplaintParts.ROOM, "handlers", "[data-of=handlers]", reader -> choices(Stream.concat(
-                        officers.holding(Role.TIM_PENGADUAN).stream(),
-                        reader.caseNumber().map(outsiders::of).stream()
-                                .flatMap(Set::stream)
-                                .flatMap(user -> officers.find(user).stream()))
-                .filter(officer -> !acting.isAway(officer.userId()))
-                .filter(officer -> reader.caseNumber()
-                        .filter(number -> !conflicts.isFree(officer.userId(), number, ComplaintAccess.HANDLERS))
-                        .isEmpty())));
+        return new FormPart(
+                ComplaintParts.ROOM,
+                "handlers",
+                "[data-of=handlers]",
+                reader -> choices(Stream.concat(
+                                officers.holding(Role.TIM_PENGADUAN).stream(),
+                                reader.caseNumber().map(outsiders::of).stream()
+                                        .flatMap(Set::stream)
+                                        .flatMap(user -> officers.find(user).stream()))
+                        .filter(officer -> !acting.isAway(officer.userId()))
+                        .filter(officer -> reader.caseNumber()
+                                .filter(number -> !conflicts.isFree(officer.userId(), number, ComplaintAccess.HANDLERS))
+                                .isEmpty())));
     }
 
     @Bean

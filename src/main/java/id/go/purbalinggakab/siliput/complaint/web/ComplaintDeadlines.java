@@ -48,8 +48,7 @@ class ComplaintDeadlines {
         return new FormPart(ComplaintParts.ROOM, "lapor", "[data-part=complaint]", reader -> reader.caseNumber()
                 .flatMap(intakes::ofCase)
                 .filter(kept -> !kept.laporTrackingId().isEmpty())
-                .map(kept ->
-                        new Lapor(kept.laporTrackingId(), ofLapor(kept.laporDisposedAt(), answered(reader)))));
+                .map(kept -> new Lapor(kept.laporTrackingId(), ofLapor(kept.laporDisposedAt(), answered(reader)))));
     }
 
     /**
@@ -73,8 +72,7 @@ class ComplaintDeadlines {
     }
 
     private LaporClock clock(String label, Limit limit, Optional<Instant> from, String otherwise) {
-        return new LaporClock(
-                label, from.map(at -> deadlines.due(limit, at).due()), from.isPresent() ? "" : otherwise);
+        return new LaporClock(label, from.map(at -> deadlines.due(limit, at).due()), from.isPresent() ? "" : otherwise);
     }
 
     private Optional<RunningDeadline> current(FormReader reader) {
@@ -91,7 +89,8 @@ class ComplaintDeadlines {
         return reader.caseNumber()
                 .flatMap(cases::find)
                 .flatMap(ComplaintCase::answeredAt)
-                .filter(at ->
-                        reader.time("clockFrom").filter(from -> from.isAfter(at)).isEmpty());
+                .filter(at -> reader.time("clockFrom")
+                        .filter(from -> from.isAfter(at))
+                        .isEmpty());
     }
 }

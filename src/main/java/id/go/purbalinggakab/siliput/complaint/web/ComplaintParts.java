@@ -8,10 +8,10 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.Signatures;
@@ -120,10 +120,8 @@ class ComplaintParts {
     }
 
     private FormPart ofIntake(String name, Function<KeptIntake, Object> data) {
-        return ofCase(
-                name,
-                COMPLAINT,
-                (found, reader) -> intakes.ofCase(found.number()).map(data));
+        return ofCase(name, COMPLAINT, (found, reader) -> intakes.ofCase(found.number())
+                .map(data));
     }
 
     private Head head(ComplaintCase found, FormReader reader) {

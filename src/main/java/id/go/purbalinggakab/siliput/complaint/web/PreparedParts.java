@@ -44,7 +44,8 @@ class PreparedParts {
     /** For those who may know who wrote them. */
     @Bean
     FormPart rawMailsPart() {
-        return new FormPart(ComplaintParts.ROOM, "mails", "[data-part=complaint]", reader -> reader.caseNumber()
+        return new FormPart(ComplaintParts.ROOM, "mails", "[data-part=complaint]", reader -> reader
+                .caseNumber()
                 .filter(number -> access.mayReadIdentity(reader.user(), number))
                 .map(mails::ofCase)
                 .orElse(List.of())

@@ -6,8 +6,8 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.instant;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
-import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.coverage.DirectOrder;
+import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkOutcome;
 import java.time.Instant;

@@ -34,9 +34,8 @@ class HoldRules implements DeclaredSteps {
                         .needs(HOLD_DECISION, HOLD_REMARK)
                         .needsSometimes(PUBLISH_AT)
                         .with(submission -> decision(submission).list()),
-                StepRules.of("awaitEmbargo")
-                        .needs(HOLD_DECISION, HOLD_REMARK)
-                        .with(submission -> decision(submission).list()));
+                StepRules.of("awaitEmbargo").needs(HOLD_DECISION, HOLD_REMARK).with(submission -> decision(submission)
+                        .list()));
     }
 
     /** What the review says about the time; nothing of it counts unless the release is approved. */

@@ -55,13 +55,13 @@ class OutsideSteps {
             execution.setProcessBusinessKey(number);
             var variables = CaseVariables.of(
                     execution,
-                            "disposedBy",
-                            "actingAs",
-                            "dispositionAt",
-                            "dispositionChannel",
-                            "dispositionInstructions",
-                            "dispositionNote",
-                            "dispositionScan");
+                    "disposedBy",
+                    "actingAs",
+                    "dispositionAt",
+                    "dispositionChannel",
+                    "dispositionInstructions",
+                    "dispositionNote",
+                    "dispositionScan");
             documents.bind((String) execution.getVariable("dispositionScan"), DocumentPurpose.DISPOSITION, number);
             statedTimes.keep(execution, number, CoverageProcess.DISPOSITION_AT, CoverageProcess.DISPOSITION_AT_REASON);
             running.tell(instance, CoverageProcess.DISPOSED, variables);
@@ -86,7 +86,8 @@ class OutsideSteps {
             execution.setVariable("receivedBy", actor.current());
             register.moveTo(letter.number(), CaseStatus.SELESAI);
             documents.bind(scan, DocumentPurpose.LETTER, number);
-            statedTimes.keep(execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
+            statedTimes.keep(
+                    execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
             register.note(
                     number,
                     "SURAT",
@@ -96,14 +97,14 @@ class OutsideSteps {
             running.instanceOf(number).ifPresent(instance -> {
                 var variables = CaseVariables.of(
                         execution,
-                                "letterNumber",
-                                "letterDate",
-                                "senderInstitution",
-                                "letterSigned",
-                                "letterStamped",
-                                "electronicSignature",
-                                "receivedVia",
-                                "letterScan");
+                        "letterNumber",
+                        "letterDate",
+                        "senderInstitution",
+                        "letterSigned",
+                        "letterStamped",
+                        "electronicSignature",
+                        "receivedVia",
+                        "letterScan");
                 variables.putAll(Map.of("letterMissing", false, "agendaNumber", letter.number()));
                 if (running.awaits(instance, CoverageProcess.LETTER_ATTACHED)) {
                     running.tell(instance, CoverageProcess.LETTER_ATTACHED, variables);

@@ -45,8 +45,8 @@ class PublicationSteps {
     /** Mails one chunk of journalists; the diagram comes back while some still wait, so that no job outlives its lock. */
     @Bean
     JavaDelegate mailJournalists() {
-        return execution -> CoverageProcess.JOURNALISTS_LEFT.set(
-                execution, publishing.mailNextJournalists(approved(execution)));
+        return execution ->
+                CoverageProcess.JOURNALISTS_LEFT.set(execution, publishing.mailNextJournalists(approved(execution)));
     }
 
     /** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */

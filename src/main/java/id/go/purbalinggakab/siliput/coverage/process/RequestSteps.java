@@ -65,9 +65,11 @@ class RequestSteps {
                 case ACCEPTED ->
                     CoverageProcess.CREW.set(
                             execution,
-                            Crew.parse(CoverageProcess.CREW.find(task).orElse("")).toString());
+                            Crew.parse(CoverageProcess.CREW.find(task).orElse(""))
+                                    .toString());
                 case OWN_MATERIAL -> CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
-                case CLARIFICATION -> register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
+                case CLARIFICATION ->
+                    register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
                 default -> {}
             }
         };
@@ -79,7 +81,9 @@ class RequestSteps {
         return task -> {
             var number = task.getExecution().getProcessBusinessKey();
             letters.keep(number, task, "");
-            CoverageProcess.LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+            CoverageProcess.LETTER_SCAN
+                    .find(task)
+                    .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
         };
     }
 }

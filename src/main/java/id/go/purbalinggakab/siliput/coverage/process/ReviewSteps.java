@@ -42,10 +42,12 @@ class ReviewSteps {
                         user,
                         clock.instant());
             }
-            if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false) && DirectOrder.isOpen(task.getVariables())) {
+            if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false)
+                    && DirectOrder.isOpen(task.getVariables())) {
                 register.note(number, "PENUGASAN", ordered(task, user), user, clock.instant());
             }
-            releases.decide(number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
+            releases.decide(
+                    number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
             held.approved(task, decision == ReviewDecision.APPROVED, user);
             if (decision == ReviewDecision.REVISE) {
                 register.moveTo(number, CaseStatus.RILIS_DITULIS);

@@ -24,19 +24,19 @@ class StartDirectCoverageDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var variables = CaseVariables.of(
                 execution,
-                        "eventTitle",
-                        "eventPlace",
-                        "eventDistrict",
-                        "outsideReason",
-                        "eventStart",
-                        "eventEnd",
-                        "crew",
-                        "clashReason",
-                        "orderedBy",
-                        "direction",
-                        "contactName",
-                        "contactPhone",
-                        "contactEmail");
+                "eventTitle",
+                "eventPlace",
+                "eventDistrict",
+                "outsideReason",
+                "eventStart",
+                "eventEnd",
+                "crew",
+                "clashReason",
+                "orderedBy",
+                "direction",
+                "contactName",
+                "contactPhone",
+                "contactEmail");
         variables.putAll(Map.of(
                 "subject", execution.getVariable("assignmentSubject"),
                 "senderInstitution", "Penugasan langsung",

@@ -69,7 +69,8 @@ class CaseParts {
 
     @Bean
     FormPart caseHeadPart() {
-        return new FormPart(ROOM, "case", "[data-part=case]", reader -> reader.task().map(task -> head(reader)));
+        return new FormPart(
+                ROOM, "case", "[data-part=case]", reader -> reader.task().map(task -> head(reader)));
     }
 
     @Bean
@@ -113,8 +114,8 @@ class CaseParts {
     /** The capacity that the appointment gives stands in the form before anybody chooses. */
     @Bean
     FormPart ownCapacityPart() {
-        return new FormPart(ROOM, "variables", "[name=actingAs]", reader -> reader.task()
-                .map(task -> {
+        return new FormPart(
+                ROOM, "variables", "[name=actingAs]", reader -> reader.task().map(task -> {
                     var variables = new TreeMap<>(task.variables());
                     variables.put(
                             "actingAs",
@@ -143,9 +144,8 @@ class CaseParts {
 
     static Optional<Instant> end(Register register, FormReader reader) {
         return reader.time("eventEnd")
-                .or(() -> reader.caseNumber()
-                        .flatMap(register::find)
-                        .flatMap(found -> found.letter().eventEnd()));
+                .or(() -> reader.caseNumber().flatMap(register::find).flatMap(found -> found.letter()
+                        .eventEnd()));
     }
 
     /** The case's own variables say it best; a companion process has only the number, the register knows the rest. */
@@ -196,10 +196,9 @@ class CaseParts {
                 .forEach(id -> names.put(id, officers.nameOf(id)));
         reader.text("requestedBy").ifPresent(user -> names.put("requestedBy", officers.nameOf(user)));
         reader.text("disposedBy")
-                .flatMap(user -> reader.time("dispositionAt")
-                        .flatMap(at -> signatures
-                                .stated(user, DISPOSING, reader.text("actingAs").orElse(""), at)
-                                .map(appointment -> signatures.of(user, appointment))))
+                .flatMap(user -> reader.time("dispositionAt").flatMap(at -> signatures
+                        .stated(user, DISPOSING, reader.text("actingAs").orElse(""), at)
+                        .map(appointment -> signatures.of(user, appointment))))
                 .ifPresent(signature -> names.put("disposition", signature));
         return names;
     }

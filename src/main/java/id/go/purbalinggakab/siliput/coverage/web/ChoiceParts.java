@@ -78,15 +78,12 @@ class ChoiceParts {
     /** Who may give orders and dispositions, each once. */
     @Bean
     FormPart leadersPart() {
-        return new FormPart(
-                CaseParts.ROOM,
-                "officers",
-                "[data-widget=officer]",
-                reader -> Stream.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL)
-                        .flatMap(role -> officers.holding(role).stream())
-                        .distinct()
-                        .map(OfficerChoice::of)
-                        .toList());
+        return new FormPart(CaseParts.ROOM, "officers", "[data-widget=officer]", reader -> Stream.of(
+                        Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL)
+                .flatMap(role -> officers.holding(role).stream())
+                .distinct()
+                .map(OfficerChoice::of)
+                .toList());
     }
 
     @Bean

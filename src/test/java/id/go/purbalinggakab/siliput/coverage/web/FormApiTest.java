@@ -106,8 +106,7 @@ class FormApiTest {
                 new CaseParts(register, archive, officers, signatures),
                 new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
                 new ChannelParts(publishing, releases),
-                new ChoiceParts(
-                        register, officers, crew, mock(PublishedItems.class), mock(CaseVisibility.class)));
+                new ChoiceParts(register, officers, crew, mock(PublishedItems.class), mock(CaseVisibility.class)));
         var settings =
                 new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
         mvc = MockMvcBuilders.standaloneSetup(
