@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 /** The archive, or what it needs to take a file in, does not answer now; nothing is lost by it. */
 public class ArchiveUnavailable extends UncheckedIOException {
 
-    private static final long serialVersionUID = 1L;
-
     ArchiveUnavailable(IOException cause) {
         this(
                 "Arsip sedang tidak dapat dihubungi. Yang sudah diunggah tersimpan dan dilanjutkan begitu arsip"

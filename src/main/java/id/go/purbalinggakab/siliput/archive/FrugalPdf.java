@@ -46,8 +46,6 @@ final class FrugalPdf extends PDFParser {
 
     /** It would take more memory than any letter needs; lenient parsing must not get round it. */
     static final class Bomb extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     /** Piece by piece, where PDFBox would unpack the whole into memory. */

@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.archive;
 /** A file that the archive does not take; the message says why and what to do, in Indonesian. */
 public class RefusedFile extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public RefusedFile(String message) {
         super(message);
     }

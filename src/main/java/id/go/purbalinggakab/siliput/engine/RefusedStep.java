@@ -5,8 +5,6 @@ import org.camunda.bpm.engine.BadUserRequestException;
 /** A step that somebody else's step overtook; the form shows the sentence at the field, nothing is stored. */
 public class RefusedStep extends BadUserRequestException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String field;
 
     public RefusedStep(String field, String sentence) {

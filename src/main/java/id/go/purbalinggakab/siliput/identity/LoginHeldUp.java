@@ -6,8 +6,6 @@ import org.springframework.security.authentication.LockedException;
 /** Too many wrong passwords from this address: the way in opens again after a while. */
 public class LoginHeldUp extends LockedException {
 
-    private static final long serialVersionUID = 1L;
-
     private final Duration wait;
 
     public LoginHeldUp(Duration wait) {

@@ -108,8 +108,6 @@ public class LoginThrottle {
 
     private static <K, V> Map<K, V> limited() {
         return new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
                 return size() > KEPT;

@@ -61,8 +61,6 @@ class MailboxState implements HealthIndicator {
 
     /** The mailbox is read, but the reader refuses every message. */
     static class NotTakenIn extends Exception {
-        private static final long serialVersionUID = 1L;
-
         NotTakenIn() {
             super("messages are not taken in");
         }

@@ -31,8 +31,6 @@ public interface Mailer {
 
     /** A message refused for good. */
     class MailRefused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
         public MailRefused(String message, Throwable cause) {
             super(message, cause);
         }
@@ -40,8 +38,6 @@ public interface Mailer {
 
     /** No such address: the same message may reach others. */
     class RecipientRefused extends MailRefused {
-        private static final long serialVersionUID = 1L;
-
         public RecipientRefused(String message, Throwable cause) {
             super(message, cause);
         }
@@ -49,8 +45,6 @@ public interface Mailer {
 
     /** The server got the whole message and never said what became of it. */
     class FateUnknown extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
         public FateUnknown(Throwable cause) {
             super("server surel tidak menjawab lagi sesudah menerima isinya", cause);
         }
@@ -58,8 +52,6 @@ public interface Mailer {
 
     /** A server that is down. */
     class MailUnavailable extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
         public MailUnavailable(String message, Throwable cause) {
             super(message, cause);
         }
@@ -67,8 +59,6 @@ public interface Mailer {
 
     /** A server that refuses us rather than a message: an administrator changes our settings, then it goes by itself. */
     class SettingsRefused extends MailUnavailable {
-        private static final long serialVersionUID = 1L;
-
         public SettingsRefused(String message, Throwable cause) {
             super(message, cause);
         }
@@ -76,8 +66,6 @@ public interface Mailer {
 
     /** A full mailbox or a server that wants to be asked again: nothing that holds up others. */
     class RecipientUnavailable extends MailUnavailable {
-        private static final long serialVersionUID = 1L;
-
         public RecipientUnavailable(String message, Throwable cause) {
             super(message, cause);
         }

@@ -19,8 +19,6 @@ class Attempts {
 
     private final Clock clock;
     private final Map<String, Window> windows = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
             return size() > ADDRESSES;

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.register;
 /** The same letter (number and sender) is already registered and nobody gave a reason to register it again. */
 public class DuplicateLetter extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
     private final String earlierNumber;
 
     public DuplicateLetter(String earlierNumber) {

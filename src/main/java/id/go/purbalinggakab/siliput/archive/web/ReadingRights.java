@@ -43,8 +43,6 @@ class ReadingRights {
     /** Not there, or not for this person: both look the same. */
     static final class NoSuchDocument extends RuntimeException {
 
-        private static final long serialVersionUID = 1L;
-
         NoSuchDocument() {
             super("Berkas atau tugas tidak ditemukan, atau bukan untuk Anda.");
         }

@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.web;
 /** What was typed cannot be kept; the form shows the sentence at the field. */
 class RefusedPaper extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String field;
 
     RefusedPaper(String field, String message) {

@@ -60,12 +60,8 @@ class DraftController {
     record Draft(@JsonRawValue String values, long at) {}
 
     static final class AnotherPerson extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 
     static final class TooLong extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

@@ -10,8 +10,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
  */
 public class Refused extends BadUserRequestException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String form;
     private final transient List<String> fields;
     private final RuntimeException answer;

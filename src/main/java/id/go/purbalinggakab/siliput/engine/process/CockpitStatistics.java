@@ -18,8 +18,6 @@ import org.springframework.http.MediaType;
 /** Cockpit's list of processes counts in SQL of its own, hidden cases included: here the engine's own figures. */
 class CockpitStatistics extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient ManagementService management;
     private final transient ObjectMapper json;
 

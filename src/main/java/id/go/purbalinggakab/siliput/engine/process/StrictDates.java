@@ -45,7 +45,6 @@ class StrictDates {
 
     private static final class Days extends SimpleDateFormat {
 
-        private static final long serialVersionUID = 1L;
         private static final int LONGEST = 40;
 
         private Days(String pattern) {

@@ -6,8 +6,6 @@ import java.util.Optional;
 /** A limit is used up; nothing was stored, and the other side may say until when. */
 public class ApiBusy extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final transient Optional<Instant> until;
 
     ApiBusy(String message, Optional<Instant> until) {

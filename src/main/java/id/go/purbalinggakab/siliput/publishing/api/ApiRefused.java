@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.publishing.api;
 /** The other side understood and said no: the same request will be refused again, so people read the reason. */
 public class ApiRefused extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ApiRefused(String reason) {
         super(reason);
     }

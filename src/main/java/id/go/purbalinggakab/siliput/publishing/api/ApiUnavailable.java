@@ -3,8 +3,6 @@ package id.go.purbalinggakab.siliput.publishing.api;
 /** The other side did not answer, or answered that it cannot now: another try may help. */
 public class ApiUnavailable extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ApiUnavailable(String message) {
         super(message);
     }
