@@ -43,4 +43,7 @@ public class ArchiveWalk {
             events.publishEvent(new ArchiveAltered());
         }
     }
+
+    /** Files in the archive were found changed or gone that were whole before. */
+    public record ArchiveAltered() {}
 }

@@ -33,7 +33,7 @@ class CheckedBytes {
         this.events = events;
     }
 
-    /** @throws AlteredFile the bytes are others than those that came, or gone; a task is opened */
+    /** @throws RefusedFile.AlteredFile the bytes are others than those that came, or gone; a task is opened */
     InputStream open(Document document) {
         try {
             var copy = copy();
@@ -44,9 +44,9 @@ class CheckedBytes {
             throw new ArchiveUnavailable(broken);
         }
         if (checks.altered(document.id())) {
-            events.publishEvent(new ArchiveAltered());
+            events.publishEvent(new ArchiveWalk.ArchiveAltered());
         }
-        throw new AlteredFile(document.name());
+        throw new RefusedFile.AlteredFile(document.name());
     }
 
     /** For the nightly walk. @return whether the file was found altered that was whole before */

@@ -10,10 +10,13 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** Asks ClamAV's daemon about a file, where one is configured (clamd(8), command INSTREAM). */
@@ -139,4 +142,8 @@ class ClamAv {
     private static ByteBuffer ascii(String text) {
         return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
     }
+
+    /** @param address of ClamAV's daemon: {@code host:port}, or the path of its socket; empty where there is none */
+    @ConfigurationProperties("siliput.archive.clamav")
+    record ClamAvSettings(@DefaultValue("") String address, @DefaultValue("PT1M") Duration longest) {}
 }

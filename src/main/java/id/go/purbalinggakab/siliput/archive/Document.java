@@ -19,7 +19,7 @@ public record Document(
         Instant uploadedAt) {
 
     public Document {
-        name = FileEnding.right(name, mediaType);
+        name = FileName.withRightEnding(name, mediaType);
     }
 
     public Set<DocumentPurpose> purposes() {

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.archive;
 
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -83,6 +83,6 @@ class DocumentChecks {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Columns.stored(clock.instant());
     }
 }

@@ -1,10 +1,8 @@
 package id.go.purbalinggakab.siliput.archive;
 
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +29,9 @@ class DocumentTable {
                 .param("mediaType", document.mediaType())
                 .param("size", document.size())
                 .param("sha256", document.sha256())
-                .param("takenAt", document.takenAt().map(DocumentTable::utc).orElse(null))
+                .param("takenAt", Columns.stored(document.takenAt()))
                 .param("uploadedBy", document.uploadedBy())
-                .param("uploadedAt", utc(document.uploadedAt()))
+                .param("uploadedAt", Columns.stored(document.uploadedAt()))
                 .update();
     }
 
@@ -101,13 +99,8 @@ class DocumentTable {
                 row.getString("media_type"),
                 row.getLong("size_bytes"),
                 row.getString("sha256"),
-                Optional.ofNullable(row.getObject("taken_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Columns.optional(row, "taken_at"),
                 row.getString("uploaded_by"),
-                row.getObject("uploaded_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+                Columns.instant(row, "uploaded_at"));
     }
 }

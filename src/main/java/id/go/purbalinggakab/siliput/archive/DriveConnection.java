@@ -14,9 +14,14 @@ import com.google.api.services.drive.DriveScopes;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -74,6 +79,35 @@ class DriveConnection {
         public boolean handleResponse(HttpRequest request, HttpResponse answer, boolean retries) throws IOException {
             return login != null && login.handleResponse(request, answer, retries)
                     || later.handleResponse(request, answer, retries);
+        }
+    }
+
+    /**
+     * The division's shared drive, reached as a service account.
+     *
+     * @param keyFile the account's key as Google gives it, a mounted file
+     * @param drive id of the shared drive
+     * @param folder id of the folder for the files; the drive itself where empty
+     * @param members addresses that may open the drive; everybody else is reported
+     * @param address where the API answers; another one in tests
+     */
+    @ConfigurationProperties("siliput.archive.drive")
+    record DriveSettings(
+            Path keyFile,
+            String drive,
+            @DefaultValue("") String folder,
+            @DefaultValue Set<String> members,
+            @DefaultValue("https://www.googleapis.com/") URI address) {
+
+        /** @throws IllegalStateException what is missing, by the name an administrator sets */
+        DriveSettings complete() {
+            ArchiveSettings.need("SILIPUT_ARCHIVE_DRIVE_KEYFILE", keyFile);
+            ArchiveSettings.need("SILIPUT_ARCHIVE_DRIVE_DRIVE", drive);
+            return this;
+        }
+
+        String parent() {
+            return folder.isBlank() ? drive : folder;
         }
     }
 }

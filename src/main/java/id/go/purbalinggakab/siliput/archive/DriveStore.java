@@ -38,7 +38,7 @@ class DriveStore implements DocumentStore {
 
     private final Drive drive;
     private final DriveFiles files;
-    private final DriveSettings settings;
+    private final DriveConnection.DriveSettings settings;
 
     /** A question of the drive that may fail on the way. */
     private interface Question<T> {

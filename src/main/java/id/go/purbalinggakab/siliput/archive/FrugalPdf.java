@@ -45,8 +45,7 @@ final class FrugalPdf extends PDFParser {
     }
 
     /** It would take more memory than any letter needs; lenient parsing must not get round it. */
-    static final class Bomb extends RuntimeException {
-    }
+    static final class Bomb extends RuntimeException {}
 
     /** Piece by piece, where PDFBox would unpack the whole into memory. */
     static InputStream unpacked(COSStream stream) throws IOException {

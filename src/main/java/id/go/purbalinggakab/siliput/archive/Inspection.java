@@ -5,7 +5,9 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +37,7 @@ final class Inspection {
         try (var content = Files.newInputStream(file);
                 var buffered = new BufferedInputStream(content, 1 << 17)) {
             var found = TIKA.detect(buffered).replaceFirst(";.*", "");
-            if (found.equals("application/octet-stream") && LegacyText.is(file)) {
+            if (found.equals("application/octet-stream") && isLegacyText(file)) {
                 return "text/plain";
             }
             return OfficeCheck.detect(file, SAME_AS.getOrDefault(found, found));
@@ -52,12 +54,12 @@ final class Inspection {
         if (OfficeCheck.TYPES.contains(mediaType)) {
             return OfficeCheck.problem(file, this);
         }
-        if (RecordingCheck.TYPES.contains(mediaType)) {
-            return RecordingCheck.problem(file);
+        if (RECORDINGS.contains(mediaType)) {
+            return inRecording(file);
         }
         return switch (mediaType) {
             case "application/pdf" -> PdfCheck.problem(file, this);
-            case "image/jpeg", "image/png" -> PictureCheck.problem(file);
+            case "image/jpeg", "image/png" -> Picture.problem(file);
             default -> Optional.empty();
         };
     }
@@ -114,6 +116,56 @@ final class Inspection {
         unpackable -= Math.max(0, read);
         if (unpackable < 0) {
             throw new FrugalPdf.Bomb();
+        }
+    }
+
+    private static final String NEVER = "\u007f\u0081\u008d\u008f\u0090\u009d";
+
+    private static boolean isLegacyText(Path file) throws IOException {
+        try (var content = Files.newInputStream(file)) {
+            var piece = new byte[1 << 16];
+            for (int read; (read = content.read(piece)) >= 0; ) {
+                for (var at = 0; at < read; at++) {
+                    if (isControl(piece[at] & 0xFF)) {
+                        return false;
+                    }
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean isControl(int letter) {
+        return letter < ' ' && "\t\n\f\r\u001a".indexOf(letter) < 0 || NEVER.indexOf(letter) >= 0;
+    }
+
+    private static final Set<String> RECORDINGS =
+            Set.of("video/mp4", "video/quicktime", "audio/mp4", "image/heic", "image/heif");
+
+    private static final Set<String> CONTENT = Set.of("mdat", "moov", "meta");
+    private static final int HEADER = 8;
+
+    private static Optional<String> inRecording(Path path) {
+        try (var file = new RandomAccessFile(path.toFile(), "r")) {
+            long at = 0;
+            while (at + HEADER <= file.length()) {
+                file.seek(at);
+                long size = Integer.toUnsignedLong(file.readInt());
+                var name = new byte[4];
+                file.readFully(name);
+                if (size == 1 && at + 2 * HEADER <= file.length()) {
+                    size = file.readLong();
+                }
+                if (size == 0 || size >= file.length() - at) {
+                    return size > file.length() - at && CONTENT.contains(new String(name, StandardCharsets.ISO_8859_1))
+                            ? Optional.of("rekaman ini terpotong, unggah sekali lagi")
+                            : Optional.empty();
+                }
+                at += Math.max(size, HEADER);
+            }
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +13,8 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -125,6 +128,37 @@ class S3Store implements DocumentStore {
             throw new NoSuchElementException("berkas tidak ada di arsip: " + what);
         } catch (SdkException broken) {
             throw new UncheckedIOException("arsip tidak dapat " + what, new IOException(broken));
+        }
+    }
+
+    /**
+     * An S3-compatible store.
+     *
+     * @param secretKey from the environment, {@code SILIPUT_ARCHIVE_S3_SECRETKEY}
+     * @param prefix before every object's name
+     */
+    @ConfigurationProperties("siliput.archive.s3")
+    record S3Settings(
+            URI endpoint,
+            @DefaultValue("us-east-1") String region,
+            String bucket,
+            String accessKey,
+            String secretKey,
+            @DefaultValue("berkas/") String prefix) {
+
+        /** @throws IllegalStateException what is missing, by the name an administrator sets */
+        S3Settings complete() {
+            ArchiveSettings.need("SILIPUT_ARCHIVE_S3_ENDPOINT", endpoint);
+            ArchiveSettings.need("SILIPUT_ARCHIVE_S3_BUCKET", bucket);
+            ArchiveSettings.need("SILIPUT_ARCHIVE_S3_ACCESSKEY", accessKey);
+            ArchiveSettings.need("SILIPUT_ARCHIVE_S3_SECRETKEY", secretKey);
+            return this;
+        }
+
+        /** Says nothing secret. */
+        @Override
+        public String toString() {
+            return "S3 %s/%s".formatted(endpoint, bucket);
         }
     }
 }

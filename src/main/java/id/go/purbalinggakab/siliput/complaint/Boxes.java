@@ -1,7 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.instant;
-import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.instant;
+import static id.go.purbalinggakab.siliput.register.Columns.optional;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.optional;
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.optional;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import id.go.purbalinggakab.siliput.mail.MessageIds;
 import id.go.purbalinggakab.siliput.register.CaseChanged;

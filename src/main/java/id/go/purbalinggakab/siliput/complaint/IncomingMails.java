@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.instant;
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.instant;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.sql.Types;

@@ -1,9 +1,10 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import id.go.purbalinggakab.siliput.identity.GuestAccounts;
 import id.go.purbalinggakab.siliput.identity.GuestAccounts.Guest;
+import id.go.purbalinggakab.siliput.register.Columns;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;

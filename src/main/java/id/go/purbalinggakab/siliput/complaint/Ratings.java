@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
-import static id.go.purbalinggakab.siliput.complaint.Columns.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import java.time.Clock;
 import java.util.Optional;

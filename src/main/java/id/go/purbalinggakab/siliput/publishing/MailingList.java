@@ -6,11 +6,11 @@ import id.go.purbalinggakab.siliput.publishing.mailing.JournalistCheck;
 import id.go.purbalinggakab.siliput.publishing.mailing.JournalistFile;
 import id.go.purbalinggakab.siliput.publishing.mailing.JournalistSheet;
 import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -169,9 +169,7 @@ public class MailingList {
     public List<Change> changes(int limit) {
         return jdbc.sql("select * from journalist_change order by id desc fetch first %d rows only".formatted(limit))
                 .query((row, n) -> new Change(
-                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        row.getString("changed_by"),
-                        row.getString("what")))
+                        Columns.instant(row, "changed_at"), row.getString("changed_by"), row.getString("what")))
                 .list();
     }
 
@@ -197,13 +195,9 @@ public class MailingList {
                 row.getObject("id", UUID.class),
                 new Person(row.getString("name"), row.getString("media"), row.getString("mail"), row.getString("note")),
                 row.getBoolean("active"),
-                instant(row, "opted_out_at"),
-                instant(row, "refused_at"),
+                Columns.optional(row, "opted_out_at"),
+                Columns.optional(row, "refused_at"),
                 Optional.ofNullable(row.getString("refused_reason")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     /**

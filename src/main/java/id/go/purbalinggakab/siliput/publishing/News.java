@@ -2,9 +2,9 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.networks.InstagramPictures;
 import id.go.purbalinggakab.siliput.publishing.website.PublicPictures;
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -75,9 +75,8 @@ public class News {
                 row.getString("body"),
                 row.getString("summary"),
                 List.of(),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                Optional.ofNullable(row.getObject("hidden_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                Columns.instant(row, "published_at"),
+                Columns.optional(row, "hidden_at"),
                 List.of());
         return new Row(row.getObject("id", UUID.class), row.getString("case_number"), article);
     }
@@ -100,12 +99,12 @@ public class News {
         var notes = new HashMap<String, List<Article.ArticleNote>>();
         jdbc.sql("select * from article_note where case_number in (:cases) order by noted_at, version_no")
                 .param("cases", cases)
-                .query((RowCallbackHandler) row -> notes.computeIfAbsent(
-                                row.getString("case_number"), any -> new ArrayList<>())
-                        .add(new Article.ArticleNote(
-                                NoteKind.valueOf(row.getString("kind")),
-                                row.getString("note_text"),
-                                row.getObject("noted_at", OffsetDateTime.class).toInstant())));
+                .query((RowCallbackHandler)
+                        row -> notes.computeIfAbsent(row.getString("case_number"), any -> new ArrayList<>())
+                                .add(new Article.ArticleNote(
+                                        NoteKind.valueOf(row.getString("kind")),
+                                        row.getString("note_text"),
+                                        Columns.instant(row, "noted_at"))));
         return notes;
     }
 

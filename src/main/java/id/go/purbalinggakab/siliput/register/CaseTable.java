@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.register;
 
-import static id.go.purbalinggakab.siliput.register.Times.instant;
-import static id.go.purbalinggakab.siliput.register.Times.optional;
-import static id.go.purbalinggakab.siliput.register.Times.stored;
+import static id.go.purbalinggakab.siliput.register.Columns.instant;
+import static id.go.purbalinggakab.siliput.register.Columns.optional;
+import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -77,7 +77,7 @@ class AlteredFilesTest {
         for (var read : reads(photo.id()).entrySet()) {
             assertThatThrownBy(read.getValue())
                     .as(read.getKey())
-                    .isInstanceOf(AlteredFile.class)
+                    .isInstanceOf(RefusedFile.AlteredFile.class)
                     .hasMessageContaining("tidak sama lagi dengan saat diunggah");
         }
         assertThat(archive.exposures())

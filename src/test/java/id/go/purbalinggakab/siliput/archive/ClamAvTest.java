@@ -30,7 +30,7 @@ class ClamAvTest {
     Path folder;
 
     private static ClamAv asking(String address) {
-        return new ClamAv(new ClamAvSettings(address, Duration.ofSeconds(2)));
+        return new ClamAv(new ClamAv.ClamAvSettings(address, Duration.ofSeconds(2)));
     }
 
     private Path file(byte[]... parts) throws IOException {
@@ -97,7 +97,7 @@ class ClamAvTest {
                         () -> asking(folder.resolve("tidak-ada.ctl").toString()).virus(small))
                 .isInstanceOf(ArchiveUnavailable.class);
         try (var silent = port()) {
-            var scanner = new ClamAv(new ClamAvSettings(address(silent), Duration.ofMillis(300)));
+            var scanner = new ClamAv(new ClamAv.ClamAvSettings(address(silent), Duration.ofMillis(300)));
             assertThatThrownBy(() -> scanner.virus(small)).isInstanceOf(ArchiveUnavailable.class);
         }
     }

@@ -40,7 +40,8 @@ class DriveStoreIT extends DocumentStoreContract {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V174__drive_files.sql")).execute(database);
         files = new DriveFiles(JdbcClient.create(database), new DataSourceTransactionManager(database));
         var key = Files.writeString(folder.resolve("kunci.json"), stub.key());
-        var settings = new DriveSettings(key, DriveStub.DRIVE, "", Set.of("ikp@purbalinggakab.go.id"), stub.address());
+        var settings = new DriveConnection.DriveSettings(
+                key, DriveStub.DRIVE, "", Set.of("ikp@purbalinggakab.go.id"), stub.address());
         store = new DriveStore(new DriveConnection().drive(settings), files, settings);
     }
 

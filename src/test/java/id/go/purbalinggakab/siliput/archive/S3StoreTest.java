@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class S3StoreTest extends DocumentStoreContract {
 
     private final S3Stub stub = new S3Stub();
-    private final S3Settings settings =
-            new S3Settings(stub.address(), "us-east-1", S3Stub.BUCKET, "kunci", "rahasia-sekali", "berkas/");
+    private final S3Store.S3Settings settings =
+            new S3Store.S3Settings(stub.address(), "us-east-1", S3Stub.BUCKET, "kunci", "rahasia-sekali", "berkas/");
     private final DocumentStore store = new S3Store(settings);
 
     @AfterEach
@@ -64,7 +64,7 @@ class S3StoreTest extends DocumentStoreContract {
 
     @Test
     void aStoreChosenButNotDescribedSaysWhatIsMissing() {
-        assertThatThrownBy(() -> new S3Store(new S3Settings(null, "us-east-1", "", "", "", "")))
+        assertThatThrownBy(() -> new S3Store(new S3Store.S3Settings(null, "us-east-1", "", "", "", "")))
                 .hasMessage("Tempat arsip yang dipilih belum lengkap: isi SILIPUT_ARCHIVE_S3_ENDPOINT.");
     }
 

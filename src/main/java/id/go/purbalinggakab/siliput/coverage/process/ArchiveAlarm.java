@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.archive.ArchiveAltered;
+import id.go.purbalinggakab.siliput.archive.ArchiveWalk.ArchiveAltered;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;

@@ -59,9 +59,7 @@ class DraftController {
 
     record Draft(@JsonRawValue String values, long at) {}
 
-    static final class AnotherPerson extends RuntimeException {
-    }
+    static final class AnotherPerson extends RuntimeException {}
 
-    static final class TooLong extends RuntimeException {
-    }
+    static final class TooLong extends RuntimeException {}
 }

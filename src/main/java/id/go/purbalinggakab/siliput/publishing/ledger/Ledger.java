@@ -4,10 +4,9 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -140,9 +139,9 @@ public class Ledger {
                 row.getString("recipient"),
                 State.valueOf(row.getString("state")),
                 new LedgerRow.Tries(
-                        instant(row, "opened_at").orElseThrow(),
+                        Columns.instant(row, "opened_at"),
                         row.getInt("attempts"),
-                        instant(row, "next_attempt_at"),
+                        Columns.optional(row, "next_attempt_at"),
                         row.getInt("failures"),
                         row.getInt("polls"),
                         Optional.ofNullable(row.getString("container")),
@@ -153,10 +152,6 @@ public class Ledger {
                 row.getString("content_hash"),
                 Optional.ofNullable(row.getString("prepared_text")).orElse(""),
                 Optional.ofNullable(row.getString("changed_by")),
-                instant(row, "changed_at").orElseThrow());
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+                Columns.instant(row, "changed_at"));
     }
 }

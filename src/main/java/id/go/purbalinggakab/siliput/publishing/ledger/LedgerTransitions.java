@@ -5,10 +5,10 @@ import static id.go.purbalinggakab.siliput.publishing.ledger.Ledger.THIS_ROW;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.LedgerSection;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger.Key;
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -57,7 +57,7 @@ public class LedgerTransitions {
                 key,
                 " and state in ('OPEN', 'PENDING') and attempts = " + attemptsSoFar,
                 "state = 'PENDING', attempts = attempts + 1, next_attempt_at = ?, reason = null, changed_at = ?",
-                utc(until),
+                Columns.stored(until),
                 now());
     }
 
@@ -86,7 +86,12 @@ public class LedgerTransitions {
 
     /** Nothing is wrong; the channel is asked again at that time. */
     void polled(Key key, Instant next) {
-        told(key, " and state = 'PENDING'", "polls = polls + 1, next_attempt_at = ?, changed_at = ?", utc(next), now());
+        told(
+                key,
+                " and state = 'PENDING'",
+                "polls = polls + 1, next_attempt_at = ?, changed_at = ?",
+                Columns.stored(next),
+                now());
     }
 
     /**
@@ -101,7 +106,7 @@ public class LedgerTransitions {
                 " and state in ('PENDING', 'REFUSED')",
                 "state = ?, next_attempt_at = ?, reason = ?, failures = failures + ?, unanswered = ?, changed_at = ?",
                 state.name(),
-                next.map(LedgerTransitions::utc).orElse(null),
+                Columns.stored(next),
                 fitting(reason),
                 failed ? 1 : 0,
                 unanswered,
@@ -182,10 +187,6 @@ public class LedgerTransitions {
     }
 
     private OffsetDateTime now() {
-        return utc(clock.instant());
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
+        return Columns.stored(clock.instant());
     }
 }

@@ -5,11 +5,10 @@ import id.go.purbalinggakab.siliput.publishing.PublishedLinks;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.DeadLink;
 import id.go.purbalinggakab.siliput.publishing.PublishedLinks.Place;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import lombok.AccessLevel;
@@ -51,21 +50,21 @@ public class LinkTable {
                         + " order by coalesce(c.failures, 0) desc,"
                         + " case when c.checked_at is null then 0 else 1 end, c.checked_at, p.case_number"
                         + " fetch first " + limit + " rows only")
-                .param("round", utc(round))
+                .param("round", Columns.stored(round))
                 .query(LinkTable::row)
                 .list();
     }
 
     public int countWaiting(Instant round) {
         return jdbc.sql("select count(*) " + WAITING)
-                .param("round", utc(round))
+                .param("round", Columns.stored(round))
                 .query(Integer.class)
                 .single();
     }
 
     public int countChecked(Instant round) {
         return jdbc.sql("select count(*) from link_check where checked_at >= :round")
-                .param("round", utc(round))
+                .param("round", Columns.stored(round))
                 .query(Integer.class)
                 .single();
     }
@@ -79,8 +78,8 @@ public class LinkTable {
                             "insert into link_check (case_number, version_no, channel, recipient, link, checked_at, finding,"
                                     + " detail, failures, counted_at, standing) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WATCHED')")
                     .params(values(asked.place()))
-                    .params(asked.link(), utc(at), finding.kind().name(), finding.detail(), failures)
-                    .param(countedAt.map(LinkTable::utc).orElse(null))
+                    .params(asked.link(), Columns.stored(at), finding.kind().name(), finding.detail(), failures)
+                    .param(countedAt.map(Columns::stored).orElse(null))
                     .update();
         });
     }
@@ -88,7 +87,7 @@ public class LinkTable {
     /** Whether anybody outside answered in this round: otherwise our own line is the one that is down. */
     public boolean outsideAnswered(Instant round) {
         return jdbc.sql("select count(*) from link_check where checked_at >= ? and finding <> 'SILENT' and detail <> ?")
-                        .params(utc(round), PublishedLinks.OWN_PAGE)
+                        .params(Columns.stored(round), PublishedLinks.OWN_PAGE)
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -103,7 +102,7 @@ public class LinkTable {
                 order by case_number, version_no, channel
                 """;
         return jdbc.sql(dead)
-                .params(utc(round), answered, silent)
+                .params(Columns.stored(round), answered, silent)
                 .query((row, n) -> new DeadLink(place(row), row.getString("link"), row.getString("detail")))
                 .list();
     }
@@ -126,8 +125,7 @@ public class LinkTable {
                 row.getString("link"),
                 Optional.ofNullable(row.getString("known_link")),
                 row.getInt("failures"),
-                Optional.ofNullable(row.getObject("counted_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant));
+                Columns.optional(row, "counted_at"));
     }
 
     private static Place place(ResultSet row) throws SQLException {
@@ -136,9 +134,5 @@ public class LinkTable {
                 row.getInt("version_no"),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("recipient"));
-    }
-
-    private static OffsetDateTime utc(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
     }
 }

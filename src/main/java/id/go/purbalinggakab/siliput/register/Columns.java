@@ -9,23 +9,23 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Instants as columns: UTC, milliseconds as the engine keeps them, whatever the zone of server and session. */
-final class Times {
+public final class Columns {
 
-    private Times() {}
+    private Columns() {}
 
-    static OffsetDateTime stored(Instant at) {
+    public static OffsetDateTime stored(Instant at) {
         return at.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    static OffsetDateTime stored(Optional<Instant> at) {
-        return at.map(Times::stored).orElse(null);
+    public static OffsetDateTime stored(Optional<Instant> at) {
+        return at.map(Columns::stored).orElse(null);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
+    public static Optional<Instant> optional(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }
