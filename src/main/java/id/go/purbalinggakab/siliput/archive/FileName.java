@@ -13,6 +13,23 @@ final class FileName {
 
     private static final int LONGEST = 150;
 
+    /** Several customary endings, or another one than the registry names first. */
+    private static final Map<String, List<String>> CUSTOMARY = Map.of(
+            "image/jpeg", List.of(".jpg", ".jpeg"),
+            "image/heic", List.of(".heic", ".heif"),
+            "image/heif", List.of(".heif", ".heic"),
+            "video/quicktime", List.of(".mov"),
+            "video/mp4", List.of(".mp4", ".m4v"),
+            "audio/mpeg", List.of(".mp3"),
+            "audio/mp4", List.of(".m4a"),
+            "text/plain", List.of(".txt"));
+
+    /** What Windows runs and the registry does not know. */
+    private static final Set<String> RUNNING =
+            Set.of("hta", "lnk", "scr", "pif", "cpl", "wsf", "wsh", "vbe", "jse", "ps1", "reg", "url", "msc", "sct");
+
+    private static final Tika BY_NAME = new Tika();
+
     private FileName() {}
 
     static String clean(String claimed) {
@@ -35,23 +52,6 @@ final class FileName {
     private static int lastSeparator(String name) {
         return Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
     }
-
-    /** Several customary endings, or another one than the registry names first. */
-    private static final Map<String, List<String>> CUSTOMARY = Map.of(
-            "image/jpeg", List.of(".jpg", ".jpeg"),
-            "image/heic", List.of(".heic", ".heif"),
-            "image/heif", List.of(".heif", ".heic"),
-            "video/quicktime", List.of(".mov"),
-            "video/mp4", List.of(".mp4", ".m4v"),
-            "audio/mpeg", List.of(".mp3"),
-            "audio/mp4", List.of(".m4a"),
-            "text/plain", List.of(".txt"));
-
-    /** What Windows runs and the registry does not know. */
-    private static final Set<String> RUNNING =
-            Set.of("hta", "lnk", "scr", "pif", "cpl", "wsf", "wsh", "vbe", "jse", "ps1", "reg", "url", "msc", "sct");
-
-    private static final Tika BY_NAME = new Tika();
 
     static String withRightEnding(String name, String mediaType) {
         var endings = endings(mediaType);

@@ -29,6 +29,14 @@ final class Inspection {
     private static final Tika TIKA = new Tika();
     private static final int DEEPEST = 3;
 
+    private static final String NEVER = "\u007f\u0081\u008d\u008f\u0090\u009d";
+
+    private static final Set<String> RECORDINGS =
+            Set.of("video/mp4", "video/quicktime", "audio/mp4", "image/heic", "image/heif");
+
+    private static final Set<String> CONTENT = Set.of("mdat", "moov", "meta");
+    private static final int HEADER = 8;
+
     private long unpackable = 256L << 20;
     private int depth;
 
@@ -119,8 +127,6 @@ final class Inspection {
         }
     }
 
-    private static final String NEVER = "\u007f\u0081\u008d\u008f\u0090\u009d";
-
     private static boolean isLegacyText(Path file) throws IOException {
         try (var content = Files.newInputStream(file)) {
             var piece = new byte[1 << 16];
@@ -138,12 +144,6 @@ final class Inspection {
     private static boolean isControl(int letter) {
         return letter < ' ' && "\t\n\f\r\u001a".indexOf(letter) < 0 || NEVER.indexOf(letter) >= 0;
     }
-
-    private static final Set<String> RECORDINGS =
-            Set.of("video/mp4", "video/quicktime", "audio/mp4", "image/heic", "image/heif");
-
-    private static final Set<String> CONTENT = Set.of("mdat", "moov", "meta");
-    private static final int HEADER = 8;
 
     private static Optional<String> inRecording(Path path) {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {

@@ -19,6 +19,11 @@ final class Picture implements AutoCloseable {
 
     static final long MOST_PIXELS = 60_000_000;
 
+    private static final int MOST_ZEROS = 32;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int START = 0xD8;
+    private static final int END = 0xD9;
+
     private final ImageInputStream input;
     private final ImageReader reader;
     private boolean cutShort;
@@ -111,11 +116,6 @@ final class Picture implements AutoCloseable {
         }
         return plain;
     }
-
-    private static final int MOST_ZEROS = 32;
-    private static final int FIRST_RESTART = 0xD0;
-    private static final int START = 0xD8;
-    private static final int END = 0xD9;
 
     static boolean isZerosInsteadOfPicture(Path file) throws IOException {
         var zeros = 0;

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.mail.OfficeMail;
+import id.go.purbalinggakab.siliput.mail.MailSettings;
 import id.go.purbalinggakab.siliput.notification.Notice;
 import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
 import id.go.purbalinggakab.siliput.notification.Notices;
@@ -22,7 +22,7 @@ public class ComplaintNotices {
 
     private final Notices notices;
     private final ComplaintSettings settings;
-    private final OfficeMail office;
+    private final MailSettings mail;
 
     public void newTask(String caseNumber, String taskId, String taskName, Collection<String> userIds) {
         say(caseNumber, "complaint-task", Optional.empty(), taskId, userIds, Map.of("taskName", taskName));
@@ -41,7 +41,7 @@ public class ComplaintNotices {
 
     /** Nobody in the office may hear of the case: the authority outside hears that there is one, and no number. */
     public void strandedOutside(String caseNumber, String distinct) {
-        var address = settings.authorityMail().isBlank() ? office.address() : settings.authorityMail();
+        var address = settings.authorityMail().isBlank() ? mail.address() : settings.authorityMail();
         notices.say(new Notice(
                 caseNumber,
                 "complaint-stranded-outside",

@@ -12,4 +12,11 @@ public record Bounce(String messageId, String status) {
     public boolean noSuchAddress() {
         return SmtpReply.isNoSuchAddress(status);
     }
+
+    /** Hears of messages that came back; may hear of the same one again. A message id that it does not know is not its. */
+    public interface Reader {
+
+        /** @return whether the message was its own */
+        boolean returned(Bounce bounce);
+    }
 }

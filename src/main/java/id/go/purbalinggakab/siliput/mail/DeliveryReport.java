@@ -8,11 +8,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 
 /**
  * Which of our messages failed for good, and why: a delivery status notification (RFC 3464), or what servers write
@@ -119,5 +121,27 @@ final class DeliveryReport {
     private static Optional<String> first(InternetHeaders headers, String name) {
         var values = headers.getHeader(name);
         return values == null ? Optional.empty() : Optional.of(values[0].strip());
+    }
+
+    /** Hands a message over as usual, and what a delivery report says about our own messages to whoever sent them. */
+    @RequiredArgsConstructor
+    static class WithBounces implements MailReader {
+
+        private final MailReader reader;
+        private final List<Bounce.Reader> senders;
+
+        @Override
+        public void accept(ReceivedMail mail) {
+            reader.accept(mail);
+            var ours = false;
+            for (var bounce : DeliveryReport.of(mail).stream().toList()) {
+                for (var sender : senders) {
+                    ours |= sender.returned(bounce);
+                }
+            }
+            if (ours) {
+                reader.settled(mail);
+            }
+        }
     }
 }

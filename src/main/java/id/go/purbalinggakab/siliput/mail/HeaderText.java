@@ -18,6 +18,10 @@ final class HeaderText {
     /** What nobody sees in a word, or what turns the reading direction; a joiner shapes letters. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200D]]");
 
+    private static final int LONGEST = 150;
+    private static final Pattern FORBIDDEN = Pattern.compile("[<>:\"|?*]");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,10}$");
+
     private HeaderText() {}
 
     static String seen(String text) {
@@ -68,5 +72,22 @@ final class HeaderText {
         }
         var end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
         return text.substring(0, end);
+    }
+
+    /** @param fallback used where nothing is left */
+    static String fileName(String given, String fallback) {
+        var line = HeaderText.decoded(given, Integer.MAX_VALUE);
+        var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1);
+        var name = FORBIDDEN.matcher(last).replaceAll("_").replaceAll("^[. ]+|[. ]+$", "");
+        return name.isEmpty() ? fallback : shortened(name);
+    }
+
+    private static String shortened(String name) {
+        if (name.length() <= LONGEST) {
+            return name;
+        }
+        var extension = EXTENSION.matcher(name);
+        var end = extension.find() ? extension.group() : "";
+        return HeaderText.cut(name, LONGEST - end.length()) + end;
     }
 }

@@ -26,7 +26,7 @@ class InboxPoller implements SmartLifecycle {
     private final InboxSettings settings;
     private final MailParser parser;
     private final ObjectProvider<MailReader> readers;
-    private final ObjectProvider<BounceReader> senders;
+    private final ObjectProvider<Bounce.Reader> senders;
     private final MailboxState state;
     private final Clock clock;
     private volatile ScheduledExecutorService thread;
@@ -39,7 +39,10 @@ class InboxPoller implements SmartLifecycle {
             return;
         }
         inbox = new Inbox(
-                settings, parser, new WithBounces(reader, senders.stream().toList()), clock);
+                settings,
+                parser,
+                new DeliveryReport.WithBounces(reader, senders.stream().toList()),
+                clock);
         thread = oneThread();
         LOG.info("Reads the mailbox at {} every {}", settings.host(), settings.interval());
         next(Duration.ZERO);

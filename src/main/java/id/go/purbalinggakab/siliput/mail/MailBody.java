@@ -55,7 +55,7 @@ final class MailBody {
                 return message(part, depth);
             }
             if (type.isText() && !PartType.isFile(part)) {
-                return text(TextDecoding.text(content(part), type.charset()), type);
+                return text(MailText.decoded(content(part), type.charset()), type);
             }
             if (type.isWrappedByOutlook() && keepFiles && unwrapped(part)) {
                 return "";
@@ -71,9 +71,9 @@ final class MailBody {
 
     private static String text(String text, PartType type) {
         if (type.is("text/html")) {
-            return HtmlText.of(text);
+            return MailText.ofHtml(text);
         }
-        return type.flowed() ? FlowedText.of(text, type.deleteSpace()) : text;
+        return type.flowed() ? MailText.unflowed(text, type.deleteSpace()) : text;
     }
 
     /** A forwarded message is read like the one around it; its bytes stay in the raw message. */
@@ -101,7 +101,7 @@ final class MailBody {
         } catch (MessagingException unparsed) {
             readable = false;
             if (texts.isEmpty()) {
-                return TextDecoding.text(content(part), null);
+                return MailText.decoded(content(part), null);
             }
         }
         texts.removeIf(String::isBlank);
@@ -130,7 +130,7 @@ final class MailBody {
     private void file(Part part, PartType type) {
         filesSeen++;
         if (keepFiles && files.size() < mostFiles) {
-            var name = AttachmentName.of(PartType.fileName(part), type.standardName(filesSeen));
+            var name = HeaderText.fileName(PartType.fileName(part), type.standardName(filesSeen));
             files.add(new ReceivedMail.Attachment(name, type.name(), content(part)));
         }
     }

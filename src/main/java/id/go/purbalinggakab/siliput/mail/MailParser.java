@@ -2,9 +2,13 @@ package id.go.purbalinggakab.siliput.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +17,7 @@ import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Makes a {@link ReceivedMail} of any bytes whatever: there is no message that yields nothing. */
-class MailParser {
+public class MailParser {
 
     static {
         // some programs encode a message within a message, against the standard
@@ -25,15 +29,17 @@ class MailParser {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_PARTS = 10_000;
 
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
     private final int mostFiles;
     private final Set<String> ownAddresses;
-    private final AuthenticityOfMail authenticity;
+    private final Authenticity.Judge authenticity;
     private final Clock clock;
 
     MailParser(int mostFiles, Set<String> ownAddresses, String authservId, Clock clock) {
         this.mostFiles = mostFiles;
         this.ownAddresses = ownAddresses;
-        this.authenticity = new AuthenticityOfMail(authservId);
+        this.authenticity = new Authenticity.Judge(authservId);
         this.clock = clock;
     }
 
@@ -41,6 +47,15 @@ class MailParser {
         var properties = new Properties();
         properties.setProperty("mail.mime.allowutf8", "true");
         return new MimeMessage(Session.getInstance(properties), new SharedByteArrayInputStream(bytes));
+    }
+
+    /**
+     * Reads a message that was kept as it came once more.
+     *
+     * @param received when it arrived, where the message itself does not say
+     */
+    public ReceivedMail read(byte[] raw, Instant received) {
+        return parse(RawMail.whole(raw, received));
     }
 
     ReceivedMail parse(RawMail raw) {
@@ -57,7 +72,7 @@ class MailParser {
         var body = new MailBody(!raw.cut(), mostFiles);
         var tooManyParts = parts(raw.bytes()) > MOST_PARTS;
         var text = tooManyParts ? "" : body.read(message);
-        var nature = NatureOfMail.of(headers, sender);
+        var nature = MailNature.of(headers, sender);
         var name = headers.senderName(LONGEST_NAME).orElse(null);
         return new ReceivedMail(
                 headers.messageId().orElseGet(() -> ReceivedMail.madeFrom(DigestUtils.sha256Hex(raw.bytes()))),
@@ -68,7 +83,7 @@ class MailParser {
                 writer(headers, nature, sender, name),
                 HeaderText.decoded(headers.first("Subject").orElse(""), LONGEST_SUBJECT),
                 withNotes(tidy(text), raw, body),
-                ReceivedTime.of(headers, raw.arrived(), clock),
+                receivedAt(headers, raw.arrived(), clock),
                 body.files(),
                 nature,
                 authenticity.of(headers, sender),
@@ -147,5 +162,28 @@ class MailParser {
             }
         }
         return count;
+    }
+
+    static Instant receivedAt(MailHeaders headers, Instant arrived, Clock clock) {
+        var now = clock.instant();
+        return headers.first("Received")
+                .flatMap(MailParser::stamp)
+                .filter(stamp -> isPast(stamp, now))
+                .or(() -> Optional.ofNullable(arrived).filter(stamp -> isPast(stamp, now)))
+                .map(stamp -> stamp.isAfter(now) ? now : stamp)
+                .orElse(now);
+    }
+
+    private static boolean isPast(Instant stamp, Instant now) {
+        return stamp.isAfter(Instant.EPOCH) && stamp.isBefore(now.plus(CLOCKS_DIFFER));
+    }
+
+    private static Optional<Instant> stamp(String received) {
+        try {
+            var date = received.substring(received.lastIndexOf(';') + 1).strip();
+            return Optional.of(new MailDateFormat().parse(date).toInstant());
+        } catch (ParseException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

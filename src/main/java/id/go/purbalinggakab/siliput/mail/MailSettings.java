@@ -11,17 +11,26 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perMinute how many messages the relay takes per minute; what is beyond waits
  */
 @ConfigurationProperties("siliput.mail")
-record MailSettings(
+public record MailSettings(
         @DefaultValue("Dinkominfo Purbalingga <dinkominfo@purbalinggakab.go.id>") String from,
         @DefaultValue("./data/outbox") Path outbox,
         @DefaultValue("120") int perMinute,
         @DefaultValue("OFFERED") Tls tls) {
 
-    MailSettings {
+    public MailSettings {
         try {
             new InternetAddress(from, true).validate();
         } catch (AddressException wrong) {
             throw new IllegalArgumentException("siliput.mail.from is no mail address: " + from, wrong);
+        }
+    }
+
+    /** The sender without a name. */
+    public String address() {
+        try {
+            return new InternetAddress(from, true).getAddress();
+        } catch (AddressException checkedAbove) {
+            throw new IllegalStateException(checkedAbove);
         }
     }
 }

@@ -5,8 +5,13 @@ import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the house when our own settings are refused, and when mail leaves again. */
+/**
+ * Tells the house when our own settings are refused, and when mail leaves again. Refuses to send while a transaction is
+ * open: a slow server would hold its locks, and what it rolls back would be out all the same. Whoever wants a mail
+ * writes an intent with the step; what sends the intent has no transaction.
+ */
 @RequiredArgsConstructor
 class MailWatch implements Mailer {
 
@@ -27,12 +32,15 @@ class MailWatch implements Mailer {
     }
 
     private void watched(Runnable sending) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("mail is sent outside of transactions: write an intent to an outbox");
+        }
         try {
             sending.run();
         } catch (SettingsRefused ours) {
             works.set(false);
             LOG.error("Surel tidak dapat dikirim: {}", ours.getMessage());
-            tell(new MailSettingsRefused(ours.getMessage()));
+            tell(new Mailer.MailSettingsRefused(ours.getMessage()));
             throw ours;
         } catch (RecipientUnavailable busy) {
             throw busy;
@@ -41,7 +49,7 @@ class MailWatch implements Mailer {
             throw down;
         }
         if (!works.getAndSet(true)) {
-            tell(new MailWorksAgain());
+            tell(new Mailer.MailWorksAgain());
         }
     }
 

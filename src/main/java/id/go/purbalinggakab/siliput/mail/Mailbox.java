@@ -15,10 +15,13 @@ import jakarta.mail.search.OrTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import jakarta.mail.search.SearchTerm;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
@@ -31,6 +34,8 @@ class Mailbox implements AutoCloseable {
 
     private static final int BEGINNING = 1 << 20;
 
+    private static final String MILLIS = "20000";
+
     private final InboxSettings settings;
     private final IMAPStore store;
     private final IMAPFolder folder;
@@ -42,7 +47,7 @@ class Mailbox implements AutoCloseable {
     }
 
     static Mailbox open(InboxSettings settings) throws MessagingException {
-        var session = Session.getInstance(ImapProperties.of(settings));
+        var session = Session.getInstance(properties(settings));
         var store = (IMAPStore) session.getStore(settings.protocol());
         try {
             store.connect(settings.host(), settings.portOrStandard(), settings.user(), settings.password());
@@ -158,6 +163,28 @@ class Mailbox implements AutoCloseable {
             store.close();
         } catch (MessagingException | RuntimeException gone) {
             // there is nothing left to close
+        }
+    }
+
+    private static Properties properties(InboxSettings settings) {
+        var properties = new Properties();
+        var prefix = "mail." + settings.protocol() + ".";
+        for (var wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty(prefix + wait, MILLIS);
+        }
+        properties.setProperty(prefix + "peek", "true");
+        properties.setProperty(prefix + "fetchsize", "262144");
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "starttls.enable", "true");
+        properties.setProperty(prefix + "starttls.required", String.valueOf(!settings.ssl() && !here(settings.host())));
+        return properties;
+    }
+
+    private static boolean here(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException elsewhere) {
+            return false;
         }
     }
 }

@@ -33,13 +33,13 @@ class MailboxState implements HealthIndicator {
         since = since == null ? clock.instant() : since;
         var mistake = why instanceof AuthenticationFailedException || why instanceof FolderNotFoundException;
         if (!told && (mistake || failures >= PATIENCE)) {
-            told = published(new MailboxTrouble(since, reason(why)));
+            told = published(new MailReader.MailboxTrouble(since, reason(why)));
         }
         return failures;
     }
 
     void works() {
-        if (told && !published(new MailboxBack(since))) {
+        if (told && !published(new MailReader.MailboxBack(since))) {
             return;
         }
         failures = 0;

@@ -70,4 +70,10 @@ public interface Mailer {
             super(message, cause);
         }
     }
+
+    /** The mail server refuses us, not a message: somebody has to change our settings. @param words which ones */
+    public record MailSettingsRefused(String words) {}
+
+    /** A mail left, the first one since the start or since mail was down: what gave up meanwhile may go on. */
+    public record MailWorksAgain() {}
 }

@@ -14,12 +14,12 @@ class OutgoingMailHealth implements HealthIndicator {
 
     private volatile boolean refused;
 
-    @EventListener(MailSettingsRefused.class)
+    @EventListener(Mailer.MailSettingsRefused.class)
     void refused() {
         refused = true;
     }
 
-    @EventListener(MailWorksAgain.class)
+    @EventListener(Mailer.MailWorksAgain.class)
     void works() {
         refused = false;
     }

@@ -40,7 +40,7 @@ record WrappedByOutlook(String text, List<ReceivedMail.Attachment> files) {
         try {
             var name = attached.getLongFilename() == null ? attached.getFilename() : attached.getLongFilename();
             return Optional.of(new ReceivedMail.Attachment(
-                    AttachmentName.of(name, "lampiran-winmail"), "application/octet-stream", attached.getContents()));
+                    HeaderText.fileName(name, "lampiran-winmail"), "application/octet-stream", attached.getContents()));
         } catch (RuntimeException without) {
             return Optional.empty();
         }
@@ -49,7 +49,7 @@ record WrappedByOutlook(String text, List<ReceivedMail.Attachment> files) {
     private static String text(HMEFMessage message) {
         var plain = message.getMessageAttribute(TNEFProperty.ID_BODY);
         if (plain != null) {
-            return TextDecoding.text(plain.getData(), null).replace("\0", "");
+            return MailText.decoded(plain.getData(), null).replace("\0", "");
         }
         var rtf = message.getBody();
         return rtf == null ? "" : plain(HeaderText.cut(rtf, LONGEST_RTF));

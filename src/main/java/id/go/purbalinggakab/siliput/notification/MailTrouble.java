@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.notification;
 
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.mail.MailSettingsRefused;
+import id.go.purbalinggakab.siliput.mail.Mailer.MailSettingsRefused;
 import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -161,7 +161,7 @@ class DeliveryReportTest {
     @Test
     void theReaderGetsTheMailFirstAndTheSenderTheBounce() {
         var seen = new ArrayList<String>();
-        var reader = new WithBounces(
+        var reader = new DeliveryReport.WithBounces(
                 mail -> seen.add(mail.subject()), List.of(bounce -> seen.add(bounce.messageId() + bounce.status())));
         reader.accept(SampleMail.read(report("failed", "5.1.1", WHOLE)));
         reader.accept(SampleMail.read(SampleMail.PLAIN));

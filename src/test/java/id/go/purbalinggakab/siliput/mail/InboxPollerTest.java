@@ -30,7 +30,7 @@ class InboxPollerTest {
     private final List<ReceivedMail> accepted = new CopyOnWriteArrayList<>();
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withUserConfiguration(Settings.class, InboxConfiguration.class)
+            .withUserConfiguration(Settings.class, MailConfiguration.class)
             .withBean(Clock.class, MovableClock::new)
             .withBean(DataSource.class, JdbcDataSource::new)
             .withBean(JdbcClient.class, () -> JdbcClient.create(new JdbcDataSource()));
@@ -90,13 +90,14 @@ class InboxPollerTest {
                     .run(context -> {
                         await().until(() -> !told.isEmpty());
                         assertThat(told.get(0))
-                                .isInstanceOfSatisfying(MailboxTrouble.class, trouble -> assertThat(trouble.reason())
-                                        .contains("kata sandi"));
+                                .isInstanceOfSatisfying(
+                                        MailReader.MailboxTrouble.class,
+                                        trouble -> assertThat(trouble.reason()).contains("kata sandi"));
                         var state = context.getBean(MailboxState.class);
                         assertThat(state.health().getStatus().getCode()).isEqualTo("DEGRADED");
                         server.password("salah");
                         await().until(() -> told.size() == 2);
-                        assertThat(told.get(1)).isInstanceOf(MailboxBack.class);
+                        assertThat(told.get(1)).isInstanceOf(MailReader.MailboxBack.class);
                         assertThat(state.health().getStatus().getCode()).isEqualTo("UP");
                     });
         }
@@ -104,7 +105,8 @@ class InboxPollerTest {
 
     private static void keep(List<Object> told, ApplicationEvent event) {
         if (event instanceof PayloadApplicationEvent<?> sent
-                && (sent.getPayload() instanceof MailboxTrouble || sent.getPayload() instanceof MailboxBack)) {
+                && (sent.getPayload() instanceof MailReader.MailboxTrouble
+                        || sent.getPayload() instanceof MailReader.MailboxBack)) {
             told.add(sent.getPayload());
         }
     }

@@ -40,7 +40,7 @@ class MailedToCaseTest {
     ObjectProvider<MailReader> readers;
 
     @Autowired
-    ObjectProvider<BounceReader> senders;
+    ObjectProvider<Bounce.Reader> senders;
 
     @Autowired
     MailboxState state;
@@ -76,7 +76,14 @@ class MailedToCaseTest {
     @BeforeEach
     void monday() {
         clock.setTo("2026-11-02T09:10:00+07:00");
-        poller = new InboxConfiguration().inboxPoller(server.settings(), outgoing, readers, senders, state, clock);
+        poller = new MailConfiguration()
+                .inboxPoller(
+                        server.settings(),
+                        new MailConfiguration().mailParser(server.settings(), outgoing, clock),
+                        readers,
+                        senders,
+                        state,
+                        clock);
         poller.start();
     }
 

@@ -275,11 +275,15 @@ class SmtpMailerTest {
         var mail = OutboxFolderTest.mail("a@x.test", "Halo");
         watch.send(mail);
         watch.send(mail);
-        assertThat(said).containsExactly(new MailWorksAgain());
+        assertThat(said).containsExactly(new Mailer.MailWorksAgain());
         answers.add(new Mailer.SettingsRefused("sandi", null));
         assertThatThrownBy(() -> watch.send(mail)).isInstanceOf(Mailer.SettingsRefused.class);
         watch.send(mail);
-        assertThat(said).containsExactly(new MailWorksAgain(), new MailSettingsRefused("sandi"), new MailWorksAgain());
+        assertThat(said)
+                .containsExactly(
+                        new Mailer.MailWorksAgain(),
+                        new Mailer.MailSettingsRefused("sandi"),
+                        new Mailer.MailWorksAgain());
         answers.add(new Mailer.RecipientUnavailable("penuh", null));
         assertThatThrownBy(() -> watch.send(mail)).isInstanceOf(Mailer.RecipientUnavailable.class);
         watch.send(mail);

@@ -4,7 +4,7 @@ import id.go.purbalinggakab.siliput.complaint.IncomingMailDoor;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
-import id.go.purbalinggakab.siliput.mail.MailDecoder;
+import id.go.purbalinggakab.siliput.mail.MailParser;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MailTurnedIntoCase implements IncomingMailDoor {
 
     private final IncomingMails mails;
-    private final MailDecoder decoder;
+    private final MailParser parser;
     private final MailedCase cases;
 
     @Lazy
@@ -35,7 +35,7 @@ class MailTurnedIntoCase implements IncomingMailDoor {
     }
 
     private String opened(Line mail, String by) {
-        var number = asSystem.ask(() -> cases.open(decoder.read(mails.raw(mail), mail.receivedAt())));
+        var number = asSystem.ask(() -> cases.open(parser.read(mails.raw(mail), mail.receivedAt())));
         mails.became(mail, number);
         register.note(
                 number,

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMailFailed;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.mail.Bounce;
-import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.mail.MessageIds;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A mail to a complainant that came back was not delivered, whatever the relay said first. */
 @Component
 @RequiredArgsConstructor
-class ReturnedComplaintMail implements BounceReader {
+class ReturnedComplaintMail implements Bounce.Reader {
 
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;

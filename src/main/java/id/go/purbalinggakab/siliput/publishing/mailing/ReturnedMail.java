@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
 import id.go.purbalinggakab.siliput.mail.Bounce;
-import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
-class ReturnedMail implements BounceReader {
+class ReturnedMail implements Bounce.Reader {
 
     private final Ledger ledger;
     private final LedgerTransitions transitions;

@@ -13,7 +13,6 @@ import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.mail.Authenticity;
 import id.go.purbalinggakab.siliput.mail.Bounce;
-import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.mail.MailNature;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
@@ -65,7 +64,7 @@ class MailedComplaintsTest {
     CaseVisibility visibility;
 
     @Autowired
-    List<BounceReader> bounces;
+    List<Bounce.Reader> bounces;
 
     @Autowired
     MutableClock clock;

@@ -11,7 +11,6 @@ import id.go.purbalinggakab.siliput.deadlines.Holiday;
 import id.go.purbalinggakab.siliput.deadlines.HolidayKind;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import id.go.purbalinggakab.siliput.mail.Bounce;
-import id.go.purbalinggakab.siliput.mail.BounceReader;
 import id.go.purbalinggakab.siliput.publishing.Article;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -71,7 +70,7 @@ class AfterPublicationStoryTest {
     OfficeCalendar calendar;
 
     @Autowired
-    List<BounceReader> bounces;
+    List<Bounce.Reader> bounces;
 
     @Autowired
     JdbcClient jdbc;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FlowedTextTest {
+class MailTextTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -23,6 +23,6 @@ class FlowedTextTest {
                 " From dulu|From dulu|false"
             })
     void putsSoftlyBrokenLinesTogether(String broken, String whole, boolean deleteSpace) {
-        assertThat(FlowedText.of(broken.replace("\\n", "\n"), deleteSpace)).isEqualTo(whole.replace("\\n", "\n"));
+        assertThat(MailText.unflowed(broken.replace("\\n", "\n"), deleteSpace)).isEqualTo(whole.replace("\\n", "\n"));
     }
 }
