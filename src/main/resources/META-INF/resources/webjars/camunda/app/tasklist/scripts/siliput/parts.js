@@ -65,7 +65,7 @@ const PARTS = {
     ['Arahan', variables.direction], ['Disposisi pimpinan', variables.dispositionNote],
     ['Peralatan', variables.equipment], ['Peliput', crewNames.join(', ')],
     ['Narasumber', variables.speakers], ['Catatan lapangan', variables.fieldNotes]])),
-  order: ({ page: { variables = {}, names = {} } }) => box('Perintah', facts([['Perihal', variables.assignmentSubject], ['Dicatat oleh', names.startedBy]])),
+  order: ({ page: { variables = {}, names = {} } }) => box('Perintah', facts([['Perihal', variables.assignmentSubject], ['Dicatat oleh', names[variables.startedBy]]])),
   remark: ({ page: { variables = {} } }, { dataset: { of } }) => box('Catatan sebelumnya', facts([[REMARKS[of], variables[of]]])),
   archiveExposures: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.archiveExposures }),
   tokens: ({ page: { variables = {} } }) => el('p', { class: 'warning pre', text: variables.endingTokens }),
