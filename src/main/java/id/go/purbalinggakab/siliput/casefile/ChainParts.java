@@ -2,11 +2,11 @@ package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
+import id.go.purbalinggakab.siliput.engine.TaskEnd;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.evidence.ChainKind.Told;
 import id.go.purbalinggakab.siliput.evidence.Dossier;
-import id.go.purbalinggakab.siliput.evidence.TaskEnd;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import id.go.purbalinggakab.siliput.register.CasePart;

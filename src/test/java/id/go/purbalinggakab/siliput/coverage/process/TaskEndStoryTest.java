@@ -3,9 +3,9 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.engine.TaskEnd;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
 import id.go.purbalinggakab.siliput.evidence.Dossiers;
-import id.go.purbalinggakab.siliput.evidence.TaskEnd;
 import id.go.purbalinggakab.siliput.history.process.CaseSteps;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;

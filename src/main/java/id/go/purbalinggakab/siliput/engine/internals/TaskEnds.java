@@ -1,7 +1,7 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.evidence.TaskEnd;
-import id.go.purbalinggakab.siliput.evidence.TaskEnd.Cause;
+import id.go.purbalinggakab.siliput.engine.TaskEnd;
+import id.go.purbalinggakab.siliput.engine.TaskEnd.Cause;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.evidence.Chain;
-import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper.Kind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,29 +22,22 @@ class OperationEvents {
     private static final Set<String> ROLES =
             Set.of(EntityTypes.USER, EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION);
 
-    private final ObjectProvider<Chain> chains;
-    private final CallingPerson person;
+    private final ObjectProvider<HistoryKeeper> keepers;
 
     void keep(UserOperationLogEntryEventEntity entry) {
         var mark = entry.getOperationId() + " " + entry.getEntityType();
         if (entry.getProcessInstanceId() == null) {
             var roles = ROLES.contains(entry.getEntityType());
-            chains.getObject()
-                    .addTogether(
-                            roles ? ChainKind.ROLES : ChainKind.OFFICE,
-                            roles ? ChainKind.ROLE : ChainKind.ADMINISTRATION,
-                            person.current(),
+            keepers.getObject()
+                    .ofTheOffice(
+                            roles ? Kind.ROLE : Kind.ADMINISTRATION,
+                            CallingPerson.current(),
                             mark,
                             facts(entry, String.valueOf(entry.getNewValue())),
                             OperationEvents::isOfTheOffice);
         } else if (!TOLD.contains(entry.getOperationType())) {
-            chains.getObject()
-                    .addTogetherToInstance(
-                            entry.getProcessInstanceId(),
-                            ChainKind.OPERATION,
-                            person.current(),
-                            mark,
-                            facts(entry, "diubah"));
+            keepers.getObject()
+                    .operation(entry.getProcessInstanceId(), CallingPerson.current(), mark, facts(entry, "diubah"));
         }
     }
 

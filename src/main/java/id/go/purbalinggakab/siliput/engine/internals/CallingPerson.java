@@ -1,14 +1,14 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.springframework.stereotype.Component;
 
 /** Who sent the command that runs; nobody where the engine works by itself. */
-@Component
-class CallingPerson {
+final class CallingPerson {
 
-    String current() {
+    private CallingPerson() {}
+
+    static String current() {
         var inside = Context.getCommandContext();
         var user = inside == null ? null : inside.getAuthenticatedUserId();
         return user == null || user.isBlank() ? Actor.SYSTEM : user;

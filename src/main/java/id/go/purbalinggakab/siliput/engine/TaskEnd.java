@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.evidence;
+package id.go.purbalinggakab.siliput.engine;
 
 import java.util.Map;
 
@@ -26,8 +26,8 @@ public record TaskEnd(Cause cause, String event) {
         }
     }
 
-    public ChainKind kind() {
-        return cause == Cause.DONE ? ChainKind.TASK_DONE : ChainKind.TASK_CANCELLED;
+    public HistoryKeeper.Kind kind() {
+        return cause == Cause.DONE ? HistoryKeeper.Kind.TASK_DONE : HistoryKeeper.Kind.TASK_CANCELLED;
     }
 
     /** Adds what a chain keeps of it. */

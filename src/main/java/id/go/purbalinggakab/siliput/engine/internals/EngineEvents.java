@@ -1,8 +1,7 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.evidence.Chain;
-import id.go.purbalinggakab.siliput.evidence.ChainKind;
-import id.go.purbalinggakab.siliput.evidence.VariableFacts;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -28,11 +27,10 @@ import org.springframework.beans.factory.ObjectProvider;
 @RequiredArgsConstructor
 class EngineEvents implements HistoryEventHandler {
 
-    private final ObjectProvider<Chain> chains;
+    private final ObjectProvider<HistoryKeeper> keepers;
     private final TaskEvents tasks;
     private final OperationEvents operations;
     private final MigrationEvents migrations;
-    private final CallingPerson person;
 
     @Override
     public void handleEvents(List<HistoryEvent> events) {
@@ -66,11 +64,11 @@ class EngineEvents implements HistoryEventHandler {
         facts.put("name", event.getProcessDefinitionName());
         facts.put("version", event.getProcessDefinitionVersion());
         if (is(event, HistoryEventTypes.PROCESS_INSTANCE_START)) {
-            add(event, ChainKind.CASE_OPENED, facts);
+            add(event, Kind.CASE_OPENED, facts);
         } else if (is(event, HistoryEventTypes.PROCESS_INSTANCE_END)) {
             facts.put("state", event.getState());
             facts.put("step", event.getEndActivityId());
-            add(event, ChainKind.CASE_CLOSED, facts);
+            add(event, Kind.CASE_CLOSED, facts);
         } else if (is(event, HistoryEventTypes.PROCESS_INSTANCE_MIGRATE)) {
             migrations.keep(event);
         }
@@ -83,18 +81,14 @@ class EngineEvents implements HistoryEventHandler {
         if ((create || gone || is(event, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE))
                 && event.getProcessInstanceId() != null
                 && event.getProcessInstanceId().equals(event.getScopeActivityInstanceId())) {
+            var instance = event.getProcessInstanceId();
             var process = event.getProcessDefinitionKey();
-            var facts = gone
-                    ? Map.of("gone", true)
-                    : VariableFacts.of(process, event.getVariableName(), value(event))
-                            .facts();
-            chains.getObject()
-                    .addTogetherToInstance(
-                            event.getProcessInstanceId(),
-                            ChainKind.DATA,
-                            person.current(),
-                            "",
-                            Map.of("rows", Map.of(VariableFacts.key(process, event.getVariableName()), facts)));
+            if (gone) {
+                keepers.getObject().variableGone(instance, process, event.getVariableName(), CallingPerson.current());
+            } else {
+                keepers.getObject()
+                        .variable(instance, process, event.getVariableName(), value(event), CallingPerson.current());
+            }
         }
     }
 
@@ -124,20 +118,20 @@ class EngineEvents implements HistoryEventHandler {
         }
     }
 
-    private static Optional<ChainKind> kind(HistoricActivityInstanceEventEntity event) {
+    private static Optional<Kind> kind(HistoricActivityInstanceEventEntity event) {
         var type = String.valueOf(event.getActivityType());
         if (type.contains("Timer")) {
-            return event.isCanceled() ? Optional.empty() : Optional.of(ChainKind.TIMER);
+            return event.isCanceled() ? Optional.empty() : Optional.of(Kind.TIMER);
         }
         if (type.contains("essage") && !type.contains("Throw")) {
-            return Optional.of(ChainKind.MESSAGE);
+            return Optional.of(Kind.MESSAGE);
         }
-        return type.endsWith("Task") && !type.equals("userTask") ? Optional.of(ChainKind.STEP) : Optional.empty();
+        return type.endsWith("Task") && !type.equals("userTask") ? Optional.of(Kind.STEP) : Optional.empty();
     }
 
     /** Not the message: it may repeat what somebody typed. */
     private void incident(HistoricIncidentEventEntity event) {
-        var kind = event.isOpen() ? ChainKind.INCIDENT : ChainKind.INCIDENT_OVER;
+        var kind = event.isOpen() ? Kind.INCIDENT : Kind.INCIDENT_OVER;
         var facts = new HashMap<String, Object>();
         facts.put("type", event.getIncidentType());
         facts.put("step", event.getActivityId());
@@ -156,12 +150,12 @@ class EngineEvents implements HistoryEventHandler {
             facts.put("definition", root.getDecisionDefinitionId());
             facts.put("step", root.getActivityId());
             facts.put("rules", rules);
-            chains.getObject().addToInstance(root.getProcessInstanceId(), ChainKind.RULE, person.current(), facts);
+            keepers.getObject().ofCase(root.getProcessInstanceId(), Kind.RULE, CallingPerson.current(), facts);
         }
     }
 
-    private void add(HistoryEvent event, ChainKind kind, Map<String, Object> facts) {
-        chains.getObject().addToInstance(event.getProcessInstanceId(), kind, person.current(), facts);
+    private void add(HistoryEvent event, Kind kind, Map<String, Object> facts) {
+        keepers.getObject().ofCase(event.getProcessInstanceId(), kind, CallingPerson.current(), facts);
     }
 
     private static boolean is(HistoryEvent event, HistoryEventTypes type) {

@@ -1,8 +1,8 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.evidence.Chain;
-import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RequiredArgsConstructor
 class MigrationEvents {
 
-    private final ObjectProvider<Chain> chains;
-    private final CallingPerson person;
+    private final ObjectProvider<HistoryKeeper> keepers;
 
     void keep(HistoricProcessInstanceEventEntity event) {
         var before = Context.getProcessEngineConfiguration()
@@ -29,11 +28,10 @@ class MigrationEvents {
         facts.put("before", before.getVersion());
         facts.put("version", event.getProcessDefinitionVersion());
         var actor = actor();
-        chains.getObject().addToInstance(event.getProcessInstanceId(), ChainKind.CASE_MIGRATED, actor, facts);
-        chains.getObject()
-                .addTogether(
-                        ChainKind.OFFICE,
-                        ChainKind.CASE_MIGRATED,
+        keepers.getObject().ofCase(event.getProcessInstanceId(), Kind.CASE_MIGRATED, actor, facts);
+        keepers.getObject()
+                .ofTheOffice(
+                        Kind.CASE_MIGRATED,
                         actor,
                         "",
                         Map.of(
@@ -67,7 +65,7 @@ class MigrationEvents {
 
     /** A batch runs without a person: who ordered it did it. */
     private String actor() {
-        var current = person.current();
+        var current = CallingPerson.current();
         var job = Context.getJobExecutorContext();
         return current.equals(Actor.SYSTEM)
                         && job != null

@@ -1,8 +1,8 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
-import id.go.purbalinggakab.siliput.evidence.Chain;
-import id.go.purbalinggakab.siliput.evidence.ChainKind;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 @RequiredArgsConstructor
 class TaskEvents {
 
-    private final ObjectProvider<Chain> chains;
-    private final CallingPerson person;
+    private final ObjectProvider<HistoryKeeper> keepers;
 
     void keep(HistoricTaskInstanceEventEntity event) {
         var facts = new HashMap<String, Object>();
@@ -28,7 +27,7 @@ class TaskEvents {
         facts.put("task", event.getTaskId());
         facts.put("assignee", event.getAssignee());
         if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_CREATE)) {
-            add(event, ChainKind.TASK_OPENED, facts);
+            add(event, Kind.TASK_OPENED, facts);
         } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_COMPLETE)) {
             var end = TaskEnds.of(event);
             end.tell(facts);
@@ -36,40 +35,40 @@ class TaskEvents {
         }
     }
 
-    private void add(HistoricTaskInstanceEventEntity event, ChainKind kind, Map<String, Object> facts) {
+    private void add(HistoricTaskInstanceEventEntity event, Kind kind, Map<String, Object> facts) {
         if (event.getProcessInstanceId() != null) {
-            chains.getObject().addToInstance(event.getProcessInstanceId(), kind, actor(event, kind), facts);
+            keepers.getObject().ofCase(event.getProcessInstanceId(), kind, actor(event, kind), facts);
         }
     }
 
-    private String actor(HistoricTaskInstanceEventEntity event, ChainKind kind) {
-        var current = person.current();
+    private String actor(HistoricTaskInstanceEventEntity event, Kind kind) {
+        var current = CallingPerson.current();
         var nobody = current.equals(Actor.SYSTEM);
-        return kind == ChainKind.TASK_DONE && nobody && event.getAssignee() != null ? event.getAssignee() : current;
+        return kind == Kind.TASK_DONE && nobody && event.getAssignee() != null ? event.getAssignee() : current;
     }
 
     void keep(HistoricIdentityLinkLogEventEntity link) {
         task(link).ifPresent(task -> {
-            var current = person.current();
+            var current = CallingPerson.current();
             var facts = new HashMap<String, Object>();
             facts.put("step", task.getTaskDefinitionKey());
             facts.put("name", task.getName());
             facts.put("task", task.getId());
             facts.put("user", link.getUserId());
             facts.put("group", link.getGroupId());
-            chains.getObject().addToInstance(task.getProcessInstanceId(), kind(link, current), current, facts);
+            keepers.getObject().ofCase(task.getProcessInstanceId(), kind(link, current), current, facts);
         });
     }
 
-    private static ChainKind kind(HistoricIdentityLinkLogEventEntity link, String current) {
+    private static Kind kind(HistoricIdentityLinkLogEventEntity link, String current) {
         var added = "add".equals(link.getOperationType());
         if (!"assignee".equals(link.getType())) {
-            return added ? ChainKind.TASK_OFFERED : ChainKind.TASK_WITHDRAWN;
+            return added ? Kind.TASK_OFFERED : Kind.TASK_WITHDRAWN;
         }
         if (!added) {
-            return ChainKind.TASK_RELEASED;
+            return Kind.TASK_RELEASED;
         }
-        return current.equals(link.getUserId()) ? ChainKind.TASK_TAKEN : ChainKind.TASK_ASSIGNED;
+        return current.equals(link.getUserId()) ? Kind.TASK_TAKEN : Kind.TASK_ASSIGNED;
     }
 
     /** The link's event does not say to which case it belongs; the task does, as long as it is there. */

@@ -1,6 +1,6 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.evidence.Chain;
+import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -8,15 +8,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the chain beside the engine's own history. The handler is no bean: the engine's starter adds one that is by
+ * Puts the evidence beside the engine's own history. The handler is no bean: the engine's starter adds one that is by
  * itself, and every event would be told twice.
  */
 @Component
 @RequiredArgsConstructor
-class ChainPlugin extends AbstractProcessEnginePlugin {
+class HistoryPlugin extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<Chain> chains;
-    private final CallingPerson person;
+    private final ObjectProvider<HistoryKeeper> keepers;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -24,10 +23,6 @@ class ChainPlugin extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers().add(new HistoryRows());
         engine.getCustomHistoryEventHandlers()
                 .add(new EngineEvents(
-                        chains,
-                        new TaskEvents(chains, person),
-                        new OperationEvents(chains, person),
-                        new MigrationEvents(chains, person),
-                        person));
+                        keepers, new TaskEvents(keepers), new OperationEvents(keepers), new MigrationEvents(keepers)));
     }
 }

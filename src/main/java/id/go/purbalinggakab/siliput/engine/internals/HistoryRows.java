@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.evidence.process;
+package id.go.purbalinggakab.siliput.engine.internals;
 
 import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
