@@ -95,11 +95,15 @@ class FolderStore implements DocumentStore {
         }
     }
 
-    /** Other people have no right at all to the folder; where the system knows no such rights there are none. */
+    /** Other people have no right at all to the folder, where the system knows such rights; one that is away is told too. */
     @Override
     public List<String> exposures() {
+        if (!Files.isDirectory(files())) {
+            return List.of(
+                    "Folder arsip tidak ada. Pasang disknya; sampai itu berkas tidak dapat dibuka atau diunggah.");
+        }
         try {
-            return Files.isDirectory(folder) && !Collections.disjoint(Files.getPosixFilePermissions(folder), OTHERS)
+            return !Collections.disjoint(Files.getPosixFilePermissions(folder), OTHERS)
                     ? List.of("Folder arsip dapat dibaca semua pengguna komputer server.")
                     : List.of();
         } catch (UnsupportedOperationException noSuchRights) {

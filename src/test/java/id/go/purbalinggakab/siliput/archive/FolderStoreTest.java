@@ -64,6 +64,11 @@ class FolderStoreTest extends DocumentStoreContract {
         store();
         gone();
         store = started(false);
+        assertThat(store.exposures())
+                .as("told to who can mend it")
+                .singleElement()
+                .asString()
+                .contains("Pasang disknya");
         assertThatThrownBy(() -> store().open(UUID.randomUUID())).isInstanceOf(UncheckedIOException.class);
         back();
     }

@@ -80,8 +80,9 @@ export function clashes({ fields, page }) {
     try {
       const { choices } = await call('GET', `/siliput/api/crew?${query}`);
       const booked = new Set(((page.variables || {}).crew || '').split(','));
-      place.replaceChildren(...choices.filter(choice => booked.has(choice.id) && choice.clashes.length).map(choice =>
-        el('p', { class: 'warning', text: `${choice.clashes.join(' ')} Petugas diubah lewat "Ubah jadwal atau petugas".` })));
+      const found = choices.filter(choice => booked.has(choice.id)).flatMap(choice => choice.clashes);
+      place.replaceChildren(...(found.length
+        ? [el('p', { class: 'warning', text: `${found.join(' ')} Petugas diubah lewat "Ubah jadwal atau petugas".` })] : []));
     } catch (error) {
       /* the engine checks again */
     }
