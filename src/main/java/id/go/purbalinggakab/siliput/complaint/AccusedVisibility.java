@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.identity.CaseSecrecy;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import lombok.RequiredArgsConstructor;
 
 /** What a complainant may do from the tracking page; whoever holds the code is taken for the complainant. */
 public interface ComplainantActions {
@@ -11,16 +12,13 @@ public interface ComplainantActions {
     String BY = "pengadu";
 
     /** Something that a complainant wants of the running complaint. */
+    @RequiredArgsConstructor
     enum ComplainantRequest {
         REOPEN("objection"),
         WITHDRAW("withdrawal"),
         COMPLETE("completion");
 
         private final String paper;
-
-        ComplainantRequest(String paper) {
-            this.paper = paper;
-        }
 
         /** Under what the words are kept. */
         public String paper() {

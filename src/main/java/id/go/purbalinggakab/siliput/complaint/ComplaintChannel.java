@@ -1,6 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import lombok.RequiredArgsConstructor;
+
 /** The nine ways in (clause 6.a); an answer leaves by the way its complaint came. */
+@RequiredArgsConstructor
 public enum ComplaintChannel {
     TATAP_MUKA("Tatap muka"),
     KOTAK_PENGADUAN("Kotak pengaduan"),
@@ -13,10 +16,6 @@ public enum ComplaintChannel {
     FACEBOOK("Facebook");
 
     private final String label;
-
-    ComplaintChannel(String label) {
-        this.label = label;
-    }
 
     public String label() {
         return label;

@@ -1,6 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import lombok.RequiredArgsConstructor;
+
 /** The four classes with a limit each (clause 6.c), shortest first; their limits are rows of {@code serviceLimits}. */
+@RequiredArgsConstructor
 public enum ComplaintClass {
     RINGAN("Ringan (3 jam)", "Dapat dijawab seketika dari keterangan yang tersedia."),
     NORMATIF("Normatif (5 jam)", "Menanyakan aturan, prosedur, atau hak; dijawab dengan mengutip aturannya."),
@@ -12,11 +15,6 @@ public enum ComplaintClass {
 
     private final String label;
     private final String meaning;
-
-    ComplaintClass(String label, String meaning) {
-        this.label = label;
-        this.meaning = meaning;
-    }
 
     public String label() {
         return label;

@@ -1,6 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import lombok.RequiredArgsConstructor;
+
 /** What somebody brings (clause 6: pengaduan, saran, dan masukan/apresiasi). */
+@RequiredArgsConstructor
 public enum ComplaintKind {
     PENGADUAN("Pengaduan"),
     SARAN("Saran"),
@@ -8,10 +11,6 @@ public enum ComplaintKind {
     APRESIASI("Apresiasi");
 
     private final String label;
-
-    ComplaintKind(String label) {
-        this.label = label;
-    }
 
     public String label() {
         return label;

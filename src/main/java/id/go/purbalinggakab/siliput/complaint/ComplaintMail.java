@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.MailAddress;
@@ -16,6 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -116,13 +118,6 @@ public class ComplaintMail {
     }
 
     private static String subject(What what) {
-        return switch (what) {
-            case RECEIPT -> "Tanda terima aduan";
-            case ANSWER -> "Jawaban aduan";
-            case INTERIM -> "Jawaban sementara aduan";
-            case NOTICE -> "Pemberitahuan aduan";
-            case WAY_BACK -> "Tentang aduan";
-            case EXTENSION -> "Perpanjangan batas waktu aduan";
-        };
+        return what == What.WAY_BACK ? "Tentang aduan" : StringUtils.capitalize(what.label()) + " aduan";
     }
 }

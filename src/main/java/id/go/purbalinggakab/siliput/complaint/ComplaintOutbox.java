@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.complaint.Deliveries.ComplaintMailFailed;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import java.time.Duration;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Sends what waits in the complaints' outbox, outside of any transaction and with growing pauses. */
@@ -62,6 +64,20 @@ class ComplaintPost {
             outbox.refused(mail, why.getMessage());
         } else {
             outbox.tryAgain(mail, clock.instant().plus(Mailer.pause(tries)));
+        }
+    }
+
+    /** Looks into the complaints' outbox every few seconds; switched off in tests. */
+    @Component
+    @ConditionalOnProperty(name = "siliput.notification.polling", matchIfMissing = true)
+    @RequiredArgsConstructor
+    static class ComplaintPostPoller {
+
+        private final ComplaintPost post;
+
+        @Scheduled(fixedDelayString = "${siliput.notification.pause:PT5S}", initialDelayString = "PT5S")
+        void poll() {
+            post.deliverDue();
         }
     }
 }

@@ -6,6 +6,7 @@ import static id.go.purbalinggakab.siliput.register.Columns.stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,4 +88,8 @@ public class ComplaintTexts {
                 row.getString("written_by"),
                 instant(row, "written_at"));
     }
+
+    /** A text that an officer wrote about a complaint: answer, reason, report, proof. */
+    public record ComplaintText(
+            UUID id, Optional<String> caseNumber, String what, String text, String by, Instant at) {}
 }

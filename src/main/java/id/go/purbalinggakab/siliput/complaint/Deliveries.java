@@ -29,6 +29,7 @@ public class Deliveries {
     private final ApplicationEventPublisher events;
 
     /** What was delivered. */
+    @RequiredArgsConstructor
     public enum What {
         /** The number and the tracking code, told to who wrote by mail. */
         RECEIPT("tanda terima"),
@@ -41,10 +42,6 @@ public class Deliveries {
         WAY_BACK("petunjuk membuka kembali");
 
         private final String label;
-
-        What(String label) {
-            this.label = label;
-        }
 
         public String label() {
             return label;
@@ -209,4 +206,7 @@ public class Deliveries {
                 .query(String.class)
                 .optional();
     }
+
+    /** A mail that will never reach its complainant, published in the transaction that records it. */
+    public record ComplaintMailFailed(String caseNumber, What what, int round, String reason) {}
 }

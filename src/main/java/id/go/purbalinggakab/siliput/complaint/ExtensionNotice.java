@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.ClassChanges.ClassChange;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;

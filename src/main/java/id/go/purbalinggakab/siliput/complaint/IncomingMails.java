@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.register.Columns.instant;
 import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
+import id.go.purbalinggakab.siliput.complaint.Intakes.IdentityRead;
+import id.go.purbalinggakab.siliput.complaint.Mailings.MailOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

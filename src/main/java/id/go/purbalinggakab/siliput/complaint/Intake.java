@@ -42,4 +42,11 @@ public record Intake(
                 Optional.empty(),
                 List.of());
     }
+
+    /** How the complainant wants to be known: by name, not at all, or to the handlers only. */
+    public enum ComplainantMode {
+        NAMED,
+        ANONYMOUS,
+        SECRET
+    }
 }

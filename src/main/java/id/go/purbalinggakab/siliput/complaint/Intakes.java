@@ -3,10 +3,12 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.register.Columns.optional;
 import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -136,5 +138,30 @@ public class Intakes {
                 .filter(part -> !part.isBlank())
                 .map(part -> UUID.fromString(part.strip()))
                 .toList();
+    }
+
+    /** A person opened a complainant's identity. */
+    public record IdentityRead(String caseNumber, String by) {}
+
+    /** An intake as people may read it without asking for the identity. */
+    public record KeptIntake(
+            UUID id,
+            Optional<String> caseNumber,
+            String text,
+            ComplainantMode mode,
+            String maskedName,
+            boolean wayBackKnown,
+            boolean hasMail,
+            String aboutCase,
+            String laporTrackingId,
+            Optional<Instant> channelTime,
+            Optional<Instant> laporDisposedAt,
+            List<UUID> attachments,
+            String by) {
+
+        /** When the channel itself says that the office received it. */
+        public Optional<Instant> toldReceipt() {
+            return laporDisposedAt.or(() -> channelTime);
+        }
     }
 }

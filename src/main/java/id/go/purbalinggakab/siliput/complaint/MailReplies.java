@@ -75,4 +75,11 @@ public class MailReplies {
         var writer = mail.writer().address();
         return mailings.hasFrom(number, writer) || intakes.opened(number).mail().equalsIgnoreCase(writer);
     }
+
+    /**
+     * A mail that belongs to a case.
+     *
+     * @param proved it certainly comes from the complainant; otherwise an officer looks at it first
+     */
+    public record MailReply(String caseNumber, boolean proved) {}
 }

@@ -84,4 +84,7 @@ public class Outsiders {
                         Columns.instant(row, "appointed_at")))
                 .list();
     }
+
+    /** Somebody from outside may work on this case from now on. */
+    public record OutsiderAppointed(String caseNumber, String userId) {}
 }

@@ -3,11 +3,13 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /** The complainant's rating of an answer, by a secret link without a login; one per case, the first one counts. */
@@ -60,5 +62,17 @@ public class Ratings {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The secret part of a rating link: 128 random bits. */
+    public static final class RatingToken {
+
+        private static final int BYTES = 16;
+
+        private RatingToken() {}
+
+        public static String draw() {
+            return HexFormat.of().formatHex(KeyGenerators.secureRandom(BYTES).generateKey());
+        }
     }
 }

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.evidence;
 
-import id.go.purbalinggakab.siliput.complaint.IdentityRead;
+import id.go.purbalinggakab.siliput.complaint.Intakes.IdentityRead;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
 import id.go.purbalinggakab.siliput.identity.Acting;

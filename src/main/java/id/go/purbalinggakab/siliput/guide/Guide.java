@@ -4,8 +4,10 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Arrays;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /** What there is to read, in the order of the list; each is one Markdown file of that name in docs/panduan. */
+@RequiredArgsConstructor
 public enum Guide {
     PETUGAS("petugas", "Panduan petugas", "Tasklist: surat, liputan, rilis, dan pengaduan."),
     ADMINISTRATOR("administrator", "Panduan administrator", "Diagram, batas waktu, formulir, pengguna, cadangan."),
@@ -17,12 +19,6 @@ public enum Guide {
     private final String file;
     private final String title;
     private final String about;
-
-    Guide(String file, String title, String about) {
-        this.file = file;
-        this.title = title;
-        this.about = about;
-    }
 
     /** Name of the file without its ending, and last part of the page's address. */
     public String file() {

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.guide;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,5 +41,19 @@ public class GuideBook {
         } catch (IOException e) {
             throw new IllegalStateException("guide file '%s' is not in the jar".formatted(resource.getPath()), e);
         }
+    }
+
+    /**
+     * One guide as HTML.
+     *
+     * @param chapters the second-level headings, for the list at the top
+     */
+    public record RenderedGuide(String html, List<Chapter> chapters) {
+
+        public RenderedGuide {
+            chapters = List.copyOf(chapters);
+        }
+
+        public record Chapter(String anchor, String title) {}
     }
 }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.guide;
 
-import id.go.purbalinggakab.siliput.guide.RenderedGuide.Chapter;
+import id.go.purbalinggakab.siliput.guide.GuideBook.RenderedGuide;
+import id.go.purbalinggakab.siliput.guide.GuideBook.RenderedGuide.Chapter;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.notification;
 
+import id.go.purbalinggakab.siliput.notification.NoticeTable.WaitingNotice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,8 +4,10 @@ import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
+import id.go.purbalinggakab.siliput.notification.NoticeList.KeptNotice;
 import id.go.purbalinggakab.siliput.notification.NoticeList.Push;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -106,4 +108,25 @@ public class NoticeDesk {
                 .map((Officer officer) ->
                         NoticeRights.of(officer, visibility.hiddenFrom(user), visibility.closedTo(user)));
     }
+
+    /**
+     * A notice as its page shows it.
+     *
+     * @param mail what became of the mail
+     * @param done who prepared it for WhatsApp and who confirmed it, the earliest first
+     * @param obstacle why WhatsApp cannot take it, a sentence
+     * @param link prepared by the reader and not yet confirmed: what opens WhatsApp
+     */
+    public record NoticeLine(
+            UUID id,
+            String caseNumber,
+            String to,
+            String at,
+            String subject,
+            String text,
+            String mail,
+            List<String> done,
+            Optional<String> obstacle,
+            Optional<URI> link,
+            boolean maySend) {}
 }

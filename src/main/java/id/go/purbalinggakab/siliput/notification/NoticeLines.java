@@ -4,6 +4,8 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.identity.Telephones;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;
+import id.go.purbalinggakab.siliput.notification.NoticeDesk.NoticeLine;
+import id.go.purbalinggakab.siliput.notification.NoticeList.KeptNotice;
 import id.go.purbalinggakab.siliput.notification.NoticeList.Push;
 import java.util.List;
 import java.util.Optional;

@@ -87,4 +87,19 @@ class NoticeList {
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
     }
+
+    /** A notice as it was said, whatever became of its mail. */
+    record KeptNotice(
+            UUID id,
+            String caseNumber,
+            String kind,
+            String recipientName,
+            Optional<String> userId,
+            Optional<String> phone,
+            String subject,
+            String text,
+            String state,
+            Instant nextTry,
+            Instant createdAt,
+            Optional<Instant> sentAt) {}
 }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.notification;
 
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /**
  * A person prepared a notice for a telephone or says that it went out; published in the transaction that keeps it.
@@ -10,15 +11,12 @@ import java.util.Optional;
 public record NoticePushed(String caseNumber, String kind, Optional<String> to, Act act, String by) {
 
     /** The two presses. */
+    @RequiredArgsConstructor
     public enum Act {
         PREPARED("disiapkan"),
         CONFIRMED("ditandai terkirim");
 
         private final String label;
-
-        Act(String label) {
-            this.label = label;
-        }
 
         public String label() {
             return label;

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.notification;
 
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.notification.NoticeList.KeptNotice;
 import java.util.EnumSet;
 import java.util.Set;
 

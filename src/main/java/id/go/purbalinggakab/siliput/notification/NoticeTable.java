@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.notification;
 
 import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
+import id.go.purbalinggakab.siliput.notification.NoticeWriter.NoticeText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -169,5 +170,21 @@ class NoticeTable {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A row of the outbox on its way out. */
+    record WaitingNotice(
+            UUID id,
+            String kind,
+            Optional<String> userId,
+            Optional<String> mail,
+            NoticeText words,
+            int attempts,
+            boolean urgent) {
+
+        /** Derived from the row, so that a repeated try carries the same id. */
+        String messageId() {
+            return "<pemberitahuan-%s@siliput.purbalinggakab.go.id>".formatted(id);
+        }
     }
 }

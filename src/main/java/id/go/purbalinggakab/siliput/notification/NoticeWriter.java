@@ -50,4 +50,7 @@ class NoticeWriter {
         resolver.setCharacterEncoding("UTF-8");
         return resolver;
     }
+
+    /** A notice in words. */
+    record NoticeText(String subject, String text, String html) {}
 }

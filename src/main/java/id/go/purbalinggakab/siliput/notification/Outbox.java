@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
+import id.go.purbalinggakab.siliput.notification.NoticeTable.WaitingNotice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Delivers waiting notices, with growing pauses while mail is down; at night only what cannot wait. */
@@ -96,5 +99,19 @@ class Outbox {
 
     static String masked(String address) {
         return address.replaceFirst("^(.).*(@.*)$", "$1***$2");
+    }
+
+    /** Looks into the outbox every few seconds; switched off in tests. */
+    @Component
+    @ConditionalOnProperty(name = "siliput.notification.polling", matchIfMissing = true)
+    @RequiredArgsConstructor
+    static class OutboxPoller {
+
+        private final Outbox outbox;
+
+        @Scheduled(fixedDelayString = "${siliput.notification.pause:PT5S}", initialDelayString = "PT5S")
+        void poll() {
+            outbox.deliverDue();
+        }
     }
 }

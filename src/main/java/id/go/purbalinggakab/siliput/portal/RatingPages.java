@@ -18,11 +18,11 @@ import org.springframework.web.server.ResponseStatusException;
 class RatingPages {
 
     private final Ratings ratings;
-    private final Attempts attempts;
+    private final AddressLimit limit;
 
     @GetMapping("/nilai/{token}")
     String ask(@PathVariable String token, HttpServletRequest request, Model model) {
-        limit(request);
+        limit.count(request);
         return show(token, model);
     }
 
@@ -33,7 +33,7 @@ class RatingPages {
             @RequestParam(name = "catatan", defaultValue = "") String remark,
             HttpServletRequest request,
             Model model) {
-        limit(request);
+        limit.count(request);
         try {
             ratings.rate(token, stars == null ? 0 : stars, remark);
         } catch (IllegalArgumentException refused) {
@@ -48,11 +48,5 @@ class RatingPages {
         model.addAttribute("found", found);
         model.addAttribute("token", token);
         return "portal/nilai";
-    }
-
-    private void limit(HttpServletRequest request) {
-        if (!attempts.allow(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
     }
 }

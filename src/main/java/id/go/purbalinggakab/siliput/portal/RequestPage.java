@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 
 /** The three things that a complainant may ask for on the tracking page, each with a page of its own. */
+@RequiredArgsConstructor
 enum RequestPage {
     KEBERATAN(ComplainantRequest.REOPEN, CaseStatus.ADUAN_DIBUKA_KEMBALI),
     CABUT(ComplainantRequest.WITHDRAW, CaseStatus.DITARIK),
@@ -18,11 +20,6 @@ enum RequestPage {
 
     private final ComplainantRequest request;
     private final CaseStatus granted;
-
-    RequestPage(ComplainantRequest request, CaseStatus granted) {
-        this.request = request;
-        this.granted = granted;
-    }
 
     static Optional<RequestPage> of(String path) {
         return Arrays.stream(values()).filter(page -> page.path().equals(path)).findFirst();

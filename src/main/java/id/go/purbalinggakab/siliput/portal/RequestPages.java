@@ -38,7 +38,7 @@ class RequestPages {
     private final ComplaintTracking tracking;
     private final ComplainantActions actions;
     private final ComplainantFiles files;
-    private final Attempts attempts;
+    private final AddressLimit limit;
     private final Clock clock;
 
     private record Found(CaseSummary line, TrackedComplaint complaint, RequestPage page) {
@@ -50,7 +50,7 @@ class RequestPages {
 
     @GetMapping("/lacak/{code}/{action:keberatan|cabut|lengkapi}")
     String ask(@PathVariable String code, @PathVariable String action, HttpServletRequest request, Model model) {
-        limit(request);
+        limit.count(request);
         return show(found(code, action), code, model);
     }
 
@@ -63,7 +63,7 @@ class RequestPages {
             @RequestParam(name = "berkas", required = false) List<MultipartFile> sent,
             HttpServletRequest request,
             Model model) {
-        limit(request);
+        limit.count(request);
         var found = found(code, action);
         model.addAttribute("words", words);
         if (!found.isPossible()) {
@@ -150,12 +150,6 @@ class RequestPages {
             }
         }
         return ids.size() == real.size() ? Optional.of(ids) : Optional.empty();
-    }
-
-    private void limit(HttpServletRequest request) {
-        if (!attempts.allow(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
     }
 
     private Found found(String code, String action) {

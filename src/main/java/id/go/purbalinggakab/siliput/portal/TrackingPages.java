@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Where a request or complaint stands, by the code on the receipt; no personal data, the same answer for every unknown
@@ -36,7 +34,7 @@ class TrackingPages {
 
     private final Register register;
     private final ComplaintTracking complaints;
-    private final Attempts attempts;
+    private final AddressLimit limit;
     private final PublishedItems items;
 
     /** One station of the usual way. */
@@ -58,9 +56,7 @@ class TrackingPages {
             @RequestParam(name = "hasil", defaultValue = "") String done,
             HttpServletRequest request,
             Model model) {
-        if (!attempts.allow(request.getRemoteAddr())) {
-            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
-        }
+        limit.count(request);
         model.addAttribute("code", code);
         model.addAttribute("number", number);
         var line = register.byTrackingCode(code).filter(found -> number.isBlank() || isSame(number, found.number()));

@@ -98,9 +98,9 @@ class ComplaintPostTest {
     @Test
     void noStartWithAKeyThatOpensNoneOfTheComplaints() {
         complaintByMail();
-        new SealKeyAtStart(jdbc, cipher).afterSingletonsInstantiated();
-        var other = new IdentityCipher(new SealKey(new ComplaintSettings("A".repeat(43) + "=", Path.of("-"), "")));
-        assertThatThrownBy(() -> new SealKeyAtStart(jdbc, other).afterSingletonsInstantiated())
+        cipher.afterSingletonsInstantiated();
+        var other = new IdentityCipher(new ComplaintSettings("A".repeat(43) + "=", Path.of("-"), ""), jdbc);
+        assertThatThrownBy(other::afterSingletonsInstantiated)
                 .isInstanceOf(RefusedStart.class)
                 .hasMessageContaining("SILIPUT_SEAL_KEY");
     }

@@ -4,9 +4,9 @@ import static id.go.purbalinggakab.siliput.doors.EndpointTable.BEFORE_HIDDEN;
 import static id.go.purbalinggakab.siliput.doors.EndpointTable.BEFORE_SECRET;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.coverage.process.CoverageStory;
 import id.go.purbalinggakab.siliput.identity.Role;

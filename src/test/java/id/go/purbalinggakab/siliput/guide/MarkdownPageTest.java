@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.guide.RenderedGuide.Chapter;
+import id.go.purbalinggakab.siliput.guide.GuideBook.RenderedGuide.Chapter;
 import org.junit.jupiter.api.Test;
 
 class MarkdownPageTest {

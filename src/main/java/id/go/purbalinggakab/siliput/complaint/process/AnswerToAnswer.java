@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import id.go.purbalinggakab.siliput.mail.SenderLimit;

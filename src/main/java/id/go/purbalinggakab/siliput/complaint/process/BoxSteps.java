@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
@@ -30,10 +32,7 @@ class BoxSteps {
     JavaDelegate recordBoxOpening() {
         return execution -> {
             var opened = boxes.open(
-                    box(execution),
-                    ComplaintProcess.SECOND_OFFICER.from(execution),
-                    ComplaintProcess.OPENED_AT.from(execution),
-                    actor.current());
+                    box(execution), SECOND_OFFICER.from(execution), OPENED_AT.from(execution), actor.current());
             if (!opened) {
                 throw new RefusedStep("box", "Pembukaan kotak ini sudah dicatat. Muat ulang formulirnya.");
             }
@@ -55,11 +54,11 @@ class BoxSteps {
                         "intake", slip.intake().toString()));
                 boxes.registered(box, slip.position());
             });
-            ComplaintProcess.SLIPS_LEFT.set(execution, Math.max(0, waiting.size() - SLIPS_PER_JOB));
+            SLIPS_LEFT.set(execution, Math.max(0, waiting.size() - SLIPS_PER_JOB));
         };
     }
 
     private static UUID box(DelegateExecution execution) {
-        return UUID.fromString(ComplaintProcess.BOX.from(execution));
+        return UUID.fromString(BOX.from(execution));
     }
 }

@@ -1,10 +1,13 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
+import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -28,19 +31,19 @@ class ClosingSteps {
 
     private final ComplaintClock complaintClock;
     private final ComplaintCases cases;
-    private final AfterClosing after;
     private final ComplaintTexts texts;
     private final Delivered delivered;
     private final Register register;
     private final Reopening reopening;
-    private final InterimSettled interim;
     private final Actor actor;
     private final Clock clock;
+    private final Intakes intakes;
+    private final Outsiders outsiders;
 
     @Bean
     JavaDelegate recordImmediateAnswer() {
         return execution -> {
-            ComplaintProcess.ANSWERED_BY.set(execution, actor.current());
+            ANSWERED_BY.set(execution, actor.current());
             delivered.record(execution, number(execution), What.ANSWER);
             answered(execution);
         };
@@ -49,7 +52,7 @@ class ClosingSteps {
     @Bean
     JavaDelegate recordComplaintAnswer() {
         return execution -> {
-            interim.by(execution);
+            delivered.settleInterim(execution);
             answered(execution);
             if (isHandedOver(execution)) {
                 cases.handedOver(number(execution), clock.instant());
@@ -60,12 +63,12 @@ class ClosingSteps {
     @Bean
     JavaDelegate reopenComplaint() {
         return execution -> {
-            ComplaintProcess.ROUND.set(execution, ComplaintProcess.ROUND.from(execution) + 1);
-            ComplaintProcess.CLOCK_FROM.set(execution, clock.instant());
-            ComplaintProcess.DELIVERED.set(execution, false);
+            ROUND.set(execution, ROUND.from(execution) + 1);
+            CLOCK_FROM.set(execution, clock.instant());
+            DELIVERED.set(execution, false);
             Delivered.forget(execution);
-            ComplaintProcess.AT_ONCE.set(execution, false);
-            ComplaintProcess.CLASSIFICATION.set(execution, Classification.CLASSIFIED);
+            AT_ONCE.set(execution, false);
+            CLASSIFICATION.set(execution, Classification.CLASSIFIED);
             register.moveTo(number(execution), CaseStatus.ADUAN_DIBUKA_KEMBALI);
         };
     }
@@ -89,7 +92,7 @@ class ClosingSteps {
     @Bean
     JavaDelegate closeUnresolved() {
         return execution -> {
-            var result = ComplaintProcess.CLASSIFICATION.find(execution);
+            var result = CLASSIFICATION.find(execution);
             close(
                     execution,
                     result.equals(Optional.of(Classification.NOT_OURS))
@@ -105,8 +108,8 @@ class ClosingSteps {
         return execution -> {
             var text = texts.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
             texts.bind(text, number(execution));
-            ComplaintProcess.NOTICE_TEXT.set(execution, text);
-            ComplaintProcess.CLASSIFICATION.set(execution, Classification.HAND_OVER);
+            NOTICE_TEXT.set(execution, text);
+            CLASSIFICATION.set(execution, Classification.HAND_OVER);
             cases.handedOver(number(execution), clock.instant());
             register.moveTo(number(execution), CaseStatus.ADUAN_INSPEKTORAT);
         };
@@ -115,27 +118,26 @@ class ClosingSteps {
     private void answered(DelegateExecution execution) {
         complaintClock.rendered(
                 execution,
-                ComplaintProcess.LIMIT_CLASS.from(execution),
-                ComplaintProcess.DUE_AT.from(execution),
+                LIMIT_CLASS.from(execution),
+                DUE_AT.from(execution),
                 delivered.answeredAt(execution, number(execution)));
         var now = clock.instant();
         var until = reopening.until(now);
-        ComplaintProcess.REOPEN_UNTIL.set(execution, until);
+        REOPEN_UNTIL.set(execution, until);
         cases.answered(number(execution), now, until);
         register.moveTo(number(execution), CaseStatus.ADUAN_DIJAWAB);
     }
 
     private static boolean isHandedOver(DelegateExecution execution) {
-        return ComplaintProcess.LIMIT_CLASS.from(execution).equals(ComplaintClass.BERKADAR_PENGAWASAN.name())
-                && ComplaintProcess.CONCLUSION
-                        .find(execution)
-                        .equals(Optional.of(ComplaintProcess.Conclusion.HANDED_OVER));
+        return LIMIT_CLASS.from(execution).equals(ComplaintClass.BERKADAR_PENGAWASAN.name())
+                && CONCLUSION.find(execution).equals(Optional.of(Conclusion.HANDED_OVER));
     }
 
-    /** Nothing leads back to an anonymous complainant once everything was said. */
+    /** Nothing leads back to an anonymous complainant once everything was said; accounts from outside end. */
     private void close(DelegateExecution execution, CaseStatus status) {
         register.moveTo(number(execution), status);
-        after.closed(number(execution));
+        intakes.eraseWayBack(number(execution));
+        outsiders.end(number(execution));
     }
 
     private static String number(DelegateExecution execution) {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ComplainantActions;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
@@ -51,22 +53,19 @@ class ComplainantMessages implements ComplainantActions {
 
     private Open opened(String instance) {
         var requests = EnumSet.noneOf(ComplainantRequest.class);
-        var answered = running.awaits(instance, ComplaintProcess.REOPENED);
+        var answered = running.awaits(instance, REOPENED);
         if (answered
-                && instant(instance, ComplaintProcess.REOPEN_UNTIL.name())
-                        .filter(this::ahead)
-                        .isPresent()) {
+                && instant(instance, REOPEN_UNTIL.name()).filter(this::ahead).isPresent()) {
             requests.add(ComplainantRequest.REOPEN);
         }
-        if (!answered && running.awaits(instance, ComplaintProcess.WITHDRAWN)) {
+        if (!answered && running.awaits(instance, WITHDRAWN)) {
             requests.add(ComplainantRequest.WITHDRAW);
         }
-        var incomplete = running.awaits(instance, ComplaintProcess.COMPLETED);
+        var incomplete = running.awaits(instance, COMPLETED);
         if (incomplete) {
             requests.add(ComplainantRequest.COMPLETE);
         }
-        return new Open(
-                requests, incomplete ? instant(instance, ComplaintProcess.COMPLETION_UNTIL.name()) : Optional.empty());
+        return new Open(requests, incomplete ? instant(instance, COMPLETION_UNTIL.name()) : Optional.empty());
     }
 
     @Override
@@ -95,13 +94,11 @@ class ComplainantMessages implements ComplainantActions {
         var paper = texts.write(request.paper(), words, BY).toString();
         texts.bind(paper, number);
         switch (request) {
-            case REOPEN -> running.tell(instance, ComplaintProcess.REOPENED, Map.of());
-            case WITHDRAW -> running.tell(instance, ComplaintProcess.WITHDRAWN, Map.of());
+            case REOPEN -> running.tell(instance, REOPENED, Map.of());
+            case WITHDRAW -> running.tell(instance, WITHDRAWN, Map.of());
             case COMPLETE ->
                 running.tell(
-                        instance,
-                        ComplaintProcess.COMPLETED,
-                        Map.of("completion", paper, "completedAt", Date.from(clock.instant())));
+                        instance, COMPLETED, Map.of("completion", paper, "completedAt", Date.from(clock.instant())));
         }
         return true;
     }

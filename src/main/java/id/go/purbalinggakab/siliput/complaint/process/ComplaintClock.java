@@ -1,20 +1,26 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
+import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintNotices;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns and records breaches. A timer never fires once its scope has ended, so leaving the scope asks here as well;
- * whoever comes first records the breach, the second changes nothing. Nobody to whom the complaint is shut hears of it.
+ * Warns and records breaches, and knows when a limit stands still. A timer never fires once its scope has ended, so
+ * leaving the scope asks here as well; whoever comes first records the breach, the second changes nothing. Nobody to
+ * whom the complaint is shut hears of it.
  */
 @Component
 @RequiredArgsConstructor
@@ -26,6 +32,9 @@ class ComplaintClock {
     /** Kind of the interim answer's deadline. */
     static final String INTERIM = "JAWABAN_SEMENTARA";
 
+    static final Duration PATIENCE = Duration.ofDays(30);
+    private static final Duration ASKED_IN_TIME = Duration.ofDays(14);
+
     private final ServiceClock serviceClock;
     private final ComplaintNotices notices;
     private final Conflicts conflicts;
@@ -34,9 +43,7 @@ class ComplaintClock {
 
     /** The kind under which the register keeps the deadline that runs now. */
     static String kindOf(DelegateExecution execution) {
-        return ComplaintProcess.BRANCH.from(execution) == ComplaintProcess.Branch.UNCLASSIFIED
-                ? UNCLASSIFIED
-                : ComplaintProcess.LIMIT_CLASS.from(execution);
+        return BRANCH.from(execution) == Branch.UNCLASSIFIED ? UNCLASSIFIED : LIMIT_CLASS.from(execution);
     }
 
     void warn(DelegateExecution execution, String kind, Instant due) {
@@ -76,5 +83,22 @@ class ComplaintClock {
     private Holders.Held held(DelegateExecution execution) {
         Set<String> left = conflicts.shutOut(execution.getProcessBusinessKey());
         return holders.of(execution.getProcessInstanceId(), Role.PEJABAT_PENGADUAN, left);
+    }
+
+    /**
+     * The completion is being asked for, or was, and the limit stands still meanwhile: only where an examination is
+     * needed, and only if it was asked for within 14 days (UU 25/2009, Pasal 44). Every other class runs on.
+     */
+    boolean stopsTheClock(VariableScope scope) {
+        return CLASSIFICATION
+                        .find(scope)
+                        .filter(Classification.INCOMPLETE::equals)
+                        .isPresent()
+                && CLASS.find(scope).filter(ComplaintClass::pausesForCompletion).isPresent()
+                && !askedAt(scope).isAfter(RECEIVED_AT.from(scope).plus(ASKED_IN_TIME));
+    }
+
+    private Instant askedAt(VariableScope scope) {
+        return COMPLETION_UNTIL.find(scope).map(until -> until.minus(PATIENCE)).orElseGet(clock::instant);
     }
 }

@@ -8,7 +8,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.KeptIntake;
+import id.go.purbalinggakab.siliput.complaint.Intakes.KeptIntake;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -16,8 +16,10 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -46,26 +48,17 @@ class ComplaintRules {
 
         /** Before the calendar begins no due date can be told. */
         Findings inKnownYears(String field) {
-            return problemIf(
-                    submission()
-                            .instant(field)
-                            .filter(at -> at.isBefore(FIRST_KNOWN_DAY))
-                            .isPresent(),
+            return refuseTime(
                     field,
+                    at -> at.isBefore(FIRST_KNOWN_DAY),
                     "sebelum tahun pertama yang hari liburnya dikenal (2025). Periksa tahunnya.");
         }
 
         /** What happens to a complaint happens after its receipt. */
         Findings sinceReceipt(String field) {
-            return problemIf(
-                    submission()
-                            .instant(field)
-                            .filter(at -> submission()
-                                    .instantOrKnown("receivedAt")
-                                    .filter(at::isBefore)
-                                    .isPresent())
-                            .isPresent(),
+            return refuseTime(
                     field,
+                    at -> isBefore(at, submission().instantOrKnown("receivedAt")),
                     "tidak mungkin sebelum aduan diterima. Periksa tanggal dan jam.");
         }
 
@@ -88,24 +81,13 @@ class ComplaintRules {
         /** One time, one sentence: the first bound that it breaks. */
         private Findings notBefore(String known, String message) {
             var told = list().stream().anyMatch(problem -> problem.field().equals("deliveredAt"));
-            return problemIf(
-                    !told
-                            && submission()
-                                    .instant("deliveredAt")
-                                    .filter(at -> submission()
-                                            .instantOrKnown(known)
-                                            .filter(ready -> at.isBefore(ready.truncatedTo(ChronoUnit.MINUTES)))
-                                            .isPresent())
-                                    .isPresent(),
-                    "deliveredAt",
-                    message + " Periksa tanggal dan jam.");
+            var earliest = submission().instantOrKnown(known).map(ready -> ready.truncatedTo(ChronoUnit.MINUTES));
+            return refuseTime(
+                    "deliveredAt", at -> !told && isBefore(at, earliest), message + " Periksa tanggal dan jam.");
         }
 
         Findings box(String field) {
-            return problemIf(
-                    submission().text(field).filter(id -> !boxes.knows(id)).isPresent(),
-                    field,
-                    "lembar kotak tidak ditemukan. Muat ulang formulirnya.");
+            return refuseText(field, id -> !boxes.knows(id), "lembar kotak tidak ditemukan. Muat ulang formulirnya.");
         }
 
         /** As many slips as were entered. */
@@ -140,55 +122,51 @@ class ComplaintRules {
         }
 
         Findings freeIntake() {
-            return problemIf(
-                    submission()
-                            .text("intake")
-                            .filter(id -> intakes.find(id)
-                                    .filter(kept -> kept.caseNumber().isEmpty()
-                                            && submission()
-                                                    .user()
-                                                    .filter(kept.by()::equals)
-                                                    .isPresent()
-                                            && kept.attachments().stream()
-                                                    .allMatch(file -> isOwnOrFree(file.toString())))
-                                    .isEmpty())
-                            .isPresent(),
+            return refuseText(
                     "intake",
+                    id -> intakes.find(id).filter(this::isFree).isEmpty(),
                     "isi aduan tidak ditemukan atau sudah dicatat. Muat ulang formulirnya.");
+        }
+
+        private boolean isFree(KeptIntake kept) {
+            return kept.caseNumber().isEmpty()
+                    && submission().user().filter(kept.by()::equals).isPresent()
+                    && kept.attachments().stream().allMatch(file -> isOwnOrFree(file.toString()));
         }
 
         Findings officers(String field) {
             return problemIf(
-                    AccusedOfficers.parse(submission().text(field).orElse("")).stream()
-                            .anyMatch(user -> officers.find(user).isEmpty()),
+                    named(field).anyMatch(user -> officers.find(user).isEmpty()),
                     field,
                     "berisi nama yang tidak dikenal. Pilih dari daftar.");
         }
 
         Findings team(String field) {
+            var number = caseNumber();
             return problemIf(
-                            AccusedOfficers.parse(submission().text(field).orElse("")).stream()
-                                    .anyMatch(user -> officers.find(user)
-                                                    .filter(officer -> officer.has(Role.TIM_PENGADUAN))
-                                                    .isEmpty()
-                                            && caseNumber()
-                                                    .filter(number -> access.isFromOutside(user, number))
+                            named(field)
+                                    .anyMatch(user -> !isOfTheTeam(user)
+                                            && number.filter(about -> access.isFromOutside(user, about))
                                                     .isEmpty()),
                             field,
                             "hanya anggota Tim Pengelola Pengaduan. Pilih dari daftar.")
                     .problemIf(
-                            caseNumber()
-                                    .filter(number ->
-                                            AccusedOfficers.parse(submission()
-                                                            .text(field)
-                                                            .orElse(""))
-                                                    .stream()
-                                                    .anyMatch(user ->
-                                                            !conflicts.isFree(user, number, ComplaintAccess.HANDLERS)))
-                                    .isPresent(),
+                            named(field).anyMatch(user -> number.filter(
+                                            about -> !conflicts.isFree(user, about, ComplaintAccess.HANDLERS))
+                                    .isPresent()),
                             field,
                             "memuat orang yang diadukan dalam perkara ini, atau yang menjabat menggantikannya."
                                     + " Pilih yang lain.");
+        }
+
+        private boolean isOfTheTeam(String user) {
+            return officers.find(user)
+                    .filter(officer -> officer.has(Role.TIM_PENGADUAN))
+                    .isPresent();
+        }
+
+        private Stream<String> named(String field) {
+            return AccusedOfficers.parse(submission().text(field).orElse("")).stream();
         }
 
         /** Whether this person says who examines. */
@@ -207,31 +185,36 @@ class ComplaintRules {
 
         /** A case that exists for this person; one that is about the person looks as if it did not exist. */
         Findings readable(String field) {
-            return problemIf(
-                    submission()
-                            .text(field)
-                            .filter(number -> submission()
-                                    .user()
-                                    .filter(user -> cases.find(number).isEmpty() || !access.mayRead(user, number))
-                                    .isPresent())
-                            .isPresent(),
+            return refuseText(
                     field,
+                    number -> submission()
+                            .user()
+                            .filter(user -> cases.find(number).isEmpty() || !access.mayRead(user, number))
+                            .isPresent(),
                     "aduan tidak ditemukan. Periksa nomornya.");
         }
 
         Findings document(String field) {
-            return problemIf(
-                    submission().text(field).filter(id -> !isOwnOrFree(id)).isPresent(),
-                    field,
-                    "berkas tidak ditemukan. Unggah berkasnya kembali.");
+            return refuseText(field, id -> !isOwnOrFree(id), "berkas tidak ditemukan. Unggah berkasnya kembali.");
         }
 
         Findings documents(String field) {
-            return problemIf(
-                    List.of(submission().text(field).orElse("").split(",")).stream()
-                            .anyMatch(id -> !id.isBlank() && !isOwnOrFree(id.strip())),
+            return refuseText(
                     field,
+                    ids -> Arrays.stream(ids.split(",")).anyMatch(id -> !id.isBlank() && !isOwnOrFree(id.strip())),
                     "ada berkas yang tidak ditemukan. Unggah kembali.");
+        }
+
+        private Findings refuseText(String field, Predicate<String> wrong, String message) {
+            return problemIf(submission().text(field).filter(wrong).isPresent(), field, message);
+        }
+
+        private Findings refuseTime(String field, Predicate<Instant> wrong, String message) {
+            return problemIf(submission().instant(field).filter(wrong).isPresent(), field, message);
+        }
+
+        private static boolean isBefore(Instant at, Optional<Instant> bound) {
+            return bound.filter(at::isBefore).isPresent();
         }
 
         private boolean isOwnOrFree(String id) {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
@@ -24,22 +26,22 @@ class CompletionSteps {
     private final ComplaintCases cases;
     private final ComplaintMail mail;
     private final CaseTexts texts;
-    private final RefusedMail refused;
+    private final Delivered delivered;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
-    private final CompletionPause pause;
+    private final ComplaintClock complaintClock;
 
     @Bean
     JavaDelegate askCompletion() {
         return execution -> {
-            ComplaintProcess.COMPLETION_UNTIL.set(execution, clock.instant().plus(CompletionPause.PATIENCE));
+            COMPLETION_UNTIL.set(execution, clock.instant().plus(ComplaintClock.PATIENCE));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_PERLU_KELENGKAPAN);
-            if (ComplaintProcess.BY_MAIL.from(execution)) {
+            if (BY_MAIL.from(execution)) {
                 var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
                 int round = nextRound(execution);
-                var text = texts.text(ComplaintProcess.NOTICE_TEXT.from(execution));
-                refused.toHand(execution, () -> mail.send(about, What.NOTICE, round, text));
+                var text = texts.text(NOTICE_TEXT.from(execution));
+                delivered.toHand(execution, () -> mail.send(about, What.NOTICE, round, text));
             }
         };
     }
@@ -47,9 +49,9 @@ class CompletionSteps {
     @Bean
     JavaDelegate acceptCompletion() {
         return execution -> {
-            if (pause.stopsTheClock(execution)) {
-                var completedAt = ComplaintProcess.COMPLETED_AT.find(execution).orElseGet(clock::instant);
-                ComplaintProcess.CLOCK_FROM.set(execution, completedAt);
+            if (complaintClock.stopsTheClock(execution)) {
+                var completedAt = COMPLETED_AT.find(execution).orElseGet(clock::instant);
+                CLOCK_FROM.set(execution, completedAt);
                 register.note(
                         execution.getProcessBusinessKey(),
                         "JEDA",
@@ -58,15 +60,15 @@ class CompletionSteps {
                         actor.current(),
                         clock.instant());
             }
-            ComplaintProcess.CLASSIFICATION.set(execution, ComplaintProcess.Classification.CLASSIFIED);
+            CLASSIFICATION.set(execution, Classification.CLASSIFIED);
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_DITANGANI);
         };
     }
 
     /** Several requests to one complainant are several mails. */
     private static int nextRound(DelegateExecution execution) {
-        int round = ComplaintProcess.ROUND.from(execution);
-        ComplaintProcess.ROUND.set(execution, round + 1);
+        int round = ROUND.from(execution);
+        ROUND.set(execution, round + 1);
         return round;
     }
 }

@@ -1,12 +1,19 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintMail;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
+import id.go.purbalinggakab.siliput.engine.RefusedStep;
+import id.go.purbalinggakab.siliput.mail.Mailer;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +26,8 @@ class DeliverySteps {
     private final ComplaintCases cases;
     private final CaseTexts texts;
     private final ExtensionNotice extensions;
-    private final RefusedMail refused;
+    private final Delivered delivered;
+    private final ComplaintClock clock;
 
     @Bean({
         "mailComplaintAnswer",
@@ -29,20 +37,20 @@ class DeliverySteps {
         "mailSupervisoryAnswer"
     })
     JavaDelegate mailComplaintAnswer() {
-        return execution -> send(execution, What.ANSWER, ComplaintProcess.ANSWER.from(execution));
+        return execution -> send(execution, What.ANSWER, ANSWER.from(execution));
     }
 
     /** Thanks, redirection, duplicate or hand-over: whatever was prepared for the sender. */
     @Bean
     JavaDelegate mailNotice() {
-        return execution -> send(execution, What.NOTICE, ComplaintProcess.NOTICE_TEXT.from(execution));
+        return execution -> send(execution, What.NOTICE, NOTICE_TEXT.from(execution));
     }
 
     /** The limit grew; several times is several mails, numbered by the changes of class. */
     @Bean
     JavaDelegate mailExtension() {
         return execution -> {
-            int place = ComplaintProcess.EXTENSION.from(execution);
+            int place = EXTENSION.from(execution);
             var text = extensions.text(execution.getProcessBusinessKey(), place);
             send(execution, What.EXTENSION, place, text);
             texts.write(execution.getProcessBusinessKey(), "extensionText", text);
@@ -50,11 +58,47 @@ class DeliverySteps {
     }
 
     private void send(DelegateExecution execution, What what, String paper) {
-        send(execution, what, ComplaintProcess.ROUND.from(execution), texts.text(paper));
+        send(execution, what, ROUND.from(execution), texts.text(paper));
     }
 
     private void send(DelegateExecution execution, What what, int round, String text) {
         var about = cases.find(execution.getProcessBusinessKey()).orElseThrow();
-        refused.toHand(execution, () -> mail.send(about, what, round, text));
+        delivered.toHand(execution, () -> mail.send(about, what, round, text));
+    }
+
+    /** The interim answer reaches the complainant with the step itself: by mail, or delivered and proved by the officer. */
+    @Bean
+    TaskListener sendInterimAnswerCompleted() {
+        return this::interim;
+    }
+
+    private void interim(DelegateTask task) {
+        DelegateExecution execution = task.getExecution();
+        var number = execution.getProcessBusinessKey();
+        texts.keep(task, number, Set.of("interimAnswer", "deliveryProof", "deliveredAtReason"));
+        var due = INTERIM_DUE_AT.from(task);
+        if (DELIVERY_PROOF.find(task).filter(text -> !text.isBlank()).isPresent()) {
+            clock.rendered(execution, ComplaintClock.INTERIM, due, delivered.record(task, number, What.INTERIM));
+        } else {
+            promise(task, number);
+            clock.rendered(execution, ComplaintClock.INTERIM, due);
+        }
+    }
+
+    /** The officer sits before the form: an address that cannot be one is told there, and nothing typed is lost. */
+    private void promise(DelegateTask task, String number) {
+        try {
+            mail.promise(
+                    cases.find(number).orElseThrow(),
+                    What.INTERIM,
+                    ROUND.from(task),
+                    texts.text(INTERIM_ANSWER.from(task)));
+        } catch (Mailer.MailRefused refused) {
+            throw new RefusedStep(
+                    "deliveryProof",
+                    "Surel kepada pengadu ditolak untuk seterusnya (%s). Sampaikan jawaban sementara lewat jalan lain,"
+                                    .formatted(refused.getMessage())
+                            + " lalu tulis buktinya di sini.");
+        }
     }
 }

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneId;

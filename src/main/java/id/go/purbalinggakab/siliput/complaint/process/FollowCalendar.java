@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
@@ -40,7 +42,7 @@ class FollowCalendar implements CalendarListener {
     private final Deadlines deadlines;
     private final ServiceClock serviceClock;
     private final Reopening reopening;
-    private final CompletionPause pause;
+    private final ComplaintClock complaintClock;
     private final Clock clock;
 
     /** What carries a due date. */
@@ -60,7 +62,7 @@ class FollowCalendar implements CalendarListener {
     }
 
     private void each(String timer, AtomicInteger moved, Predicate<DelegateExecution> follows) {
-        timers.inChunks(timers.waiting(ComplaintProcess.KEY, timer), instance -> {
+        timers.inChunks(timers.waiting(KEY, timer), instance -> {
             if (follows.test(running.scope(instance))) {
                 moved.incrementAndGet();
             }
@@ -70,13 +72,13 @@ class FollowCalendar implements CalendarListener {
     private boolean follows(DelegateExecution found, Scope scope, CalendarChange change, boolean dryRun) {
         var number = found.getProcessBusinessKey();
         var kind = ComplaintClock.kindOf(found);
-        var limit = LimitVariables.limitOf(found, ComplaintProcess.LIMIT_CLASS.from(found));
-        var due = deadlines.due(limit, ComplaintProcess.CLOCK_FROM.from(found));
-        var old = ComplaintProcess.DUE_AT.from(found);
+        var limit = LimitVariables.limitOf(found, LIMIT_CLASS.from(found));
+        var due = deadlines.due(limit, CLOCK_FROM.from(found));
+        var old = DUE_AT.from(found);
         var now = clock.instant();
         if (!old.isAfter(now)
                 || !due.due().isAfter(now)
-                || pause.stopsTheClock(found)
+                || complaintClock.stopsTheClock(found)
                 || serviceClock.isJudged(number, kind, old)) {
             return false;
         }
@@ -99,9 +101,9 @@ class FollowCalendar implements CalendarListener {
     /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
     private void warn(DelegateExecution found, Scope scope, DueDate due) {
         var instance = found.getProcessInstanceId();
-        var moved = !due.due().equals(ComplaintProcess.DUE_AT.from(found));
-        if (moved || !due.warning().equals(ComplaintProcess.WARNING_AT.from(found))) {
-            ComplaintProcess.WARNING_AT.set(found, due.warning());
+        var moved = !due.due().equals(DUE_AT.from(found));
+        if (moved || !due.warning().equals(WARNING_AT.from(found))) {
+            WARNING_AT.set(found, due.warning());
             scope.warningTimer().ifPresent(timer -> {
                 if (moved) {
                     timers.renew(instance, timer, scope.dueTimer(), due.warning());
@@ -114,7 +116,7 @@ class FollowCalendar implements CalendarListener {
 
     private void move(DelegateExecution found, Scope scope, Instant old, DueDate due) {
         var instance = found.getProcessInstanceId();
-        ComplaintProcess.DUE_AT.set(found, due.due());
+        DUE_AT.set(found, due.due());
         timers.move(instance, scope.dueTimer(), due.due());
         timers.moveTasks(instance, old, due.due());
     }

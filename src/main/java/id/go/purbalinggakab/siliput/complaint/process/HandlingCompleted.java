@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ClassChanges;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.ExtensionNotice;
@@ -37,9 +39,9 @@ class HandlingCompleted {
         return task -> {
             keep(task, Set.of("answer", "report"));
             keep(task, DELIVERY);
-            ComplaintProcess.ANSWERED_BY.set(task.getExecution(), actor.of(task));
+            ANSWERED_BY.set(task.getExecution(), actor.of(task));
             delivered.ready(task);
-            if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
+            if (DELIVERED.find(task).orElse(false)) {
                 delivered.record(task, number(task), What.ANSWER);
             }
         };
@@ -75,7 +77,7 @@ class HandlingCompleted {
     TaskListener deliverExtensionCompleted() {
         return task -> {
             keep(task, DELIVERY);
-            int place = ComplaintProcess.EXTENSION.from(task);
+            int place = EXTENSION.from(task);
             texts.write(number(task), "extensionText", extensions.text(number(task), place));
             delivered.record(task, number(task), What.EXTENSION, place);
         };
@@ -93,10 +95,10 @@ class HandlingCompleted {
             outside.record(task, number(task));
             changes.decide(
                     number(task),
-                    ComplaintProcess.APPROVAL.from(task).name(),
+                    APPROVAL.from(task).name(),
                     actor.of(task),
-                    ComplaintProcess.EXTENSION_REASON.find(task).filter(text -> !text.isBlank()));
-            task.removeVariable(ComplaintProcess.EXTENSION_REASON.name());
+                    EXTENSION_REASON.find(task).filter(text -> !text.isBlank()));
+            task.removeVariable(EXTENSION_REASON.name());
         };
     }
 

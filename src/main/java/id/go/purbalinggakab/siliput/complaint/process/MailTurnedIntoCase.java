@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.IncomingMailDoor;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
@@ -8,6 +7,7 @@ import id.go.purbalinggakab.siliput.mail.MailParser;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Optional;
+import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -15,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** An officer sees a complaint where the headers saw a machine; its clock runs from the mail's receipt. */
 @Component
-@RequiredArgsConstructor
-class MailTurnedIntoCase implements IncomingMailDoor {
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class MailTurnedIntoCase {
 
     private final IncomingMails mails;
     private final MailParser parser;
@@ -28,7 +28,7 @@ class MailTurnedIntoCase implements IncomingMailDoor {
     private final Register register;
     private final Clock clock;
 
-    @Override
+    /** @return the number; empty where somebody else was faster, or the mail is not for this person */
     @Transactional
     public Optional<String> open(String key, String by) {
         return mails.find(key, by).filter(mail -> mails.settle(mail, by)).map(mail -> opened(mail, by));

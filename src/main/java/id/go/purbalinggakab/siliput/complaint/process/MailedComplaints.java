@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.MailOutcome;
 import id.go.purbalinggakab.siliput.complaint.MailReplies;
 import id.go.purbalinggakab.siliput.complaint.Mailings;
+import id.go.purbalinggakab.siliput.complaint.Mailings.MailOutcome;
 import id.go.purbalinggakab.siliput.mail.MailReader;
 import id.go.purbalinggakab.siliput.mail.ReceivedMail;
 import java.util.Optional;

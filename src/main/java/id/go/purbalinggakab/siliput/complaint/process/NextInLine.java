@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.Holders;
@@ -24,7 +23,6 @@ class NextInLine {
 
     private final Holders holders;
     private final Exclusion exclusion;
-    private final ComplaintAccess access;
     private final Outsiders outsiders;
 
     /** Those of the groups who are there and may. */
@@ -48,11 +46,6 @@ class NextInLine {
                 .findFirst()
                 .or(() -> Optional.of(Role.ADMINISTRATOR)
                         .filter(role -> !holding(task, role).isEmpty()));
-    }
-
-    /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
-    boolean anybodyLeft(String number) {
-        return access.isAnybodyFree(number);
     }
 
     private Set<String> free(DelegateTask task, Stream<String> users) {

@@ -1,9 +1,12 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.Outsiders.OutsiderAppointed;
 import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.RoleEnded;
 import java.util.LinkedHashSet;
@@ -36,9 +39,13 @@ class OfferToHandlers implements TaskListener, TaskOffer {
     private final NextInLine line;
     private final AppointedExaminers examiners;
     private final TaskNews news;
+    private final ComplaintCases cases;
 
     @Lazy
     private final TaskService tasks;
+
+    @Lazy
+    private final AsSystem asSystem;
 
     @Override
     public void notify(DelegateTask task) {
@@ -77,11 +84,6 @@ class OfferToHandlers implements TaskListener, TaskOffer {
                 .filter(task -> task.getAssignee() == null || isOfTheDiagram((DelegateTask) task))
                 .map(DelegateTask.class::cast)
                 .forEach(task -> offer(task, numberOf(task)));
-    }
-
-    /** Whether anybody in the whole line may handle this case; where nobody may, the Inspektorat gets it. */
-    boolean anybodyLeft(String number) {
-        return line.anybodyLeft(number);
     }
 
     /** Another team for an examination that has one. @return false where there is none to change */
@@ -158,5 +160,17 @@ class OfferToHandlers implements TaskListener, TaskOffer {
         if (stranded) {
             news.stranded(task, number, Optional.empty());
         }
+    }
+
+    /** What stands open of a case is offered to who came from outside as well. */
+    @EventListener
+    public void appointed(OutsiderAppointed outsider) {
+        cases.find(outsider.caseNumber())
+                .ifPresent(found -> asSystem.ask(() -> {
+                    tasks.createTaskQuery().processInstanceBusinessKey(found.number()).list().stream()
+                            .filter(task -> !task.getTaskDefinitionKey().equals(AppointedExaminers.STEP))
+                            .forEach(task -> tasks.addCandidateUser(task.getId(), outsider.userId()));
+                    return found;
+                }));
     }
 }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
@@ -26,28 +28,22 @@ class OutsideDecision {
     private final Actor actor;
     private final Clock clock;
 
+    @RequiredArgsConstructor
     enum Authority {
         SEKRETARIS_DAERAH("Sekretaris Daerah"),
         INSPEKTORAT("Inspektorat");
 
         private final String label;
-
-        Authority(String label) {
-            this.label = label;
-        }
     }
 
     void record(DelegateTask task, String number) {
         record(task, task.getName(), number, actor.of(task));
-        task.getExecution().removeVariables(List.of(ComplaintProcess.AUTHORITY.name()));
+        task.getExecution().removeVariables(List.of(AUTHORITY.name()));
     }
 
     void record(VariableScope scope, String what, String number, String by) {
-        ComplaintProcess.AUTHORITY.find(scope).ifPresent(authority -> {
-            archive.bind(
-                    UUID.fromString(ComplaintProcess.AUTHORITY_DOCUMENT.from(scope)),
-                    DocumentPurpose.COMPLAINT_FILE,
-                    number);
+        AUTHORITY.find(scope).ifPresent(authority -> {
+            archive.bind(UUID.fromString(AUTHORITY_DOCUMENT.from(scope)), DocumentPurpose.COMPLAINT_FILE, number);
             register.note(
                     number,
                     "KEPUTUSAN_LUAR",
@@ -55,8 +51,8 @@ class OutsideDecision {
                             .formatted(
                                     what,
                                     authority.label,
-                                    ComplaintProcess.AUTHORITY_LETTER.from(scope),
-                                    IndonesianTime.date(ComplaintProcess.AUTHORITY_LETTER_DATE.from(scope))),
+                                    AUTHORITY_LETTER.from(scope),
+                                    IndonesianTime.date(AUTHORITY_LETTER_DATE.from(scope))),
                     by,
                     clock.instant());
         });

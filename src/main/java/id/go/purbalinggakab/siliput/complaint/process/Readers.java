@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.Role;

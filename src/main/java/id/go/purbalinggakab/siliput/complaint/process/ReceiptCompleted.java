@@ -1,11 +1,12 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.Classification;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -55,8 +56,8 @@ class ReceiptCompleted {
         return task -> {
             keep(task, Set.of("answer", "deliveryProof", "deliveredAtReason"));
             delivered.ready(task);
-            ComplaintProcess.NOTICE_TEXT.set(task.getExecution(), ComplaintProcess.ANSWER.from(task));
-            if (ComplaintProcess.DELIVERED.find(task).orElse(false)) {
+            NOTICE_TEXT.set(task.getExecution(), ANSWER.from(task));
+            if (DELIVERED.find(task).orElse(false)) {
                 delivered.record(task, number(task), What.NOTICE);
             }
         };
@@ -66,13 +67,13 @@ class ReceiptCompleted {
         var execution = task.getExecution();
         keep(task, Set.of("classificationReason", "noticeText"));
         delivered.ready(task);
-        var result = ComplaintProcess.CLASSIFICATION.find(task).orElse(Classification.CLASSIFIED);
-        ComplaintProcess.CLASSIFICATION.set(execution, result);
-        ComplaintProcess.CLASSIFIED_AT.set(execution, ComplaintProcess.ANSWER_READY_AT.from(execution));
-        ComplaintProcess.CLASS.find(task).ifPresent(found -> ComplaintProcess.LIMIT_CLASS.set(execution, found.name()));
-        cases.classify(number(task), ComplaintProcess.KIND.from(task), ComplaintProcess.CLASS.find(task));
-        clock.rendered(execution, ComplaintClock.UNCLASSIFIED, ComplaintProcess.DUE_AT.from(task));
-        ComplaintProcess.NAMED.find(task).ifPresent(text -> name(task, AccusedOfficers.parse(text)));
+        var result = CLASSIFICATION.find(task).orElse(Classification.CLASSIFIED);
+        CLASSIFICATION.set(execution, result);
+        CLASSIFIED_AT.set(execution, ANSWER_READY_AT.from(execution));
+        CLASS.find(task).ifPresent(found -> LIMIT_CLASS.set(execution, found.name()));
+        cases.classify(number(task), KIND.from(task), CLASS.find(task));
+        clock.rendered(execution, ComplaintClock.UNCLASSIFIED, DUE_AT.from(task));
+        NAMED.find(task).ifPresent(text -> name(task, AccusedOfficers.parse(text)));
         if (result == Classification.CLASSIFIED) {
             register.moveTo(number(task), CaseStatus.ADUAN_DITANGANI);
         }
@@ -84,7 +85,7 @@ class ReceiptCompleted {
                 number(task),
                 against,
                 actor.of(task),
-                ComplaintProcess.CLASSIFICATION_REASON.find(task).orElse(null),
+                CLASSIFICATION_REASON.find(task).orElse(null),
                 false);
     }
 

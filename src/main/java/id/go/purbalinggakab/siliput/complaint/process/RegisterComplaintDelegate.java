@@ -1,16 +1,18 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.complaint.KeptIntake;
-import id.go.purbalinggakab.siliput.complaint.RatingToken;
+import id.go.purbalinggakab.siliput.complaint.Intakes.KeptIntake;
+import id.go.purbalinggakab.siliput.complaint.Ratings.RatingToken;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -43,9 +45,9 @@ class RegisterComplaintDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var kind = ComplaintProcess.KIND.from(execution);
+        var kind = KIND.from(execution);
         var instance = execution.getProcessInstanceId();
-        var receivedAt = ComplaintProcess.RECEIVED_AT.from(execution);
+        var receivedAt = RECEIVED_AT.from(execution);
         var opened = register.open("ADU", instance, LetterEntry.ofComplaint(kind.label(), receivedAt));
         execution.setProcessBusinessKey(opened.number());
         open(execution, opened, kind);
@@ -53,23 +55,18 @@ class RegisterComplaintDelegate implements JavaDelegate {
         register.stateTime(new StatedTime(
                 opened.number(), "receivedAt", receivedAt, clock.instant(), Optional.empty(), actor.current()));
         readers.admit(instance);
-        var against =
-                AccusedOfficers.parse(ComplaintProcess.NAMED.find(execution).orElse(""));
+        var against = AccusedOfficers.parse(NAMED.find(execution).orElse(""));
         named.add(opened.number(), against, actor.current(), null);
         readers.shutOut(instance, opened.number());
         texts.keep(execution, Set.of("receivedAtReason", "answer", "deliveryProof", "deliveredAtReason"));
         var mail = tie(execution, opened.number()).filter(KeptIntake::hasMail).isPresent();
-        var byMail = mail && ComplaintProcess.RECEIVED_VIA.from(execution) == ComplaintChannel.EMAIL;
-        ComplaintProcess.BY_MAIL.set(execution, byMail);
-        ComplaintProcess.DELIVERED.set(execution, false);
-        ComplaintProcess.ROUND.set(execution, 1);
-        ComplaintProcess.CLOCK_FROM.set(execution, receivedAt);
-        ComplaintProcess.LIMIT_CLASS.set(
-                execution,
-                ComplaintProcess.CLASS
-                        .find(execution)
-                        .orElse(ComplaintClass.RINGAN)
-                        .name());
+        var byMail = mail && RECEIVED_VIA.from(execution) == ComplaintChannel.EMAIL;
+        BY_MAIL.set(execution, byMail);
+        DELIVERED.set(execution, false);
+        ROUND.set(execution, 1);
+        CLOCK_FROM.set(execution, receivedAt);
+        LIMIT_CLASS.set(
+                execution, CLASS.find(execution).orElse(ComplaintClass.RINGAN).name());
     }
 
     private void open(DelegateExecution execution, CaseSummary opened, ComplaintKind kind) {
@@ -77,17 +74,17 @@ class RegisterComplaintDelegate implements JavaDelegate {
                 opened.number(),
                 execution.getProcessInstanceId(),
                 kind,
-                ComplaintProcess.RECEIVED_VIA.from(execution),
-                ComplaintProcess.RECEIVED_AT.from(execution),
-                ComplaintProcess.CLASS.find(execution),
-                ComplaintProcess.AT_ONCE.find(execution).orElse(false),
+                RECEIVED_VIA.from(execution),
+                RECEIVED_AT.from(execution),
+                CLASS.find(execution),
+                AT_ONCE.find(execution).orElse(false),
                 RatingToken.draw(),
                 Optional.empty(),
                 Optional.empty()));
     }
 
     private Optional<KeptIntake> tie(DelegateExecution execution, String number) {
-        var intake = ComplaintProcess.INTAKE.find(execution).flatMap(intakes::find);
+        var intake = INTAKE.find(execution).flatMap(intakes::find);
         intake.ifPresent(kept -> {
             if (!intakes.bind(kept.id(), number)) {
                 throw new RefusedStep("intake", "Isi ini sudah dicatat pada aduan lain. Muat ulang formulirnya.");

@@ -1,7 +1,9 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
@@ -43,7 +45,7 @@ class Reopening {
             return false;
         }
         var until = until(answered.get());
-        var old = ComplaintProcess.REOPEN_UNTIL.from(found);
+        var old = REOPEN_UNTIL.from(found);
         var now = clock.instant();
         if (!old.isAfter(now) || !until.isAfter(now) || until.equals(old)) {
             return false;
@@ -58,17 +60,17 @@ class Reopening {
     /** The answer reached the complainant only now. */
     void runsFrom(DelegateExecution found, Instant delivered) {
         var until = until(delivered);
-        if (until.isAfter(ComplaintProcess.REOPEN_UNTIL.from(found))) {
+        if (until.isAfter(REOPEN_UNTIL.from(found))) {
             cases.find(found.getProcessBusinessKey())
                     .flatMap(ComplaintCase::answeredAt)
                     .ifPresent(answered -> cases.answered(found.getProcessBusinessKey(), answered, until));
-            ComplaintProcess.REOPEN_UNTIL.set(found, until);
+            REOPEN_UNTIL.set(found, until);
             timers.move(found.getProcessInstanceId(), TIMER, until);
         }
     }
 
     private void move(DelegateExecution found, Instant old, Instant until, CalendarChange change) {
-        ComplaintProcess.REOPEN_UNTIL.set(found, until);
+        REOPEN_UNTIL.set(found, until);
         timers.move(found.getProcessInstanceId(), TIMER, until);
         register.note(
                 found.getProcessBusinessKey(),

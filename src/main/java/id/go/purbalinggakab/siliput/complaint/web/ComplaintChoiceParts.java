@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;

@@ -1,11 +1,13 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintLinks;
 import id.go.purbalinggakab.siliput.complaint.Identity;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.HiddenComplaint;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper;
 import id.go.purbalinggakab.siliput.engine.FormPages;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.register.Register;

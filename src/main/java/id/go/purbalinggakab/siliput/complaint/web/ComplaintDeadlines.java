@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.Limit;

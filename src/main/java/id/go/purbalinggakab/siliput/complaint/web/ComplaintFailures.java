@@ -27,4 +27,31 @@ class ComplaintFailures {
     Failure refused(RefusedPaper refused) {
         return new Failure(refused.getMessage(), List.of(new Problem(refused.field(), refused.getMessage())));
     }
+
+    /** Not there, or not for this person: both look the same. */
+    static class HiddenComplaint extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        HiddenComplaint(String message) {
+            super(message);
+        }
+    }
+
+    /** What was typed cannot be kept; the form shows the sentence at the field. */
+    static class RefusedPaper extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String field;
+
+        RefusedPaper(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+    }
 }

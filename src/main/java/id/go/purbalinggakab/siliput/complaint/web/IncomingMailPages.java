@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
-import id.go.purbalinggakab.siliput.complaint.IncomingMailDoor;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails;
 import id.go.purbalinggakab.siliput.complaint.IncomingMails.Line;
+import id.go.purbalinggakab.siliput.complaint.process.MailTurnedIntoCase;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -33,7 +33,7 @@ class IncomingMailPages {
     private static final String GONE = "Surel ini sudah ditangani petugas lain.";
 
     private final IncomingMails mails;
-    private final IncomingMailDoor door;
+    private final MailTurnedIntoCase turned;
 
     /** A mail in words. */
     record Row(String key, String at, String subject, String outcome, String caseNumber) {
@@ -57,7 +57,7 @@ class IncomingMailPages {
 
     @PostMapping("/aduan")
     String open(@RequestParam String surel, Principal who, RedirectAttributes next) {
-        door.open(surel, who.getName())
+        turned.open(surel, who.getName())
                 .ifPresentOrElse(
                         number -> next.addFlashAttribute(
                                 "done", "Surel menjadi aduan %s. Tugasnya ada di Tasklist.".formatted(number)),

@@ -7,6 +7,8 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.HiddenComplaint;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.ArrayList;

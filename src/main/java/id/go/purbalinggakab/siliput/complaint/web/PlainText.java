@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper;
+
 /** What a database can keep and a page can show: no control characters, no halves of characters. */
 final class PlainText {
 

@@ -1,9 +1,10 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper;
 import id.go.purbalinggakab.siliput.identity.MailAddress;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import java.time.DateTimeException;

@@ -4,6 +4,8 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.HiddenComplaint;
+import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper;
 import id.go.purbalinggakab.siliput.identity.PhoneNumber;
 import id.go.purbalinggakab.siliput.notification.MessageGateway;
 import id.go.purbalinggakab.siliput.notification.MessageGateway.Handover;

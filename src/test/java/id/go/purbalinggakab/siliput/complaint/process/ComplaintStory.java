@@ -2,10 +2,10 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.time.Instant;

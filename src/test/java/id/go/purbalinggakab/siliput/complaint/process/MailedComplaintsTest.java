@@ -3,10 +3,10 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Intakes;

@@ -3,9 +3,9 @@ package id.go.purbalinggakab.siliput.complaint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;

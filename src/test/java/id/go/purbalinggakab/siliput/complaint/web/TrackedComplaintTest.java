@@ -3,13 +3,13 @@ package id.go.purbalinggakab.siliput.complaint.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.complaint.ComplainantMode;
-import id.go.purbalinggakab.siliput.complaint.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
+import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;

@@ -1,17 +1,20 @@
 package id.go.purbalinggakab.siliput.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** At most so many tracking questions per address and minute, so that nobody tries codes through. */
 @Component
 @RequiredArgsConstructor
-class Attempts {
+class AddressLimit {
 
     static final int PER_MINUTE = 30;
 
@@ -26,6 +29,13 @@ class Attempts {
     };
 
     private record Window(Instant since, int count) {}
+
+    /** @throws ResponseStatusException 429 where this address asks too often */
+    void count(HttpServletRequest request) {
+        if (!allow(request.getRemoteAddr())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
 
     synchronized boolean allow(String address) {
         var now = clock.instant();
