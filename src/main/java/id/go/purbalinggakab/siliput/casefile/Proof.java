@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.casefile;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.SentContent;
+import id.go.purbalinggakab.siliput.publishing.SentContents.SentContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.casefile;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.evidence.JsonFile;
 import id.go.purbalinggakab.siliput.publishing.Channel;
-import id.go.purbalinggakab.siliput.publishing.SentContent;
+import id.go.purbalinggakab.siliput.publishing.SentContents.SentContent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;

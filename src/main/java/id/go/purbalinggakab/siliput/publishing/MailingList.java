@@ -2,9 +2,7 @@ package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
-import id.go.purbalinggakab.siliput.publishing.mailing.JournalistCheck;
 import id.go.purbalinggakab.siliput.publishing.mailing.JournalistFile;
-import id.go.purbalinggakab.siliput.publishing.mailing.JournalistSheet;
 import id.go.purbalinggakab.siliput.publishing.mailing.Journalists;
 import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
@@ -45,7 +43,7 @@ public class MailingList {
     /** @throws RefusedEntry what is missing or wrong, in Indonesian */
     @Transactional
     public void add(Person typed, String by) {
-        var person = JournalistCheck.checked(typed);
+        var person = Journalist.checked(typed);
         freeAddress(person.mail());
         journalists.add(person);
         changed(by, "%s (%s) ditambahkan".formatted(person.name(), person.media()));
@@ -60,7 +58,7 @@ public class MailingList {
     /** Mends an entry; a new address where mails came back is sent to again. */
     @Transactional
     public void change(UUID id, Person typed, String by) {
-        var person = JournalistCheck.checked(typed);
+        var person = Journalist.checked(typed);
         find(id).filter(entry -> !entry.person().equals(person)).ifPresent(entry -> {
             var sameAddress = entry.person().mail().equals(person.mail());
             if (!sameAddress) {
@@ -162,7 +160,7 @@ public class MailingList {
 
     /** The list as a spreadsheet in Indonesian opens it; no cell of it is run as a formula. */
     public String csv() {
-        return JournalistSheet.of(entries());
+        return JournalistFile.of(entries());
     }
 
     /** Newest first. */
@@ -218,8 +216,6 @@ public class MailingList {
 
     /** Why an entry or a file is not taken. */
     public static class RefusedEntry extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
         public RefusedEntry(String message) {
             super(message);
         }

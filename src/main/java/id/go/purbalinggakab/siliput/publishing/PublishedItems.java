@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing;
 
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
-import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;

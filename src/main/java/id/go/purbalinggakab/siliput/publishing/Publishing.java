@@ -151,4 +151,27 @@ public class Publishing {
 
     /** One network's prepared post. */
     public record SocialRow(Channel network, String text, int length, int limit, LedgerRow row) {}
+
+    /**
+     * What the office's website made of a release. One that is down throws instead and is tried again.
+     *
+     * @param link empty where it was refused
+     * @param refusal the reason; people decide
+     */
+    public record Outcome(String link, Optional<String> refusal) {
+
+        public static Outcome published(String link) {
+            return new Outcome(link, Optional.empty());
+        }
+
+        public static Outcome refused(String reason) {
+            return new Outcome("", Optional.of(reason));
+        }
+    }
+
+    /**
+     * Some journalists did not get a mail of this case: their addresses were refused, or the mail came back. Told in the
+     * transaction that records it, once all recipients of a version have an outcome and again when a later mail returns.
+     */
+    public record RecipientsUnreached(String caseNumber) {}
 }

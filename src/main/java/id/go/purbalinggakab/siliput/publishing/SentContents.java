@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.SentContent.SentPicture;
+import id.go.purbalinggakab.siliput.publishing.SentContents.SentContent.SentPicture;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.mailing.MailPictures;
 import id.go.purbalinggakab.siliput.publishing.mailing.ReleaseMail;
@@ -66,5 +66,21 @@ public class SentContents {
             shown.add(new SentPicture(number, picture.caption(), picture.altText(), jpeg));
         }
         return shown;
+    }
+
+    /**
+     * What one channel got of a version: its words and its pictures.
+     *
+     * @param heading title or subject; empty where the channel knows none
+     * @param byHand a person put it out: these are the words that the office had prepared for it
+     */
+    public record SentContent(String heading, String text, boolean byHand, List<SentPicture> pictures) {
+
+        public SentContent {
+            pictures = List.copyOf(pictures);
+        }
+
+        /** A picture as it went to the channel, small. */
+        public record SentPicture(int number, String caption, String altText, byte[] jpeg) {}
     }
 }

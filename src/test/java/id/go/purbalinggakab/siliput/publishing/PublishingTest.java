@@ -105,7 +105,7 @@ class PublishingTest {
         }
     }
 
-    private static String link(Outcome outcome) {
+    private static String link(Publishing.Outcome outcome) {
         return outcome.refusal().orElse(outcome.link());
     }
 

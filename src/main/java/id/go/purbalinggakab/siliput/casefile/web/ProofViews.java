@@ -5,7 +5,7 @@ import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
-import id.go.purbalinggakab.siliput.publishing.SentContent;
+import id.go.purbalinggakab.siliput.publishing.SentContents.SentContent;
 import id.go.purbalinggakab.siliput.register.CasePart.Field;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -4,7 +4,7 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.StepRules;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
+import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.List;

@@ -2,14 +2,13 @@ package id.go.purbalinggakab.siliput.deadlines.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.deadlines.CsvSheet;
 import id.go.purbalinggakab.siliput.deadlines.Holiday;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,28 +23,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequiredArgsConstructor
 class CalendarDownloads {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final OfficeCalendar calendar;
     private final ObjectMapper json;
 
-    /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
     @GetMapping("/libur-{year:\\d{4}}.csv")
     ResponseEntity<String> csv(@PathVariable int year) {
-        var text = new StringBuilder(BYTE_ORDER_MARK);
-        var format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(';')
-                .setHeader("tanggal", "jenis", "nama")
-                .get();
-        try (var printer = format.print(text)) {
-            for (var day : calendar.holidays(year)) {
-                printer.printRecord(day.date(), day.kind().label(), day.name());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file("libur-" + year + ".csv", "text/csv;charset=UTF-8", text.toString());
+        var rows = calendar.holidays(year).stream()
+                .map(day -> List.of(day.date().toString(), day.kind().label(), day.name()));
+        var text = CsvSheet.write(List.of("tanggal", "jenis", "nama"), rows);
+        return file("libur-" + year + ".csv", "text/csv;charset=UTF-8", text);
     }
 
     @GetMapping("/libur-{year:\\d{4}}.json")

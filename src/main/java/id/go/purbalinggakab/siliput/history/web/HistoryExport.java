@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
+import id.go.purbalinggakab.siliput.deadlines.CsvSheet;
 import id.go.purbalinggakab.siliput.evidence.Chain;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.history.process.HistorySearch;
@@ -11,10 +12,8 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.apache.commons.csv.CSVFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,16 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class HistoryExport {
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setDelimiter(';').get();
-
     private final DossierRights rights;
     private final HistorySearch search;
     private final HistoryCells cells;
     private final Chain chain;
 
-    /** With byte order mark and semicolons, as spreadsheets in Indonesian open it. */
     @GetMapping("/siliput/api/riwayat/daftar.csv")
     void csv(@ModelAttribute HistoryRequest request, Principal who, HttpServletResponse answer) throws IOException {
         rights.check(who.getName());
@@ -52,28 +46,17 @@ class HistoryExport {
         var columns = request.columns();
         var writer = cells.sheet();
         try (var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
-                var printer = FORMAT.print(text)) {
-            text.write(BYTE_ORDER_MARK);
-            printer.printRecord(columns.stream().map(HistoryColumn::label).toList());
+                var printer = CsvSheet.printer(
+                        text, columns.stream().map(HistoryColumn::label).toList())) {
             search.each(request.filter(), reader, line -> {
                 try {
-                    printer.printRecord(cells(columns.stream()
+                    printer.printRecord(columns.stream()
                             .map(column -> writer.text(column, line))
-                            .toList()));
+                            .map(CsvSheet::harmless));
                 } catch (IOException gone) {
                     throw new UncheckedIOException(gone);
                 }
             });
         }
-    }
-
-    private static List<String> cells(List<String> texts) {
-        return texts.stream().map(HistoryExport::defused).toList();
-    }
-
-    /** A cell that begins like a formula is one to a spreadsheet, whatever blanks stand before it. */
-    static String defused(String text) {
-        var start = text.stripLeading();
-        return !start.isEmpty() && "=+-@|%".indexOf(start.charAt(0)) >= 0 || text.startsWith("\t") ? "'" + text : text;
     }
 }

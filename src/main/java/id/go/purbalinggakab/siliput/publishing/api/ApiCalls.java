@@ -62,7 +62,7 @@ final class ApiCalls {
         try {
             return request.exchange((sent, answer) -> read(sent.getMethod(), answer));
         } catch (ResourceAccessException nobodyThere) {
-            throw new ApiUnavailable(name + " tidak dapat dihubungi.");
+            throw new ApiAnswer.ApiUnavailable(name + " tidak dapat dihubungi.");
         }
     }
 
@@ -79,7 +79,7 @@ final class ApiCalls {
     String numberIn(JsonNode json) {
         var number = json.path("id").asText();
         if (number.isBlank()) {
-            throw new ApiUnavailable(name + " menjawab tanpa nomor.");
+            throw new ApiAnswer.ApiUnavailable(name + " menjawab tanpa nomor.");
         }
         return number;
     }
@@ -87,13 +87,14 @@ final class ApiCalls {
     private ApiAnswer read(HttpMethod method, ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode().value();
         if (status >= 500) {
-            throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, status));
+            throw new ApiAnswer.ApiUnavailable("%s sedang terganggu (%d).".formatted(name, status));
         }
         var body = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
         var json = json(body);
         if (HttpMethod.POST.equals(method) && answer.getStatusCode().is2xxSuccessful() && json.isMissingNode()) {
             // stored or not: only another try, which looks first, can tell
-            throw new ApiUnavailable("%s menjawab dengan isi yang tidak terbaca (%d).".formatted(name, status));
+            throw new ApiAnswer.ApiUnavailable(
+                    "%s menjawab dengan isi yang tidak terbaca (%d).".formatted(name, status));
         }
         return new ApiAnswer(status, answer.getHeaders(), json, LATER.contains(status));
     }

@@ -30,6 +30,26 @@ public final class GraphApi {
 
     private static final Set<Integer> LIMITS = Set.of(4, 17, 32, 341, 613, 80001, 80002);
 
+    private static final String PERMISSION =
+            "kunci aksesnya tidak berhak mengunggah; minta pengelola sistem memeriksa izinnya";
+
+    private static final Map<Integer, String> BY_DETAIL = Map.of(
+            2207004, "berkas fotonya terlalu besar",
+            2207005, "jenis berkas fotonya tidak diterima",
+            2207009, "ukuran sisi foto tidak diterima",
+            2207010, "keterangannya terlalu panjang",
+            2207042, "batas unggahan sehari sudah tercapai; unggah dengan tangan atau tunggu besok",
+            2207050, "akun dibatasi; masuk ke aplikasinya dan ikuti permintaannya",
+            2207051, "unggahannya disangka spam; periksa akun di aplikasinya, lalu unggah dengan tangan",
+            2207052, "fotonya tidak dapat diambil dari alamat publik");
+
+    private static final Map<Integer, String> BY_CODE = Map.of(
+            3, PERMISSION,
+            10, PERMISSION,
+            9004, "fotonya tidak dapat diambil dari alamat publik",
+            368, "akun sementara dibatasi karena dianggap melanggar aturan; periksa akun di aplikasinya",
+            506, "tulisan yang sama baru saja diunggah");
+
     private final String name;
     private final URI address;
     private final Secret token;
@@ -173,15 +193,15 @@ public final class GraphApi {
         var code = error.path("code").asInt();
         var detail = error.path("error_subcode").asInt();
         if ((LIMITS.contains(code) && detail != SUSPECTED) || answer.status() == 429) {
-            throw new ApiBusy("Batas unggah %s tercapai (kode %d).".formatted(name, code), Optional.empty());
+            throw new ApiAnswer.ApiBusy("Batas unggah %s tercapai (kode %d).".formatted(name, code), Optional.empty());
         }
         if (answer.later()
                 || PASSING.contains(code)
                 || PASSING_DETAILS.contains(detail)
                 || error.path("is_transient").asBoolean()) {
-            throw new ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
+            throw new ApiAnswer.ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
         }
-        throw new ApiRefused(
+        throw new ApiAnswer.ApiRefused(
                 code == EXPIRED
                         ? "Kunci akses %s sudah tidak berlaku; minta pengelola sistem memperbaruinya.".formatted(name)
                         : "%s menolak (%d, kode %d): %s%s"
@@ -189,9 +209,16 @@ public final class GraphApi {
                                         name,
                                         answer.status(),
                                         code,
-                                        GraphReasons.of(code, detail)
+                                        words(code, detail)
                                                 .map("%s. Jawaban aslinya: "::formatted)
                                                 .orElse(""),
                                         error.path("message").asText("tanpa alasan")));
+    }
+
+    /** Empty where only the network's own words tell. */
+    private static Optional<String> words(int code, int detail) {
+        return Optional.ofNullable(BY_DETAIL.get(detail))
+                .or(() -> Optional.ofNullable(BY_CODE.get(code)))
+                .or(() -> code >= 200 && code < 300 ? Optional.of(PERMISSION) : Optional.empty());
     }
 }

@@ -19,14 +19,15 @@ public record Secret(String value, Path file) {
         try {
             return usable(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new ApiRefused("Berkas kunci akses tidak dapat dibaca: " + file.getFileName() + ".");
+            throw new ApiAnswer.ApiRefused("Berkas kunci akses tidak dapat dibaca: " + file.getFileName() + ".");
         }
     }
 
     /** What cannot stand in a header would stand in the error about it. */
     private static Optional<String> usable(String text) {
         if (!text.strip().matches("[ -~]*")) {
-            throw new ApiRefused("Kunci akses memuat baris baru atau huruf yang tidak mungkin; isi ulang kuncinya.");
+            throw new ApiAnswer.ApiRefused(
+                    "Kunci akses memuat baris baru atau huruf yang tidak mungkin; isi ulang kuncinya.");
         }
         return Optional.of(text.strip()).filter(key -> !key.isEmpty());
     }
@@ -37,7 +38,7 @@ public record Secret(String value, Path file) {
     }
 
     public String required(String name) {
-        return read().orElseThrow(() -> new ApiRefused("Kunci akses %s belum diisi.".formatted(name)));
+        return read().orElseThrow(() -> new ApiAnswer.ApiRefused("Kunci akses %s belum diisi.".formatted(name)));
     }
 
     public static Secret orNone(Secret secret) {

@@ -137,15 +137,15 @@ public final class WordPressSite {
                 .path("status")
                 .asText();
         if (!(shown ? SHOWN : HIDDEN).contains(status)) {
-            throw new ApiRefused("WordPress tidak mengubah keadaan beritanya (%s).".formatted(status));
+            throw new ApiAnswer.ApiRefused("WordPress tidak mengubah keadaan beritanya (%s).".formatted(status));
         }
     }
 
-    /** @throws ApiRefused no such post, or it lies in the bin */
+    /** @throws ApiAnswer.ApiRefused no such post, or it lies in the bin */
     public Content content(long id) {
         var post = get("/wp/v2/posts/" + id, Map.of("context", "edit"));
         if ("trash".equals(post.path("status").asText())) {
-            throw new ApiRefused("Berita ini ada di tempat sampah WordPress.");
+            throw new ApiAnswer.ApiRefused("Berita ini ada di tempat sampah WordPress.");
         }
         return new Content(
                 post.path("title").path("raw").asText(),
@@ -191,9 +191,9 @@ public final class WordPressSite {
             return answer.json();
         }
         if (answer.later()) {
-            throw new ApiUnavailable("WordPress minta dicoba nanti (%d).".formatted(answer.status()));
+            throw new ApiAnswer.ApiUnavailable("WordPress minta dicoba nanti (%d).".formatted(answer.status()));
         }
-        throw new ApiRefused(reason(answer));
+        throw new ApiAnswer.ApiRefused(reason(answer));
     }
 
     private static String reason(ApiAnswer answer) {

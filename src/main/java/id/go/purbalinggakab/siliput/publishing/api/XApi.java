@@ -121,14 +121,14 @@ public final class XApi {
             return answer.json();
         }
         if (answer.status() == 429) {
-            throw new ApiBusy("Batas unggah X tercapai.", reset(answer.headers()));
+            throw new ApiAnswer.ApiBusy("Batas unggah X tercapai.", reset(answer.headers()));
         }
         if (answer.later()) {
-            throw new ApiUnavailable("X minta dicoba nanti (%d).".formatted(answer.status()));
+            throw new ApiAnswer.ApiUnavailable("X minta dicoba nanti (%d).".formatted(answer.status()));
         }
         var detail =
                 answer.json().path("detail").asText(answer.json().path("title").asText("tanpa alasan"));
-        throw new ApiRefused(
+        throw new ApiAnswer.ApiRefused(
                 answer.status() == 401
                         ? "X tidak menerima kunci akses (401)."
                         : "X menolak (%d): %s".formatted(answer.status(), detail));

@@ -99,4 +99,11 @@ public final class LinkProbe implements AskLink {
                 };
         return standard == 0 ? Optional.empty() : Optional.of(at.getPort() == -1 ? standard : at.getPort());
     }
+
+    /** Which addresses a link may lead to. */
+    @FunctionalInterface
+    public interface Reach {
+
+        boolean allows(InetAddress address, int port);
+    }
 }

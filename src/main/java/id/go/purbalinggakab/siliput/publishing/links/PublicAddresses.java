@@ -10,7 +10,7 @@ import java.util.Set;
  * The public internet only: a link that somebody pasted must not make this server ask its own neighbours. What an
  * address hides inside (v4 in v6, 6to4, NAT64) counts as well.
  */
-public final class PublicAddresses implements Reach {
+public final class PublicAddresses implements LinkProbe.Reach {
 
     private static final Set<Integer> PORTS = Set.of(80, 443);
 

@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.publishing.mailing;
 
 import id.go.purbalinggakab.siliput.mail.Bounce;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
+import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.api.ApiBusy;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
-import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiBusy;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
 import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
@@ -90,7 +90,7 @@ final class InstagramChannel implements NetworkChannel {
 
     private Done recent(Post post, Memory memory) {
         return api.postsOfAccount(account).stream()
-                .filter(recent -> SamePost.is(post.text(), memory.openedAt(), recent.text(), recent.at()))
+                .filter(recent -> SocialText.isSame(post.text(), memory.openedAt(), recent.text(), recent.at()))
                 .filter(recent -> !recent.link().isBlank())
                 .map(recent -> new Done(recent.link(), recent.id()))
                 .findFirst()

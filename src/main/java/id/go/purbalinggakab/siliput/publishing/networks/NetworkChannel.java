@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Step;

@@ -3,11 +3,15 @@ package id.go.purbalinggakab.siliput.publishing.networks;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.ChannelRule;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.web.util.HtmlUtils;
 
 /** The prepared post for one network, within its limit and always with the link whole. */
 public record SocialText(String text, int length, int limit) {
@@ -17,6 +21,9 @@ public record SocialText(String text, int length, int limit) {
     private static final int LONGEST_ARTICLE = 20_000;
     private static final Pattern SIGN = Pattern.compile("\\X");
     private static final String ANY_LINK = "https://x.id/";
+
+    /** By how much the network's clock may be behind ours. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
 
     /** The author's own words, or the prepared ones; cut before the link is known, so that the link changes nothing. */
     public static SocialText prepare(Channel network, ApprovedRelease release, Optional<String> link) {
@@ -94,17 +101,31 @@ public record SocialText(String text, int length, int limit) {
 
     public static int length(Channel network, String text) {
         return network == Channel.X
-                ? XLength.of(text.replace(ChannelRule.LINK, ANY_LINK))
+                ? XRule.length(text.replace(ChannelRule.LINK, ANY_LINK))
                 : text.replace(ChannelRule.LINK, "x".repeat(ChannelRule.LINK_LENGTH))
                         .length();
     }
 
     public static int limit(Channel network) {
         return switch (network) {
-            case X -> XLength.LIMIT;
+            case X -> XRule.LIMIT;
             case FACEBOOK -> 2000;
             case WEBSITE -> LONGEST_ARTICLE;
             default -> 2200;
         };
+    }
+
+    static boolean isSame(String ours, Instant begunAt, String theirs, Optional<Instant> at) {
+        var own = bare(ours);
+        return !own.isEmpty()
+                && own.equals(bare(HtmlUtils.htmlUnescape(theirs)))
+                && at.filter(begunAt.minus(SKEW)::isAfter).isEmpty();
+    }
+
+    private static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("https?://\\S+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

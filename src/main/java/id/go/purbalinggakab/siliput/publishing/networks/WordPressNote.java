@@ -4,7 +4,7 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.Memory;

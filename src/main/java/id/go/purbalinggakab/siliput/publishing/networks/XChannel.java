@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing.networks;
 
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
 import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
@@ -22,8 +22,8 @@ final class XChannel implements NetworkChannel {
 
     @Override
     public Step next(Post post, Memory memory) {
-        if (XLength.of(post.text()) > XLength.LIMIT) {
-            throw new ApiRefused("Teks melebihi %d huruf menurut hitungan X.".formatted(XLength.LIMIT));
+        if (XRule.length(post.text()) > XRule.LIMIT) {
+            throw new ApiRefused("Teks melebihi %d huruf menurut hitungan X.".formatted(XRule.LIMIT));
         }
         var release = post.release();
         var media = release.pictures().isEmpty()
@@ -38,7 +38,7 @@ final class XChannel implements NetworkChannel {
     @Override
     public Optional<Done> earlier(Post post, Memory memory) {
         return api.recent().stream()
-                .filter(recent -> SamePost.is(post.text(), memory.openedAt(), recent.text(), recent.at()))
+                .filter(recent -> SocialText.isSame(post.text(), memory.openedAt(), recent.text(), recent.at()))
                 .map(this::done)
                 .findFirst();
     }

@@ -24,7 +24,7 @@ class JournalistChanges {
 
     @PostMapping
     String add(@ModelAttribute Person form, Principal who, RedirectAttributes next) {
-        var added = Answer.say(next, () -> {
+        var added = JournalistPages.say(next, () -> {
             list.add(form, who.getName());
             return "%s ditambahkan.".formatted(form.name().strip());
         });
@@ -36,7 +36,7 @@ class JournalistChanges {
 
     @PostMapping("/ubah")
     String change(@RequestParam UUID id, @ModelAttribute Person form, Principal who, RedirectAttributes next) {
-        var changed = Answer.say(next, () -> {
+        var changed = JournalistPages.say(next, () -> {
             list.change(id, form, who.getName());
             return "Tersimpan.";
         });
@@ -49,7 +49,7 @@ class JournalistChanges {
 
     @PostMapping("/kirim")
     String sendTo(@RequestParam UUID id, @RequestParam boolean dikirimi, Principal who, RedirectAttributes next) {
-        Answer.say(next, () -> {
+        JournalistPages.say(next, () -> {
             list.sendTo(id, dikirimi, who.getName());
             return "Tersimpan.";
         });
@@ -58,7 +58,7 @@ class JournalistChanges {
 
     @PostMapping("/tidak-sampai")
     String returned(@RequestParam UUID id, Principal who, RedirectAttributes next) {
-        Answer.say(next, () -> {
+        JournalistPages.say(next, () -> {
             list.returned(id, who.getName());
             return "Ditandai. Alamat ini tidak dikirimi sampai diperbaiki.";
         });
@@ -67,7 +67,7 @@ class JournalistChanges {
 
     @PostMapping("/hapus")
     String remove(@RequestParam UUID id, Principal who, RedirectAttributes next) {
-        Answer.say(next, () -> {
+        JournalistPages.say(next, () -> {
             list.remove(id, who.getName());
             return "Dihapus dari daftar.";
         });

@@ -48,7 +48,7 @@ class JournalistImport {
             next.addFlashAttribute("error", "Pilih berkas CSV, paling besar 1 MB.");
             return BACK + "#impor";
         }
-        var read = Answer.say(next, () -> {
+        var read = JournalistPages.say(next, () -> {
             session.setAttribute(KEY, new Shown(UUID.randomUUID().toString(), list.preview(bytes(berkas))));
             return "Belum ada yang disimpan.";
         });
@@ -81,7 +81,7 @@ class JournalistImport {
                     "error", "Pratinjau ini sudah tidak berlaku. Tidak ada yang diimpor; unggah lagi berkasnya.");
             return BACK;
         }
-        Answer.say(next, () -> "%d wartawan baru diimpor.".formatted(list.take(shown.lines(), who.getName())));
+        JournalistPages.say(next, () -> "%d wartawan baru diimpor.".formatted(list.take(shown.lines(), who.getName())));
         session.removeAttribute(KEY);
         return BACK;
     }

@@ -1,12 +1,16 @@
 package id.go.purbalinggakab.siliput.publishing.web;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.Journalist;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Person;
 import id.go.purbalinggakab.siliput.publishing.Journalist.Standing;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
+import id.go.purbalinggakab.siliput.publishing.MailingList.Change;
+import id.go.purbalinggakab.siliput.publishing.MailingList.RefusedEntry;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The division keeps the journalists' list; who else may read it sees no buttons (the login room lets nobody post). */
 @Controller
@@ -86,5 +91,55 @@ class JournalistPages {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"wartawan.csv\"")
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .body(list.csv());
+    }
+
+    /** @return whether it was done */
+    static boolean say(RedirectAttributes next, Supplier<String> action) {
+        try {
+            next.addFlashAttribute("done", action.get());
+            return true;
+        } catch (RefusedEntry refused) {
+            var message = refused.getMessage();
+            next.addFlashAttribute("error", Character.toUpperCase(message.charAt(0)) + message.substring(1));
+            return false;
+        }
+    }
+
+    /** A journalist as the page says it. */
+    record JournalistRow(
+            UUID id, Person person, boolean active, boolean removable, String state, String more, String again) {
+
+        static JournalistRow of(Journalist entry) {
+            return new JournalistRow(
+                    entry.id(),
+                    entry.person(),
+                    entry.active(),
+                    entry.optedOutAt().isEmpty(),
+                    entry.standing().label(),
+                    more(entry),
+                    entry.optedOutAt().isPresent() ? "Kirimi lagi atas permintaannya" : "Kirimi lagi");
+        }
+
+        private static String more(Journalist entry) {
+            return switch (entry.standing()) {
+                case OPTED_OUT ->
+                    entry.optedOutAt().map(IndonesianTime::dateTime).orElse("");
+                case RETURNED ->
+                    entry.refusedReason().map(why -> why + " ").orElse("")
+                            + entry.refusedAt().map(IndonesianTime::dateTime).orElse("");
+                case ACTIVE, STOPPED -> "";
+            };
+        }
+
+        /** How many there are of one standing. */
+        record Count(Standing standing, long number) {}
+
+        /** A change of the list: what, when and by whom. */
+        record Said(String what, String when) {
+
+            static Said of(Change change) {
+                return new Said(change.what(), "%s, %s".formatted(IndonesianTime.dateTime(change.at()), change.by()));
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.publishing.website;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;

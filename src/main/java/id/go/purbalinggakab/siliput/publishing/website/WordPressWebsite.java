@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.publishing.website;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
-import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Image;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Media;

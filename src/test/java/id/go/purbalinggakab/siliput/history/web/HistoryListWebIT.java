@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
+import id.go.purbalinggakab.siliput.deadlines.CsvSheet;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -157,8 +158,8 @@ class HistoryListWebIT {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "  =1", "|x", "%x"})
     void aCellThatASpreadsheetWouldRunIsDefused(String cell) {
-        assertThat(HistoryExport.defused(cell)).isEqualTo("'" + cell);
-        assertThat(HistoryExport.defused("Dinas Kesehatan")).isEqualTo("Dinas Kesehatan");
+        assertThat(CsvSheet.harmless(cell)).isEqualTo("'" + cell);
+        assertThat(CsvSheet.harmless("Dinas Kesehatan")).isEqualTo("Dinas Kesehatan");
     }
 
     private JsonNode list(String user, String query) {

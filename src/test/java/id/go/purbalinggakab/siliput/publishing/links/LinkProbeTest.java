@@ -188,7 +188,7 @@ class LinkProbeTest {
         return probe((address, port) -> true, host -> new InetAddress[] {HERE});
     }
 
-    private static LinkProbe probe(Reach reach, LinkProbe.Names names) {
+    private static LinkProbe probe(LinkProbe.Reach reach, LinkProbe.Names names) {
         return new LinkProbe(
                 reach,
                 any -> false,

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom a pasted link may make this server ask. */
 class PublicAddressesTest {
 
-    private final Reach reach = new PublicAddresses();
+    private final LinkProbe.Reach reach = new PublicAddresses();
 
     @ParameterizedTest
     @ValueSource(

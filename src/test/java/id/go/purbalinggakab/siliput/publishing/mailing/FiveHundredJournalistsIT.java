@@ -14,7 +14,7 @@ import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.MailingChoice;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
+import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;

@@ -16,7 +16,7 @@ import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.RecipientsUnreached;
+import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -19,7 +19,7 @@ import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
 import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkProgress;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings.Mode;
-import id.go.purbalinggakab.siliput.publishing.api.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.GraphApi;
 import id.go.purbalinggakab.siliput.publishing.api.Secret;
 import id.go.purbalinggakab.siliput.publishing.api.XApi;
@@ -323,7 +323,7 @@ class NetworkTest {
     void aTitleOfThreeHundredEmojiFitsEverywhere() {
         untilSettled(opened("🎉".repeat(300), Samples.picture("jpg", 900, 600)));
         assertThat(ManualPosts.NETWORKS).allMatch(network -> row(network).state() == State.PUBLISHED);
-        assertThat(XLength.of(stub.posts("x").get(0))).isBetween(200, XLength.LIMIT);
+        assertThat(XRule.length(stub.posts("x").get(0))).isBetween(200, XRule.LIMIT);
         assertThat(stub.posts("x").get(0)).as("no half sign").doesNotContain("\uFFFD", "?");
         assertThat(stub.posts("20").get(0)).contains("🎉");
     }

@@ -35,7 +35,7 @@ class SocialTextTest {
         "'', 0"
     })
     void countsLikeX(String text, int length) {
-        assertThat(XLength.of(text)).isEqualTo(length);
+        assertThat(XRule.length(text)).isEqualTo(length);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
-import id.go.purbalinggakab.siliput.publishing.api.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.Secret;
 import id.go.purbalinggakab.siliput.publishing.ledger.DyingTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
