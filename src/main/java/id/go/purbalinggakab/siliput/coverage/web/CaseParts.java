@@ -83,7 +83,8 @@ class CaseParts {
         return new FormPart(
                 ROOM,
                 "names",
-                "[data-part=disposition], [data-part=outsideDisposition], [data-part=afterPublication]",
+                "[data-part=disposition], [data-part=outsideDisposition], [data-part=afterPublication],"
+                        + " [data-part=order]",
                 this::names);
     }
 

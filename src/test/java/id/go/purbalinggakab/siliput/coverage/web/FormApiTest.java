@@ -193,6 +193,17 @@ class FormApiTest {
     }
 
     @Test
+    void whoever_is_to_confirm_an_order_reads_what_it_was_and_who_wrote_it_down() throws Exception {
+        when(cases.task("t1", "kabid"))
+                .thenReturn(Optional.of(
+                        task("confirmOrder", Map.of("startedBy", "siti", "assignmentSubject", "Kebakaran pasar"))));
+        mvc.perform(get("/siliput/api/tasks/t1/page").principal(KABID))
+                .andExpect(jsonPath("$.case.number").value(NUMBER))
+                .andExpect(jsonPath("$.variables.assignmentSubject").value("Kebakaran pasar"))
+                .andExpect(jsonPath("$.names.siti").value("siti"));
+    }
+
+    @Test
     void a_foreign_task_or_start_is_not_found() throws Exception {
         mvc.perform(get("/siliput/api/tasks/other/page").principal(KABID))
                 .andExpect(status().isNotFound())
