@@ -5,13 +5,16 @@ import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.OfficeLine;
 import id.go.purbalinggakab.siliput.identity.OfficeLines;
 import id.go.purbalinggakab.siliput.identity.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +26,7 @@ class Accounts {
 
     private static final LocalDate KNOWN_SINCE = LocalDate.of(2020, 1, 1);
 
-    private static final Map<String, String> DEMO_DEPUTIES = Map.of(
-            "kepala", "sekretaris",
-            "kabid", "fungsional",
-            "fungsional", "fungsional2",
-            "budi", "siti",
-            "siti", "budi",
-            "pejabat", "tim");
+    private static final List<String[]> DEMO = read();
 
     private final IdentityService identity;
     private final JdbcClient jdbc;
@@ -108,9 +105,10 @@ class Accounts {
 
     /** The suggestion that stands in the form when this officer is away. */
     void nameDemoDeputy(String userId) {
-        if (DEMO_DEPUTIES.containsKey(userId) && lines.history(userId).stream().noneMatch(Accounts::isDeputy)) {
-            line(userId, OfficeLine.Kind.DEPUTY, DEMO_DEPUTIES.get(userId));
-        }
+        DEMO.stream()
+                .filter(row -> row[0].equals(userId) && !row[7].isEmpty())
+                .filter(row -> lines.history(userId).stream().noneMatch(Accounts::isDeputy))
+                .forEach(row -> line(userId, OfficeLine.Kind.DEPUTY, row[7]));
     }
 
     private static boolean isDeputy(OfficeLine line) {
@@ -121,83 +119,24 @@ class Accounts {
         lines.set(userId, kind, Optional.of(other), KNOWN_SINCE, Optional.empty(), "sistem");
     }
 
+    /** Of {@code identity/demo-accounts.csv}. */
     static List<Account> demo() {
-        return List.of(
-                demo("kepala", "Bambang", "Widodo", "Kepala Dinas Kominfo", "197001011995031001", Role.KEPALA, null),
-                demo(
-                        "sekretaris",
-                        "Sri",
-                        "Wahyuni",
-                        "Sekretaris Dinas",
-                        "197203121997032002",
-                        Role.SEKRETARIS,
-                        "kepala"),
-                demo(
-                        "agendaris",
-                        "Dewi",
-                        "Lestari",
-                        "Pengadministrasi Umum",
-                        "198805052011012003",
-                        Role.AGENDARIS,
-                        "sekretaris"),
-                demo("kabid", "Hendra", "Gunawan", "Kepala Bidang IKP", "197506201999031004", Role.KABID, "kepala"),
-                demo("kabid2", "Ratna", "Sari", "Plt. Kepala Bidang IKP", "197811112003122005", Role.KABID, "kepala"),
-                demo(
-                        "fungsional",
-                        "Agus",
-                        "Prasetyo",
-                        "Pranata Humas Ahli Muda",
-                        "198102022006041006",
-                        Role.FUNGSIONAL,
-                        "kabid"),
-                demo(
-                        "fungsional2",
-                        "Nur",
-                        "Aini",
-                        "Pranata Humas Ahli Pertama",
-                        "198909092014022007",
-                        Role.FUNGSIONAL,
-                        "kabid"),
-                demo("budi", "Budi", "Santoso", "Staf Bidang IKP", "199001012015031008", Role.STAF, "kabid"),
-                demo("siti", "Siti", "Rahmawati", "Staf Bidang IKP", "199203032016042009", Role.STAF, "kabid"),
-                demo("andi", "Andi", "Nugroho", "Staf Bidang IKP", "199505052019031010", Role.STAF, "kabid"),
-                demo(
-                        "pejabat",
-                        "Endang",
-                        "Susilowati",
-                        "Pejabat Pengelola Pengaduan",
-                        "198004042005012011",
-                        Role.PEJABAT_PENGADUAN,
-                        "sekretaris"),
-                demo(
-                        "tim",
-                        "Joko",
-                        "Purnomo",
-                        "Tim Pengelola Pengaduan",
-                        "198306062008011012",
-                        Role.TIM_PENGADUAN,
-                        "sekretaris"),
-                demo(
-                        "tim2",
-                        "Maya",
-                        "Puspita",
-                        "Tim Pengelola Pengaduan",
-                        "198707072010012013",
-                        Role.TIM_PENGADUAN,
-                        "sekretaris"),
-                demo("auditor", "Teguh", "Setiawan", "Auditor Inspektorat", "197909092004121014", Role.AUDITOR, null),
-                demo(
-                        "admin",
-                        "Rizki",
-                        "Maulana",
-                        "Administrator Sistem",
-                        "199108082017031015",
-                        Role.ADMINISTRATOR,
-                        "sekretaris"));
+        return DEMO.stream()
+                .map(row -> new Account(
+                        row[0], row[1], row[2], row[3], row[4], Role.valueOf(row[5]), row[6].isEmpty() ? null : row[6]))
+                .toList();
     }
 
-    private static Account demo(
-            String userId, String first, String last, String position, String nip, Role role, String superior) {
-        return new Account(userId, first, last, position, nip, role, superior);
+    private static List<String[]> read() {
+        try {
+            return new ClassPathResource("identity/demo-accounts.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(",", -1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

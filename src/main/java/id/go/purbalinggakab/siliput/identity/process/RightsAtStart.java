@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.process.GrantTable.Right;
+import id.go.purbalinggakab.siliput.identity.process.RoleRights.Right;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings groups and rights to what {@link Grant} says. What the table speaks of, and everything for {@code *}, a role
+ * Brings groups and rights to what {@link RoleRight} says. What the table speaks of, and everything for {@code *}, a role
  * holds exactly as written there; other rights that an administrator gave (a new diagram's, a person's) stay.
  */
 @Component
@@ -31,7 +31,7 @@ class RightsAtStart {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
-    private final GrantTable table;
+    private final RoleRights table;
 
     void seed() {
         for (var role : Role.values()) {

@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 
 /** What a role may do in the engine beyond its own tasks: the least that the work needs. */
-record Grant(Role role, Resource resource, String id, Set<Permission> permissions) {
+record RoleRight(Role role, Resource resource, String id, Set<Permission> permissions) {
 
     private static final List<String> PROCESSES = List.of(
             "coverage",
@@ -45,13 +45,13 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
     private static final Role[] OFFICE =
             Stream.of(Role.values()).filter(role -> role != Role.PETUGAS_LUAR).toArray(Role[]::new);
 
-    static List<Grant> all() {
+    static List<RoleRight> all() {
         return Stream.of(officials(), starts(), auditor(), administrator())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private static List<Grant> officials() {
+    private static List<RoleRight> officials() {
         var lists = OFFICIALS.stream()
                 .flatMap(role -> Stream.of(
                         grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
@@ -64,7 +64,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
         return Stream.concat(lists, colleagues).toList();
     }
 
-    private static List<Grant> starts() {
+    private static List<RoleRight> starts() {
         return Stream.of(
                         starts("actingHolder", OFFICE),
                         starts("coverage", Role.AGENDARIS),
@@ -86,7 +86,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 .toList();
     }
 
-    private static List<Grant> starts(String process, Role... roles) {
+    private static List<RoleRight> starts(String process, Role... roles) {
         return Arrays.stream(roles)
                 .flatMap(role -> Stream.of(
                         grant(
@@ -100,7 +100,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 .toList();
     }
 
-    private static List<Grant> auditor() {
+    private static List<RoleRight> auditor() {
         return Stream.of(
                         reads(Role.AUDITOR),
                         List.of(grant(Role.AUDITOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS)))
@@ -108,7 +108,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 .toList();
     }
 
-    private static List<Grant> administrator() {
+    private static List<RoleRight> administrator() {
         var admin = Role.ADMINISTRATOR;
         var retries = PROCESSES.stream()
                 .map(process -> grant(
@@ -142,7 +142,7 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 .toList();
     }
 
-    private static List<Grant> reads(Role role) {
+    private static List<RoleRight> reads(Role role) {
         var processes = PROCESSES.stream()
                 .map(process -> grant(
                         role,
@@ -160,14 +160,14 @@ record Grant(Role role, Resource resource, String id, Set<Permission> permission
                 grant(role, Resources.GROUP, "*", Permissions.READ),
                 grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
         var hidden = role == Role.ADMINISTRATOR
-                ? Stream.<Grant>empty()
+                ? Stream.<RoleRight>empty()
                 : CaseByCase.PROCESSES.stream()
                         .map(process ->
                                 grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
         return Stream.of(processes, hidden, others).flatMap(grants -> grants).toList();
     }
 
-    private static Grant grant(Role role, Resource resource, String id, Permission... permissions) {
-        return new Grant(role, resource, id, Set.of(permissions));
+    private static RoleRight grant(Role role, Resource resource, String id, Permission... permissions) {
+        return new RoleRight(role, resource, id, Set.of(permissions));
     }
 }

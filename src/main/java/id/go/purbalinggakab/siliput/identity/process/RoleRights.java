@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** All grants, summed up by who holds them on what. */
 @Component
-class GrantTable implements NeededRights {
+class RoleRights implements NeededRights {
 
     private final Map<Right, Integer> bits = new HashMap<>();
 
-    GrantTable() {
-        for (var grant : Grant.all()) {
+    RoleRights() {
+        for (var grant : RoleRight.all()) {
             var right = new Right(grant.role().group(), grant.resource().resourceType(), grant.id());
             grant.permissions()
                     .forEach(permission -> bits.merge(right, permission.getValue(), (some, more) -> some | more));
