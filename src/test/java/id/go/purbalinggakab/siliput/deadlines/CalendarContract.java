@@ -43,7 +43,7 @@ abstract class CalendarContract {
     private HikariDataSource source;
     private TransactionTemplate transaction;
     private CalendarTables tables;
-    private CalendarOffice calendar;
+    private OfficeCalendar calendar;
     private Deadlines deadlines;
 
     abstract HikariDataSource database();
@@ -77,7 +77,7 @@ abstract class CalendarContract {
 
     @Test
     void aChangeCountsAtOnceAndOnEveryNode() {
-        var otherNode = new CalendarDeadlines(new CurrentCalendar(tables, new DeadlineSettings("PBG")));
+        var otherNode = new Deadlines(new CurrentCalendar(tables, new DeadlineSettings("PBG")));
         assertThat(due()).isEqualTo(TUESDAY);
         assertThat(otherNode.due(Limits.ANSWER, MONDAY_AFTERNOON).due()).isEqualTo(TUESDAY);
 
@@ -314,12 +314,12 @@ abstract class CalendarContract {
         }
     }
 
-    private CalendarOffice calendar() {
+    private OfficeCalendar calendar() {
         tables = new CalendarTables(JdbcClient.create(source), transaction);
         var settings = new DeadlineSettings("PBG");
         var current = new CurrentCalendar(tables, settings);
-        deadlines = new CalendarDeadlines(current);
-        return new CalendarOffice(
+        deadlines = new Deadlines(current);
+        return new OfficeCalendar(
                 tables,
                 new ChangeTable(JdbcClient.create(source)),
                 current,

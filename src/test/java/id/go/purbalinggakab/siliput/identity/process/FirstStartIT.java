@@ -145,7 +145,7 @@ class FirstStartIT {
                     "%s %d %s".formatted(role.group(), Resources.GROUP.resourceType(), role.group()),
                     Permissions.READ.getValue());
         }
-        for (var grant : Grant.all()) {
+        for (var grant : RoleRight.all()) {
             var key =
                     "%s %d %s".formatted(grant.role().group(), grant.resource().resourceType(), grant.id());
             grant.permissions().forEach(one -> table.merge(key, one.getValue(), (some, more) -> some | more));
