@@ -92,7 +92,7 @@ class TrackedComplaintTest {
     /** All tests come from one address. */
     @AfterEach
     void nobodyHasTried() {
-        ((Map<?, ?>) ReflectionTestUtils.getField(context.getBean("attempts"), "windows")).clear();
+        ((Map<?, ?>) ReflectionTestUtils.getField(context.getBean("addressLimit"), "windows")).clear();
     }
 
     @Test
