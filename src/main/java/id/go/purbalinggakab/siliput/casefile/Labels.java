@@ -75,6 +75,14 @@ public record Labels(Map<String, FormField> fields) {
         return !ProcessVariable.names().contains(variable);
     }
 
+    /** An added field that its form does not call personal: a chain keeps no text of a complaint, people read this one. */
+    public boolean isOpen(String variable) {
+        return isAdded(variable)
+                && Optional.ofNullable(fields.get(variable))
+                        .filter(field -> !field.isPersonal())
+                        .isPresent();
+    }
+
     private static int place(String variable) {
         return Stream.of(LETTER, DISPOSITION, DECISIONS)
                 .map(sheet -> sheet.indexOf(variable))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -79,6 +80,11 @@ public final class FormField {
                 .map(Element::text)
                 .orElse("")
                 .strip();
+    }
+
+    /** Whether it tells who somebody is or where to reach them. */
+    public boolean isPersonal() {
+        return input.hasAttr("data-personal") || Set.of(FieldKind.NAME, FieldKind.MAIL, FieldKind.PHONE).contains(kind);
     }
 
     /** What stands in the field before anybody touches it. */

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseRows;
 import id.go.purbalinggakab.siliput.register.CaseSection;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.util.Comparator;
 import java.util.List;
@@ -48,37 +49,52 @@ class DataSection implements CaseSection {
 
     private Map<String, CaseRow> read(String instance) {
         var rows = new TreeMap<String, CaseRow>();
-        asSystem
-                .ask(() -> history.createHistoricVariableInstanceQuery()
-                        .processInstanceId(instance)
-                        .disableCustomObjectDeserialization()
-                        .list())
-                .stream()
-                .filter(variable -> instance.equals(variable.getActivityInstanceId()))
-                .filter(variable -> HistoricVariableInstance.STATE_CREATED.equals(variable.getState()))
+        variables(instance)
                 .forEach(variable -> rows.put(
                         VariableFacts.key(variable.getProcessDefinitionKey(), variable.getName()),
                         VariableFacts.of(variable.getProcessDefinitionKey(), variable.getName(), variable.getValue())));
         return rows;
     }
 
+    private Stream<HistoricVariableInstance> variables(String instance) {
+        return asSystem
+                .ask(() -> history.createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .disableCustomObjectDeserialization()
+                        .list())
+                .stream()
+                .filter(variable -> instance.equals(variable.getActivityInstanceId()))
+                .filter(variable -> HistoricVariableInstance.STATE_CREATED.equals(variable.getState()));
+    }
+
     @Override
     public List<CasePart> parts(CaseRows rows) {
-        var labels = new Labels(register.find(rows.number())
-                .map(line -> forms.of(line.processInstanceId()))
-                .orElse(Map.of()));
+        var instance = register.find(rows.number())
+                .map(CaseSummary::processInstanceId)
+                .orElse("");
+        var labels = new Labels(forms.of(instance));
+        var open = rows.complaint() && !rows.closed() ? open(instance, labels) : Map.<String, String>of();
         return Stream.of(
-                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows, labels),
-                        sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels),
-                        sheet("isian", "Isian lain", Sheet.OTHER, rows, labels))
+                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows, labels, open),
+                        sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels, open),
+                        sheet("isian", "Isian lain", Sheet.OTHER, rows, labels, open))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Texts of which the chain keeps nothing, and which are shown all the same. */
+    private Map<String, String> open(String instance, Labels labels) {
+        return variables(instance)
+                .filter(variable -> labels.isOpen(variable.getName()) && variable.getValue() instanceof String)
+                .collect(Collectors.toMap(
+                        HistoricVariableInstance::getName, variable -> (String) variable.getValue(), (one, two) -> two));
     }
 
     /** A variable with its label. */
     private record Shown(String name, Label label, CaseRow row) {}
 
-    private List<CasePart> sheet(String id, String title, Sheet sheet, CaseRows rows, Labels labels) {
+    private List<CasePart> sheet(
+            String id, String title, Sheet sheet, CaseRows rows, Labels labels, Map<String, String> open) {
         return CasePart.table(
                 id,
                 title,
@@ -94,14 +110,14 @@ class DataSection implements CaseSection {
                                         .stream())
                         .filter(one -> one.label().sheet() == sheet)
                         .sorted(Comparator.comparing(one -> one.label().place()))
-                        .map(one -> List.of(one.label().text(), value(one)))
+                        .map(one -> List.of(one.label().text(), value(one, open)))
                         .filter(cells -> !cells.get(1).isBlank())
                         .toList());
     }
 
-    private String value(Shown one) {
+    private String value(Shown one, Map<String, String> open) {
         var row = one.row();
-        var told = row.find("value").orElseGet(() -> row.said("value"));
+        var told = row.find("value").orElseGet(() -> open.getOrDefault(one.name(), row.said("value")));
         if (told.isEmpty()) {
             return row.find("kept").isPresent() ? "disamarkan" : "";
         }

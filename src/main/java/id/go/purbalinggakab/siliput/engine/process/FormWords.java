@@ -23,7 +23,7 @@ final class FormWords {
             alt width height href src target rel datetime start reversed colspan rowspan headers scope span abbr
             data-after data-all data-among data-changes data-closing data-default data-deputy-of data-fill data-future data-kind
             data-late-reason data-multiple data-must-when data-note data-now data-of data-only data-only-missing
-            data-part data-past data-prepared data-problem data-proposes data-required data-required-when data-roles data-room
+            data-part data-past data-personal data-prepared data-problem data-proposes data-required data-required-when data-roles data-room
             data-self data-set data-text data-tick data-type data-when data-widget data-window
             cam-script cam-variable-name cam-variable-type cam-business-key""");
 

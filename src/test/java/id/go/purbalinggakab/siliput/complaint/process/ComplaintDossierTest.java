@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.casefile.CaseViews;
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
@@ -11,6 +12,8 @@ import id.go.purbalinggakab.siliput.evidence.DossierJson;
 import id.go.purbalinggakab.siliput.evidence.Dossiers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ class ComplaintDossierTest {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    CaseViews views;
 
     @Autowired
     DossierRights rights;
@@ -81,6 +87,46 @@ class ComplaintDossierTest {
                 .doesNotContain("bercentang")
                 .doesNotContain("menelepon");
         assertThat(file.checked()).startsWith("0 ");
+    }
+
+    /** The chain keeps no text of a complaint; a field that the office added is for people all the same. */
+    @Test
+    void anAddedFieldIsShownUnlessItsFormCallsItPersonal() throws IOException {
+        var fields =
+                """
+                <div class="field"><label for="si-a">Catatan parkir</label>
+                <input id="si-a" name="parkingNote" data-type="text" maxlength="40"></div>
+                <div class="field"><label for="si-b">Saksi</label>
+                <input id="si-b" name="witnessNote" data-type="text" data-personal maxlength="40"></div>
+                <div class="field"><label for="si-c">Telepon saksi</label>
+                <input id="si-c" name="witnessPhone" data-type="phone"></div>
+                """;
+        var form = Files.readString(Path.of("forms/classifyComplaint.html"));
+        var deployed = engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/complaint.bpmn", Files.readString(Path.of("processes/complaint.bpmn")))
+                .addString("forms/classifyComplaint.html", form.replace("<script", fields + "<script"))
+                .deploy();
+        try {
+            story.arrives("WHATSAPP")
+                    .completes(
+                            "pejabat",
+                            "classifyComplaint",
+                            Map.of(
+                                    "classification", "CLASSIFIED",
+                                    "complaintClass", "RINGAN",
+                                    "parkingNote", "Lewat pintu barat",
+                                    "witnessNote", "Pak Slamet",
+                                    "witnessPhone", "0812777888"));
+            var view = views.look(story.number(), "auditor", "page");
+            assertThat(view.findings()).isEmpty();
+            assertThat(view.parts().toString())
+                    .contains("[Catatan parkir, Lewat pintu barat]", "[Saksi, disamarkan]", "[Telepon saksi, disamarkan]")
+                    .doesNotContain("Pak Slamet", "0812777888");
+            assertThat(DossierJson.of(view.dossier(), folder).text()).doesNotContain("pintu barat");
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
+        }
     }
 
     @Test
