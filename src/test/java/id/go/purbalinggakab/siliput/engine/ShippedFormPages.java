@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Pages of the shipped forms, without an engine. */
@@ -33,6 +34,11 @@ public final class ShippedFormPages {
         }
         beans.refresh();
         return new FormPages(files, beans.getBeanProvider(FormPart.class), forms, clock);
+    }
+
+    /** What a shipped form asks, by name. */
+    public static Map<String, FormField> fields(String form) {
+        return file(form).fields().stream().collect(Collectors.toMap(FormField::name, field -> field));
     }
 
     private static FormFile file(String id) {

@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.casefile.web;
 
-import id.go.purbalinggakab.siliput.casefile.Download;
-import id.go.purbalinggakab.siliput.casefile.PaperPdf;
+import id.go.purbalinggakab.siliput.register.Download;
+import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.casefile.Proof;
 import id.go.purbalinggakab.siliput.casefile.ProofFile;
 import id.go.purbalinggakab.siliput.casefile.ProofRights;

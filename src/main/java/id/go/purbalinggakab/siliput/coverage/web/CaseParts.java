@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.StoredDocument;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.Appointment;
@@ -47,6 +48,7 @@ class CaseParts {
     private final Archive archive;
     private final Officers officers;
     private final Signatures signatures;
+    private final FormLabels labels;
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record CaseHead(
@@ -86,6 +88,20 @@ class CaseParts {
                 "[data-part=disposition], [data-part=outsideDisposition], [data-part=afterPublication],"
                         + " [data-part=order]",
                 this::names);
+    }
+
+    /** As the forms of the case's own version say it. */
+    @Bean
+    FormPart instructionsPart() {
+        return new FormPart(
+                ROOM,
+                "instructions",
+                "[data-part=disposition], [data-part=outsideDisposition]",
+                reader -> reader.text(DispositionSheet.INSTRUCTIONS).map(ticks -> reader.caseNumber()
+                        .flatMap(register::find)
+                        .map(line -> labels.of(line.processInstanceId()).get(DispositionSheet.INSTRUCTIONS))
+                        .map(field -> field.text(ticks))
+                        .orElse(ticks)));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
+import id.go.purbalinggakab.siliput.coverage.Checklist;
+import id.go.purbalinggakab.siliput.coverage.District;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
@@ -58,6 +60,7 @@ class ChoiceParts {
     private final CrewChoices crew;
     private final PublishedItems items;
     private final CaseVisibility visibility;
+    private final Checklist checklist;
 
     record OpenCase(String number, String title, Instant start, String status) {}
 
@@ -89,6 +92,16 @@ class ChoiceParts {
     @Bean
     FormPart openCasesPart() {
         return new FormPart(CaseParts.ROOM, "openCases", "[data-widget=case]", this::open);
+    }
+
+    @Bean
+    FormPart districtsPart() {
+        return new FormPart(CaseParts.ROOM, "districts", "[data-widget=district]", reader -> District.ALL);
+    }
+
+    @Bean
+    FormPart checklistPart() {
+        return new FormPart(CaseParts.ROOM, "checklist", "[data-widget=checklist]", reader -> checklist.sentences());
     }
 
     private List<OpenCase> open(FormReader reader) {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -24,24 +25,19 @@ class DispositionSheet {
     /** An instruction with its tick. */
     record Tick(String label, boolean set) {}
 
-    private static final List<Map.Entry<String, String>> INSTRUCTIONS = List.of(
-            Map.entry("HADIRI", "Hadiri / wakili"),
-            Map.entry("LIPUT", "Liput dan publikasikan"),
-            Map.entry("KOORDINASI", "Koordinasikan"),
-            Map.entry("TINDAK_LANJUT", "Tindak lanjuti"),
-            Map.entry("LAPORKAN", "Laporkan hasilnya"),
-            Map.entry("ARSIP", "Arsipkan"));
+    static final String INSTRUCTIONS = "dispositionInstructions";
 
     private static final List<Role> SIGNING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
 
     private final Officers officers;
     private final Signatures signatures;
+    private final FormLabels labels;
 
     Map<String, Object> model(CaseSummary summary, Map<String, Object> values) {
         var model = new HashMap<String, Object>();
         model.put("summary", summary);
         model.put("values", values);
-        model.put("instructions", ticks(split(values, "dispositionInstructions")));
+        model.put("instructions", ticks(summary, String.valueOf(values.getOrDefault(INSTRUCTIONS, ""))));
         model.put(
                 "nature",
                 List.of(
@@ -70,18 +66,16 @@ class DispositionSheet {
                 .orElseGet(() -> officers.nameOf(user.toString()));
     }
 
-    private static List<Tick> ticks(Set<String> set) {
-        return INSTRUCTIONS.stream()
-                .map(entry -> new Tick(entry.getValue(), set.contains(entry.getKey())))
+    /** As the form of the case's own version offers them. */
+    private List<Tick> ticks(CaseSummary summary, String set) {
+        var ticked = Arrays.stream(set.split(",")).map(String::strip).toList();
+        return Optional.ofNullable(labels.of(summary.processInstanceId()).get(INSTRUCTIONS))
+                .map(FormField::options)
+                .orElse(Map.of())
+                .entrySet()
+                .stream()
+                .map(option -> new Tick(option.getValue(), ticked.contains(option.getKey())))
                 .toList();
-    }
-
-    private static Set<String> split(Map<String, Object> values, String name) {
-        return Set.copyOf(
-                Arrays.stream(String.valueOf(values.getOrDefault(name, "")).split(","))
-                        .map(String::strip)
-                        .distinct()
-                        .toList());
     }
 
     /** The appointment that what was stated rests on; a statement without one is not printed. */

@@ -1,14 +1,17 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Download;
+import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,29 +26,30 @@ class SheetController {
     private final CaseFile cases;
     private final Register register;
     private final DispositionSheet disposition;
-    private final PdfSheets sheets;
+    private final PaperPdf paper;
+    private final Clock clock;
 
     @GetMapping("/cetak/tanda-terima/{number}.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String number, Principal who) {
         var summary = mine(number, who);
         var values = cases.variables(number);
         var receiver = values.getOrDefault("receivedBy", values.get("startedBy"));
-        var model = Map.<String, Object>of(
-                "summary",
-                summary,
-                "values",
-                values,
-                "receivedBy",
-                receiver == null ? "" : disposition.named(receiver));
-        return answer("tanda-terima-" + number, sheets.render("cetak/tanda-terima", model));
+        return sheet(
+                "tanda-terima",
+                number,
+                Map.of(
+                        "summary",
+                        summary,
+                        "values",
+                        values,
+                        "receivedBy",
+                        receiver == null ? "" : disposition.named(receiver)));
     }
 
     @GetMapping("/cetak/disposisi/{number}.pdf")
     ResponseEntity<byte[]> disposition(@PathVariable String number, Principal who) {
         var summary = mine(number, who);
-        return answer(
-                "disposisi-" + number,
-                sheets.render("cetak/disposisi", disposition.model(summary, cases.variables(number))));
+        return sheet("disposisi", number, disposition.model(summary, cases.variables(number)));
     }
 
     private CaseSummary mine(String number, Principal who) {
@@ -54,17 +58,28 @@ class SheetController {
                 .orElseThrow(() -> new NotForYou("Perkara tidak ditemukan, atau bukan untuk Anda."));
     }
 
-    private static ResponseEntity<byte[]> answer(String name, byte[] pdf) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".pdf")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(pdf);
+    private ResponseEntity<byte[]> sheet(String template, String number, Map<String, Object> content) {
+        var model = new HashMap<>(content);
+        model.put("times", new Times());
+        model.put("printedAt", clock.instant());
+        return Download.of(
+                "%s-%s.pdf".formatted(template, number),
+                MediaType.APPLICATION_PDF,
+                paper.of("cetak/" + template, model));
+    }
+
+    /** Times as the office writes them, for templates. */
+    public static final class Times {
+
+        public String full(Object at) {
+            return at instanceof Instant instant ? IndonesianTime.dateTime(instant) : "";
+        }
+
+        /** Without the name of the day. */
+        public String day(Object at) {
+            return at instanceof Instant instant
+                    ? IndonesianTime.date(instant).replaceFirst("^[^,]*, ", "")
+                    : "";
+        }
     }
 }

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.report.web;
 
-import id.go.purbalinggakab.siliput.casefile.Download;
+import id.go.purbalinggakab.siliput.register.Download;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.report.Counting;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.report.web;
 
-import id.go.purbalinggakab.siliput.casefile.PaperPdf;
+import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.report.Report;
 import id.go.purbalinggakab.siliput.report.Section;
 import java.util.Base64;

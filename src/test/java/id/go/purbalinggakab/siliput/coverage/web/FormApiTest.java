@@ -20,6 +20,7 @@ import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
+import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
 import id.go.purbalinggakab.siliput.coverage.CoverageFacts;
 import id.go.purbalinggakab.siliput.coverage.Crew;
@@ -28,6 +29,7 @@ import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.FormFact;
+import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.ShippedFormPages;
 import id.go.purbalinggakab.siliput.engine.StepRules;
@@ -46,6 +48,7 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
+import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.nio.file.Path;
 import java.security.Principal;
@@ -90,6 +93,7 @@ class FormApiTest {
     private final Releases releases = mock(Releases.class);
     private final Publishing publishing = mock(Publishing.class);
     private final ApprovalRights approval = mock(ApprovalRights.class);
+    private final FormLabels labels = mock(FormLabels.class);
     private final Drafts drafts = mock(Drafts.class);
     private MockMvc mvc;
 
@@ -103,12 +107,17 @@ class FormApiTest {
         var pages = ShippedFormPages.of(
                 forms(),
                 clock,
-                new CaseParts(register, archive, officers, signatures),
+                new CaseParts(register, archive, officers, signatures, labels),
                 new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
                 new ChannelParts(publishing, releases),
-                new ChoiceParts(register, officers, crew, mock(PublishedItems.class), mock(CaseVisibility.class)));
+                new ChoiceParts(
+                        register, officers, crew, mock(PublishedItems.class),
+                        mock(CaseVisibility.class),
+                        mock(Checklist.class)));
         var settings =
                 new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
+        when(labels.of(any()))
+                .thenReturn(ShippedFormPages.fields("giveDisposition"));
         mvc = MockMvcBuilders.standaloneSetup(
                         new PageController(cases, pages),
                         new LookUpController(cases, register, crew, settings),
@@ -116,8 +125,9 @@ class FormApiTest {
                         new SheetController(
                                 cases,
                                 register,
-                                new DispositionSheet(officers, signatures),
-                                new PdfSheets(templates(), clock)))
+                                new DispositionSheet(officers, signatures, labels),
+                                new PaperPdf(templates()),
+                                clock))
                 .setControllerAdvice(new CoverageFailures())
                 .setMessageConverters(
                         new org.springframework.http.converter.ByteArrayHttpMessageConverter(),

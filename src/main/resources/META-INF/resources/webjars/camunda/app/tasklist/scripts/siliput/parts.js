@@ -19,10 +19,6 @@ export function renderParts(context) {
 
 const SPEED = { SEGERA: 'Segera', SANGAT_SEGERA: 'Sangat segera' };
 const SECRECY = { TERBATAS: 'Terbatas', RAHASIA: 'Rahasia' };
-export const INSTRUCTIONS = {
-  HADIRI: 'Hadiri / wakili', LIPUT: 'Liput dan publikasikan', KOORDINASI: 'Koordinasikan',
-  TINDAK_LANJUT: 'Tindak lanjuti', LAPORKAN: 'Laporkan hasilnya', ARSIP: 'Arsipkan'
-};
 const REMARKS = {
   letterRemark: 'Yang harus dilengkapi', assessmentRemark: 'Pertanyaan kepada pemohon', outcomeRemark: 'Keterangan penundaan'
 };
@@ -117,13 +113,12 @@ const stated = ({ what, at, enteredAt, byName, reason }) =>
 const box = (title, content) => content && content.childNodes.length
   ? el('section', { class: 'box' }, el('h4', { text: title }), content) : null;
 
-function dispositionOf({ page: { variables = {}, names = {} } }, title) {
-  const ticks = (variables.dispositionInstructions || '').split(',').filter(Boolean).map(tick => INSTRUCTIONS[tick] || tick);
+function dispositionOf({ page: { variables = {}, names = {}, instructions } }, title) {
   return box(title, facts([
     ['Dari', names.disposition || names[variables.disposedBy] || variables.disposedBy],
     ['Waktu', variables.dispositionAt && show(variables.dispositionAt)],
     ['Diberikan melalui', CHANNELS[variables.dispositionChannel]],
-    ['Instruksi', ticks.join('; ')], ['Catatan', variables.dispositionNote]]));
+    ['Instruksi', instructions], ['Catatan', variables.dispositionNote]]));
 }
 
 /** One press for the usual answer: sets it, takes the task where nobody has it, sends. */

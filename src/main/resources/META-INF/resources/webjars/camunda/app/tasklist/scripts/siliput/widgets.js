@@ -82,12 +82,12 @@ const WIDGETS = {
 
   checklist(input, context) {
     const known = read(input.value);
-    const boxes = Object.entries(CHECKLIST).map(([name, text]) => {
+    const boxes = Object.entries(context.page.checklist || {}).map(([name, text]) => {
       const box = el('input', { type: 'checkbox', checked: known[name] === true, onchange: () => set(input, done() ? JSON.stringify(all()) : '', context) });
       return { name, text, box };
     });
     const all = () => Object.fromEntries(boxes.map(({ name, box }) => [name, box.checked]));
-    const done = () => boxes.every(({ box }) => box.checked);
+    const done = () => boxes.length > 0 && boxes.every(({ box }) => box.checked);
     input.value = done() ? JSON.stringify(all()) : '';
     input.after(el('div', { role: 'group', 'aria-label': 'Pemeriksaan penulis' },
       ...boxes.map(({ text, box }) => el('label', { class: 'choice' }, box, el('span', { text })))));
@@ -114,11 +114,12 @@ const WIDGETS = {
   },
 
   district(input, context) {
-    const tell = () => context.fields.state('outsideRegency', Boolean(input.value) && !DISTRICTS.includes(input.value));
+    const districts = context.page.districts || [];
+    const tell = () => context.fields.state('outsideRegency', Boolean(input.value) && !districts.includes(input.value));
     input.addEventListener('siliput:filled', tell);
     const select = el('select', { 'aria-label': 'Kecamatan', onchange: event => { set(input, event.target.value, context); tell(); } },
       el('option', { value: '' }),
-      ...DISTRICTS.map(name => el('option', { value: name, text: name })),
+      ...districts.map(name => el('option', { value: name, text: name })),
       el('option', { value: 'LUAR', text: 'Luar Kabupaten Purbalingga' }));
     select.value = input.value;
     input.after(select);
@@ -178,16 +179,3 @@ function suggestDeputy(input, select, context) {
 }
 
 const read = json => { try { return JSON.parse(json) || {}; } catch (none) { return {}; } };
-
-const CHECKLIST = {
-  noSara: 'Tidak menyinggung suku, agama, ras, dan antargolongan, baik di teks, keterangan, foto, maupun tagar.',
-  namesChecked: 'Nama, gelar, dan jabatan sudah dicocokkan dengan sumbernya.',
-  sourcesChecked: 'Kutipan terekam dan berizin; setiap angka ada sumbernya.',
-  privacyChecked: 'Anak, korban, pasien, NIK, telepon, dan alamat tidak dapat dikenali.',
-  nothingExempt: 'Tidak memuat informasi yang dikecualikan atau masih diembargo.',
-  neutral: 'Netral: tidak ada muatan kampanye, iklan, atau tuduhan.'
-};
-
-export const DISTRICTS = ['Bobotsari', 'Bojongsari', 'Bukateja', 'Kaligondang', 'Kalimanah', 'Karanganyar', 'Karangjambu',
-  'Karangmoncol', 'Karangreja', 'Kejobong', 'Kemangkon', 'Kertanegara', 'Kutasari', 'Mrebet', 'Padamara', 'Pengadegan',
-  'Purbalingga', 'Rembang'];

@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.casefile;
+package id.go.purbalinggakab.siliput.register;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.casefile;
+package id.go.purbalinggakab.siliput.register;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
-import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ import org.thymeleaf.context.Context;
 
 /** A page of ours on paper; nothing outside the page is loaded, pictures stand in it. */
 @Component
-@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+@RequiredArgsConstructor
 public class PaperPdf {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
