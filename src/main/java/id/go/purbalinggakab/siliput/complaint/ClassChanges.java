@@ -22,6 +22,15 @@ public class ClassChanges {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** What became of a change that somebody asked for. */
+    public enum Decision {
+        ASKED,
+        APPROVED,
+        REVISE,
+        REJECTED,
+        NOT_NEEDED
+    }
+
     /**
      * One change, asked for or decided.
      *
@@ -34,13 +43,13 @@ public class ClassChanges {
             String reason,
             String askedBy,
             Instant oldDue,
-            String decision,
+            Decision decision,
             Optional<String> decidedBy,
             Optional<String> toldReason) {
 
         /** Allowed by the second person, and the office gained time. */
         public boolean lengthened() {
-            return decision.equals("APPROVED") && from.isShorterThan(to);
+            return decision == Decision.APPROVED && from.isShorterThan(to);
         }
     }
 
@@ -58,10 +67,10 @@ public class ClassChanges {
                 .update();
     }
 
-    public void decide(String caseNumber, String decision, String by, Optional<String> toldReason) {
+    public void decide(String caseNumber, Decision decision, String by, Optional<String> toldReason) {
         jdbc.sql("update complaint_class_change set decision = ?, decided_by = ?, decided_at = ?, told_reason = ?"
                         + " where case_number = ? and decision = 'ASKED'")
-                .params(decision, by, stored(clock.instant()), toldReason.orElse(null), caseNumber)
+                .params(decision.name(), by, stored(clock.instant()), toldReason.orElse(null), caseNumber)
                 .update();
     }
 
@@ -69,7 +78,7 @@ public class ClassChanges {
     @Transactional(readOnly = true)
     public Optional<ClassChange> waiting(String caseNumber) {
         return of(caseNumber).stream()
-                .filter(change -> change.decision().equals("ASKED"))
+                .filter(change -> change.decision() == Decision.ASKED)
                 .findFirst();
     }
 
@@ -84,7 +93,7 @@ public class ClassChanges {
                         row.getString("reason"),
                         row.getString("asked_by"),
                         instant(row, "old_due"),
-                        row.getString("decision"),
+                        Decision.valueOf(row.getString("decision")),
                         Optional.ofNullable(row.getString("decided_by")),
                         Optional.ofNullable(row.getString("told_reason"))))
                 .list();

@@ -84,7 +84,7 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
                     RECLASSIFICATION_REQUESTED,
                     Map.of("newClass", to.name(), "requestedBy", actor.current()));
         } else {
-            changes.decide(number, "NOT_NEEDED", actor.current(), Optional.empty());
+            changes.decide(number, ClassChanges.Decision.NOT_NEEDED, actor.current(), Optional.empty());
             running.tell(
                     instance,
                     RECLASSIFIED,

@@ -32,7 +32,7 @@ class ApplyReclassificationDelegate implements JavaDelegate {
         var number = execution.getProcessBusinessKey();
         var decided = changes.of(number);
         var last = decided.get(decided.size() - 1);
-        boolean allowed = last.decision().equals("APPROVED");
+        boolean allowed = last.decision() == ClassChanges.Decision.APPROVED;
         ComplaintProcess.LENGTHENED.set(execution, allowed);
         execution.setVariableLocal(ComplaintProcess.EXTENSION.name(), decided.size());
         notices.reclassificationDecided(

@@ -7,6 +7,7 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.complaint.process.OutsideDecision.Authority;
@@ -89,7 +90,7 @@ final class ComplaintProcess {
 
     // the companions
     static final ProcessVariable<String> CASE_NUMBER = text("caseNumber");
-    static final ProcessVariable<Change> CHANGE = choice("change", Change.class);
+    static final ProcessVariable<ComplaintChange> CHANGE = choice("change", ComplaintChange.class);
     static final ProcessVariable<ComplaintClass> NEW_CLASS = choice("newClass", ComplaintClass.class);
     static final ProcessVariable<String> REQUESTED_BY = text("requestedBy");
     static final ProcessVariable<String> REASON = text("reason");
@@ -131,14 +132,6 @@ final class ComplaintProcess {
         PROVEN,
         NOT_PROVEN,
         HANDED_OVER
-    }
-
-    enum Change {
-        RECLASSIFY,
-        NAMED,
-        EXAMINERS,
-        WITHDRAWN,
-        REOPENED
     }
 
     private ComplaintProcess() {}

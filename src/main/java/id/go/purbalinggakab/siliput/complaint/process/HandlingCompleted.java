@@ -95,7 +95,7 @@ class HandlingCompleted {
             outside.record(task, number(task));
             changes.decide(
                     number(task),
-                    APPROVAL.from(task).name(),
+                    ClassChanges.Decision.valueOf(APPROVAL.from(task).name()),
                     actor.of(task),
                     EXTENSION_REASON.find(task).filter(text -> !text.isBlank()));
             task.removeVariable(EXTENSION_REASON.name());

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
@@ -58,7 +59,7 @@ class HandlingForms implements DeclaredSteps {
                         .needsSometimes(NEW_CLASS, EXAMINERS, EXAMINATION_LEAD, AUTHORITY_LETTER, AUTHORITY_LETTER_DATE)
                         .needsSometimes(AUTHORITY_DOCUMENT)
                         .takes(AUTHORITY, NAMED, ASSIGNMENT_LETTER)
-                        .with(submission -> (submission.is(CHANGE, Change.EXAMINERS)
+                        .with(submission -> (submission.is(CHANGE, ComplaintChange.EXAMINERS)
                                         ? team(submission).appointing("change")
                                         : rules.of(submission))
                                 .document("authorityDocument")

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
@@ -16,12 +17,12 @@ class RefusedChanges {
     private final ComplaintCases cases;
     private final Register register;
 
-    String notRunning(String number, ComplaintProcess.Change change) {
+    String notRunning(String number, ComplaintChange change) {
         var until = cases.find(number).flatMap(ComplaintCase::reopenUntil);
         if (cases.find(number).isEmpty()) {
             return "Aduan %s tidak ditemukan. Periksa nomornya.".formatted(number);
         }
-        return change == ComplaintProcess.Change.REOPENED && until.isPresent()
+        return change == ComplaintChange.REOPENED && until.isPresent()
                 ? "Masa keberatan aduan %s berakhir pada %s. Catat sebagai aduan baru."
                         .formatted(number, IndonesianTime.dateTime(until.get()))
                 : "Aduan %s sudah ditutup (%s). Hanya aduan yang masih berjalan dapat diubah."

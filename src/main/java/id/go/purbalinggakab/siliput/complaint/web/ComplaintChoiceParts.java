@@ -4,10 +4,10 @@ import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
 import id.go.purbalinggakab.siliput.complaint.Outsiders;
-import id.go.purbalinggakab.siliput.complaint.PossibleChanges;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
 import id.go.purbalinggakab.siliput.identity.Acting;
@@ -44,7 +44,7 @@ class ComplaintChoiceParts {
     private final Register register;
 
     /** @param changes that make sense where it stands */
-    record OpenCase(String number, String title, Instant start, String status, List<String> changes) {}
+    record OpenCase(String number, String title, Instant start, String status, List<ComplaintChange> changes) {}
 
     record ClassChoice(String key, String label, String meaning) {}
 
@@ -119,7 +119,7 @@ class ComplaintChoiceParts {
                 "%s lewat %s".formatted(found.kind().label(), found.channel().label()),
                 found.receivedAt(),
                 line.status().label(),
-                PossibleChanges.of(found, line.status(), reader.now()));
+                ComplaintChange.possible(found, line.status(), reader.now()));
     }
 
     private static List<OfficerChoice> choices(Stream<Officer> found) {
