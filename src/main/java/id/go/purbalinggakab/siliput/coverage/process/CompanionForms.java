@@ -23,7 +23,7 @@ class CompanionForms implements DeclaredSteps {
 
     static final List<Role> ORDERING = List.of(Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.FUNGSIONAL);
 
-    private final FormRules rules;
+    private final SharedRules rules;
     private final Officers officers;
     private final Acting acting;
 

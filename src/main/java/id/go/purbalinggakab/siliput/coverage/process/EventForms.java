@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class EventForms implements DeclaredSteps {
 
-    private final FormRules rules;
+    private final SharedRules rules;
 
     @Override
     public List<StepRules> steps() {
@@ -51,7 +51,7 @@ class EventForms implements DeclaredSteps {
     }
 
     /** The crew is the case's own here: its clashes at the new date are asked with the crew put in. */
-    private List<Problem> withKnownCrew(Submission submission, FormRules.Findings found) {
+    private List<Problem> withKnownCrew(Submission submission, SharedRules.Findings found) {
         var crew = submission.known().get("crew");
         var problems = found.list();
         if (crew == null || crew.toString().isBlank()) {

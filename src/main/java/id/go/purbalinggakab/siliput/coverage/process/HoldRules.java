@@ -21,7 +21,7 @@ class HoldRules implements DeclaredSteps {
     /** A longer wish is a new release. */
     static final Duration LONGEST = Duration.ofDays(30);
 
-    private final FormRules rules;
+    private final SharedRules rules;
     private final ApprovalRights approval;
     private final Releases releases;
     private final Clock clock;
@@ -39,7 +39,7 @@ class HoldRules implements DeclaredSteps {
     }
 
     /** What the review says about the time; nothing of it counts unless the release is approved. */
-    FormRules.Findings review(Submission submission, boolean approved) {
+    SharedRules.Findings review(Submission submission, boolean approved) {
         var held = submission
                 .value(PUBLISH_MODE)
                 .filter(mode -> mode != PublishMode.NOW)
@@ -53,7 +53,7 @@ class HoldRules implements DeclaredSteps {
     }
 
     /** Who waits for the time, moves it or ends the waiting. */
-    FormRules.Findings decision(Submission submission) {
+    SharedRules.Findings decision(Submission submission) {
         var writers = releases.writers(submission.caseNumber().orElse(""));
         var barred = submission
                 .user()
@@ -67,7 +67,7 @@ class HoldRules implements DeclaredSteps {
         return submission.is(HOLD_DECISION, HoldDecision.MOVE) ? time(submission, found) : found;
     }
 
-    private FormRules.Findings time(Submission submission, FormRules.Findings found) {
+    private SharedRules.Findings time(Submission submission, SharedRules.Findings found) {
         return found.problemIf(
                 submission
                         .instant("publishAt")

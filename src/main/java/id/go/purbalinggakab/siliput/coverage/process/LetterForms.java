@@ -3,8 +3,10 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
+import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.FormFact;
+import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -15,7 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What may be sent about the letter (clause 1: signed and stamped). */
+/** What may be sent about the letter, its disposition and assessment (clauses 1, 2.2 and 2.3: signed and stamped). */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class LetterForms implements DeclaredSteps {
@@ -23,7 +25,7 @@ class LetterForms implements DeclaredSteps {
     private static final String LATE_LETTER =
             "Minta pemohon melengkapinya; tugas ini tetap terbuka sampai surat yang sah datang.";
 
-    private final FormRules rules;
+    private final SharedRules rules;
     private final Register register;
 
     @Override
@@ -48,6 +50,19 @@ class LetterForms implements DeclaredSteps {
                         .needs(CLARIFIED_AT)
                         .needsSometimes(CLARIFIED_AT_REASON)
                         .takes(EVENT_START, EVENT_END, EVENT_PLACE),
+                StepRules.of("giveDisposition")
+                        .needs(ACTING_AS)
+                        .takes(DISPOSITION_INSTRUCTIONS)
+                        .needsSometimes(DISPOSITION_NOTE)
+                        .relaxing("actingAs")
+                        .with(submission -> rules.of(submission)
+                                .capacity(submission.user(), "")
+                                .list()),
+                StepRules.of("assessRequest")
+                        .needs(ASSESSMENT)
+                        .needsSometimes(ASSESSMENT_REMARK, CREW, OUTSIDE_REASON)
+                        .takes(CLASH_REASON, DIRECTION)
+                        .with(this::crew),
                 StepRules.of("completeFile")
                         .needs(LETTER_NUMBER, LETTER_DATE, LETTER_SCAN)
                         .takes(SIGNED, STAMPED, ELECTRONIC)
@@ -65,6 +80,18 @@ class LetterForms implements DeclaredSteps {
                                 .document("letterScan", DocumentPurpose.LETTER)
                                 .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                                 .list()));
+    }
+
+    private List<Problem> crew(Submission submission) {
+        return submission.is(ASSESSMENT, Assessment.ACCEPTED)
+                ? rules.of(submission)
+                        .problemIf(
+                                Crew.parse(submission.value(CREW).orElse("")).isEmpty(),
+                                "crew",
+                                "pilih sedikitnya satu petugas.")
+                        .crew(submission.caseNumber().orElse(""))
+                        .list()
+                : List.of();
     }
 
     private StepRules letter() {

@@ -50,7 +50,7 @@ class OfferToCrew implements TaskListener, TaskOffer {
 
     private boolean isOfTheDivision(String user) {
         return officers.find(user)
-                .filter(officer -> officer.roles().stream().anyMatch(FormRules.DIVISION::contains))
+                .filter(officer -> officer.roles().stream().anyMatch(SharedRules.DIVISION::contains))
                 .isPresent();
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class ReleaseForms implements DeclaredSteps {
 
-    private final FormRules rules;
+    private final SharedRules rules;
     private final PictureList pictures;
     private final ChannelTextList channelTexts;
     private final CaseDocuments documents;
@@ -86,7 +86,7 @@ class ReleaseForms implements DeclaredSteps {
                         .isPresent();
     }
 
-    private void check(Submission submission, FormRules.Findings found, Picture picture) {
+    private void check(Submission submission, SharedRules.Findings found, Picture picture) {
         found.problemIf(
                 picture.document() == null
                         || !documents.mayUse(

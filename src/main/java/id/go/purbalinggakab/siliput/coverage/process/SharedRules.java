@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Rules that several forms share; each adds a problem that names the field and the way out. */
 @Component
 @RequiredArgsConstructor
-class FormRules {
+class SharedRules {
 
     /** Usually staff; the division's own officers go out and write as well. */
     static final Set<Role> DIVISION = Set.of(Role.STAF, Role.FUNGSIONAL, Role.KABID);

@@ -4,17 +4,14 @@ import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.history.process.HeatMaps;
 import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
-import id.go.purbalinggakab.siliput.history.web.HeatMapView.Cause;
-import id.go.purbalinggakab.siliput.history.web.HeatMapView.Limits;
-import id.go.purbalinggakab.siliput.history.web.HeatMapView.Period;
-import id.go.purbalinggakab.siliput.history.web.HeatMapView.Step;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -38,8 +35,30 @@ class HeatMapApi {
             @DateTimeFormat(iso = ISO.DATE) LocalDate banding,
             @DateTimeFormat(iso = ISO.DATE) LocalDate bandingSampai) {}
 
+    /** Figures of one or two periods on one diagram. */
+    record Maps(String definition, String name, List<Period> periods, String countedUntil) {}
+
+    /** One period. */
+    record Period(String title, List<Step> steps, List<Limits> limits, List<Cause> causes) {}
+
+    /** A step's figures; lengths also in seconds, for the colours. */
+    record Step(
+            String activity,
+            long count,
+            long repeated,
+            long medianSeconds,
+            long ninetiethSeconds,
+            String median,
+            String ninetieth) {}
+
+    /** How often a limit was kept. */
+    record Limits(String kind, long decided, long late, String share) {}
+
+    /** Where cases stood as they became late. */
+    record Cause(String step, long late) {}
+
     @GetMapping("/siliput/api/riwayat/panas")
-    HeatMapView map(@ModelAttribute Wish wish, Principal who) {
+    Maps map(@ModelAttribute Wish wish, Principal who) {
         rights.check(who.getName());
         if (wish.dari() == null || wish.sampai() == null || wish.sampai().isBefore(wish.dari())) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -58,7 +77,7 @@ class HeatMapApi {
                     wish.bandingSampai(),
                     maps.of(newest.key(), wish.banding(), wish.bandingSampai(), who.getName())));
         }
-        return new HeatMapView(
+        return new Maps(
                 newest.definition(), newest.name(), periods, IndonesianTime.dateTime(first.countedUntil()));
     }
 
