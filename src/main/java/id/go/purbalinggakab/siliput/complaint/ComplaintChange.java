@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
-import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import java.time.Instant;
 import java.util.List;

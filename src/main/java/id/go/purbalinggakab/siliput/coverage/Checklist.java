@@ -39,10 +39,7 @@ public class Checklist {
                     "nothingExempt",
                     "tidak memuat informasi dikecualikan atau diembargo",
                     "Tidak memuat informasi yang dikecualikan atau masih diembargo."),
-            new Question(
-                    "neutral",
-                    "netral",
-                    "Netral: tidak ada muatan kampanye, iklan, atau tuduhan."));
+            new Question("neutral", "netral", "Netral: tidak ada muatan kampanye, iklan, atau tuduhan."));
 
     private final ObjectMapper json;
 

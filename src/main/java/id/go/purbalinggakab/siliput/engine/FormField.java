@@ -84,7 +84,8 @@ public final class FormField {
 
     /** Whether it tells who somebody is or where to reach them. */
     public boolean isPersonal() {
-        return input.hasAttr("data-personal") || Set.of(FieldKind.NAME, FieldKind.MAIL, FieldKind.PHONE).contains(kind);
+        return input.hasAttr("data-personal")
+                || Set.of(FieldKind.NAME, FieldKind.MAIL, FieldKind.PHONE).contains(kind);
     }
 
     /** What stands in the field before anybody touches it. */

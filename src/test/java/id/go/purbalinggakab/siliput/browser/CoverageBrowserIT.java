@@ -64,7 +64,10 @@ class CoverageBrowserIT {
                     .complete();
         }
         try (var desk = login("budi")) {
-            desk.open("Laksanakan liputan").screenshot("05-liputan").complete();
+            desk.open("Laksanakan liputan")
+                    .fill("earlyEndReason", "Acara dimajukan panitia")
+                    .screenshot("05-liputan")
+                    .complete();
         }
         writeRelease("siti", "Purbalingga Cegah Stuntin", "06-tulis");
         try (var desk = login("fungsional")) {

@@ -69,13 +69,18 @@ class DataSection implements CaseSection {
 
     @Override
     public List<CasePart> parts(CaseRows rows) {
-        var instance = register.find(rows.number())
-                .map(CaseSummary::processInstanceId)
-                .orElse("");
+        var instance =
+                register.find(rows.number()).map(CaseSummary::processInstanceId).orElse("");
         var labels = new Labels(forms.of(instance));
         var open = rows.complaint() && !rows.closed() ? open(instance, labels) : Map.<String, String>of();
         return Stream.of(
-                        sheet("surat", rows.complaint() ? "Data aduan" : "Data surat", Sheet.LETTER, rows, labels, open),
+                        sheet(
+                                "surat",
+                                rows.complaint() ? "Data aduan" : "Data surat",
+                                Sheet.LETTER,
+                                rows,
+                                labels,
+                                open),
                         sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels, open),
                         sheet("isian", "Isian lain", Sheet.OTHER, rows, labels, open))
                 .flatMap(List::stream)
@@ -87,7 +92,9 @@ class DataSection implements CaseSection {
         return variables(instance)
                 .filter(variable -> labels.isOpen(variable.getName()) && variable.getValue() instanceof String)
                 .collect(Collectors.toMap(
-                        HistoricVariableInstance::getName, variable -> (String) variable.getValue(), (one, two) -> two));
+                        HistoricVariableInstance::getName,
+                        variable -> (String) variable.getValue(),
+                        (one, two) -> two));
     }
 
     /** A variable with its label. */

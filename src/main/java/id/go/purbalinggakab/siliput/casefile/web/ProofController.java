@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.casefile.web;
 
-import id.go.purbalinggakab.siliput.register.Download;
-import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.casefile.Proof;
 import id.go.purbalinggakab.siliput.casefile.ProofFile;
 import id.go.purbalinggakab.siliput.casefile.ProofRights;
 import id.go.purbalinggakab.siliput.casefile.Proofs;
+import id.go.purbalinggakab.siliput.register.Download;
+import id.go.purbalinggakab.siliput.register.PaperPdf;
 import java.security.Principal;
 import java.util.Locale;
 import lombok.RequiredArgsConstructor;

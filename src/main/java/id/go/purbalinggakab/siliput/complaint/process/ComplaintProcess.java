@@ -6,8 +6,8 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.instant;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.number;
 import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.complaint.process.OutsideDecision.Authority;

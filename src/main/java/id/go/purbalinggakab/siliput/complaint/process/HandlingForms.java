@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
+import id.go.purbalinggakab.siliput.complaint.ComplaintChange;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.StepRules;

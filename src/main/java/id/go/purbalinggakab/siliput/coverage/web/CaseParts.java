@@ -94,14 +94,13 @@ class CaseParts {
     @Bean
     FormPart instructionsPart() {
         return new FormPart(
-                ROOM,
-                "instructions",
-                "[data-part=disposition], [data-part=outsideDisposition]",
-                reader -> reader.text(DispositionSheet.INSTRUCTIONS).map(ticks -> reader.caseNumber()
-                        .flatMap(register::find)
-                        .map(line -> labels.of(line.processInstanceId()).get(DispositionSheet.INSTRUCTIONS))
-                        .map(field -> field.text(ticks))
-                        .orElse(ticks)));
+                ROOM, "instructions", "[data-part=disposition], [data-part=outsideDisposition]", reader -> reader.text(
+                                DispositionSheet.INSTRUCTIONS)
+                        .map(ticks -> reader.caseNumber()
+                                .flatMap(register::find)
+                                .map(line -> labels.of(line.processInstanceId()).get(DispositionSheet.INSTRUCTIONS))
+                                .map(field -> field.text(ticks))
+                                .orElse(ticks)));
     }
 
     @Bean

@@ -77,9 +77,7 @@ class SheetController {
 
         /** Without the name of the day. */
         public String day(Object at) {
-            return at instanceof Instant instant
-                    ? IndonesianTime.date(instant).replaceFirst("^[^,]*, ", "")
-                    : "";
+            return at instanceof Instant instant ? IndonesianTime.date(instant).replaceFirst("^[^,]*, ", "") : "";
         }
     }
 }

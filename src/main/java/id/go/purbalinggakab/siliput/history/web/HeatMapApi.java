@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -77,8 +77,7 @@ class HeatMapApi {
                     wish.bandingSampai(),
                     maps.of(newest.key(), wish.banding(), wish.bandingSampai(), who.getName())));
         }
-        return new Maps(
-                newest.definition(), newest.name(), periods, IndonesianTime.dateTime(first.countedUntil()));
+        return new Maps(newest.definition(), newest.name(), periods, IndonesianTime.dateTime(first.countedUntil()));
     }
 
     private static Period period(LocalDate from, LocalDate until, HeatMaps.HeatMap map) {

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.report.web;
 
-import id.go.purbalinggakab.siliput.register.Download;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.register.Download;
 import id.go.purbalinggakab.siliput.report.Counting;
 import id.go.purbalinggakab.siliput.report.Period;
 import id.go.purbalinggakab.siliput.report.Report;

@@ -121,7 +121,8 @@ class ComplaintDossierTest {
             var view = views.look(story.number(), "auditor", "page");
             assertThat(view.findings()).isEmpty();
             assertThat(view.parts().toString())
-                    .contains("[Catatan parkir, Lewat pintu barat]", "[Saksi, disamarkan]", "[Telepon saksi, disamarkan]")
+                    .contains(
+                            "[Catatan parkir, Lewat pintu barat]", "[Saksi, disamarkan]", "[Telepon saksi, disamarkan]")
                     .doesNotContain("Pak Slamet", "0812777888");
             assertThat(DossierJson.of(view.dossier(), folder).text()).doesNotContain("pintu barat");
         } finally {

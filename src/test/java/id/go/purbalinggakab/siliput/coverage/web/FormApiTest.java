@@ -111,13 +111,15 @@ class FormApiTest {
                 new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
                 new ChannelParts(publishing, releases),
                 new ChoiceParts(
-                        register, officers, crew, mock(PublishedItems.class),
+                        register,
+                        officers,
+                        crew,
+                        mock(PublishedItems.class),
                         mock(CaseVisibility.class),
                         mock(Checklist.class)));
         var settings =
                 new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
-        when(labels.of(any()))
-                .thenReturn(ShippedFormPages.fields("giveDisposition"));
+        when(labels.of(any())).thenReturn(ShippedFormPages.fields("giveDisposition"));
         mvc = MockMvcBuilders.standaloneSetup(
                         new PageController(cases, pages),
                         new LookUpController(cases, register, crew, settings),
