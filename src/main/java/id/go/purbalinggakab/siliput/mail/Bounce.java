@@ -10,7 +10,7 @@ public record Bounce(String messageId, String status) {
 
     /** The address is wrong or its mailbox shut; otherwise it was the message that was not wanted. */
     public boolean noSuchAddress() {
-        return SmtpReply.isNoSuchAddress(status);
+        return SmtpAnswer.SmtpReply.isNoSuchAddress(status);
     }
 
     /** Hears of messages that came back; may hear of the same one again. A message id that it does not know is not its. */

@@ -15,7 +15,7 @@ class SmtpMailer implements Mailer {
     private final MessageWriter writer;
     private final SendPace pace;
 
-    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer, SendPace pace, Tls tls) {
+    SmtpMailer(JavaMailSenderImpl sender, MessageWriter writer, SendPace pace, MailSettings.Tls tls) {
         this.sender = sender;
         this.writer = writer;
         this.pace = pace;

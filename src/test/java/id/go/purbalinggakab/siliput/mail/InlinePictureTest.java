@@ -22,7 +22,7 @@ class InlinePictureTest {
         var subject = "Rilis: " + "\uD83C\uDF89".repeat(300);
         var mail = new OutgoingMail(
                 "<1@x.test>", "a@x.test", subject + "\r\nBcc: b@x.test", "Teks", "<p>Teks</p>", List.of(), Map.of());
-        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, Tls.OFFERED);
+        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, MailSettings.Tls.OFFERED);
         var session = Session.getInstance(new Properties());
         var out = new ByteArrayOutputStream();
         new MessageWriter(settings, new MovableClock())
@@ -46,7 +46,7 @@ class InlinePictureTest {
                 "<img src=\"cid:foto-1\">",
                 List.of(picture, letter),
                 Map.of());
-        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, Tls.OFFERED);
+        var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, MailSettings.Tls.OFFERED);
         var message = new MessageWriter(settings, new MovableClock())
                 .write(mail, Session.getInstance(new Properties()), () -> {});
         var out = new ByteArrayOutputStream();

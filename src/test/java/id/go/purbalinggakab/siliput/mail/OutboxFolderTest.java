@@ -21,7 +21,7 @@ class OutboxFolderTest {
     Path folder;
 
     private Mailer mailer() {
-        var settings = new MailSettings("Dinkominfo <kantor@x.test>", folder, 60_000, Tls.OFFERED);
+        var settings = new MailSettings("Dinkominfo <kantor@x.test>", folder, 60_000, MailSettings.Tls.OFFERED);
         return new OutboxFolder(new MessageWriter(settings, new MovableClock()), settings);
     }
 

@@ -26,10 +26,10 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpMailerTest {
 
     private static Mailer mailer(int port) {
-        return mailer(port, Tls.OFFERED, new JavaMailSenderImpl());
+        return mailer(port, MailSettings.Tls.OFFERED, new JavaMailSenderImpl());
     }
 
-    private static Mailer mailer(int port, Tls tls, JavaMailSenderImpl sender) {
+    private static Mailer mailer(int port, MailSettings.Tls tls, JavaMailSenderImpl sender) {
         sender.setHost("127.0.0.1");
         sender.setPort(port);
         var settings = new MailSettings("kantor@x.test", Path.of("unused"), 60_000, tls);
@@ -131,28 +131,30 @@ class SmtpMailerTest {
         var heard = new ArrayList<String>();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             new Thread(() -> serve(server, "EHLO", "250-baik\r\n250 AUTH PLAIN LOGIN", heard)).start();
-            var mailer = mailer(server.getLocalPort(), Tls.OFFERED, withPassword("smtp"));
+            var mailer = mailer(server.getLocalPort(), MailSettings.Tls.OFFERED, withPassword("smtp"));
             assertThatThrownBy(() -> mailer.send(OutboxFolderTest.mail("a@x.test", "Halo")))
                     .isInstanceOf(Mailer.SettingsRefused.class)
                     .hasMessageContaining("SILIPUT_MAIL_TLS");
         }
         assertThat(heard).noneMatch(line -> line.startsWith("AUTH") || line.startsWith("MAIL"));
-        assertThatThrownBy(() -> mailer(25, Tls.OFF, withPassword("smtp")))
+        assertThatThrownBy(() -> mailer(25, MailSettings.Tls.OFF, withPassword("smtp")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("siliput.mail.tls");
     }
 
     @Test
     void tlsIsTakenWhereverItIsOffered() throws IOException {
-        assertThat(heardByAServerWithTls(Tls.OFFERED)).contains("STARTTLS").noneMatch(line -> line.startsWith("MAIL"));
-        assertThat(heardByAServerWithTls(Tls.OFF))
+        assertThat(heardByAServerWithTls(MailSettings.Tls.OFFERED))
+                .contains("STARTTLS")
+                .noneMatch(line -> line.startsWith("MAIL"));
+        assertThat(heardByAServerWithTls(MailSettings.Tls.OFF))
                 .as("a relay in the same machine")
                 .doesNotContain("STARTTLS")
                 .anyMatch(line -> line.startsWith("MAIL"));
         assertThatThrownBy(() -> {
                     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                         new Thread(() -> serve(server, "EHLO", "250 baik", new ArrayList<>())).start();
-                        mailer(server.getLocalPort(), Tls.REQUIRED, new JavaMailSenderImpl())
+                        mailer(server.getLocalPort(), MailSettings.Tls.REQUIRED, new JavaMailSenderImpl())
                                 .send(OutboxFolderTest.mail("a@x.test", "Halo"));
                     }
                 })
@@ -160,7 +162,7 @@ class SmtpMailerTest {
     }
 
     /** The server closes the line where TLS would begin: an outage, not our settings. */
-    private static List<String> heardByAServerWithTls(Tls tls) throws IOException {
+    private static List<String> heardByAServerWithTls(MailSettings.Tls tls) throws IOException {
         var heard = new ArrayList<String>();
         try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             new Thread(() -> serve(server, "EHLO", "250-baik\r\n250 STARTTLS", heard)).start();
@@ -183,15 +185,15 @@ class SmtpMailerTest {
         try {
             server.setUser("kantor@x.test", "kantor", "benar");
             var port = server.getSmtps().getPort();
-            assertThatThrownBy(() -> mailer(port, Tls.OFFERED, withPassword("smtps"))
+            assertThatThrownBy(() -> mailer(port, MailSettings.Tls.OFFERED, withPassword("smtps"))
                             .send(OutboxFolderTest.mail("a@x.test", "Halo")))
                     .isInstanceOf(Mailer.SettingsRefused.class)
                     .hasMessageContaining("sertifikat");
             var trusting = withPassword("smtps");
             trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.trust", "*");
             trusting.getJavaMailProperties().setProperty("mail.smtps.ssl.checkserveridentity", "false");
-            assertThatThrownBy(
-                            () -> mailer(port, Tls.OFFERED, trusting).send(OutboxFolderTest.mail("a@x.test", "Halo")))
+            assertThatThrownBy(() -> mailer(port, MailSettings.Tls.OFFERED, trusting)
+                            .send(OutboxFolderTest.mail("a@x.test", "Halo")))
                     .isInstanceOf(Mailer.SettingsRefused.class)
                     .hasMessageContaining("SPRING_MAIL_PASSWORD");
         } finally {
@@ -232,7 +234,7 @@ class SmtpMailerTest {
         if (trust != null) {
             sender.getJavaMailProperties().put("mail.smtp.ssl.socketFactory", trust);
         }
-        return mailer(server.port(), Tls.REQUIRED, sender);
+        return mailer(server.port(), MailSettings.Tls.REQUIRED, sender);
     }
 
     /** With a certificate for this name. */
