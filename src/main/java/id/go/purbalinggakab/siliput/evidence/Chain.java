@@ -1,13 +1,18 @@
 package id.go.purbalinggakab.siliput.evidence;
 
-import id.go.purbalinggakab.siliput.evidence.PendingEvent.Join;
+import id.go.purbalinggakab.siliput.evidence.Chain.PendingEvent.Join;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -82,5 +87,62 @@ public class Chain {
                     TransactionSynchronizationManager.registerSynchronization(buffer);
                     return buffer;
                 });
+    }
+
+    /** One transaction's events until it commits; a rollback forgets them. */
+    @RequiredArgsConstructor
+    static class ChainBuffer implements TransactionSynchronization {
+
+        private final ChainWriter writer;
+        private final List<PendingEvent> events = new ArrayList<>();
+        private boolean written;
+
+        boolean writesWith(ChainWriter other) {
+            return writer == other;
+        }
+
+        void keep(PendingEvent event) {
+            if (written) {
+                writer.write(List.of(event));
+            } else {
+                events.add(event);
+            }
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            written = true;
+            writer.write(events);
+        }
+    }
+
+    /**
+     * An event that waits for its transaction's end.
+     *
+     * @param chain the chain, or where {@code instance} is set the process instance whose case it belongs to
+     * @param join what becomes of events of one transaction, kind, actor and mark
+     * @param facts asked when the transaction is about to commit
+     * @param wanted asked of the joined facts; an event that nobody wants is left out
+     */
+    record PendingEvent(
+            String chain,
+            boolean instance,
+            Instant at,
+            String actor,
+            ChainKind kind,
+            Join join,
+            String mark,
+            Supplier<Map<String, Object>> facts,
+            Predicate<Map<String, Object>> wanted) {
+
+        /** How events of one transaction come together. */
+        enum Join {
+            /** Each stands alone. */
+            ALONE,
+            /** Only the first counts: its facts are the state at the end. */
+            ONCE,
+            /** One event with the maps of all, the later value winning. */
+            TOGETHER
+        }
     }
 }

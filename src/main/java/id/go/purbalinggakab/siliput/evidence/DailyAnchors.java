@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -175,4 +178,13 @@ public class DailyAnchors {
                 List.of(new OutgoingMail.Attachment(line.file(), "application/json", content)),
                 Map.of());
     }
+
+    /**
+     * Where the daily seal goes.
+     *
+     * @param folder best on another machine's disk
+     * @param mailTo an address outside the office's reach, for example the inspectorate's; empty: no mail
+     */
+    @ConfigurationProperties("siliput.audit.seal")
+    record AnchorSettings(@DefaultValue("./data/segel") Path folder, @DefaultValue("") String mailTo) {}
 }

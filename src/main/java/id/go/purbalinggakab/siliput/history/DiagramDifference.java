@@ -1,8 +1,21 @@
 package id.go.purbalinggakab.siliput.history;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** What one version of a diagram or table says otherwise than the one before, element by element. */
 public record DiagramDifference(List<Change> changes) {
@@ -51,5 +64,104 @@ public record DiagramDifference(List<Change> changes) {
                         name, was.facts().getOrDefault(name, ""), is.facts().getOrDefault(name, "")))
                 .filter(detail -> !detail.before().equals(detail.after()))
                 .toList();
+    }
+
+    /**
+     * An element of a diagram or table with an id, and everything it says; where it is drawn does not count.
+     *
+     * @param facts attributes and texts, those of parts without an id included
+     */
+    record DiagramElement(String type, String name, Map<String, String> facts) {
+
+        /** The namespaces of drawing end so. */
+        private static final String DRAWN = ".*/(DI|DC|DMNDI)/?";
+
+        /** What follows from the arrows, which are elements themselves. */
+        private static final String DERIVED = "incoming|outgoing|flowNodeRef";
+
+        static Map<String, DiagramElement> read(String xml) {
+            try {
+                var factory = DocumentBuilderFactory.newInstance();
+                factory.setNamespaceAware(true);
+                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+                var found = new TreeMap<String, DiagramElement>();
+                var root = factory.newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(xml)))
+                        .getDocumentElement();
+                children(root).forEach(child -> collect(child, found));
+                return found;
+            } catch (SAXException | IOException | ParserConfigurationException broken) {
+                throw new IllegalStateException("a deployed diagram cannot be read", broken);
+            }
+        }
+
+        private static void collect(Element element, Map<String, DiagramElement> found) {
+            if (isDrawn(element)) {
+                return;
+            }
+            if (element.hasAttribute("id")) {
+                var facts = new TreeMap<String, String>();
+                facts(element, "", facts);
+                facts.remove("id");
+                found.put(element.getAttribute("id"), new DiagramElement(element.getLocalName(), name(element), facts));
+            }
+            children(element).forEach(child -> collect(child, found));
+        }
+
+        private static void facts(Element element, String path, Map<String, String> facts) {
+            var attributes = element.getAttributes();
+            for (var i = 0; i < attributes.getLength(); i++) {
+                var one = attributes.item(i);
+                if (!one.getNodeName().startsWith("xmlns")) {
+                    facts.put(path + one.getLocalName(), one.getNodeValue());
+                }
+            }
+            children(element)
+                    .filter(child -> !child.hasAttribute("id") && !isDrawn(child))
+                    .filter(child -> !child.getLocalName().matches(DERIVED))
+                    .forEach(child -> facts(child, path + child.getLocalName() + "/", facts));
+            if (children(element).findAny().isEmpty()
+                    && !element.getTextContent().isBlank()) {
+                facts.merge(
+                        path.isEmpty() ? "text" : path.substring(0, path.length() - 1),
+                        element.getTextContent().strip(),
+                        (one, other) -> one + "; " + other);
+            }
+        }
+
+        /** A table's cell has no name: its rule's description tells where it stands. */
+        private static String name(Element element) {
+            if (!element.getAttribute("name").isBlank()) {
+                return element.getAttribute("name").replaceAll("\\s+", " ");
+            }
+            if (element.hasAttribute("label")) {
+                return element.getAttribute("label");
+            }
+            return element.getParentNode() instanceof Element parent
+                            && parent.getLocalName().equals("rule")
+                    ? description(parent)
+                    : description(element);
+        }
+
+        private static String description(Element element) {
+            return children(element)
+                    .filter(child -> child.getLocalName().equals("description"))
+                    .map(child -> child.getTextContent().strip())
+                    .findFirst()
+                    .orElse("");
+        }
+
+        private static boolean isDrawn(Element element) {
+            return String.valueOf(element.getNamespaceURI()).matches(DRAWN);
+        }
+
+        private static Stream<Element> children(Element element) {
+            var nodes = element.getChildNodes();
+            return IntStream.range(0, nodes.getLength())
+                    .mapToObj(nodes::item)
+                    .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
+                    .map(Element.class::cast);
+        }
     }
 }

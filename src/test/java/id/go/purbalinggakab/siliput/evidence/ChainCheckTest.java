@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.go.purbalinggakab.siliput.evidence.ChainCheck.AnchoredHead;
+import id.go.purbalinggakab.siliput.evidence.Dossier.ChainScope;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.zaxxer.hikari.HikariDataSource;
+import id.go.purbalinggakab.siliput.evidence.DailyAnchors.AnchorSettings;
+import id.go.purbalinggakab.siliput.evidence.DossierCheck.AnchorCheck;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import id.go.purbalinggakab.siliput.mail.OutgoingMail;
 import id.go.purbalinggakab.siliput.testing.Migrated;

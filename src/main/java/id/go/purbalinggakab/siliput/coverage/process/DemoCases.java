@@ -2,7 +2,8 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
-import id.go.purbalinggakab.siliput.coverage.process.DemoCase.Until;
+import id.go.purbalinggakab.siliput.coverage.process.DemoScript.DemoCase;
+import id.go.purbalinggakab.siliput.coverage.process.DemoScript.DemoCase.Until;
 import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.IOException;

@@ -31,4 +31,12 @@ class CoverageFailures {
     Failure tooLong(DraftController.TooLong tooLong) {
         return new Failure("Draf terlalu panjang untuk disimpan.");
     }
+
+    /** Not there, or not for this person: both look the same. */
+    static class NotForYou extends RuntimeException {
+
+        NotForYou(String message) {
+            super(message);
+        }
+    }
 }

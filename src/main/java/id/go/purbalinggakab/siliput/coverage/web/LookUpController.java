@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.coverage.web.CoverageFailures.NotForYou;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;

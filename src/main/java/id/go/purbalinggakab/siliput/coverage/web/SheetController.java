@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
+import id.go.purbalinggakab.siliput.coverage.web.CoverageFailures.NotForYou;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Download;

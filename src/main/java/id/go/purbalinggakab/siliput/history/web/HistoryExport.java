@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.deadlines.CsvSheet;
 import id.go.purbalinggakab.siliput.evidence.Chain;
 import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.history.process.HistorySearch;
+import id.go.purbalinggakab.siliput.history.web.HistoryCells.HistoryColumn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.history.HistoryLine;
 import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
 import id.go.purbalinggakab.siliput.history.process.HistorySearch;
+import id.go.purbalinggakab.siliput.history.web.HistoryCells.HistoryColumn;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;

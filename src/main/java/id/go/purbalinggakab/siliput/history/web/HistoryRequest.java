@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.history.web;
 import id.go.purbalinggakab.siliput.history.HistoryFilter;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Sort;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Timeliness;
+import id.go.purbalinggakab.siliput.history.web.HistoryCells.HistoryColumn;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.history.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.history.process.HeatMaps.LengthClass;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
