@@ -31,17 +31,15 @@ class ClosingSteps {
 
     private final ComplaintClock complaintClock;
     private final ComplaintCases cases;
-    private final ComplaintTexts texts;
     private final Delivered delivered;
     private final Register register;
     private final Reopening reopening;
-    private final Actor actor;
     private final Clock clock;
     private final Intakes intakes;
     private final Outsiders outsiders;
 
     @Bean
-    JavaDelegate recordImmediateAnswer() {
+    JavaDelegate recordImmediateAnswer(Actor actor) {
         return execution -> {
             ANSWERED_BY.set(execution, actor.current());
             delivered.record(execution, number(execution), What.ANSWER);
@@ -104,7 +102,7 @@ class ClosingSteps {
     }
 
     @Bean
-    JavaDelegate handOver() {
+    JavaDelegate handOver(ComplaintTexts texts) {
         return execution -> {
             var text = texts.write("noticeText", HAND_OVER_TEXT, Actor.SYSTEM).toString();
             texts.bind(text, number(execution));

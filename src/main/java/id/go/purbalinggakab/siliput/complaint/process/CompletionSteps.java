@@ -23,17 +23,11 @@ import org.springframework.context.annotation.Configuration;
 @RequiredArgsConstructor
 class CompletionSteps {
 
-    private final ComplaintCases cases;
-    private final ComplaintMail mail;
-    private final CaseTexts texts;
-    private final Delivered delivered;
     private final Register register;
-    private final Actor actor;
     private final Clock clock;
-    private final ComplaintClock complaintClock;
 
     @Bean
-    JavaDelegate askCompletion() {
+    JavaDelegate askCompletion(ComplaintCases cases, ComplaintMail mail, CaseTexts texts, Delivered delivered) {
         return execution -> {
             COMPLETION_UNTIL.set(execution, clock.instant().plus(ComplaintClock.PATIENCE));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_PERLU_KELENGKAPAN);
@@ -47,7 +41,7 @@ class CompletionSteps {
     }
 
     @Bean
-    JavaDelegate acceptCompletion() {
+    JavaDelegate acceptCompletion(Actor actor, ComplaintClock complaintClock) {
         return execution -> {
             if (complaintClock.stopsTheClock(execution)) {
                 var completedAt = COMPLETED_AT.find(execution).orElseGet(clock::instant);

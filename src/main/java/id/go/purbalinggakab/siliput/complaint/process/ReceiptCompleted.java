@@ -31,7 +31,6 @@ class ReceiptCompleted {
     private final ComplaintClock clock;
     private final Delivered delivered;
     private final Register register;
-    private final Archive archive;
     private final Actor actor;
 
     @Bean
@@ -40,7 +39,7 @@ class ReceiptCompleted {
     }
 
     @Bean
-    TaskListener enterCompletionCompleted() {
+    TaskListener enterCompletionCompleted(Archive archive) {
         return task -> {
             keep(task, Set.of("completion"));
             Optional.ofNullable((String) task.getVariable("attachments")).stream()

@@ -27,19 +27,15 @@ import org.springframework.context.annotation.Configuration;
 @RequiredArgsConstructor
 class CorrectionSteps {
 
-    private final PublishedCase published;
     private final PublishedItems items;
     private final Publishing publishing;
-    private final PostsByHand posts;
     private final Corrections corrections;
-    private final ApprovalRights approval;
-    private final CaseDocuments documents;
     private final Register register;
     private final Actor actor;
     private final Clock clock;
 
     @Bean
-    JavaDelegate recordCorrection() {
+    JavaDelegate recordCorrection(PublishedCase published, CaseDocuments documents) {
         return execution -> {
             var number = published.everywhere(execution);
             handIn(execution, number, actor.current());
@@ -68,7 +64,7 @@ class CorrectionSteps {
     }
 
     @Bean
-    TaskListener reviewCorrectionCompleted() {
+    TaskListener reviewCorrectionCompleted(ApprovalRights approval) {
         return task -> {
             var number = task.getExecution().getProcessBusinessKey();
             var version = CorrectionProcess.VERSION.from(task);
@@ -159,7 +155,7 @@ class CorrectionSteps {
     }
 
     @Bean
-    TaskListener shareCorrectionCompleted() {
+    TaskListener shareCorrectionCompleted(PostsByHand posts) {
         return task -> posts.enter(
                 CorrectionProcess.SHARED.from(task),
                 task.getExecution().getProcessBusinessKey(),
