@@ -68,8 +68,8 @@ class EndpointTableIT {
     @BeforeEach
     void visit() {
         roads = new Roads(port);
-        open = Places.ofOpenCase(engine);
         shut = ShutCases.of(engine, archive, intakes, jdbc, clock);
+        open = Places.ofOpenCase(engine).withComplaint(engine, shut.complaint());
     }
 
     @AfterEach

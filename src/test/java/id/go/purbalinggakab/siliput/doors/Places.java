@@ -25,6 +25,18 @@ record Places(Map<String, String> things, String about) {
         return new Places(things(engine, task, "subject"), "");
     }
 
+    /** The complaints' own pages are asked for this complaint. */
+    Places withComplaint(ProcessEngine engine, String complaint) {
+        things.put(
+                "/siliput/api/complaints/tasks",
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(complaint)
+                        .singleResult()
+                        .getId());
+        return this;
+    }
+
     /** @param more the case's own things in our paths */
     static Places ofShutCase(ProcessEngine engine, String instance, String variable, Map<String, String> more) {
         var task = engine.getTaskService()

@@ -71,6 +71,11 @@ record ShutCases(List<String> instances, Map<String, Places> places, Map<String,
                         List.of("\"" + number(engine, complaint) + "\"", ">" + number(engine, complaint) + "<")));
     }
 
+    /** The complaint about the secretary. */
+    String complaint() {
+        return instances.get(1);
+    }
+
     private static String complaint(ProcessEngine engine, Intakes intakes, Clock clock) {
         var intake = intakes.keep(
                 new Intake(
