@@ -5,12 +5,10 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -69,35 +67,6 @@ class LoginConfiguration {
         "/engine-rest/engine/{engine}/metrics/**",
         "/engine-rest/engine/{engine}/external-task/fetchAndLock/**"
     };
-
-    private static final List<Role> OFFICE_READERS =
-            List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS, Role.KABID);
-
-    private static final List<Role> APPOINTING =
-            List.of(Role.PEJABAT_PENGADUAN, Role.SEKRETARIS, Role.KEPALA, Role.ADMINISTRATOR);
-
-    private static final List<Role> ADMINISTRATION = List.of(Role.ADMINISTRATOR, Role.KEPALA);
-
-    private static final List<Role> DIVISION = List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF);
-
-    private static final List<Role> LIST_READERS =
-            List.of(Role.KABID, Role.FUNGSIONAL, Role.STAF, Role.ADMINISTRATOR, Role.AUDITOR);
-
-    private static final List<Role> DOSSIER_READERS =
-            List.of(Role.ADMINISTRATOR, Role.AUDITOR, Role.KEPALA, Role.SEKRETARIS);
-
-    private static final List<Role> COMPLAINT_HANDLERS =
-            List.of(Role.PEJABAT_PENGADUAN, Role.TIM_PENGADUAN, Role.SEKRETARIS, Role.KEPALA);
-
-    private static final List<Role> PROOF_READERS = List.of(
-            Role.ADMINISTRATOR,
-            Role.AUDITOR,
-            Role.KEPALA,
-            Role.SEKRETARIS,
-            Role.AGENDARIS,
-            Role.KABID,
-            Role.FUNGSIONAL,
-            Role.STAF);
 
     /** Who is turned away at a path is told as well. */
     @Bean
@@ -183,42 +152,17 @@ class LoginConfiguration {
                 .addFilterBefore(new EndedLoginFilter(logins), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new GroupsOfNowFilter(groups), AuthorizationFilter.class)
                 .addFilterBefore(new SecondFactorFilter(besideLogin, data), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers(SHUT)
-                        .denyAll()
-                        .requestMatchers(
-                                "/kantor/berkas/**", "/kantor/riwayat/**", "/siliput/api/riwayat/**", "/laporan/**")
-                        .hasAnyAuthority(groups(DOSSIER_READERS))
-                        .requestMatchers("/kantor/surel-masuk/**")
-                        .hasAnyAuthority(groups(COMPLAINT_HANDLERS))
-                        .requestMatchers("/kantor/bukti/**")
-                        .hasAnyAuthority(groups(PROOF_READERS))
-                        .requestMatchers(HttpMethod.GET, "/kantor/kalender/**")
-                        .hasAnyAuthority(groups(OFFICE_READERS))
-                        .requestMatchers("/kantor/kalender/**")
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .requestMatchers("/kantor/tentang", "/kantor/muat-ulang")
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .requestMatchers(HttpMethod.GET, "/kantor/wartawan/**")
-                        .hasAnyAuthority(groups(LIST_READERS))
-                        .requestMatchers("/kantor/wartawan/**")
-                        .hasAnyAuthority(groups(DIVISION))
-                        .requestMatchers("/kantor/serah-tugas/**")
-                        .hasAnyAuthority(groups(LoginPages.LEADERS))
-                        .requestMatchers("/kantor/petugas-luar/**")
-                        .hasAnyAuthority(groups(APPOINTING))
-                        .requestMatchers("/kantor/administrator/**")
-                        .hasAnyAuthority(groups(ADMINISTRATION))
-                        .requestMatchers(HttpMethod.GET, "/kantor/pejabat/**")
-                        .hasAnyAuthority(groups(OFFICE_READERS))
-                        .requestMatchers("/kantor/pejabat/**")
-                        .hasAuthority(Role.ADMINISTRATOR.group())
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers(PUBLIC)
+                            .permitAll()
+                            .requestMatchers(SHUT)
+                            .denyAll();
+                    OfficePath.ALL.forEach(office -> requests.requestMatchers(office.method(), office.pattern())
+                            .hasAnyAuthority(office.groups()));
+                    requests.anyRequest().authenticated();
+                })
                 .formLogin(login -> login.loginPage("/masuk")
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("pengguna")
@@ -249,10 +193,6 @@ class LoginConfiguration {
                                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
-    }
-
-    private static String[] groups(List<Role> roles) {
-        return roles.stream().map(Role::group).toArray(String[]::new);
     }
 
     private static RequestMatcher path(String pattern) {
