@@ -29,13 +29,15 @@ class HeldReleases {
     private final CoverageNotices notices;
     private final Clock clock;
 
-    /** The mode is set in any case, since the diagram reads it. */
+    /** The mode of an approval is always set, since the diagram reads it; without approval there is no time. */
     void approved(DelegateTask task, boolean approved, String by) {
         var kind = CoverageProcess.PUBLISH_MODE.find(task).filter(mode -> approved && mode != PublishMode.NOW);
         if (kind.isPresent()) {
             hold(task, Hold.Kind.valueOf(kind.get().name()), CoverageProcess.HOLD_REASON.from(task), by);
-        } else {
+        } else if (approved) {
             CoverageProcess.PUBLISH_MODE.set(task, PublishMode.NOW);
+        } else {
+            task.removeVariable(CoverageProcess.PUBLISH_MODE.name());
         }
     }
 
