@@ -178,6 +178,14 @@ public final class FormField {
         return shownWhen.stream().allMatch(condition -> condition.holds(situation));
     }
 
+    /** A text that explains one answer of several: it has nothing to say about another. */
+    public boolean isExplanation() {
+        return (kind == FieldKind.TEXT || kind == FieldKind.PAPER)
+                && requiredWhen.isPresent()
+                && !shownWhen.isEmpty()
+                && !input.hasAttr("data-widget");
+    }
+
     public Optional<Condition> requiredWhen() {
         return requiredWhen;
     }

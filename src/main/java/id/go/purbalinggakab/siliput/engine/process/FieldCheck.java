@@ -32,6 +32,16 @@ record FieldCheck(FormFile form, StepRules rules, Submission sent, Forms forms) 
         return sent.text(problem.field()).isEmpty() && !rules.needsAlways(problem.field());
     }
 
+    /** Explanations of an earlier answer that the case still has and this answer does not ask for. */
+    List<String> outdated() {
+        return form.fields().stream()
+                .filter(FormField::isExplanation)
+                .filter(field -> isSet(sent.known().get(field.name())) && !field.isShown(this))
+                .map(FormField::name)
+                .filter(name -> sent.text(name).isEmpty())
+                .toList();
+    }
+
     private Stream<Problem> foreign() {
         return sent.values().keySet().stream()
                 .filter(name -> form.find(name).filter(this::isTaken).isEmpty())

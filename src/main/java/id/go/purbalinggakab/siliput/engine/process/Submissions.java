@@ -16,6 +16,7 @@ import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -59,8 +61,11 @@ class Submissions implements CommandRule.Inside {
         if (isMessage) {
             CommandReader.requireAddress(command);
         }
-        check(sent, command.user(), form);
-        sent.taskId().ifPresent(task -> requireFree(task, command));
+        var outdated = check(sent, command.user(), form);
+        sent.taskId().ifPresent(task -> {
+            requireFree(task, command);
+            outdated.forEach(((VariableScope) command.openTask(task).orElseThrow())::removeVariable);
+        });
         try {
             var result = isMessage && isMessageOfTheDesk(sent, command) ? command.withoutRights(rest) : rest.get();
             if (!sent.entry().isMessage()) {
@@ -88,7 +93,8 @@ class Submissions implements CommandRule.Inside {
                 .orElseGet(() -> deployed.of(sent.step()));
     }
 
-    private void check(GuardedCommand sent, String user, FormFile form) {
+    /** What an earlier answer left, which does not stand beside this one. */
+    private List<String> check(GuardedCommand sent, String user, FormFile form) {
         var rules = rules(sent);
         var submission = new Submission(
                 rules.step(), sent.values(), sent.known(), sent.caseNumber(), Optional.of(user), sent.taskId());
@@ -100,6 +106,7 @@ class Submissions implements CommandRule.Inside {
         if (!problems.isEmpty()) {
             throw Refusals.of(rules.step(), form, problems, sent.entry());
         }
+        return check.outdated();
     }
 
     /** After the form's own rules, which say more. */

@@ -249,6 +249,9 @@ class AfterPublicationStoryTest {
                 .isInstanceOf(AuthorizationException.class);
         after.completes("fungsional", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
                 .legsRun();
+        assertThat(after.variable("correctionRemark"))
+                .as("a remark of the version before")
+                .isNull();
         assertThat(article().notes()).singleElement().satisfies(note -> {
             assertThat(note.kind()).isEqualTo(NoteKind.RALAT);
             assertThat(note.text()).contains("yang benar 250");

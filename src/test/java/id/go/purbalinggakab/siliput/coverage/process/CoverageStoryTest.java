@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
@@ -23,6 +24,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -110,14 +112,17 @@ class CoverageStoryTest {
         assertThat(story.instant("productionDueAt")).isEqualTo("2026-11-04T08:42:00Z");
 
         story.writes("siti", "Judul pertama").revises("kabid", "Perbaiki judul");
+        assertThat(story.variable("publishMode"))
+                .as("a time of publication without approval")
+                .isNull();
         story.writes("siti", "Purbalingga Cegah Stunting").approves("fungsional");
         story.legsRun().shared("budi");
 
         assertThat(story.isEnded()).isTrue();
         assertThat(status()).isEqualTo(CaseStatus.SELESAI);
         assertThat(releases.versions(story.number()))
-                .extracting(ReleaseVersion::version)
-                .containsExactly(1, 2);
+                .extracting(ReleaseVersion::version, ReleaseVersion::remark)
+                .containsExactly(tuple(1, Optional.of("Perbaiki judul")), tuple(2, Optional.empty()));
         assertThat(production().breachedAt()).isEmpty();
         assertThat(ledger(Channel.WEBSITE)).extracting(LedgerRow::state).containsExactly(State.PUBLISHED);
         assertThat(ledger(Channel.MAIL)).isNotEmpty().allMatch(row -> row.state() == State.PUBLISHED);
@@ -230,6 +235,9 @@ class CoverageStoryTest {
         assertThat(story.openSteps()).containsExactly("assessRequest");
         assertThat(story.instant("answerDueAt")).as("one of four hours is used").isEqualTo("2026-11-03T04:00:00Z");
         story.accepted("budi");
+        assertThat(story.variable("assessmentRemark"))
+                .as("the question beside the acceptance")
+                .isNull();
         assertThat(story.openSteps()).containsExactly("coverEvent");
     }
 
