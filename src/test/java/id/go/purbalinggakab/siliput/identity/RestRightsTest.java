@@ -73,6 +73,35 @@ class RestRightsTest {
         assertThat(as("kabid", group).body()).contains(Role.FUNGSIONAL.label());
     }
 
+    /** The card of a task names its procedure. */
+    @ParameterizedTest
+    @CsvSource({
+        "kepala, coverage",
+        "kabid, coverage",
+        "fungsional, takeDown",
+        "budi, linkCheck",
+        "sekretaris, answerSample",
+        "kabid, complaint",
+        "pejabat, returnedComplaintMail"
+    })
+    void whoMayHaveATaskReadsItsProceduresNameAndNoInstance(String user, String process) {
+        assertThat(as(user, get("/process-definition/key/" + process)).body()).contains("\"name\":\"");
+        assertThat(as(user, get("/process-instance/count?processDefinitionKey=" + process))
+                        .body())
+                .isEqualTo("{\"count\":0}");
+    }
+
+    /** One that were refused empties the whole box "Terpasang". */
+    @ParameterizedTest
+    @CsvSource({"process-definition", "decision-definition", "case-definition", "deployment"})
+    void cockpitsFrontPageCountsWhatIsDeployed(String figure) {
+        for (var user : List.of("auditor", "admin")) {
+            assertThat(as(user, get("/%s/count".formatted(figure))).statusCode())
+                    .as(user)
+                    .isEqualTo(200);
+        }
+    }
+
     @Test
     void otherTokensAreNone() {
         for (var token : List.of(
