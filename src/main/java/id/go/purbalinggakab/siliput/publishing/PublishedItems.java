@@ -74,6 +74,7 @@ public class PublishedItems {
         var hidden = articles.hide(caseNumber);
         if (hidden) {
             stop(caseNumber, Publisher.DOWN);
+            notes.stop(caseNumber);
         }
         return hidden;
     }

@@ -49,6 +49,13 @@ public class NoteRows {
                 note, places(note, kind), place -> text(place, note, kind, link), place -> goesByItself(note, place));
     }
 
+    /** What is to be deleted is not corrected before; a website's row waits for the page to come back. */
+    public void stop(String caseNumber) {
+        ledger.ofCase(caseNumber).stream()
+                .filter(row -> row.state() == State.OPEN && ManualPosts.NETWORKS.contains(row.channel()))
+                .forEach(row -> transitions.close(row.key(), State.OPEN, Publisher.DOWN, Publisher.SYSTEM));
+    }
+
     private Stream<Channel> places(ApprovedRelease note, NoteKind kind) {
         return ledger.ofCase(note.caseNumber()).stream()
                 .filter(row -> row.version() < note.version() && row.state() == State.PUBLISHED)
@@ -56,7 +63,9 @@ public class NoteRows {
                         ? row.link()
                                 .filter(at -> !at.startsWith(settings.publicUrl() + "/"))
                                 .isPresent()
-                        : row.channel() != Channel.MAIL && kind != NoteKind.CATATAN)
+                        : row.channel() != Channel.MAIL
+                                && kind != NoteKind.CATATAN
+                                && !articles.isHidden(note.caseNumber()))
                 .map(LedgerRow::channel)
                 .distinct();
     }

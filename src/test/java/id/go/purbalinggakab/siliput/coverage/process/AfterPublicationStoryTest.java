@@ -445,6 +445,28 @@ class AfterPublicationStoryTest {
                 .hasMessageContaining("sudah dicabut");
     }
 
+    /** The staff are asked to delete those posts; the correction asks for nothing more, and none that comes later does. */
+    @Test
+    void whatIsTakenDownIsNotCorrectedOnTheNetworksAnyMore() {
+        var posted = new CoverageStory(engine, archive, clock)
+                .starts("siti", "correctRelease", correction(story.number(), "RALAT"));
+        posted.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(posted.openSteps()).containsExactly("shareCorrection");
+        takenDown("kepala");
+        assertThat(publishing.socialRows(story.number(), 2))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.row().reason().orElse("")).startsWith("Berita diturunkan"));
+        posted.completes("budi", "shareCorrection", posts(""));
+        assertThat(posted.isEnded()).as("the card has nothing left to ask").isTrue();
+
+        var late = new CoverageStory(engine, archive, clock)
+                .starts("siti", "correctRelease", correction(story.number(), "RALAT"));
+        late.completes("kabid", "reviewCorrection", Map.of("correctionDecision", "APPROVED"))
+                .legsRun();
+        assertThat(late.isEnded()).isTrue();
+    }
+
     private void sharedNowhereElseAfter(String kind, String reason) {
         var running = approvedAndOnTheWebsite().legsRun();
         running.completes("siti", "shareOnSocialMedia", Map.of("socialPosts", "[" + INSTAGRAM + "]"));
