@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.TaskEnd;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
@@ -10,6 +11,7 @@ import id.go.purbalinggakab.siliput.evidence.Dossier;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,16 +53,16 @@ class ChainParts {
     /** @param values what the case's variables became, none where the reader may not read what the case says */
     List<CasePart> of(Dossier dossier, List<CaseValues.Value> values) {
         var events = dossier.events();
-        var labels = new Labels(register.find(dossier.number())
-                .map(line -> forms.of(line.processInstanceId()))
-                .orElse(Map.of()));
+        var instance = register.find(dossier.number())
+                .map(CaseSummary::processInstanceId)
+                .orElse("");
         return Stream.of(
-                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, labels)),
+                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, instance)),
                         CasePart.table(
                                 "pembaca",
                                 "Siapa membuka berkas ini",
                                 MOMENT,
-                                moments(events, Told.LOOK, values, labels)),
+                                moments(events, Told.LOOK, values, instance)),
                         CasePart.table(
                                 "rantai",
                                 "Rantai peristiwa",
@@ -70,8 +73,10 @@ class ChainParts {
     }
 
     private List<List<String>> moments(
-            List<ChainEvent> events, Told told, List<CaseValues.Value> values, Labels labels) {
+            List<ChainEvent> events, Told told, List<CaseValues.Value> values, String instance) {
+        var labels = new Labels(forms.of(instance));
         var opened = new HashMap<Object, Instant>();
+        var known = new HashMap<String, String>();
         var moments = new ArrayList<List<String>>();
         for (var event :
                 events.stream().sorted(Comparator.comparing(ChainEvent::at)).toList()) {
@@ -82,7 +87,9 @@ class ChainParts {
             var kind = ChainKind.find(event.kind())
                     .filter(one -> one.told() == told)
                     .orElse(null);
-            var what = kind == null ? "" : kind == ChainKind.DATA ? decisions(event, labels) : what(event, kind);
+            var what = kind == null ? "" : kind == ChainKind.DATA
+                            ? decisions(event, asked(events, event, instance), labels, known)
+                            : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());
                 var detail = kind == ChainKind.TASK_DONE
@@ -141,19 +148,40 @@ class ChainParts {
         return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
     }
 
-    private static String decisions(ChainEvent event, Labels labels) {
+    /** What the form asked with which these data were sent: its task is done before the next data come. */
+    private Labels asked(List<ChainEvent> events, ChainEvent data, String instance) {
+        return new Labels(events.stream()
+                .filter(event -> event.seq() > data.seq())
+                .takeWhile(event -> !event.kind().equals(ChainKind.DATA.name()))
+                .filter(event -> event.kind().equals(ChainKind.TASK_DONE.name()))
+                .findFirst()
+                .map(done -> forms.of(instance, String.valueOf(done.payload().get("step"))))
+                .orElse(Map.of()));
+    }
+
+    /**
+     * In the words of the form that asked; otherwise only what a person changed, for what the process sets by itself
+     * decides nothing.
+     *
+     * @param known the decisions before, by variable; these are added
+     */
+    private static String decisions(ChainEvent event, Labels asked, Labels labels, Map<String, String> known) {
         if (!(event.payload().get("rows") instanceof Map<?, ?> rows)) {
             return "";
         }
-        var decided = Labels.DECISIONS.stream()
-                .filter(name -> rows.get("DATA:" + name) instanceof Map<?, ?> facts && facts.get("value") != null)
-                .flatMap(name -> labels.of(name).stream().map(label -> "%s: %s"
-                        .formatted(
-                                label.text(),
-                                label.words()
-                                        .apply(String.valueOf(((Map<?, ?>) rows.get("DATA:" + name)).get("value"))))))
-                .collect(Collectors.joining("; "));
-        return decided.isEmpty() ? "" : "Keputusan dicatat\n" + decided;
+        var decided = new ArrayList<String>();
+        for (var name : Labels.DECISIONS) {
+            if (rows.get("DATA:" + name) instanceof Map<?, ?> facts && facts.get("value") != null) {
+                var value = String.valueOf(facts.get("value"));
+                boolean changed =
+                        !value.equals(known.put(name, value)) && !event.actor().equals(Actor.SYSTEM);
+                asked.of(name)
+                        .or(() -> changed ? labels.of(name) : Optional.empty())
+                        .ifPresent(label -> decided.add("%s: %s"
+                                .formatted(label.text(), label.words().apply(value))));
+            }
+        }
+        return decided.isEmpty() ? "" : "Keputusan dicatat\n" + String.join("; ", decided);
     }
 
     private static List<String> link(ChainEvent event) {

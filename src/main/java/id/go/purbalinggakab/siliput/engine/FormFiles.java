@@ -10,6 +10,7 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +50,17 @@ class FormFiles {
         return read.computeIfAbsent(deployment + " " + name, none -> FormFile.read(name, bytes(deployment, name)));
     }
 
+    /** The form of a task of a diagram. */
+    FormFile of(String deployment, UserTask task) {
+        return ofKey(deployment, task.getCamundaFormKey());
+    }
+
     private FormFile of(FormData data) {
-        return data == null || data.getFormKey() == null
-                ? NONE
-                : of(data.getDeploymentId(), data.getFormKey().replaceFirst("^embedded:deployment:", ""));
+        return data == null ? NONE : ofKey(data.getDeploymentId(), data.getFormKey());
+    }
+
+    private FormFile ofKey(String deployment, String key) {
+        return key == null ? NONE : of(deployment, key.replaceFirst("^embedded:deployment:", ""));
     }
 
     private byte[] bytes(String deployment, String name) {

@@ -4,10 +4,16 @@ import id.go.purbalinggakab.siliput.identity.AsSystem;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +34,26 @@ public class FormLabels {
 
     /** The fields of every form of the case's version, by name; the form that enters it goes before the others. */
     public Map<String, FormField> of(String processInstanceId) {
-        return asSystem.ask(() -> {
-            var found = history.createHistoricProcessInstanceQuery()
-                    .processInstanceId(processInstanceId)
-                    .singleResult();
-            return found == null
-                    ? Map.of()
-                    : read.computeIfAbsent(
-                            repository
-                                    .getProcessDefinition(found.getProcessDefinitionId())
-                                    .getDeploymentId(),
-                            this::fields);
-        });
+        return asSystem.ask(() -> definition(processInstanceId)
+                .map(found -> read.computeIfAbsent(found.getDeploymentId(), this::fields))
+                .orElse(Map.of()));
+    }
+
+    /** The fields of one step's form, by name; none where the case's version has no such step. */
+    public Map<String, FormField> of(String processInstanceId, String step) {
+        return asSystem.ask(() -> definition(processInstanceId).stream()
+                .flatMap(found ->
+                        repository.getBpmnModelInstance(found.getId()).getModelElementById(step) instanceof UserTask task
+                                ? files.of(found.getDeploymentId(), task).fields().stream()
+                                : Stream.empty())
+                .collect(Collectors.toMap(FormField::name, Function.identity(), (one, again) -> one)));
+    }
+
+    private Optional<ProcessDefinition> definition(String processInstanceId) {
+        return Optional.ofNullable(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(processInstanceId)
+                        .singleResult())
+                .map(found -> repository.getProcessDefinition(found.getProcessDefinitionId()));
     }
 
     private Map<String, FormField> fields(String deployment) {

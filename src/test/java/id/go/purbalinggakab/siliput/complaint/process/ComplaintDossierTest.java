@@ -162,6 +162,33 @@ class ComplaintDossierTest {
                 .contains("complaint", "complaintChange");
     }
 
+    /** One variable serves two forms; a round that begins anew decides nothing. */
+    @Test
+    void theTimeLineCallsADecisionWhatTheStepsOwnFormCallsItAndTellsItOnce() {
+        story.arrives("INSTAGRAM").classified("RINGAN");
+        story.changes("tim", Map.of("change", "RECLASSIFY", "newClass", "TIDAK_BERKADAR_PENGAWASAN"));
+        story.approves("kepala", "approveReclassification");
+        story.delivers("pejabat", "deliverExtension");
+        story.answers("tim", "handleNonSupervisory").approves("sekretaris", "approveNonSupervisoryAnswer");
+        story.delivers("tim", "deliverNonSupervisoryAnswer");
+        story.changes("pejabat", Map.of("change", "REOPENED"));
+        var told = views.look(story.number(), "kepala", "page").parts().stream()
+                .filter(part -> part.id().equals("linimasa"))
+                .flatMap(part -> part.rows().stream())
+                .map(row -> row.get(2))
+                .filter(what -> what.startsWith("Keputusan dicatat"))
+                .toList();
+        assertThat(told)
+                .filteredOn(what -> what.contains("Perubahan ke golongan yang lebih lama: Setuju"))
+                .hasSize(1);
+        assertThat(told)
+                .filteredOn(what -> what.contains("Keputusan: Setuju, sampaikan"))
+                .hasSize(1);
+        assertThat(told)
+                .filteredOn(what -> what.contains("Hasil pemeriksaan awal"))
+                .hasSize(1);
+    }
+
     private static Stream<Object> steps(Dossier dossier, String kind) {
         return dossier.events().stream()
                 .filter(row -> row.kind().equals(kind))
