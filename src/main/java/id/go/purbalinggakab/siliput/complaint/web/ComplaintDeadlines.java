@@ -1,7 +1,10 @@
 package id.go.purbalinggakab.siliput.complaint.web;
 
+import id.go.purbalinggakab.siliput.complaint.ClassChanges;
+import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.Limit;
@@ -9,6 +12,7 @@ import id.go.purbalinggakab.siliput.deadlines.LimitClock;
 import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
+import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.RunningDeadline;
 import java.time.Instant;
@@ -18,7 +22,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The due date that runs now, and the national clocks of SP4N-LAPOR beside it. */
+/** The due date that runs now, the class with another one that was asked for, and the national clocks of SP4N-LAPOR. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class ComplaintDeadlines {
@@ -32,6 +36,11 @@ class ComplaintDeadlines {
     private final Intakes intakes;
     private final Register register;
     private final Deadlines deadlines;
+    private final ClassChanges changes;
+    private final ComplaintTexts papers;
+    private final Signatures signatures;
+
+    record AskedChange(String from, String to, String reason, String by, Instant at) {}
 
     record Lapor(String trackingId, List<LaporClock> clocks) {}
 
@@ -41,6 +50,20 @@ class ComplaintDeadlines {
     @Bean
     FormPart complaintDeadlinePart() {
         return new FormPart(ComplaintParts.ROOM, "deadline", "[data-part=complaint]", this::current);
+    }
+
+    @Bean
+    FormPart askedChangePart() {
+        return new FormPart(ComplaintParts.ROOM, "askedChange", "[data-part=complaint]", reader -> reader.caseNumber()
+                .filter(number -> reader.step().equals("approveReclassification"))
+                .flatMap(changes::waiting)
+                .flatMap(change -> papers.find(change.reason())
+                        .map(reason -> new AskedChange(
+                                change.from().label(),
+                                change.to().label(),
+                                reason.text(),
+                                signatures.of(reason.by(), ComplaintAccess.HANDLERS, reason.at()),
+                                reason.at()))));
     }
 
     @Bean

@@ -177,6 +177,29 @@ class AtOnceTest {
     }
 
     @Test
+    void whoAllowsALongerClassReadsBothClassesAndTheReason() {
+        classified("NORMATIF");
+        assertThat(post(
+                                "tim2",
+                                "process-definition/key/complaintChange/submit-form",
+                                reclassification("BERKADAR_PENGAWASAN"))
+                        .statusCode())
+                .isLessThan(300);
+        var page = "/siliput/api/complaints/tasks/%s/page";
+        assertThat(new Visitor(port)
+                        .loggedIn("sekretaris")
+                        .get(page.formatted(task("approveReclassification").getId()))
+                        .body())
+                .contains(
+                        "\"from\":\"Normatif (5 jam)\",\"to\":\"Berkadar pengawasan (30 hari kerja)\",\"reason\":\"Isinya lain.\"");
+        assertThat(new Visitor(port)
+                        .loggedIn("tim")
+                        .get(page.formatted(task("handleNormative").getId()))
+                        .body())
+                .doesNotContain("Berkadar pengawasan (30 hari kerja)");
+    }
+
+    @Test
     void twoClaimsOfOnePersonAreOne() {
         var task = task("classifyComplaint").getId();
         for (int round = 0; round < 10; round++) {

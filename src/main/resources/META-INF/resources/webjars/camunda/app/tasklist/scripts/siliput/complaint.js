@@ -25,7 +25,8 @@ export const COMPLAINT_PARTS = {
       el('blockquote', { class: 'pre', text: page.text || 'Isi aduan belum dicatat.' }),
       ...(page.attachments || []).map(file => viewer(file)),
       ...(page.mails || []).map(mail => el('p', {}, el('a', { href: mail.url, text: `Unduh surel asli, diterima ${show(mail.at)} (dicatat)` }))),
-      complainant(page));
+      complainant(page),
+      askedChange(page.askedChange, about.round));
   },
   papers: ({ page }) => (page.papers || []).length ? el('details', { class: 'box' },
     el('summary', { text: 'Catatan sebelumnya' }),
@@ -77,6 +78,13 @@ function whatsApp({ case: about, complainant: who }, words) {
     }
   }));
   return place;
+}
+
+function askedChange(change, round) {
+  return change && el('section', { class: 'box' }, el('h4', { text: 'Perubahan golongan yang diminta' }), facts([
+    ['Golongan sekarang', change.from], ['Golongan baru', change.to],
+    ['Tenggat baru', `menurut golongan baru, dihitung sejak aduan ${round > 1 ? 'dibuka kembali' : 'diterima'}`],
+    ['Alasan', change.reason], ['Diminta oleh', `${change.by}, ${show(change.at)}`]]));
 }
 
 const copy = text => button('Salin teks', event => {
