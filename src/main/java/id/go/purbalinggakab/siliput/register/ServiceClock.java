@@ -28,6 +28,20 @@ public class ServiceClock {
         register.recordDeadline(open(caseNumber, kind, due));
     }
 
+    /** Of a round that begins anew: by working days one of the same day is due when the ended one was, so a moment tells them apart. */
+    public void setAnew(String caseNumber, String kind, DueDate due) {
+        var strict = due.strictDue();
+        while (isEnded(open(caseNumber, kind, due, strict))) {
+            strict = strict.plusMillis(1);
+        }
+        register.recordDeadline(open(caseNumber, kind, due, strict));
+    }
+
+    private boolean isEnded(DeadlineRecord deadline) {
+        return of(deadline.caseNumber()).stream()
+                .anyMatch(row -> row.isSameAs(deadline) && row.metAt().isPresent());
+    }
+
     /** The calendar changed: the due date moves, the case's file says from where, why and by whom. */
     public void move(String caseNumber, String kind, Instant from, DueDate to, CalendarChange why) {
         move(caseNumber, kind, from, to, "KALENDER", why.cause(), why.by(), why.at());
@@ -96,12 +110,16 @@ public class ServiceClock {
     }
 
     private static DeadlineRecord open(String caseNumber, String kind, DueDate due) {
+        return open(caseNumber, kind, due, due.strictDue());
+    }
+
+    private static DeadlineRecord open(String caseNumber, String kind, DueDate due, Instant strictDue) {
         return new DeadlineRecord(
                 caseNumber,
                 kind,
                 due.start(),
                 due.due(),
-                due.strictDue(),
+                strictDue,
                 due.explanation(),
                 due.provisional(),
                 Optional.empty(),

@@ -80,7 +80,7 @@ class DeadlineSteps {
         if (clock.stopsTheClock(execution)) {
             return;
         }
-        serviceClock.set(execution.getProcessBusinessKey(), ComplaintClock.kindOf(execution), due);
+        serviceClock.setAnew(execution.getProcessBusinessKey(), ComplaintClock.kindOf(execution), due);
         if (limit.service().equals(ComplaintClass.BERKADAR_PENGAWASAN.name())) {
             interim(execution, CLOCK_FROM.from(execution));
         }

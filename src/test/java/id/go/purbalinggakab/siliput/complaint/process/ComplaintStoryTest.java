@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplainantActions.ComplainantRequ
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
@@ -76,6 +77,9 @@ class ComplaintStoryTest {
 
     @Autowired
     ComplainantActions door;
+
+    @Autowired
+    ComplaintTracking tracking;
 
     @Autowired
     Register register;
@@ -211,6 +215,30 @@ class ComplaintStoryTest {
         assertThat(deadlines("RINGAN"))
                 .extracting(line -> line.breachedAt().isPresent())
                 .containsExactly(false, true);
+    }
+
+    /** Working days are counted from a morning: both rounds begin and end together. */
+    @Test
+    void anExaminationReopenedOnTheDayOfItsAnswerHasAnOpenDeadline() {
+        story.arrives("TATAP_MUKA").classified("BERKADAR_PENGAWASAN");
+        for (var round : List.of(1, 2)) {
+            story.appoints("tim", "tim")
+                    .completes(
+                            "tim",
+                            "investigate",
+                            Map.of(
+                                    "report", story.paper("tim", "report", "Tidak ditemukan pungutan."),
+                                    "conclusion", "NOT_PROVEN",
+                                    "answer", story.paper("tim", "answer", "Dugaan tidak terbukti.")))
+                    .approves("kepala", "approveSupervisoryAnswer")
+                    .delivers("tim", "deliverSupervisoryAnswer");
+            story.changes("pejabat", Map.of("change", "REOPENED"));
+            assertThat(deadlines("BERKADAR_PENGAWASAN"))
+                    .extracting(line -> line.metAt().isPresent())
+                    .containsExactlyElementsOf(round == 1 ? List.of(true, false) : List.of(true, true, false));
+            var line = register.find(story.number()).orElseThrow();
+            assertThat(tracking.of(line, false).orElseThrow().due()).contains(story.instant("dueAt"));
+        }
     }
 
     @ParameterizedTest
