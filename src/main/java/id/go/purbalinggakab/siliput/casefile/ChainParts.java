@@ -87,7 +87,9 @@ class ChainParts {
             var kind = ChainKind.find(event.kind())
                     .filter(one -> one.told() == told)
                     .orElse(null);
-            var what = kind == null ? "" : kind == ChainKind.DATA
+            var what = kind == null
+                    ? ""
+                    : kind == ChainKind.DATA
                             ? decisions(event, asked(events, event, instance), labels, known)
                             : what(event, kind);
             if (!what.isEmpty()) {
@@ -177,8 +179,8 @@ class ChainParts {
                         !value.equals(known.put(name, value)) && !event.actor().equals(Actor.SYSTEM);
                 asked.of(name)
                         .or(() -> changed ? labels.of(name) : Optional.empty())
-                        .ifPresent(label -> decided.add("%s: %s"
-                                .formatted(label.text(), label.words().apply(value))));
+                        .ifPresent(label -> decided.add(
+                                "%s: %s".formatted(label.text(), label.words().apply(value))));
             }
         }
         return decided.isEmpty() ? "" : "Keputusan dicatat\n" + String.join("; ", decided);

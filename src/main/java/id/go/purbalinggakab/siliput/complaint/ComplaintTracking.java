@@ -27,7 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ComplaintTracking {
 
-    private static final Set<CaseStatus> ANSWERED = Set.of(CaseStatus.ADUAN_DIJAWAB, CaseStatus.ADUAN_SELESAI);
+    private static final Set<CaseStatus> ANSWER_IS_DUE = Set.of(
+            CaseStatus.ADUAN_DITERIMA,
+            CaseStatus.ADUAN_PERLU_KELENGKAPAN,
+            CaseStatus.ADUAN_DITANGANI,
+            CaseStatus.ADUAN_DIBUKA_KEMBALI);
 
     private final ComplaintCases cases;
     private final Register register;
@@ -68,10 +72,8 @@ public class ComplaintTracking {
                 due.filter(clock.instant()::isAfter).isPresent(),
                 lengthened(number),
                 found.answeredAt(),
-                deliveries.of(number).stream()
-                        .filter(one -> one.what() == What.NOTICE)
-                        .flatMap(one -> one.deliveredAt().stream())
-                        .reduce((earlier, later) -> later),
+                found.answeredAt().map(at -> delivered(number, What.ANSWER).orElse(at)),
+                delivered(number, What.NOTICE),
                 found.reopenUntil(),
                 open.completeUntil(),
                 secret
@@ -89,8 +91,15 @@ public class ComplaintTracking {
                         .map(Enum::name)
                         .filter(line.kind()::equals)
                         .isPresent())
-                .filter(line -> !ANSWERED.contains(status) && line.metAt().isEmpty())
+                .filter(line -> ANSWER_IS_DUE.contains(status) && line.metAt().isEmpty())
                 .map(DeadlineRecord::due)
+                .reduce((earlier, later) -> later);
+    }
+
+    private Optional<Instant> delivered(String number, What what) {
+        return deliveries.of(number).stream()
+                .filter(one -> one.what() == what)
+                .flatMap(one -> one.deliveredAt().stream())
                 .reduce((earlier, later) -> later);
     }
 
@@ -121,7 +130,7 @@ public class ComplaintTracking {
 
     /** The number is the second secret, asked for before an answer is read: with the code alone it stands nowhere. */
     private static String withoutNumber(String number, String text) {
-        return text.replace(number, "…");
+        return text.replace(Greeting.bracketed(number), "").replace(number, "…");
     }
 
     private Optional<String> last(String number, Predicate<ComplaintText> which) {

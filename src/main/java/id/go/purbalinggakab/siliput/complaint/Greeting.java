@@ -5,8 +5,12 @@ public final class Greeting {
 
     private Greeting() {}
 
+    static String bracketed(String number) {
+        return " (nomor %s)".formatted(number);
+    }
+
     public static String around(String number, String content) {
-        return "Yth. Bapak/Ibu,\n\nTerima kasih atas penyampaiannya (nomor %s).\n\n%sHormat kami,\nDinkominfo Kabupaten Purbalingga"
-                .formatted(number, content.isEmpty() ? "" : content + "\n\n");
+        return "Yth. Bapak/Ibu,\n\nTerima kasih atas penyampaiannya%s.\n\n%sHormat kami,\nDinkominfo Kabupaten Purbalingga"
+                .formatted(bracketed(number), content.isEmpty() ? "" : content + "\n\n");
     }
 }

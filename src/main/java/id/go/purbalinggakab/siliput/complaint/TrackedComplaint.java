@@ -12,6 +12,8 @@ import java.util.Set;
  * @param standing where it stands, in plain words
  * @param classLabel class with its limit, empty until classified
  * @param due when the answer is due, empty until classified and once answered
+ * @param answeredAt when the answer was recorded: which answer a page is about
+ * @param deliveredAt when that answer reached the complainant, as who delivered it says
  * @param told when a notice (redirected, thanked, duplicate) reached the complainant
  * @param texts what the office said; the answer only where number and code were both given
  * @param secret the complainant asked for secrecy: no text stands on a page
@@ -30,6 +32,7 @@ public record TrackedComplaint(
         boolean late,
         List<Lengthened> lengthened,
         Optional<Instant> answeredAt,
+        Optional<Instant> deliveredAt,
         Optional<Instant> told,
         Optional<Instant> reopenUntil,
         Optional<Instant> completeUntil,

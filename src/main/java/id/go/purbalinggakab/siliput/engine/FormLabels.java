@@ -42,10 +42,10 @@ public class FormLabels {
     /** The fields of one step's form, by name; none where the case's version has no such step. */
     public Map<String, FormField> of(String processInstanceId, String step) {
         return asSystem.ask(() -> definition(processInstanceId).stream()
-                .flatMap(found ->
-                        repository.getBpmnModelInstance(found.getId()).getModelElementById(step) instanceof UserTask task
-                                ? files.of(found.getDeploymentId(), task).fields().stream()
-                                : Stream.empty())
+                .flatMap(found -> repository.getBpmnModelInstance(found.getId()).getModelElementById(step)
+                                instanceof UserTask task
+                        ? files.of(found.getDeploymentId(), task).fields().stream()
+                        : Stream.empty())
                 .collect(Collectors.toMap(FormField::name, Function.identity(), (one, again) -> one)));
     }
 

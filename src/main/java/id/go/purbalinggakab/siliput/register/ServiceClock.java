@@ -28,7 +28,7 @@ public class ServiceClock {
         register.recordDeadline(open(caseNumber, kind, due));
     }
 
-    /** Of a round that begins anew: by working days one of the same day is due when the ended one was, so a moment tells them apart. */
+    /** Of a round that may begin anew: one of the same working day is due when the ended one was; a moment tells them apart. */
     public void setAnew(String caseNumber, String kind, DueDate due) {
         var strict = due.strictDue();
         while (isEnded(open(caseNumber, kind, due, strict))) {

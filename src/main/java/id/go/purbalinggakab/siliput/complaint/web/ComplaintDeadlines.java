@@ -22,7 +22,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The due date that runs now, the class with another one that was asked for, and the national clocks of SP4N-LAPOR. */
+/** The due date that runs now, a change of it that was asked for, and the national clocks of SP4N-LAPOR beside it. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class ComplaintDeadlines {

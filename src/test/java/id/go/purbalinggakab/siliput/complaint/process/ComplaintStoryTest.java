@@ -10,8 +10,8 @@ import id.go.purbalinggakab.siliput.complaint.ComplainantActions.ComplainantRequ
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintChannel;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
-import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
+import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
 import id.go.purbalinggakab.siliput.complaint.Deliveries;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
 import id.go.purbalinggakab.siliput.complaint.Identity;

@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -110,6 +111,15 @@ class TrackedComplaintTest {
     }
 
     @Test
+    void theAnswerReachedTheComplainantWhenItsBearerSays() {
+        var number = arrives(ComplainantMode.NAMED, Duration.ofMinutes(50));
+        classified(number, "RINGAN");
+        var said = clock.instant().minus(Duration.ofMinutes(20));
+        answered(number, Map.of("deliveredAt", Date.from(said)));
+        assertThat(page(number)).contains("Sudah disampaikan " + IndonesianTime.dateTime(said));
+    }
+
+    @Test
     void theAnswerItselfNeedsNumberAndCodeAndCoversNames() {
         var number = arrives(ComplainantMode.NAMED);
         classified(number, "RINGAN");
@@ -129,7 +139,9 @@ class TrackedComplaintTest {
     void whatTheCodeAloneOpensNeverPrintsTheNumber() {
         var number = arrives(ComplainantMode.NAMED);
         incomplete(number);
-        assertThat(page(number)).contains("Yang perlu dilengkapi").doesNotContain(number);
+        assertThat(page(number))
+                .contains("Yang perlu dilengkapi", "Terima kasih atas penyampaiannya. Mohon kirim")
+                .doesNotContain(number, "(nomor");
         var answered = arrives(ComplainantMode.NAMED);
         classified(answered, "RINGAN");
         answered(answered);
@@ -226,12 +238,16 @@ class TrackedComplaintTest {
     @Test
     void aWithdrawnComplaintIsWithdrawnOnce() {
         var number = arrives(ComplainantMode.NAMED);
+        classified(number, "RINGAN");
+        assertThat(page(number)).contains("Dijawab paling lambat");
         var path = "/lacak/" + code(number) + "/cabut";
         assertThat(citizen.get(path).body()).contains("Ini tidak dapat dibatalkan");
         assertThat(send(path, "Sudah beres.", "").statusCode()).isEqualTo(302);
         assertThat(send(path, "Sudah beres.", "").statusCode()).isEqualTo(302);
         assertThat(status(number)).isEqualTo(CaseStatus.DITARIK);
-        assertThat(page(number)).contains("Dicabut oleh pengadu").doesNotContain("Cabut aduan");
+        assertThat(page(number))
+                .contains("Dicabut oleh pengadu")
+                .doesNotContain("Cabut aduan", "Dijawab paling lambat");
         assertThat(citizen.get("/lacak/" + code(number) + "/lengkapi").body())
                 .contains("tidak ada yang perlu dilengkapi");
     }
@@ -431,6 +447,10 @@ class TrackedComplaintTest {
     }
 
     private String arrives(ComplainantMode mode) {
+        return arrives(mode, Duration.ZERO);
+    }
+
+    private String arrives(ComplainantMode mode, Duration ago) {
         var identity = mode == ComplainantMode.ANONYMOUS
                 ? Identity.NONE
                 : new Identity("Ibu Rahayu Wulandari", "0812000111", "", "", "");
@@ -447,7 +467,7 @@ class TrackedComplaintTest {
                         List.of()),
                 "pejabat");
         var receipt = new HashMap<String, Object>();
-        receipt.put("receivedAt", Date.from(clock.instant()));
+        receipt.put("receivedAt", Date.from(clock.instant().minus(ago)));
         receipt.put("receivedVia", "TELEPON");
         receipt.put("complaintKind", "PENGADUAN");
         receipt.put("intake", intake.toString());
@@ -473,7 +493,11 @@ class TrackedComplaintTest {
                         "complaintClass",
                         "RINGAN",
                         "noticeText",
-                        papers.write("noticeText", "Mohon kirim kuitansinya, Ibu Rahayu.", "pejabat")
+                        papers.write(
+                                        "noticeText",
+                                        "Terima kasih atas penyampaiannya (nomor %s). Mohon kirim kuitansinya, Ibu Rahayu."
+                                                .formatted(number),
+                                        "pejabat")
                                 .toString()));
         for (var round = 0; round < 2; round++) {
             engine.getManagementService().createJobQuery().processInstanceId(instance(number)).list().stream()
@@ -483,18 +507,19 @@ class TrackedComplaintTest {
     }
 
     private void answered(String number) {
+        answered(number, Map.of());
+    }
+
+    private void answered(String number, Map<String, Object> more) {
         var answer =
                 papers.write("answer", "Yth. Ibu Rahayu, tautannya sudah kami perbaiki; hubungi Joko Purnomo.", "tim");
-        complete(
-                number,
-                "handleMinor",
-                Map.of(
-                        "answer",
-                        answer.toString(),
-                        "delivered",
-                        true,
-                        "deliveryProof",
-                        papers.write("deliveryProof", "Lewat telepon.", "tim").toString()));
+        var sent = new HashMap<>(more);
+        sent.put("answer", answer.toString());
+        sent.put("delivered", true);
+        sent.put(
+                "deliveryProof",
+                papers.write("deliveryProof", "Lewat telepon.", "tim").toString());
+        complete(number, "handleMinor", sent);
     }
 
     private void complete(String number, String step, Map<String, Object> variables) {
