@@ -147,6 +147,12 @@ class HistoryBrowserIT {
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("nothing wider than the screen")
                         .isTrue();
+                if (screen[0] > 1000) {
+                    assertThat((Boolean) page.evaluate("[...document.querySelectorAll('.scroll')]"
+                                    + ".every(one => one.scrollWidth <= one.clientWidth)"))
+                            .as("no column is cut off")
+                            .isTrue();
+                }
                 load.locator("td a").first().click();
                 page.getByText("tugas").first().waitFor();
                 desk.screenshot("27-laporan-perkara-" + screen[0]);
