@@ -11,6 +11,13 @@ document.head.appendChild(sheet);
 
 window.siliput = { form };
 oneThingAtATime();
+cockpitForThoseWhoMay();
 askAgain();
+
+/** The task's header leads to Cockpit, which turns officials away. */
+function cockpitForThoseWhoMay() {
+  angular.module('cam.tasklist').run(['$rootScope', root => root.$watch('authentication', me =>
+    document.documentElement.classList.toggle('si-cockpit', Boolean(me?.canAccess?.('cockpit'))))]);
+}
 
 export default [];
