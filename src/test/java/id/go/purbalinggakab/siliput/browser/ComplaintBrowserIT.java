@@ -234,7 +234,18 @@ class ComplaintBrowserIT {
             desk.page().keyboard().type("Lembar dua");
             desk.page().keyboard().press("Control+Enter");
             desk.page().keyboard().type("Lembar tiga");
+            desk.page().keyboard().press("Control+Enter");
             desk.form().locator("select").selectOption("tim");
+            desk.start();
+            desk.form().getByText("Lembar 4 masih kosong").waitFor();
+            assertThat(desk.form()
+                            .locator(".slips li:last-child .has-problem textarea")
+                            .count())
+                    .isOne();
+            assertThat(desk.form().locator(".has-problem :is(input, textarea)").count())
+                    .as("only the empty slip is marked")
+                    .isOne();
+            desk.form().locator(".slips li:last-child button").click();
             desk.screenshot("aduan-07-kotak").start();
             desk.form().waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
         }

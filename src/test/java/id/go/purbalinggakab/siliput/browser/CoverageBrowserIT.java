@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,7 +230,20 @@ class CoverageBrowserIT {
     private void share() {
         try (var desk = login("budi")) {
             desk.open("Bagikan ke media sosial");
+            assertThat(desk.page().locator(".task-card h4.process-definition").textContent())
+                    .contains("Liputan kegiatan");
+            assertThat(desk.page().locator(".task-card .instance-link").isVisible())
+                    .as("the way to Cockpit, which turns staff away")
+                    .isFalse();
             var instagram = desk.form().locator("section.social[aria-label=Instagram]");
+            for (var wrong : List.of("http://www.instagram.com/p/Cabc123/", "https://x.com/a/status/1")) {
+                instagram.locator("input[type=url]").fill(wrong);
+                desk.press();
+                instagram.locator("label:has(input[type=url]) .si-problem").waitFor();
+                assertThat(desk.form().locator(".has-problem input").count())
+                        .as("only the wrong field is marked")
+                        .isOne();
+            }
             instagram.locator("input[type=url]").fill("https://www.instagram.com/p/Cabc123/");
             desk.screenshot("10-media-sosial").complete();
         }

@@ -23,7 +23,7 @@ export function slipRows(host, context) {
     const name = el('input', { type: 'text', maxlength: '150', placeholder: 'Nama (kosong = anonim)', 'aria-label': 'Nama pada lembar' });
     text.value = slip.text || '';
     name.value = slip.name || '';
-    const row = el('li', {}, text, name, button('Hapus', () => { row.remove(); changed(); }));
+    const row = el('li', {}, el('div', {}, text), name, button('Hapus', () => { row.remove(); changed(); }));
     rows.append(row);
     return text;
   };
@@ -43,7 +43,7 @@ export function slipRows(host, context) {
   tell();
 
   context.checks = [...(context.checks || []), () => slips().flatMap((slip, index) =>
-    (slip.text ? [] : [{ field: host.name, message: `Lembar ${index + 1} masih kosong: isi atau hapus.` }]))];
+    (slip.text ? [] : [{ field: host.name, at: rows.children[index].querySelector('textarea'), message: `Lembar ${index + 1} masih kosong: isi atau hapus.` }]))];
   context.box = async () => {
     const body = { slips: slips(), minutes: context.fields.raw('minutes') };
     const text = JSON.stringify(body);

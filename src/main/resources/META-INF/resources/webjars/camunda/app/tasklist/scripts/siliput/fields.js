@@ -11,6 +11,7 @@ export class Fields {
     this.form = form;
     this.page = {};
     this.states = new Set();
+    this.places = new Map();
   }
 
   names() {
@@ -189,18 +190,19 @@ export class Fields {
     this.form.querySelectorAll('.has-problem').forEach(box => box.classList.remove('has-problem'));
   }
 
-  /** Puts every problem at its field and the focus on the first; what belongs to no field goes to the top. */
+  /** Puts every problem at its field, or at its place within one, and the focus on the first; what belongs to no field goes to the top. */
   showProblems(problems) {
     this.clearProblems();
     let first = null;
     const homeless = [];
-    for (const { field, message } of problems) {
-      const box = field && this.isShown(field) ? this.box(field) : null;
+    for (const { field, message, at } of problems) {
+      const place = at || this.places.get(field)?.(message);
+      const box = field && this.isShown(field) ? place?.parentElement || this.box(field) : null;
       if (!box) { homeless.push(message); continue; }
       const id = freshId('si-problem');
       box.classList.add('has-problem');
       box.append(el('p', { class: 'si-problem', id, text: message }));
-      const target = this.target(box, field);
+      const target = place || this.target(box, field);
       if (target) {
         target.setAttribute('aria-invalid', 'true');
         target.setAttribute('aria-describedby', id);

@@ -20,9 +20,12 @@ export function socialRows(input, context) {
   };
 
   const cards = rows.map(row => {
+    row.inputs = {};
     const text = el('textarea', { rows: '6', readonly: true, text: row.text, 'aria-label': `Teks untuk ${row.label}` });
-    const field = (label, name, attributes) => el('label', {}, el('span', { text: label }),
-      el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); changed(); } }));
+    const field = (label, name, attributes) => {
+      row.inputs[name] = el('input', { ...attributes, value: row[name] || '', oninput: event => { row[name] = event.target.value.trim(); keep(); changed(); } });
+      return el('label', {}, el('span', { text: label }), row.inputs[name]);
+    };
     return el('section', { class: 'social', 'aria-label': row.label },
       el('h4', { text: row.label }),
       ...(row.refusal ? [el('p', { class: 'clash', text: `Tidak terkirim otomatis: ${row.refusal}` })] : []), text,
@@ -37,21 +40,26 @@ export function socialRows(input, context) {
   const done = (page.social || []).filter(row => row.settled).map(row => el('p', { class: 'note' },
     `${row.label}: `, row.link ? el('a', { href: row.link, rel: 'noreferrer', text: row.link }) : `tidak diposting (${row.reason})`));
   input.after(...done, ...cards);
-  if (!rows.length) input.after(el('p', { class: 'note', text: 'Tidak ada jejaring yang terbuka.' }));
+  if (!rows.length) input.after(el('p', { class: 'note', text: 'Tidak ada lagi yang perlu diposting. Selesaikan tugas ini untuk menutupnya.' }));
   keep();
   delete input.dataset.required;
   context.checks = [...(context.checks || []), () => problems(rows, all, input.name)];
+  // the server names the network first
+  context.fields.places.set(input.name, message => {
+    const row = rows.find(({ label }) => message.startsWith(`${label}: `));
+    return row?.inputs[message.startsWith(`${row.label}: waktu`) ? 'postedAt' : 'link'];
+  });
 }
 
 const inInput = old => (old ? { ...old, ...(old.postedAt && { postedAt: toInput(old.postedAt) }) } : {});
 
 function problems(rows, all, field) {
   const bad = rows.filter(row => row.link && !/^https:\/\/\S+$/.test(row.link));
-  if (bad.length) return [{ field, message: `Tautan ${bad.map(row => row.label).join(', ')} diawali https://` }];
+  if (bad.length) return bad.map(row => ({ field, at: row.inputs.link, message: `Tautan ${row.label} diawali https://` }));
   const empty = rows.filter(row => !row.link && !row.reason);
   if (!empty.length || (!all && rows.some(row => row.link))) return [];
-  return [{ field, message: all ? `Isi tautan atau alasan untuk ${empty.map(row => row.label).join(', ')}.`
-    : 'Isi sekurang-kurangnya satu tautan, atau alasan untuk setiap jejaring.' }];
+  if (all) return empty.map(row => ({ field, at: row.inputs.link, message: `Isi tautan ${row.label}, atau alasan tidak diposting.` }));
+  return [{ field, at: empty[0].inputs.link, message: 'Isi sekurang-kurangnya satu tautan, atau alasan untuk setiap jejaring.' }];
 }
 
 async function copy(text) {
