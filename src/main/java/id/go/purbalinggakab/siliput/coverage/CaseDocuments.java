@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,10 @@ public class CaseDocuments {
 
     public void bind(String document, DocumentPurpose purpose, String caseNumber) {
         archive.bind(UUID.fromString(document), purpose, caseNumber);
+    }
+
+    public String nameOf(String document) {
+        return archive.find(UUID.fromString(document)).map(Document::name).orElse(document);
     }
 
     /** Whether this person may name the file for this purpose in the case. */

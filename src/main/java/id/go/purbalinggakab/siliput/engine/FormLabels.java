@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -17,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a case's own version call its variables; read once per deployment. */
+/** What the forms of a case's own version call its variables; read once per version. */
 @Component
 @RequiredArgsConstructor
 public class FormLabels {
@@ -28,6 +29,9 @@ public class FormLabels {
     @Lazy
     private final HistoryService history;
 
+    @Lazy
+    private final FormService forms;
+
     private final FormFiles files;
     private final AsSystem asSystem;
     private final Map<String, Map<String, FormField>> read = new ConcurrentHashMap<>();
@@ -35,7 +39,7 @@ public class FormLabels {
     /** The fields of every form of the case's version, by name; the form that enters it goes before the others. */
     public Map<String, FormField> of(String processInstanceId) {
         return asSystem.ask(() -> definition(processInstanceId)
-                .map(found -> read.computeIfAbsent(found.getDeploymentId(), this::fields))
+                .map(found -> read.computeIfAbsent(found.getId(), id -> fields(found)))
                 .orElse(Map.of()));
     }
 
@@ -56,11 +60,14 @@ public class FormLabels {
                 .map(found -> repository.getProcessDefinition(found.getProcessDefinitionId()));
     }
 
-    private Map<String, FormField> fields(String deployment) {
+    private Map<String, FormField> fields(ProcessDefinition definition) {
+        var deployment = definition.getDeploymentId();
+        var start = String.valueOf(forms.getStartFormKey(definition.getId()));
         var found = new LinkedHashMap<String, FormField>();
         repository.getDeploymentResourceNames(deployment).stream()
                 .filter(name -> name.startsWith("forms/"))
-                .sorted(Comparator.comparing((String name) -> !name.startsWith("forms/enter"))
+                .sorted(Comparator.comparing((String name) -> !start.endsWith(name))
+                        .thenComparing(name -> !name.startsWith("forms/enter"))
                         .thenComparing(Comparator.<String>naturalOrder().reversed()))
                 .flatMap(name -> files.of(deployment, name).fields().stream())
                 .forEach(field -> found.putIfAbsent(field.name(), field));

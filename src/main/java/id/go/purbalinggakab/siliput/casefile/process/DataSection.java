@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.casefile.process;
 import id.go.purbalinggakab.siliput.casefile.Labels;
 import id.go.purbalinggakab.siliput.casefile.Labels.Label;
 import id.go.purbalinggakab.siliput.casefile.Labels.Sheet;
+import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
@@ -36,6 +37,7 @@ class DataSection implements CaseSection {
     private final AsSystem asSystem;
     private final FormLabels forms;
     private final Officers officers;
+    private final CaseDocuments documents;
 
     @Override
     public String name() {
@@ -117,12 +119,12 @@ class DataSection implements CaseSection {
                                         .stream())
                         .filter(one -> one.label().sheet() == sheet)
                         .sorted(Comparator.comparing(one -> one.label().place()))
-                        .map(one -> List.of(one.label().text(), value(one, open)))
+                        .map(one -> List.of(one.label().text(), value(one, rows, open)))
                         .filter(cells -> !cells.get(1).isBlank())
                         .toList());
     }
 
-    private String value(Shown one, Map<String, String> open) {
+    private String value(Shown one, CaseRows rows, Map<String, String> open) {
         var row = one.row();
         var told = row.find("value").orElseGet(() -> open.getOrDefault(one.name(), row.said("value")));
         if (told.isEmpty()) {
@@ -135,6 +137,10 @@ class DataSection implements CaseSection {
                         .map(String::strip)
                         .map(officers::nameOf)
                         .collect(Collectors.joining(", "));
+            case "letterScan", "askedDocument" ->
+                rows.closed() || rows.complaint()
+                        ? "dirahasiakan"
+                        : documents.nameOf(told);
             default -> one.label().words().apply(told);
         };
     }

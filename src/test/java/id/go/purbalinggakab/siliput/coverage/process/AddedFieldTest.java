@@ -85,7 +85,10 @@ class AddedFieldTest {
                         .texts())
                 .containsEntry("value", "Lewat pintu barat");
         assertThat(views.look(story.number(), "auditor", "page").parts().toString())
-                .contains("Isian lain", "Catatan parkir", "Lewat pintu barat");
+                .contains("Isian lain", "Catatan parkir", "Lewat pintu barat")
+                .as("a letter that nobody returned")
+                .contains("Surat diterima", "Pindaian surat, surat.pdf")
+                .doesNotContain("Kelengkapan diterima", "surat yang dilengkapi");
     }
 
     @Test
