@@ -88,6 +88,7 @@ final class CoverageProcess {
     static final ProcessVariable<String> SPEAKERS = text("speakers");
     static final ProcessVariable<String> FIELD_NOTES = text("fieldNotes");
     static final ProcessVariable<String> ACTUAL_END_REASON = text("actualEndReason");
+    static final ProcessVariable<String> EARLY_END_REASON = text("earlyEndReason");
 
     // the release
     static final ProcessVariable<Instant> MATERIAL_AT = instant("materialAt");

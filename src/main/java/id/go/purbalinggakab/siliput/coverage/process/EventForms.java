@@ -24,6 +24,7 @@ class EventForms implements DeclaredSteps {
                 StepRules.of("coverEvent")
                         .needs(COVERAGE_OUTCOME)
                         .needsSometimes(ACTUAL_END_REASON, OUTCOME_REMARK)
+                        .takes(EARLY_END_REASON)
                         .takes(ACTUAL_START, ACTUAL_END, SPEAKERS, FIELD_NOTES, EVENT_START, EVENT_END, CLASH_REASON)
                         .with(this::outcome),
                 StepRules.of("enterNewDate")

@@ -65,7 +65,7 @@ class EventSteps {
         }
         var number = execution.getProcessBusinessKey();
         statedTimes.keep(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
-        statedTimes.keep(task, number, CoverageProcess.ACTUAL_END, CoverageProcess.ACTUAL_END_REASON);
+        statedTimes.keepEnd(task, number);
         bookings.endsAt(number, CoverageProcess.ACTUAL_END.from(task));
     }
 

@@ -7,6 +7,9 @@ import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,18 @@ class StatedTimes {
     private final Actor actor;
 
     void keep(VariableScope scope, String caseNumber, ProcessVariable<Instant> stated, ProcessVariable<String> reason) {
-        stated.find(scope).ifPresent(time -> state(scope, caseNumber, stated, time, reason));
+        stated.find(scope).ifPresent(time -> state(caseNumber, stated, time, lateness(scope, time, reason)));
+    }
+
+    /** An end that comes before the planned start has a reason of its own. */
+    void keepEnd(VariableScope scope, String caseNumber) {
+        var time = CoverageProcess.ACTUAL_END.from(scope);
+        var why = Stream.of(
+                        CoverageProcess.EARLY_END_REASON.find(scope).filter(text -> !text.isBlank()),
+                        lateness(scope, time, CoverageProcess.ACTUAL_END_REASON))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        state(caseNumber, CoverageProcess.ACTUAL_END, time, Optional.of(why).filter(text -> !text.isEmpty()));
     }
 
     /** Keeps what differs from the last statement, beside that; true where something did. */
@@ -33,18 +47,16 @@ class StatedTimes {
                 .map(StatedTime::stated);
         var changed =
                 stated.find(scope).filter(time -> before.filter(time::equals).isEmpty());
-        changed.ifPresent(time -> state(scope, caseNumber, stated, time, reason));
+        changed.ifPresent(time -> state(caseNumber, stated, time, lateness(scope, time, reason)));
         return changed.isPresent();
     }
 
     /** A reason of an earlier statement may still stand in the process; it is none for a time that needs none. */
-    private void state(
-            VariableScope scope,
-            String caseNumber,
-            ProcessVariable<Instant> what,
-            Instant time,
-            ProcessVariable<String> reason) {
-        var why = reason.find(scope).filter(text -> !text.isBlank() && Findings.isFarBack(time, clock.instant()));
+    private Optional<String> lateness(VariableScope scope, Instant time, ProcessVariable<String> reason) {
+        return reason.find(scope).filter(text -> !text.isBlank() && Findings.isFarBack(time, clock.instant()));
+    }
+
+    private void state(String caseNumber, ProcessVariable<Instant> what, Instant time, Optional<String> why) {
         register.stateTime(new StatedTime(caseNumber, what.name(), time, clock.instant(), why, actor.current()));
     }
 }
