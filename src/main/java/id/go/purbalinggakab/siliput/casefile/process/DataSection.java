@@ -138,9 +138,7 @@ class DataSection implements CaseSection {
                         .map(officers::nameOf)
                         .collect(Collectors.joining(", "));
             case "letterScan", "askedDocument" ->
-                rows.closed() || rows.complaint()
-                        ? "dirahasiakan"
-                        : documents.nameOf(told);
+                rows.closed() || rows.complaint() ? "dirahasiakan" : documents.nameOf(told);
             default -> one.label().words().apply(told);
         };
     }

@@ -69,6 +69,7 @@ class LetterForms implements DeclaredSteps {
                         .with(submission -> rules.of(submission)
                                 .signedAndStamped(true, LATE_LETTER)
                                 .document("letterScan", DocumentPurpose.LETTER)
+                                .writtenBeforeReceipt()
                                 .list()),
                 StepRules.of("attachLetter")
                         .needs(LETTER_NUMBER, LETTER_SCAN, SENDER, SUBJECT, SIGNED, STAMPED, RECEIVED_AT)
@@ -78,6 +79,7 @@ class LetterForms implements DeclaredSteps {
                         .with(submission -> rules.of(submission)
                                 .signedAndStamped(true, LATE_LETTER)
                                 .document("letterScan", DocumentPurpose.LETTER)
+                                .writtenBeforeReceipt()
                                 .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                                 .list()));
     }
@@ -101,6 +103,7 @@ class LetterForms implements DeclaredSteps {
                 .relaxing("duplicateReason")
                 .with(submission -> rules.of(submission)
                         .document("letterScan", DocumentPurpose.LETTER)
+                        .writtenBeforeReceipt()
                         .problemIf(isDuplicate(submission), "duplicateReason", sentence(submission))
                         .list());
     }
@@ -112,6 +115,7 @@ class LetterForms implements DeclaredSteps {
                 .takes(SENDER, SUBJECT, LETTER_SCAN, CONTACT_PHONE, EVENT_TITLE, EVENT_PLACE, EVENT_START)
                 .with(submission -> rules.of(submission)
                         .document("letterScan", DocumentPurpose.LETTER)
+                        .writtenBeforeReceipt()
                         .list());
     }
 

@@ -4,11 +4,13 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -41,6 +43,19 @@ class SharedRules {
             problemIf(open && !holds("letterSigned"), "letterSigned", "surat belum ditandatangani. " + wayOut);
             return problemIf(
                     open && !holds("letterStamped"), "letterStamped", "surat belum dibubuhi cap/stempel. " + wayOut);
+        }
+
+        /** A letter that is here was written by then. */
+        Findings writtenBeforeReceipt() {
+            var received = submission().instantOrKnown("receivedAt").map(SharedRules::day);
+            return problemIf(
+                    submission()
+                            .instant("letterDate")
+                            .map(SharedRules::day)
+                            .filter(date -> received.filter(date::isAfter).isPresent())
+                            .isPresent(),
+                    "letterDate",
+                    "sesudah hari surat diterima. Periksa tanggal di surat dan waktu terimanya.");
         }
 
         private boolean holds(String flag) {
@@ -97,6 +112,10 @@ class SharedRules {
 
     Findings of(Submission submission) {
         return new Findings(submission);
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, IndonesianTime.WIB);
     }
 
     private boolean isStaff(String user) {

@@ -159,7 +159,16 @@ class ContactRoadsTest {
 
     private Map<String, Object> again(String mail) {
         return with(
-                Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true), mail);
+                Map.of(
+                        "receivedAt",
+                        Date.from(clock.instant()),
+                        "letterScanReason",
+                        "Asli dibawa",
+                        "letterSigned",
+                        true,
+                        "letterStamped",
+                        true),
+                mail);
     }
 
     private Map<String, Object> assignment() {

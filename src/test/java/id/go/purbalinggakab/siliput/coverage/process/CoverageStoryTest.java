@@ -15,6 +15,7 @@ import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.StatedTime;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import java.nio.file.Path;
@@ -153,10 +154,26 @@ class CoverageStoryTest {
         assertThat(notices("letter-returned")).hasSize(1);
 
         clock.setTo("2026-11-03T08:00:00+07:00");
+        Map<String, Object> nothing = Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true);
+        for (Runnable road : List.<Runnable>of(
+                () -> story.completes("agendaris", "enterResubmission", nothing),
+                () -> story.messageArrives("agendaris", "coverage.resubmitted", nothing))) {
+            assertThatThrownBy(road::run)
+                    .hasMessageContaining("unggah pindaian surat")
+                    .hasMessageContaining("belum dibubuhi cap");
+        }
         story.completes(
                 "agendaris",
                 "enterResubmission",
-                Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true));
+                Map.of(
+                        "receivedAt",
+                        Date.from(clock.instant()),
+                        "letterScanReason",
+                        "Asli dibawa",
+                        "letterSigned",
+                        true,
+                        "letterStamped",
+                        true));
         assertThat(story.instant("answerDueAt")).isEqualTo("2026-11-03T05:00:00Z");
         story.deskVerifies().headDisposes();
         assertThat(story.number()).isEqualTo(number);
@@ -275,7 +292,10 @@ class CoverageStoryTest {
                 .hasMessageContaining("tulis sebabnya");
         story.completes(
                 "budi", "coverEvent", Map.of("coverageOutcome", "DONE", "earlyEndReason", "Acara dimajukan panitia"));
-        assertThat(story.variable("earlyEndReason")).isEqualTo("Acara dimajukan panitia");
+        assertThat(register.statedTimes(story.number()))
+                .filteredOn(time -> time.what().equals("actualEnd"))
+                .extracting(StatedTime::reason)
+                .containsExactly(Optional.of("Acara dimajukan panitia"));
 
         var begun = new CoverageStory(engine, archive, clock);
         begun.letterArrives().deskVerifies().headDisposes().accepted("andi");
@@ -640,7 +660,15 @@ class CoverageStoryTest {
                 .messageArrives(
                         "agendaris",
                         "coverage.resubmitted",
-                        Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true));
+                        Map.of(
+                                "receivedAt",
+                                Date.from(clock.instant()),
+                                "letterScanReason",
+                                "Asli dibawa",
+                                "letterSigned",
+                                true,
+                                "letterStamped",
+                                true));
         assertThat(story.openSteps()).containsExactly("verifyLetter");
     }
 
@@ -712,6 +740,21 @@ class CoverageStoryTest {
     }
 
     @Test
+    void aLetterIsNotDatedAfterItWasReceived() {
+        var letter = story.letter();
+        letter.put("letterDate", CoverageStory.at("2026-11-03T00:00:00+07:00"));
+        assertThatThrownBy(() -> story.letterArrives(letter)).hasMessageContaining("masa depan");
+        letter.put("receivedAt", CoverageStory.at("2026-11-01T09:00:00+07:00"));
+        letter.put("receivedAtReason", "Diterima hari Minggu");
+        letter.put("letterDate", CoverageStory.at("2026-11-02T00:00:00+07:00"));
+        assertThatThrownBy(() -> story.letterArrives(letter)).hasMessageContaining("sesudah hari surat diterima");
+        assertThatThrownBy(() -> story.requestArrives("agendaris", letter))
+                .hasMessageContaining("sesudah hari surat diterima");
+        letter.put("letterDate", CoverageStory.at("2026-11-01T00:00:00+07:00"));
+        assertThat(story.letterArrives(letter).openSteps()).containsExactly("verifyLetter");
+    }
+
+    @Test
     void whatWasMissingAtEntryIsAskedForBeforeClosing() {
         var letter = story.letter();
         letter.remove("letterNumber");
@@ -726,6 +769,11 @@ class CoverageStoryTest {
         assertThat(story.openSteps()).containsExactly("completeFile");
         assertThatThrownBy(() -> story.completes("agendaris", "completeFile", Map.of()))
                 .hasMessageContaining("Nomor surat");
+        assertThatThrownBy(() -> story.completes(
+                        "agendaris",
+                        "completeFile",
+                        Map.of("letterNumber", "005/1", "letterDate", CoverageStory.at("2026-11-03T00:00:00+07:00"))))
+                .hasMessageContaining("sesudah hari surat diterima");
         story.completes(
                 "agendaris",
                 "completeFile",

@@ -180,6 +180,8 @@ class StatedTimesStoryTest {
                 Map.of(
                         "receivedAt",
                         CoverageStory.at("2026-11-03T08:10:00+07:00"),
+                        "letterScanReason",
+                        "Asli dibawa",
                         "letterSigned",
                         true,
                         "letterStamped",

@@ -80,7 +80,15 @@ class TaskEndStoryTest {
                 .messageArrives(
                         "agendaris",
                         "coverage.resubmitted",
-                        Map.of("receivedAt", Date.from(clock.instant()), "letterSigned", true, "letterStamped", true));
+                        Map.of(
+                                "receivedAt",
+                                Date.from(clock.instant()),
+                                "letterScanReason",
+                                "Asli dibawa",
+                                "letterSigned",
+                                true,
+                                "letterStamped",
+                                true));
         isCancelled("enterResubmission", "agendaris", "sebab: pesan diterima (Perbaikan dari sistem lain)");
     }
 
