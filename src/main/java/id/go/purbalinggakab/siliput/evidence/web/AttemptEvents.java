@@ -76,7 +76,9 @@ class AttemptEvents {
         try {
             counted.count(user, what);
             var address = LoginEvents.address();
-            if (throttle.isNew("%s %s %s %s".formatted(user, name, number, address))) {
+            // commands have the engine's names, addresses of pages are as many as somebody types
+            var kind = "%s %s".formatted(user, what == What.COMMAND ? name : what);
+            if (throttle.isNew(kind, "%s %s %s".formatted(name, number, address))) {
                 var facts = new TreeMap<String, Object>();
                 facts.put("command", name);
                 facts.put("address", address);

@@ -58,7 +58,7 @@ class LoginEvents {
         var who = officers.find(typed).isPresent() ? typed : "tidak dikenal";
         var reason = failure.getException().getClass().getSimpleName();
         counted.count(who, What.LOGIN);
-        if (throttle.isNew("login %s %s %s".formatted(who, reason, address()))) {
+        if (throttle.isNew("login", "%s %s %s".formatted(who, reason, address()))) {
             chain.add(ChainKind.LOGINS, ChainKind.LOGIN_FAILED, who, Map.of("reason", reason, "address", address()));
         }
     }

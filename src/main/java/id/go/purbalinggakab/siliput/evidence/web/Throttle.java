@@ -3,25 +3,29 @@ package id.go.purbalinggakab.siliput.evidence.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Lets the same thing through once an hour, and of everything together no more than some hundred. */
+/** Lets the same thing through once an hour, and no more than a hundred things of one kind, so that no kind hides another. */
 @Component
 @RequiredArgsConstructor
 class Throttle {
 
     private static final Duration PAUSE = Duration.ofHours(1);
-    private static final int MOST = 500;
+    private static final int MOST = 100;
 
     private final Clock clock;
-    private final Map<String, Instant> told = new LinkedHashMap<>();
+    private final Map<String, Map<String, Instant>> told = new HashMap<>();
 
-    synchronized boolean isNew(String what) {
+    synchronized boolean isNew(String kind, String what) {
         var now = clock.instant();
-        told.values().removeIf(at -> !at.plus(PAUSE).isAfter(now));
-        return told.size() < MOST && told.putIfAbsent(what, now) == null;
+        told.values().removeIf(things -> {
+            things.values().removeIf(at -> !at.plus(PAUSE).isAfter(now));
+            return things.isEmpty();
+        });
+        var things = told.computeIfAbsent(kind, first -> new HashMap<>());
+        return things.size() < MOST && things.putIfAbsent(what, now) == null;
     }
 }
