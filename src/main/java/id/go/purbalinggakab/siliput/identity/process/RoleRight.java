@@ -46,7 +46,7 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
             Stream.of(Role.values()).filter(role -> role != Role.PETUGAS_LUAR).toArray(Role[]::new);
 
     static List<RoleRight> all() {
-        return Stream.of(officials(), names(), starts(), auditor(), administrator())
+        return Stream.of(officials(), starts(), auditor(), administrator())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -62,16 +62,6 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
                         grant(role, Resources.USER, "*", Permissions.READ),
                         grant(role, Resources.GROUP, "*", Permissions.READ)));
         return Stream.concat(lists, colleagues).toList();
-    }
-
-    /** A task's card names its procedure; whose task it becomes is a matter of substitution and handing over, too. */
-    private static List<RoleRight> names() {
-        return OFFICIALS.stream()
-                .flatMap(role -> Stream.concat(PROCESSES.stream(), CaseByCase.PROCESSES.stream())
-                        .filter(process -> role != Role.PETUGAS_LUAR || process.equals("complaint"))
-                        .map(process ->
-                                grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ)))
-                .toList();
     }
 
     private static List<RoleRight> starts() {
