@@ -45,14 +45,15 @@ class CaseFileTables {
     }
 
     void add(DeadlineRecord deadline) {
-        jdbc.sql("insert into register_deadline (case_number, kind, starts_at, due, strict_due, explanation,"
-                        + " provisional, met_at, breached_at, cause) values (:number, :kind, :start, :due, :strict,"
-                        + " :explanation, :provisional, :met, :breached, :cause)")
+        jdbc.sql("insert into register_deadline (case_number, kind, starts_at, due, strict_due, round_number,"
+                        + " explanation, provisional, met_at, breached_at, cause) values (:number, :kind, :start, :due, :strict,"
+                        + " :round, :explanation, :provisional, :met, :breached, :cause)")
                 .param("number", deadline.caseNumber())
                 .param("kind", deadline.kind())
                 .param("start", stored(deadline.start()))
                 .param("due", stored(deadline.due()))
                 .param("strict", stored(deadline.strictDue()))
+                .param("round", deadline.round())
                 .param("explanation", String.join("\n", deadline.explanation()))
                 .param("provisional", deadline.provisional())
                 .param("met", stored(deadline.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
@@ -71,12 +72,13 @@ class CaseFileTables {
                         + " else coalesce(breached_at, :breached) end,"
                         + " cause = case when coalesce(met_at, :met) <= due then null else coalesce(cause, :cause) end"
                         + " where case_number = :number and kind = :kind and due = :due and starts_at = :start"
-                        + " and strict_due = :strict")
+                        + " and strict_due = :strict and round_number = :round")
                 .param("number", deadline.caseNumber())
                 .param("kind", deadline.kind())
                 .param("due", stored(deadline.due()))
                 .param("start", stored(deadline.start()))
                 .param("strict", stored(deadline.strictDue()))
+                .param("round", deadline.round())
                 .param("met", stored(deadline.metAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("breached", stored(deadline.breachedAt()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("cause", deadline.cause().orElse(null), Types.VARCHAR)
@@ -86,18 +88,20 @@ class CaseFileTables {
     /** Where the case once had the new due date already, that row counts again and the open one stays behind. */
     void move(Instant due, DeadlineRecord to) {
         jdbc.sql("update register_deadline set starts_at = :start, due = :new, strict_due = :strict,"
+                        + " round_number = :round,"
                         + " explanation = :explanation, provisional = :provisional"
                         + " where case_number = :number and kind = :kind and due = :old"
                         + " and met_at is null and breached_at is null"
                         + " and not exists (select 1 from register_deadline other where other.case_number = :number"
                         + " and other.kind = :kind and other.due = :new and other.starts_at = :start"
-                        + " and other.strict_due = :strict)")
+                        + " and other.strict_due = :strict and other.round_number = :round)")
                 .param("number", to.caseNumber())
                 .param("kind", to.kind())
                 .param("old", stored(due))
                 .param("new", stored(to.due()))
                 .param("start", stored(to.start()))
                 .param("strict", stored(to.strictDue()))
+                .param("round", to.round())
                 .param("explanation", String.join("\n", to.explanation()))
                 .param("provisional", to.provisional())
                 .update();
@@ -128,6 +132,7 @@ class CaseFileTables {
                         instant(row, "starts_at"),
                         instant(row, "due"),
                         instant(row, "strict_due"),
+                        row.getInt("round_number"),
                         row.getString("explanation").lines().toList(),
                         row.getBoolean("provisional"),
                         optional(row, "met_at"),

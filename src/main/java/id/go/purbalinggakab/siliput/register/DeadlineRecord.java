@@ -9,6 +9,7 @@ import java.util.Optional;
  * One deadline of one case.
  *
  * @param kind {@code JAWABAN} or {@code PRODUKSI} for coverage, the class for complaints
+ * @param round from 1; counts what began anew with the very same times
  * @param metAt when the service was rendered, by the true time; empty while open
  * @param breachedAt when the breach was recorded, empty where there is none or the true time disproved it
  * @param cause the last step that held the case at the breach
@@ -19,6 +20,7 @@ public record DeadlineRecord(
         Instant start,
         Instant due,
         Instant strictDue,
+        int round,
         List<String> explanation,
         boolean provisional,
         Optional<Instant> metAt,
@@ -41,6 +43,10 @@ public record DeadlineRecord(
     }
 
     boolean isSameAs(DeadlineRecord other) {
+        return round == other.round && hasTimesOf(other);
+    }
+
+    boolean hasTimesOf(DeadlineRecord other) {
         return kind.equals(other.kind)
                 && due.equals(other.due)
                 && start.equals(other.start)

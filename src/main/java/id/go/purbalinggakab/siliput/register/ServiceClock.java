@@ -28,18 +28,13 @@ public class ServiceClock {
         register.recordDeadline(open(caseNumber, kind, due));
     }
 
-    /** Of a round that may begin anew: one of the same working day is due when the ended one was; a moment tells them apart. */
+    /** Of a round that may begin anew: one of the same working day has the times of the round that ended. */
     public void setAnew(String caseNumber, String kind, DueDate due) {
-        var strict = due.strictDue();
-        while (isEnded(open(caseNumber, kind, due, strict))) {
-            strict = strict.plusMillis(1);
-        }
-        register.recordDeadline(open(caseNumber, kind, due, strict));
-    }
-
-    private boolean isEnded(DeadlineRecord deadline) {
-        return of(deadline.caseNumber()).stream()
-                .anyMatch(row -> row.isSameAs(deadline) && row.metAt().isPresent());
+        var first = open(caseNumber, kind, due, 1);
+        var ended = of(caseNumber).stream()
+                .filter(row -> row.hasTimesOf(first) && row.metAt().isPresent())
+                .count();
+        register.recordDeadline(open(caseNumber, kind, due, (int) ended + 1));
     }
 
     /** The calendar changed: the due date moves, the case's file says from where, why and by whom. */
@@ -106,20 +101,23 @@ public class ServiceClock {
     private Optional<DeadlineRecord> find(String caseNumber, String kind, Instant due) {
         return of(caseNumber).stream()
                 .filter(one -> one.kind().equals(kind) && one.due().equals(due))
-                .max(Comparator.comparing(DeadlineRecord::start).thenComparing(DeadlineRecord::strictDue));
+                .max(Comparator.comparing(DeadlineRecord::start)
+                        .thenComparing(DeadlineRecord::strictDue)
+                        .thenComparing(DeadlineRecord::round));
     }
 
     private static DeadlineRecord open(String caseNumber, String kind, DueDate due) {
-        return open(caseNumber, kind, due, due.strictDue());
+        return open(caseNumber, kind, due, 1);
     }
 
-    private static DeadlineRecord open(String caseNumber, String kind, DueDate due, Instant strictDue) {
+    private static DeadlineRecord open(String caseNumber, String kind, DueDate due, int round) {
         return new DeadlineRecord(
                 caseNumber,
                 kind,
                 due.start(),
                 due.due(),
-                strictDue,
+                due.strictDue(),
+                round,
                 due.explanation(),
                 due.provisional(),
                 Optional.empty(),
@@ -143,6 +141,7 @@ public class ServiceClock {
                 open.start(),
                 due,
                 open.strictDue(),
+                open.round(),
                 open.explanation(),
                 open.provisional(),
                 metAt,

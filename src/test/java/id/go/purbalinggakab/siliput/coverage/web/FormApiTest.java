@@ -172,6 +172,7 @@ class FormApiTest {
                         NOW,
                         DUE,
                         DUE,
+                        1,
                         List.of("Surat lengkap pukul 09.10", "ditambah 4 jam"),
                         false,
                         Optional.empty(),
