@@ -54,15 +54,18 @@ public class ApprovalRights {
         return Optional.of(anybody(Role.SEKRETARIS, writers) ? Role.SEKRETARIS : Role.KEPALA);
     }
 
-    /** The sentence for the case's file, with the reason person by person. */
-    public String substituteNote(String user, Set<String> writers, Instant at) {
+    /** The sentence for the case's file where a substitute approves, with the reason person by person; otherwise empty. */
+    public Optional<String> substituteNote(ReviewDecision decision, String user, Set<String> writers, Instant at) {
+        if (decision != ReviewDecision.APPROVED || !isSubstitute(user, writers)) {
+            return Optional.empty();
+        }
         var why = DIVISION.stream()
                 .flatMap(role -> officers.holding(role).stream())
                 .distinct()
                 .map(officer -> officer.name() + reason(officer.userId(), writers))
                 .collect(Collectors.joining("; "));
-        return "Persetujuan pengganti oleh %s. Pejabat Bidang IKP: %s."
-                .formatted(signatures.full(user, SUBSTITUTES, at), why);
+        return Optional.of("Persetujuan pengganti oleh %s. Pejabat Bidang IKP: %s."
+                .formatted(signatures.full(user, SUBSTITUTES, at), why));
     }
 
     private String reason(String user, Set<String> writers) {

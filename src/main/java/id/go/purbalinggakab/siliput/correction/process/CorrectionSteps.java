@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
-import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -71,17 +70,10 @@ class CorrectionSteps {
             var decision = CorrectionProcess.DECISION.from(task);
             var user = actor.of(task);
             var writers = corrections.writers(number, version);
-            var substitute = decision == ReviewDecision.APPROVED && approval.isSubstitute(user, writers);
-            if (substitute) {
-                register.note(
-                        number,
-                        "PERSETUJUAN_PENGGANTI",
-                        approval.substituteNote(user, writers, clock.instant()),
-                        user,
-                        clock.instant());
-            }
+            var substitute = approval.substituteNote(decision, user, writers, clock.instant());
+            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user, clock.instant()));
             var remark = CorrectionProcess.DECISION_REMARK.find(task);
-            corrections.decide(number, version, decision, remark, user, substitute, clock.instant());
+            corrections.decide(number, version, decision, remark, user, substitute.isPresent(), clock.instant());
         };
     }
 

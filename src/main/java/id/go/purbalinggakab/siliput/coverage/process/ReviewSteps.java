@@ -33,21 +33,19 @@ class ReviewSteps {
             var decision = CoverageProcess.REVIEW_DECISION.from(task);
             var user = actor.of(task);
             var writers = releases.writers(number);
-            boolean substitute = decision == ReviewDecision.APPROVED && approval.isSubstitute(user, writers);
-            if (substitute) {
-                register.note(
-                        number,
-                        "PERSETUJUAN_PENGGANTI",
-                        approval.substituteNote(user, writers, clock.instant()),
-                        user,
-                        clock.instant());
-            }
+            var substitute = approval.substituteNote(decision, user, writers, clock.instant());
+            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user, clock.instant()));
             if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false)
                     && DirectOrder.isOpen(task.getVariables())) {
                 register.note(number, "PENUGASAN", ordered(task, user), user, clock.instant());
             }
             releases.decide(
-                    number, decision, CoverageProcess.REVIEW_REMARK.find(task), user, substitute, clock.instant());
+                    number,
+                    decision,
+                    CoverageProcess.REVIEW_REMARK.find(task),
+                    user,
+                    substitute.isPresent(),
+                    clock.instant());
             held.approved(task, decision == ReviewDecision.APPROVED, user);
             if (decision == ReviewDecision.REVISE) {
                 register.moveTo(number, CaseStatus.RILIS_DITULIS);
