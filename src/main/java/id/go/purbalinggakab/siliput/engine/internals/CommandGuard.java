@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.internals;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +22,8 @@ class CommandGuard extends CommandInterceptor {
     /** The last to be asked first. */
     private final List<CommandRule> rules;
 
+    private final Map<String, List<CommandRule>> byCommand = new ConcurrentHashMap<>();
+
     @Override
     public <T> T execute(Command<T> command) {
         var person = engine.getIdentityService().getCurrentAuthentication();
@@ -27,15 +31,19 @@ class CommandGuard extends CommandInterceptor {
             return next.execute(command);
         }
         var sent = new SentCommand(command, person, engine);
-        var asked = rules.stream()
-                .filter(rule -> rule.commands().isEmpty() || rule.commands().contains(sent.name()))
-                .toList();
+        var asked = byCommand.computeIfAbsent(sent.name(), this::rulesOf);
         Supplier<T> run = () -> next.execute(inside(command, sent, asked));
         for (var rule : asked) {
             var rest = run;
             run = () -> rule.around(sent, rest);
         }
         return run.get();
+    }
+
+    private List<CommandRule> rulesOf(String command) {
+        return rules.stream()
+                .filter(rule -> rule.commands().isEmpty() || rule.commands().contains(command))
+                .toList();
     }
 
     private static <T> Command<T> inside(Command<T> command, SentCommand sent, List<CommandRule> asked) {

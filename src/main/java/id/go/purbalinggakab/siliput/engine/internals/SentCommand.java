@@ -17,13 +17,11 @@ public final class SentCommand {
     private final Command<?> command;
     private final Authentication person;
     private final ProcessEngineConfigurationImpl engine;
-    private final CommandFields fields;
 
     SentCommand(Command<?> command, Authentication person, ProcessEngineConfigurationImpl engine) {
         this.command = command;
         this.person = person;
         this.engine = engine;
-        this.fields = new CommandFields(command);
     }
 
     Command<?> command() {
@@ -67,11 +65,11 @@ public final class SentCommand {
     }
 
     public CommandFields fields() {
-        return fields;
+        return new CommandFields(command);
     }
 
     public String text(String field) {
-        return fields.text(field);
+        return fields().text(field);
     }
 
     /** Asked as the person, so that nobody learns here of what the engine hides. */
