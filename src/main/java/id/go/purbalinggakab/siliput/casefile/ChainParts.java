@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.casefile;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.TaskEnd;
 import id.go.purbalinggakab.siliput.evidence.ChainEvent;
@@ -56,13 +57,14 @@ class ChainParts {
         var instance = register.find(dossier.number())
                 .map(CaseSummary::processInstanceId)
                 .orElse("");
+        var asked = new Asked(new Labels(forms.of(instance)), forms.bySteps(instance));
         return Stream.of(
-                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, instance)),
+                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, asked)),
                         CasePart.table(
                                 "pembaca",
                                 "Siapa membuka berkas ini",
                                 MOMENT,
-                                moments(events, Told.LOOK, values, instance)),
+                                moments(events, Told.LOOK, values, asked)),
                         CasePart.table(
                                 "rantai",
                                 "Rantai peristiwa",
@@ -72,9 +74,7 @@ class ChainParts {
                 .toList();
     }
 
-    private List<List<String>> moments(
-            List<ChainEvent> events, Told told, List<CaseValues.Value> values, String instance) {
-        var labels = new Labels(forms.of(instance));
+    private List<List<String>> moments(List<ChainEvent> events, Told told, List<CaseValues.Value> values, Asked asked) {
         var opened = new HashMap<Object, Instant>();
         var known = new HashMap<String, String>();
         var moments = new ArrayList<List<String>>();
@@ -90,7 +90,7 @@ class ChainParts {
             var what = kind == null
                     ? ""
                     : kind == ChainKind.DATA
-                            ? decisions(event, asked(events, event, instance), labels, known)
+                            ? decisions(event, asked.with(event, events), asked.anywhere(), known)
                             : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());
@@ -150,15 +150,19 @@ class ChainParts {
         return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
     }
 
-    /** What the form asked with which these data were sent: its task is done before the next data come. */
-    private Labels asked(List<ChainEvent> events, ChainEvent data, String instance) {
-        return new Labels(events.stream()
-                .filter(event -> event.seq() > data.seq())
-                .takeWhile(event -> !event.kind().equals(ChainKind.DATA.name()))
-                .filter(event -> event.kind().equals(ChainKind.TASK_DONE.name()))
-                .findFirst()
-                .map(done -> forms.of(instance, String.valueOf(done.payload().get("step"))))
-                .orElse(Map.of()));
+    /** What the forms of the case's version ask: all of them, and step by step. */
+    private record Asked(Labels anywhere, Map<String, Map<String, FormField>> steps) {
+
+        /** By the form with which these data were sent: its task is done before the next data come. */
+        Labels with(ChainEvent data, List<ChainEvent> events) {
+            return new Labels(events.stream()
+                    .filter(event -> event.seq() > data.seq())
+                    .takeWhile(event -> !event.kind().equals(ChainKind.DATA.name()))
+                    .filter(event -> event.kind().equals(ChainKind.TASK_DONE.name()))
+                    .findFirst()
+                    .map(done -> steps.get(String.valueOf(done.payload().get("step"))))
+                    .orElse(Map.of()));
+        }
     }
 
     /**

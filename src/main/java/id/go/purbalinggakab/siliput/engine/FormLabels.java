@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
@@ -35,6 +34,7 @@ public class FormLabels {
     private final FormFiles files;
     private final AsSystem asSystem;
     private final Map<String, Map<String, FormField>> read = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Map<String, FormField>>> readBySteps = new ConcurrentHashMap<>();
 
     /** The fields of every form of the case's version, by name; the form that enters it goes before the others. */
     public Map<String, FormField> of(String processInstanceId) {
@@ -43,14 +43,18 @@ public class FormLabels {
                 .orElse(Map.of()));
     }
 
-    /** The fields of one step's form, by name; none where the case's version has no such step. */
-    public Map<String, FormField> of(String processInstanceId, String step) {
-        return asSystem.ask(() -> definition(processInstanceId).stream()
-                .flatMap(found -> repository.getBpmnModelInstance(found.getId()).getModelElementById(step)
-                                instanceof UserTask task
-                        ? files.of(found.getDeploymentId(), task).fields().stream()
-                        : Stream.empty())
-                .collect(Collectors.toMap(FormField::name, Function.identity(), (one, again) -> one)));
+    /** The fields of every step's form in the case's version, by step and name. */
+    public Map<String, Map<String, FormField>> bySteps(String processInstanceId) {
+        return asSystem.ask(() -> definition(processInstanceId)
+                .map(found -> readBySteps.computeIfAbsent(found.getId(), id -> bySteps(found)))
+                .orElse(Map.of()));
+    }
+
+    private Map<String, Map<String, FormField>> bySteps(ProcessDefinition definition) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(UserTask.class).stream()
+                .collect(Collectors.toMap(
+                        UserTask::getId, task -> files.of(definition.getDeploymentId(), task).fields().stream()
+                                .collect(Collectors.toMap(FormField::name, Function.identity(), (one, again) -> one))));
     }
 
     private Optional<ProcessDefinition> definition(String processInstanceId) {
