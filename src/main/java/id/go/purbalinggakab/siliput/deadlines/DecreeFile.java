@@ -61,4 +61,7 @@ final class DecreeFile {
                 .findFirst()
                 .orElse("");
     }
+
+    /** One row of a decree file as it stands there. */
+    record RawRow(int row, String date, String kind, String name) {}
 }

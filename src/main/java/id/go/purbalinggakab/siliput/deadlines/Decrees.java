@@ -5,7 +5,9 @@ import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.BERUBAH;
 import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.SALAH;
 import static id.go.purbalinggakab.siliput.deadlines.DecreeRow.State.SUDAH_ADA;
 
+import id.go.purbalinggakab.siliput.deadlines.DecreeFile.RawRow;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
@@ -128,5 +131,34 @@ public class Decrees {
     private static String shown(String text) {
         var plain = text.replaceAll("\\p{Cntrl}", " ");
         return plain.length() > LONGEST_SHOWN ? plain.substring(0, LONGEST_SHOWN) + "…" : plain;
+    }
+
+    /** A date as decrees and spreadsheets write it: {@code 2027-03-08}, {@code 8/3/2027}, {@code 08-03-2027}. */
+    static final class DecreeDate {
+
+        private static final Pattern YEAR_FIRST =
+                Pattern.compile("(?<year>\\d{4})-(?<month>\\d{1,2})-(?<day>\\d{1,2})");
+        private static final Pattern DAY_FIRST =
+                Pattern.compile("(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?<year>\\d{4})");
+
+        private DecreeDate() {}
+
+        /** Empty where it is no date of the calendar, e.g. 29 February of a common year. */
+        static Optional<LocalDate> parse(String text) {
+            for (var pattern : new Pattern[] {YEAR_FIRST, DAY_FIRST}) {
+                var match = pattern.matcher(text);
+                if (match.matches()) {
+                    try {
+                        return Optional.of(LocalDate.of(
+                                Integer.parseInt(match.group("year")),
+                                Integer.parseInt(match.group("month")),
+                                Integer.parseInt(match.group("day"))));
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -38,4 +39,8 @@ public class About {
             return "tidak terjangkau";
         }
     }
+
+    /** Versions that the build writes into application.yaml. */
+    @ConfigurationProperties("siliput.guide")
+    record AboutSettings(String applicationVersion, String engineVersion) {}
 }

@@ -3,8 +3,11 @@ package id.go.purbalinggakab.siliput.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -61,4 +64,15 @@ class PublicReaders implements HandlerInterceptor, WebMvcConfigurer {
         return handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().equals(PublicReaders.class.getPackageName());
     }
+
+    /**
+     * How many readers the public pages serve.
+     *
+     * @param atOnce public pages made at the same time; each holds one database connection of the pool's 20
+     * @param waiting how many more may wait; each holds one of Tomcat's threads
+     * @param patience how long one waits before the page says "coba lagi"
+     */
+    @ConfigurationProperties("siliput.portal.readers")
+    record ReaderSettings(
+            @DefaultValue("6") int atOnce, @DefaultValue("250") int waiting, @DefaultValue("8s") Duration patience) {}
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.portal.PublicReaders.ReaderSettings;
 import id.go.purbalinggakab.siliput.publishing.News;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;

@@ -12,6 +12,8 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -115,4 +117,46 @@ class OfficerRows {
                 .map(officer -> "%s, %s".formatted(officer.name(), officer.position()))
                 .orElse(user);
     }
+
+    /** One absence as the page shows it. */
+    record AppointmentRow(
+            UUID id,
+            String absent,
+            String acting,
+            String period,
+            String basis,
+            Optional<String> document,
+            String setBy,
+            String state,
+            boolean mayEnd,
+            String endWord) {
+
+        static String period(Appointment appointment) {
+            return "%s sampai %s"
+                    .formatted(
+                            IndonesianTime.dateTime(appointment.beganAt().orElse(appointment.startsAt())),
+                            IndonesianTime.dateTime(appointment.endedAt().orElse(appointment.endsAt())));
+        }
+
+        static String state(Appointment appointment, String endedBy) {
+            if (appointment.endedAt().isPresent()) {
+                var how = appointment.beganAt().isEmpty() ? "Dibatalkan" : "Selesai";
+                return appointment.endedBy().filter(by -> !by.equals("sistem")).isPresent()
+                        ? "%s oleh %s".formatted(how, endedBy)
+                        : how;
+            }
+            return appointment.isRunning() ? "Berlaku sekarang" : "Akan datang";
+        }
+    }
+
+    /** One officer with superior and deputy of today, and every line that was ever written. */
+    record OfficerRow(
+            String id,
+            String name,
+            String position,
+            String roles,
+            String superior,
+            String deputy,
+            String away,
+            List<String> history) {}
 }

@@ -1,11 +1,24 @@
 package id.go.purbalinggakab.siliput.deadlines.web;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
+import id.go.purbalinggakab.siliput.deadlines.CalendarEdit;
+import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview;
+import id.go.purbalinggakab.siliput.deadlines.Decree;
+import id.go.purbalinggakab.siliput.deadlines.DecreeRow;
+import id.go.purbalinggakab.siliput.deadlines.DecreeRow.State;
+import id.go.purbalinggakab.siliput.deadlines.Holiday;
 import id.go.purbalinggakab.siliput.deadlines.HolidayKind;
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -74,5 +87,58 @@ class CalendarPages {
         }
         model.addAttribute("proposal", ProposalView.of(proposal.get()));
         return "deadlines/periksa";
+    }
+
+    /** A change as the history shows it. */
+    record ChangeRow(CalendarChange change, String at) {
+
+        static ChangeRow of(CalendarChange change) {
+            return new ChangeRow(change, IndonesianTime.dateTime(change.at()));
+        }
+    }
+
+    /** A holiday as the page shows it. */
+    record DayRow(LocalDate date, String text, String kind, String name) {
+
+        static DayRow of(Holiday day) {
+            return new DayRow(
+                    day.date(), IndonesianTime.date(day.date()), day.kind().label(), day.name());
+        }
+    }
+
+    /** A proposal as the page shows it. */
+    record ProposalView(
+            String token,
+            String title,
+            boolean confirmable,
+            int moved,
+            List<CalendarLine> lines,
+            String source,
+            List<DecreeRow> rows,
+            List<DecreeRow> wrong,
+            String counts) {
+
+        static ProposalView of(Proposal proposal) {
+            var rows = proposal.decree().map(Decree::rows).orElse(List.of());
+            return new ProposalView(
+                    proposal.token(),
+                    proposal.edit()
+                            .map(CalendarEdit::what)
+                            .orElse(CalendarEdit.What.IMPOR)
+                            .label(),
+                    proposal.edit().isPresent(),
+                    proposal.preview().map(preview -> preview.moved().cases()).orElse(0),
+                    proposal.preview().map(CalendarPreview::lines).orElse(List.of()),
+                    proposal.decree().map(Decree::source).orElse(""),
+                    rows,
+                    rows.stream().filter(row -> row.state() == State.SALAH).toList(),
+                    proposal.decree().map(ProposalView::counts).orElse(""));
+        }
+
+        private static String counts(Decree decree) {
+            return Stream.of(State.values())
+                    .map(state -> decree.count(state) + " " + state.label())
+                    .collect(Collectors.joining(" · "));
+        }
     }
 }

@@ -8,8 +8,13 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.diagnostics.DiagnosticsRegistry;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.StatisticsManager;
+import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
+import org.camunda.bpm.engine.impl.runtime.CorrelationSet;
+import org.camunda.bpm.engine.impl.runtime.DefaultCorrelationHandler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,5 +48,43 @@ public class CommandGuardPlugin extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
+    }
+
+    /** The engine's diagnostics show how often each command ran, hidden cases included; nobody needs that here. */
+    static class NoCounting extends DiagnosticsRegistry {
+
+        @Override
+        public void markOccurrence(String name) {
+            // counts nothing
+        }
+
+        @Override
+        public void markOccurrence(String name, long times) {
+            // counts nothing
+        }
+    }
+
+    /** The engine looks for a message's receiver without rights; a hidden case must not answer even with a refusal. */
+    @RequiredArgsConstructor
+    static class PersonsCorrelation extends DefaultCorrelationHandler {
+
+        private final CaseVisibility visibility;
+
+        @Override
+        protected List<CorrelationHandlerResult> correlateMessageToExecutions(
+                CommandContext context, String message, CorrelationSet correlation) {
+            var found = super.correlateMessageToExecutions(context, message, correlation);
+            var person = context.getAuthentication();
+            return person == null
+                    ? found
+                    : found.stream()
+                            .filter(receiver -> !isHidden(person.getUserId(), receiver))
+                            .toList();
+        }
+
+        private boolean isHidden(String user, CorrelationHandlerResult receiver) {
+            return visibility.isInstanceHiddenFrom(
+                    user, receiver.getExecutionEntity().getProcessInstanceId());
+        }
     }
 }

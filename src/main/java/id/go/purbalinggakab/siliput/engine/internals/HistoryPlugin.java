@@ -4,6 +4,9 @@ import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -24,5 +27,19 @@ class HistoryPlugin extends AbstractProcessEnginePlugin {
         engine.getCustomHistoryEventHandlers()
                 .add(new EngineEvents(
                         keepers, new TaskEvents(keepers), new OperationEvents(keepers), new MigrationEvents(keepers)));
+    }
+
+    /** Writes the engine's history; where the clock was set back, nothing has taken less than no time. */
+    static class HistoryRows extends DbHistoryEventHandler {
+
+        @Override
+        protected void insertOrUpdate(HistoryEvent event) {
+            super.insertOrUpdate(event);
+            if (event instanceof HistoricScopeInstanceEvent lasting
+                    && lasting.getDurationInMillis() != null
+                    && lasting.getDurationInMillis() < 0) {
+                lasting.setDurationInMillis(0L);
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -124,6 +125,21 @@ class ProcessFiles {
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Where diagrams and forms lie.
+     *
+     * @param home the installation's folder that holds {@code processes/} and {@code forms/}, read before all others
+     * @param homeOnly neither the working directory nor the jar is read
+     */
+    @ConfigurationProperties("siliput.engine")
+    record EngineFolders(Path home, boolean homeOnly) {
+
+        List<Path> inOrder() {
+            var mounted = Stream.ofNullable(home);
+            return (homeOnly ? mounted : Stream.concat(mounted, Stream.of(Path.of("")))).toList();
         }
     }
 }

@@ -1,15 +1,31 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
+import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.RequestContextFilter;
 
 /** Filters that let the engine's web applications and REST API share the one login. */
@@ -60,5 +76,65 @@ class WebApplications {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/camunda/*");
         return registration;
+    }
+
+    /** Tells the engine who calls, for the time of one request; the web applications have their own way. */
+    @RequiredArgsConstructor
+    static class EngineLoginFilter extends OncePerRequestFilter {
+
+        private final IdentityService identity;
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var login = SecurityContextHolder.getContext().getAuthentication();
+            if (login == null) {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                return;
+            }
+            identity.setAuthentication(
+                    login.getName(),
+                    login.getAuthorities().stream()
+                            .map(GrantedAuthority::getAuthority)
+                            .toList());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                identity.clearAuthentication();
+            }
+        }
+    }
+
+    /** Hands Spring Security's login on to the web applications; made by the web applications' filter by its name. */
+    public static class SpringLogin implements AuthenticationProvider {
+
+        @Override
+        public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
+            var login = SecurityContextHolder.getContext().getAuthentication();
+            if (login == null || !login.isAuthenticated() || login instanceof AnonymousAuthenticationToken) {
+                return AuthenticationResult.unsuccessful();
+            }
+            var groups = login.getAuthorities().stream()
+                    .map(GrantedAuthority::getAuthority)
+                    .toList();
+            forgetOldGroups(request, engine, groups);
+            var result = AuthenticationResult.successful(login.getName());
+            result.setGroups(groups);
+            return result;
+        }
+
+        /** The web applications keep a login with its groups in the session; one that knows other groups is made anew. */
+        private static void forgetOldGroups(HttpServletRequest request, ProcessEngine engine, List<String> groups) {
+            var kept = AuthenticationUtil.getAuthsFromSession(request.getSession());
+            if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication known
+                    && !Set.copyOf(known.getGroupIds()).equals(Set.copyOf(groups))) {
+                kept.removeByEngineName(engine.getName());
+            }
+        }
+
+        @Override
+        public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        }
     }
 }

@@ -4,8 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URI;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -82,5 +85,60 @@ class FrontDoor extends OncePerRequestFilter {
         response.setStatus(status.value());
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().println(words);
+    }
+
+    /** A redirect within the installation names no host: the request's own Host header is only talk. */
+    static class OwnRedirects extends HttpServletResponseWrapper {
+
+        private final HttpServletRequest request;
+
+        OwnRedirects(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            super.sendRedirect(withoutOwnHost(location));
+        }
+
+        private String withoutOwnHost(String location) {
+            if (!location.matches("https?://.*")) {
+                return location;
+            }
+            var target = URI.create(location);
+            if (!request.getServerName().equalsIgnoreCase(target.getHost())) {
+                return location;
+            }
+            var path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
+            return target.getRawQuery() == null ? path : path + "?" + target.getRawQuery();
+        }
+    }
+
+    /** How long a body may be, by path: files go up in pieces of a megabyte, and almost everything else is a form. */
+    enum BodyLimit {
+        LOGIN("/masuk|/keluar", 16),
+        DRAFT("/siliput/api/drafts/.*", 512),
+        DEPLOYMENT("/(engine-rest|camunda/api/engine)/.*deployment/create", 20 * 1024),
+        WHOLE_FILE("/siliput/api/documents", 101 * 1024),
+        EVIDENCE("/lacak/.*", 31 * 1024),
+        LIST("/kantor/(wartawan|kalender)/.*", 11 * 1024),
+        ANYTHING(".*", 2 * 1024);
+
+        private final Pattern path;
+        private final long bytes;
+
+        BodyLimit(String path, long kilobytes) {
+            this.path = Pattern.compile(path);
+            this.bytes = kilobytes * 1024;
+        }
+
+        static long of(String path) {
+            return Stream.of(values())
+                    .filter(one -> one.path.matcher(path).matches())
+                    .findFirst()
+                    .orElseThrow()
+                    .bytes;
+        }
     }
 }

@@ -8,7 +8,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 
@@ -46,5 +49,51 @@ class LoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
         }
         steps.demand(request.getSession(), login);
         super.onAuthenticationSuccess(request, response, login);
+    }
+
+    /** Browser and system in words that its owner knows, out of what the browser says of itself. */
+    static final class BrowserName {
+
+        private static final Map<String, String> BROWSERS = new TreeMap<>(Map.of(
+                "1Edg",
+                "Edge",
+                "2OPR/",
+                "Opera",
+                "3SamsungBrowser",
+                "Samsung Internet",
+                "4Firefox",
+                "Firefox",
+                "5Chrome",
+                "Chrome",
+                "6Safari",
+                "Safari"));
+        private static final Map<String, String> SYSTEMS = new TreeMap<>(Map.of(
+                "1Android",
+                "Android",
+                "2iPhone",
+                "iPhone",
+                "3iPad",
+                "iPad",
+                "4Windows",
+                "Windows",
+                "5Mac OS",
+                "Mac",
+                "6Linux",
+                "Linux"));
+
+        private BrowserName() {}
+
+        static String of(String said) {
+            var text = Optional.ofNullable(said).orElse("");
+            return find(BROWSERS, text).orElse("Peramban lain")
+                    + find(SYSTEMS, text).map(" di "::concat).orElse("");
+        }
+
+        private static Optional<String> find(Map<String, String> names, String text) {
+            return names.entrySet().stream()
+                    .filter(name -> text.contains(name.getKey().substring(1)))
+                    .map(Map.Entry::getValue)
+                    .findFirst();
+        }
     }
 }

@@ -1,8 +1,10 @@
 package id.go.purbalinggakab.siliput.publishing.mailing;
 
 import id.go.purbalinggakab.siliput.publishing.Journalist;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,5 +95,19 @@ public class Journalists {
                 .params(UUID.randomUUID(), person.name(), person.media())
                 .params(person.mail().strip().toLowerCase(Locale.ROOT), person.note(), UnsubscribeToken.fresh())
                 .update();
+    }
+
+    /** 256 random bits for a link that only its recipient knows: nothing to guess and no key to keep. */
+    static final class UnsubscribeToken {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private UnsubscribeToken() {}
+
+        static String fresh() {
+            var bits = new byte[32];
+            RANDOM.nextBytes(bits);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        }
     }
 }

@@ -9,9 +9,11 @@ import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.website.WebsitePublisher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -103,6 +105,42 @@ public class Mailing {
             relay.note(row, delivery.send(row, token -> writer.to(row.recipient(), token)));
             var took = Duration.between(started, clock.instant());
             slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        }
+    }
+
+    /**
+     * Messages unwanted one after the other: that is no accident of addresses but a server that wants none of ours (a
+     * quota, a blocked sender). The mailing stops, and whoever was refused meanwhile waits with the rest.
+     */
+    @RequiredArgsConstructor
+    static class RelayCircuitBreaker {
+
+        private static final int IN_A_ROW = 3;
+        private static final String REASON = "Server surel menolak pesan kita berturut-turut.";
+
+        private final MessageDelivery delivery;
+        private final List<LedgerRow> refused = new ArrayList<>();
+        private int inARow;
+
+        void note(LedgerRow row, MessageDelivery.Fate fate) {
+            switch (fate) {
+                case DONE -> forget();
+                case NO_SUCH_ADDRESS -> {}
+                case LATER -> inARow++;
+                case REFUSED -> {
+                    inARow++;
+                    refused.add(row);
+                }
+            }
+            if (inARow >= IN_A_ROW) {
+                refused.forEach(one -> delivery.reopen(one, REASON));
+                throw new Mailer.MailUnavailable("server surel menolak pesan kita berturut-turut", null);
+            }
+        }
+
+        private void forget() {
+            inARow = 0;
+            refused.clear();
         }
     }
 }

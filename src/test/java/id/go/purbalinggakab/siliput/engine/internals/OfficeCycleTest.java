@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.internals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin.OfficeCycle;
 import java.time.Instant;
 import java.util.Date;
 import java.util.TimeZone;

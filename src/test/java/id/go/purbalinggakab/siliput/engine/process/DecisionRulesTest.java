@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
+import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin.PlainFeelEngine;
 import id.go.purbalinggakab.siliput.engine.internals.PlainFeel;
-import id.go.purbalinggakab.siliput.engine.internals.PlainFeelEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

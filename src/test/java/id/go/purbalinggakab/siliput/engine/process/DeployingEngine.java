@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin;
+import id.go.purbalinggakab.siliput.engine.process.ProcessFiles.EngineFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.engine.web.ScriptsOfThisRelease.ContentTags;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
