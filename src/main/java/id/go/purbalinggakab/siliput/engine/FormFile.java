@@ -23,7 +23,7 @@ public final class FormFile {
 
     private final String name;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
-    private final List<String> unreadable = new ArrayList<>();
+    private final List<ModelProblem> unreadable = new ArrayList<>();
 
     private final Document html;
 
@@ -50,11 +50,12 @@ public final class FormFile {
         var line = inputs.get(0).sourceRange().start().lineNumber();
         try {
             if (FieldKind.of(word).isEmpty()) {
-                unreadable.add("baris %d: isian '%s' berjenis '%s' yang tidak dikenal".formatted(line, field, word));
+                unreadable.add(problem(
+                        field, line, "berjenis '%s' yang tidak dikenal; lihat jenis isian di panduan".formatted(word)));
             }
             fields.put(field, new FormField(inputs));
         } catch (IllegalArgumentException e) {
-            unreadable.add("baris %d: isian '%s': %s".formatted(line, field, e.getMessage()));
+            unreadable.add(problem(field, line, e.getMessage()));
         }
     }
 
@@ -79,7 +80,7 @@ public final class FormFile {
     }
 
     /** Sentences about what the file says and nobody understands. */
-    public List<String> problems(Set<String> facts) {
+    public List<ModelProblem> problems(Set<String> facts) {
         var found = new ArrayList<>(unreadable);
         fields.values().forEach(field -> {
             var unknown = Stream.concat(
@@ -87,11 +88,19 @@ public final class FormFile {
                                     .filter(name -> !fields.containsKey(name)),
                             field.conditions().flatMap(Condition::facts).filter(fact -> !facts.contains(fact)))
                     .findFirst();
-            unknown.ifPresent(
-                    name -> found.add("baris %d: isian '%s' bergantung pada '%s' yang tidak ada di formulir ini"
-                            .formatted(field.line(), field.name(), name)));
+            unknown.ifPresent(name -> found.add(problem(
+                    field, "bergantung pada '%s' yang tidak ada di formulir ini; perbaiki nama itu".formatted(name))));
         });
         return found;
+    }
+
+    /** What is wrong with a field. */
+    public ModelProblem problem(FormField field, String sentence) {
+        return problem(field.name(), field.line(), sentence);
+    }
+
+    public ModelProblem problem(String field, int line, String sentence) {
+        return new ModelProblem(name, field, line, sentence);
     }
 
     public Optional<FormField> find(String field) {

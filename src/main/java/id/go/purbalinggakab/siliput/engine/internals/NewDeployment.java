@@ -35,8 +35,8 @@ public record NewDeployment(DeploymentEntity deployment) {
         return Optional.ofNullable(deployment.getResource(name)).map(ResourceEntity::getBytes);
     }
 
-    /** The file as it was last deployed with this process. */
-    public Optional<byte[]> lastOf(String processKey, String name) {
+    /** Within a command: the file as it was last deployed with this process. */
+    public static Optional<byte[]> lastOf(String processKey, String name) {
         var context = Context.getCommandContext();
         return Optional.ofNullable(context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(processKey))
                 .map(last -> context.getResourceManager()

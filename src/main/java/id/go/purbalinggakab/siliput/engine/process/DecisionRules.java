@@ -1,5 +1,9 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import id.go.purbalinggakab.siliput.engine.internals.PlainFeel;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,27 +11,34 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** What no decision table may hold, so that asking it costs little; places are named as Modeler shows them. */
-final class DecisionRules {
+class DecisionRules implements ModelRule {
 
     private static final int MOST_TEXTS = 5000;
     private static final int MOST_TOLD = 20;
 
-    private DecisionRules() {}
+    @Override
+    public Stream<ModelProblem> problems(ProposedModel model) {
+        return model.all().flatMap(DecisionRules::problems);
+    }
 
-    static Stream<String> problems(Diagram diagram) {
+    private static Stream<ModelProblem> problems(Diagram diagram) {
         var texts = diagram.elements("text"::equals)
                 .filter(text -> !"textAnnotation".equals(text.getParentNode().getLocalName()))
                 .toList();
-        var tooMany = Stream.of("isinya lebih dari %d sel; bagilah menjadi beberapa tabel".formatted(MOST_TEXTS))
-                .filter(problem -> texts.size() > MOST_TEXTS);
+        var tooMany = texts.stream()
+                .skip(MOST_TEXTS)
+                .limit(1)
+                .map(text -> diagram.problem(
+                        text, "isinya lebih dari %d sel; bagilah menjadi beberapa tabel".formatted(MOST_TEXTS)));
         var chained = diagram.elements("requiredDecision"::equals)
-                .map(link -> "keputusan '%s' memakai hasil keputusan lain; tulislah semuanya dalam satu tabel"
-                        .formatted(decision(link)));
+                .map(link -> diagram.problem(
+                        link,
+                        "keputusan '%s' memakai hasil keputusan lain; tulislah semuanya dalam satu tabel"
+                                .formatted(decision(link))));
         var wrong = texts.stream()
-                .flatMap(
-                        text -> PlainFeel.problem(text.getTextContent())
-                                .map(problem -> "%s %s".formatted(place(text), problem))
-                                .stream())
+                .flatMap(text -> PlainFeel.problem(text.getTextContent())
+                        .map(problem -> diagram.problem(text, "%s %s".formatted(place(text), problem)))
+                        .stream())
                 .limit(MOST_TOLD);
         return Stream.of(tooMany, chained, wrong).flatMap(problems -> problems);
     }

@@ -1,93 +1,97 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.FormFile;
-import id.go.purbalinggakab.siliput.engine.Forms;
-import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
-import id.go.purbalinggakab.siliput.engine.internals.NamedBeans;
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelCheck;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.OneCommand;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.engine.RefusedDiagram;
 import id.go.purbalinggakab.siliput.engine.internals.NewDeployment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Predicate;
-import org.springframework.beans.factory.ListableBeanFactory;
+import java.util.Map;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Stands at every door of deployment (folder, REST, Modeler): adds the forms left out and refuses what is forbidden. */
+/**
+ * Stands at every door of deployment (folder, REST, Modeler, workshop): adds the forms left out, asks every rule about
+ * every file, and refuses once with all that is wrong.
+ */
 @Component
-class DeploymentGuard implements NewDeployment.Check {
+@RequiredArgsConstructor
+class DeploymentGuard implements NewDeployment.Check, ModelCheck {
 
     private static final List<String> ALLOWED = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".html", ".png");
 
     private final ProcessFiles files;
-    private final Predicate<String> isBean;
-    private final ShippedUse shipped;
-    private final ShippedForms shippedForms;
-    private final ObjectProvider<Forms> forms;
 
-    /** @param forms known once every room is there */
-    DeploymentGuard(ProcessFiles files, ListableBeanFactory beans, ObjectProvider<Forms> forms) {
-        this.forms = forms;
-        this.shippedForms = ShippedForms.of(files);
-        this.files = files;
-        var named = new NamedBeans(beans);
-        this.isBean = named::has;
-        this.shipped = ShippedUse.of(files.shipped(), named::namesOf);
-    }
+    /** Found once every room is there. */
+    private final ObjectProvider<ModelRule> rules;
+
+    private final ObjectProvider<OneCommand> command;
 
     @Override
     public void check(NewDeployment deployment) {
         if (deployment.tenant() != null) {
-            throw new RefusedDiagram(
-                    deployment.name(), List.of("Tenant ID tidak dipakai di kantor ini; kosongkan isian itu"));
+            throw new RefusedDiagram(List.of(new ModelProblem(
+                    deployment.name(), "", 0, "Tenant ID tidak dipakai di kantor ini; kosongkan isian itu")));
         }
-        deployment.files().forEach((name, bytes) -> {
-            if (ALLOWED.stream().noneMatch(name::endsWith)) {
-                throw new RefusedDiagram(name, List.of("jenis berkas ini tidak diterima"));
-            }
-            if (name.contains(".bpmn") || name.contains(".dmn")) {
-                check(deployment, name, Diagram.read(name, bytes));
-            }
-        });
-        deployment.files().forEach((name, bytes) -> {
-            if (name.endsWith(".html")) {
-                refuse(name, FormMarkup.problems(bytes));
-            }
-        });
-    }
-
-    private void check(NewDeployment deployment, String name, Diagram diagram) {
-        diagram.elements(local -> true)
-                .flatMap(element -> Diagram.camunda(element, "formKey"))
-                .flatMap(key -> FormKeys.file(key).stream())
-                .distinct()
-                .forEach(form -> complete(deployment, diagram, form));
-        var problems = new DiagramRules(isBean, form -> deployment.file(form).isPresent(), shipped).problems(diagram);
-        refuse(name, problems);
-        var steps = new StepForms(forms.getIfAvailable(() -> List::of), shippedForms, isBean);
-        diagram.elements().forEach(element -> ShippedForms.file(element).ifPresent(file -> {
-            shippedForms.problem(element).ifPresent(problem -> {
-                throw new RefusedDiagram(name, List.of("elemen '%s' %s".formatted(Diagram.idOf(element), problem)));
-            });
-            refuse(
-                    file,
-                    steps.problems(
-                            element, FormFile.read(file, deployment.file(file).orElseThrow())));
-        }));
-    }
-
-    private void complete(NewDeployment deployment, Diagram diagram, String form) {
-        if (deployment.file(form).isEmpty()) {
-            // Modeler sends attached files by their bare names
-            deployment
-                    .file(form.substring(form.indexOf('/') + 1))
-                    .or(() -> diagram.processKey().flatMap(key -> deployment.lastOf(key, form)))
-                    .or(() -> files.form(form))
-                    .ifPresent(bytes -> deployment.add(form, bytes));
-        }
-    }
-
-    private static void refuse(String file, List<String> problems) {
+        var proposed = new LinkedHashMap<>(deployment.files());
+        var problems = wrong(proposed);
         if (!problems.isEmpty()) {
-            throw new RefusedDiagram(file, problems);
+            throw new RefusedDiagram(problems);
+        }
+        proposed.keySet().removeAll(deployment.files().keySet());
+        proposed.forEach(deployment::add);
+    }
+
+    @Override
+    public List<ModelProblem> problems(Map<String, byte[]> proposed) {
+        return command.getObject().asSystem(() -> wrong(new LinkedHashMap<>(proposed)));
+    }
+
+    /** @param proposed gets the forms that were left out */
+    private List<ModelProblem> wrong(Map<String, byte[]> proposed) {
+        var problems = new ArrayList<ModelProblem>();
+        var diagrams = new LinkedHashMap<String, Diagram>();
+        proposed.forEach((name, bytes) -> {
+            if (ALLOWED.stream().noneMatch(name::endsWith)) {
+                problems.add(new ModelProblem(
+                        name,
+                        "",
+                        0,
+                        "jenis berkas ini tidak diterima; yang diterima %s".formatted(String.join(", ", ALLOWED))));
+            } else if (name.contains(".bpmn") || name.contains(".dmn")) {
+                read(name, bytes, problems).ifPresent(diagram -> diagrams.put(name, diagram));
+            }
+        });
+        diagrams.values()
+                .forEach(diagram -> ShippedForms.files(diagram).forEach(form -> complete(proposed, diagram, form)));
+        var model = new ProposedModel(proposed, diagrams);
+        rules.orderedStream().flatMap(rule -> rule.problems(model)).forEach(problems::add);
+        return problems.stream().distinct().toList();
+    }
+
+    private static Optional<Diagram> read(String name, byte[] bytes, List<ModelProblem> problems) {
+        try {
+            return Optional.of(Diagram.read(name, bytes));
+        } catch (RefusedDiagram unreadable) {
+            problems.addAll(unreadable.problems());
+            return Optional.empty();
+        }
+    }
+
+    private void complete(Map<String, byte[]> proposed, Diagram diagram, String form) {
+        if (!proposed.containsKey(form)) {
+            // Modeler sends attached files by their bare names
+            Optional.ofNullable(proposed.get(form.substring(form.indexOf('/') + 1)))
+                    .or(() -> diagram.processKey().flatMap(key -> NewDeployment.lastOf(key, form)))
+                    .or(() -> files.form(form))
+                    .ifPresent(bytes -> proposed.put(form, bytes));
         }
     }
 }

@@ -1,5 +1,9 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.ArrayList;
@@ -9,10 +13,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.w3c.dom.Element;
 
 /** What no diagram may hold, whoever deploys it: own code, scripts, method calls, unknown beans, groups and forms. */
-class DiagramRules {
+@RequiredArgsConstructor
+class DiagramRules implements ModelRule {
 
     private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
 
@@ -39,88 +46,89 @@ class DiagramRules {
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 
     private final Predicate<String> isBean;
-    private final Predicate<String> hasForm;
-    private final PlainExpressions expressions;
     private final ShippedUse shipped;
 
-    DiagramRules(Predicate<String> isBean, Predicate<String> hasForm, ShippedUse shipped) {
-        this.shipped = shipped;
-        this.isBean = isBean;
-        this.hasForm = hasForm;
-        this.expressions = new PlainExpressions(isBean);
+    @Override
+    public Stream<ModelProblem> problems(ProposedModel model) {
+        return model.all().flatMap(diagram -> diagram.elements()
+                .flatMap(element ->
+                        sentences(element, model).distinct().map(sentence -> diagram.problem(element, sentence))));
     }
 
-    List<String> problems(Diagram diagram) {
+    private Stream<String> sentences(Element element, ProposedModel model) {
         var problems = new ArrayList<String>();
-        diagram.elements().forEach(element -> check(element, problems));
-        DecisionRules.problems(diagram).forEach(problems::add);
-        return problems.stream().distinct().toList();
+        check(element, problems);
+        checkForm(element, model.files().keySet(), problems);
+        checkTimeToLive(element, problems);
+        return problems.stream();
     }
 
     private void check(Element element, List<String> problems) {
-        var id = Diagram.idOf(element);
+        var expressions = new PlainExpressions(isBean);
         if (FORBIDDEN_ELEMENTS.contains(element.getLocalName())) {
             problems.add(
-                    "elemen '%s' memakai '%s'; skrip, konektor, formulir bawaan, dan panggilan proses lain tidak diizinkan"
-                            .formatted(id, element.getLocalName()));
+                    "memakai '%s'; skrip, konektor, formulir bawaan, dan panggilan proses lain tidak diizinkan: hapus"
+                            .formatted(element.getLocalName()));
         }
         if (Diagram.isActiviti(element)) {
-            problems.add(on(id, OLD_NAMESPACE));
+            problems.add(OLD_NAMESPACE);
         }
         Diagram.attributes(element).forEach(attribute -> {
             if (Diagram.isActiviti(attribute)) {
-                problems.add(on(id, OLD_NAMESPACE));
+                problems.add(OLD_NAMESPACE);
             } else if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
                     || attribute.getLocalName().equals("language")
                     || attribute.getLocalName().equals("expressionLanguage")
                             && !FEEL.matcher(attribute.getValue()).matches()) {
-                problems.add(
-                        "elemen '%s' memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
-                                .formatted(id, attribute.getLocalName()));
+                problems.add("memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
+                        .formatted(attribute.getLocalName()));
             } else if (!attribute.getLocalName().equals("delegateExpression")) {
-                expressions.problem(attribute.getValue()).ifPresent(problem -> problems.add(on(id, problem)));
+                expressions.problem(attribute.getValue()).ifPresent(problems::add);
             } else if (!isKnownBean(attribute.getValue())) {
-                problems.add(
-                        "elemen '%s' memanggil %s, padahal komponen itu tidak ada".formatted(id, attribute.getValue()));
+                problems.add("memanggil %s, padahal komponen itu tidak ada; pakai komponen yang dikenal"
+                        .formatted(attribute.getValue()));
             }
         });
-        shipped.problem(element).ifPresent(problem -> problems.add(on(id, problem)));
-        expressions.problem(Diagram.ownText(element)).ifPresent(problem -> problems.add(on(id, problem)));
+        shipped.problem(element).ifPresent(problems::add);
+        expressions.problem(Diagram.ownText(element)).ifPresent(problems::add);
         Diagram.camunda(element, "candidateGroups")
                 .flatMap(groups -> Arrays.stream(groups.split(",")))
                 .map(String::strip)
                 .filter(group -> !GROUPS.contains(group))
-                .forEach(group ->
-                        problems.add("elemen '%s' ditujukan kepada grup '%s' yang tidak dikenal".formatted(id, group)));
-        checkForm(element, id, problems);
-        checkTimeToLive(element, id, problems);
+                .forEach(group -> problems.add("ditujukan kepada grup '%s' yang tidak dikenal; pilih dari %s"
+                        .formatted(group, String.join(", ", GROUPS))));
     }
 
-    private void checkForm(Element element, String id, List<String> problems) {
+    private static void checkForm(Element element, Set<String> files, List<String> problems) {
         var keys = Diagram.camunda(element, "formKey").toList();
         if (keys.isEmpty() && element.getLocalName().equals("userTask")) {
-            problems.add("tugas '%s' belum punya formulir".formatted(id));
+            problems.add("belum punya formulir; isi Form key dengan embedded:deployment:forms/<nama>.html");
         }
         keys.stream()
-                .filter(text -> FormKeys.file(text).filter(hasForm).isEmpty())
-                .forEach(text -> problems.add("elemen '%s' menunjuk formulir '%s' yang tidak ada".formatted(id, text)));
+                .filter(text -> FormKeys.file(text).filter(files::contains).isEmpty())
+                .forEach(text -> problems.add(
+                        "menunjuk formulir '%s' yang tidak ada; bentuknya embedded:deployment:forms/<nama>.html"
+                                .formatted(text)));
     }
 
-    private static void checkTimeToLive(Element element, String id, List<String> problems) {
+    private static void checkTimeToLive(Element element, List<String> problems) {
         var executable = element.getLocalName().equals("process")
                 && element.getAttribute("isExecutable").equals("true");
-        if ((executable || element.getLocalName().equals("decision"))
-                && Diagram.camunda(element, "historyTimeToLive")
-                        .noneMatch(text -> TIME_TO_LIVE.matcher(text).matches())) {
-            problems.add("'%s' belum punya masa simpan riwayat (History time to live, misalnya P3650D)".formatted(id));
+        if (!executable && !element.getLocalName().equals("decision")) {
+            return;
         }
+        var said = Diagram.camunda(element, "historyTimeToLive").toList();
+        if (said.isEmpty()) {
+            problems.add("belum punya masa simpan riwayat; isi History time to live, misalnya P3650D");
+        }
+        said.stream()
+                .filter(text -> !TIME_TO_LIVE.matcher(text).matches())
+                .forEach(text -> problems.add(
+                        "masa simpan riwayat '%s' tidak dipahami; tulis dalam hari, misalnya P365D untuk satu tahun"
+                                .formatted(text)));
     }
 
     private boolean isKnownBean(String expression) {
         return Diagram.component(expression).filter(isBean).isPresent();
-    }
-
-    private static String on(String id, String problem) {
-        return "elemen '%s' %s".formatted(id, problem);
     }
 }

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import id.go.purbalinggakab.siliput.engine.DeployedFile.Result;
 import id.go.purbalinggakab.siliput.engine.Deployments;
-import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
+import id.go.purbalinggakab.siliput.engine.Diagram;
 import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,12 +98,8 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
     private Map<String, byte[]> withForms(String file, byte[] bytes) {
         var resources = new LinkedHashMap<String, byte[]>();
         resources.put(file, bytes);
-        Diagram.read(file, bytes)
-                .elements(name -> true)
-                .flatMap(element -> Diagram.camunda(element, "formKey"))
-                .flatMap(key -> FormKeys.file(key).stream())
-                .sorted()
-                .forEach(form -> files.form(form).ifPresent(found -> resources.put(form, found)));
+        ShippedForms.files(Diagram.read(file, bytes)).sorted().forEach(form -> files.form(form)
+                .ifPresent(found -> resources.put(form, found)));
         return resources;
     }
 

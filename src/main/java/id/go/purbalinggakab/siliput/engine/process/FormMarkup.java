@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,28 +25,42 @@ final class FormMarkup {
     private static final Pattern CALL = Pattern.compile("\\s*window\\.siliput\\.\\w+\\(camForm\\);?\\s*");
     private static final int TOLD = 20;
 
-    private final List<String> problems = new ArrayList<>();
+    private final String file;
+    private final List<ModelProblem> problems = new ArrayList<>();
 
-    private FormMarkup() {}
+    private FormMarkup(String file) {
+        this.file = file;
+    }
 
-    static List<String> problems(byte[] form) {
+    static Stream<ModelProblem> problems(ProposedModel model) {
+        return model.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".html"))
+                .flatMap(file -> problems(file.getKey(), file.getValue()).stream());
+    }
+
+    static List<ModelProblem> problems(String file, byte[] form) {
         try {
-            return problems(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(form))
-                    .toString());
+            return problems(
+                    file,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(form))
+                            .toString());
         } catch (CharacterCodingException notText) {
-            return List.of("bukan teks UTF-8");
+            return List.of(new ModelProblem(file, "", 0, "bukan teks UTF-8; simpan ulang sebagai UTF-8"));
         }
     }
 
-    static List<String> problems(String html) {
+    static List<ModelProblem> problems(String file, String html) {
         var parser = Parser.htmlParser().setTrackErrors(TOLD).setTrackPosition(true);
         var nodes = parser.parseFragmentInput(html, new Element("body"), "");
-        var rules = new FormMarkup();
+        var rules = new FormMarkup(file);
         parser.getErrors()
-                .forEach(error -> rules.problems.add("baris %s: HTML tidak benar"
-                        .formatted(error.getCursorPos().split(":")[0])));
+                .forEach(error -> rules.problems.add(new ModelProblem(
+                        file,
+                        "",
+                        Integer.parseInt(error.getCursorPos().split(":")[0]),
+                        "HTML tidak benar; periksa tanda < > dan kutip di baris ini")));
         nodes.stream().flatMap(Node::nodeStream).forEach(rules::check);
         return rules.problems.stream().distinct().limit(TOLD).toList();
     }
@@ -60,20 +76,23 @@ final class FormMarkup {
                             .matcher(comment.getData())
                             .find(),
                     node,
-                    "komentar memuat elemen");
+                    "komentar memuat elemen; hapus");
         } else {
-            refuse(!(node instanceof DataNode && isOf(node, "script")), node, "memuat bagian yang bukan HTML biasa");
+            refuse(
+                    !(node instanceof DataNode && isOf(node, "script")),
+                    node,
+                    "memuat bagian yang bukan HTML biasa; hapus");
         }
     }
 
     private void checkElement(Element element) {
         var name = element.normalName();
-        refuse(!FormWords.isElement(name), element, "elemen <%s> tidak diizinkan".formatted(element.tagName()));
+        refuse(!FormWords.isElement(name), element, "elemen <%s> tidak diizinkan; hapus".formatted(element.tagName()));
         element.attributes().forEach(attribute -> {
             refuse(
                     !FormWords.isAttribute(name, attribute.getKey(), attribute.getValue()),
                     element,
-                    "'%s=\"%s\"' pada <%s> tidak diizinkan"
+                    "'%s=\"%s\"' pada <%s> tidak diizinkan; hapus"
                             .formatted(attribute.getKey(), attribute.getValue(), element.tagName()));
             checkText(element, attribute.getValue());
         });
@@ -82,13 +101,13 @@ final class FormMarkup {
                     !element.hasAttr("cam-script")
                             || !CALL.matcher(element.data()).matches(),
                     element,
-                    "skrip selain pemanggilan window.siliput");
+                    "skrip selain pemanggilan window.siliput; hapus");
         }
     }
 
     private void checkText(Node node, String text) {
-        refuse(text.contains("{{"), node, "ungkapan AngularJS '{{'");
-        refuse(text.indexOf('\0') >= 0, node, "karakter kendali");
+        refuse(text.contains("{{"), node, "ungkapan AngularJS '{{'; hapus");
+        refuse(text.indexOf('\0') >= 0, node, "karakter kendali; hapus");
     }
 
     private static boolean isOf(Node node, String element) {
@@ -98,7 +117,7 @@ final class FormMarkup {
 
     private void refuse(boolean broken, Node node, String what) {
         if (broken) {
-            problems.add("baris %d: %s".formatted(node.sourceRange().start().lineNumber(), what));
+            problems.add(new ModelProblem(file, "", node.sourceRange().start().lineNumber(), what));
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.internals.FormKeys;
@@ -57,6 +58,11 @@ class ShippedForms {
                 .forEach(found -> names.add(found.group()));
     }
 
+    /** The forms that a diagram shows. */
+    static Stream<String> files(Diagram diagram) {
+        return diagram.elements().flatMap(element -> file(element).stream()).distinct();
+    }
+
     static Optional<String> file(Element element) {
         return Diagram.camunda(element, "formKey")
                 .flatMap(key -> FormKeys.file(key).stream())
@@ -77,8 +83,8 @@ class ShippedForms {
                     && processes.contains(process)
                     && element.getLocalName().equals("startEvent");
             return own != null && !own.equals(file) && !file.equals(FormKeys.fileOf(id)) || isNewStart
-                    ? Optional.of(
-                            "memakai formulir '%s', padahal langkah ini memakai formulirnya sendiri".formatted(file))
+                    ? Optional.of("memakai formulir '%s', padahal langkah ini memakai formulirnya sendiri; kembalikan"
+                            .formatted(file))
                     : Optional.empty();
         });
     }

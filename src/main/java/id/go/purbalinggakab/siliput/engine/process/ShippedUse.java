@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

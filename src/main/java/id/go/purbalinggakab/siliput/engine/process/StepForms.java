@@ -5,13 +5,16 @@ import id.go.purbalinggakab.siliput.engine.FieldKind;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.StepRules.Demand;
 import id.go.purbalinggakab.siliput.engine.StepRules.Need;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -19,37 +22,49 @@ import org.w3c.dom.Element;
 
 /** What a form owes the step that it serves, and under which names it may ask for more. */
 @RequiredArgsConstructor
-class StepForms {
+class StepForms implements ModelRule {
 
     private static final Pattern FREE_NAME =
             Pattern.compile("(?!nrOf|loopCounter|camunda|siliput)[a-z][A-Za-z0-9]{1,63}");
 
-    private final Forms forms;
+    private final Supplier<Forms> known;
     private final ShippedForms shipped;
     private final Predicate<String> isBean;
 
-    /** @param element the start event or task that shows the form */
-    List<String> problems(Element element, FormFile form) {
+    @Override
+    public Stream<ModelProblem> problems(ProposedModel model) {
+        var forms = known.get();
+        return model.all().flatMap(diagram -> diagram.elements().flatMap(element -> ShippedForms.file(element).stream()
+                .flatMap(file -> Stream.concat(
+                        shipped.problem(element).map(text -> diagram.problem(element, text)).stream(),
+                        model.form(file).stream().flatMap(form -> problems(forms, element, form))))));
+    }
+
+    private Stream<ModelProblem> problems(Forms forms, Element element, FormFile form) {
         var step = element.getLocalName().equals("startEvent") ? form.id() : element.getAttribute("id");
         var rules = forms.find(step).orElseGet(() -> StepRules.of(step));
         return Stream.of(
                         form.problems(forms.facts().keySet()).stream(),
                         rules.needs().values().stream().flatMap(need -> lack(need, form).stream()),
-                        form.fields().stream().flatMap(field -> foreignName(element, rules, field).stream()))
-                .flatMap(all -> all)
-                .toList();
+                        form.fields().stream()
+                                .flatMap(field ->
+                                        foreignName(element, rules, field)
+                                                .map(text -> form.problem(field, text))
+                                                .stream()))
+                .flatMap(all -> all);
     }
 
-    private static Optional<String> lack(Need need, FormFile form) {
+    private static Optional<ModelProblem> lack(Need need, FormFile form) {
         var name = need.variable().name();
         var found = form.find(name);
         if (found.isEmpty()) {
-            return Optional.of("isian '%s' tidak ada, padahal dibutuhkan langkah ini".formatted(name));
+            return Optional.of(
+                    form.problem(name, 1, "isian ini tidak ada, padahal dibutuhkan langkah ini; kembalikan isian itu"));
         }
         var field = found.get();
         return wrongKind(need.variable(), field)
                 .or(() -> tooOptional(need.demand(), field))
-                .map(text -> on(field, text));
+                .map(text -> form.problem(field, text));
     }
 
     private static Optional<String> wrongKind(ProcessVariable<?> variable, FormField field) {
@@ -84,18 +99,12 @@ class StepForms {
             return Optional.empty();
         }
         if (field.kind() == FieldKind.CHOICE && field.options().isEmpty()) {
-            return Optional.of(on(field, "tidak memuat pilihan"));
+            return Optional.of("tidak memuat pilihan; tambahkan <option>");
         }
         var taken = shipped.isUsed(name)
                 || ProcessVariable.names().contains(name)
                 || isBean.test(name)
                 || !FREE_NAME.matcher(name).matches();
-        return taken
-                ? Optional.of(on(field, "memakai nama yang sudah berarti lain di sistem; beri nama lain"))
-                : Optional.empty();
-    }
-
-    private static String on(FormField field, String text) {
-        return "baris %d: isian '%s' %s".formatted(field.line(), field.name(), text);
+        return taken ? Optional.of("memakai nama yang sudah berarti lain di sistem; beri nama lain") : Optional.empty();
     }
 }

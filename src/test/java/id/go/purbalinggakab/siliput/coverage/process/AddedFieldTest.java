@@ -131,18 +131,18 @@ class AddedFieldTest {
             quoteCharacter = '~',
             textBlock =
                     """
-                    verifyLetter | name="letterRemark" | name="remarkOfLetter" | isian 'letterRemark' tidak ada
-                    verifyLetter | name="letterSigned" type="checkbox" data-type="flag" | name="letterSigned" data-type="text" | baris 7: isian 'letterSigned' berjenis 'text'
+                    verifyLetter | name="letterRemark" | name="remarkOfLetter" | isian 'letterRemark' (baris 1): isian ini tidak ada
+                    verifyLetter | name="letterSigned" type="checkbox" data-type="flag" | name="letterSigned" data-type="text" | isian 'letterSigned' (baris 7): berjenis 'text'
                     verifyLetter | value="RETURNED" | value="KEMBALI" | memuat pilihan 'KEMBALI'
-                    writeRelease | maxlength="20000" rows="14" data-required | maxlength="20000" rows="14" | isian 'releaseBody' boleh kosong
-                    assessRequest | data-required-when="assessment=ACCEPTED" | | isian 'crew' boleh kosong
+                    writeRelease | maxlength="20000" rows="14" data-required | maxlength="20000" rows="14" | isian 'releaseBody' (baris 24): boleh kosong
+                    assessRequest | data-required-when="assessment=ACCEPTED" | | isian 'crew' (baris 20): boleh kosong
                     coverEvent | name="speakers" data-type="text" | name="speakers" data-type="prosa" | berjenis 'prosa' yang tidak dikenal
                     coverEvent | data-when="coverageOutcome=DONE" | data-when="outcome=DONE" | bergantung pada 'outcome'
                     coverEvent | data-when="coverageOutcome=DONE" | data-when="DONE" | syarat 'DONE' tidak dikenal
-                    verifyLetter | </form> | <input name="crew" data-type="text"></form> | isian 'crew' memakai nama yang sudah berarti lain
-                    verifyLetter | </form> | <input name="answerDueAt" data-type="instant"></form> | isian 'answerDueAt' memakai nama
-                    verifyLetter | </form> | <input name="publishOnWebsite" data-type="text"></form> | isian 'publishOnWebsite' memakai nama
-                    verifyLetter | </form> | <input name="nrOfInstances" data-type="number"></form> | isian 'nrOfInstances' memakai nama
+                    verifyLetter | </form> | <input name="crew" data-type="text"></form> | isian 'crew' (baris 28): memakai nama yang sudah berarti lain
+                    verifyLetter | </form> | <input name="answerDueAt" data-type="instant"></form> | isian 'answerDueAt' (baris 28): memakai nama
+                    verifyLetter | </form> | <input name="publishOnWebsite" data-type="text"></form> | isian 'publishOnWebsite' (baris 28): memakai nama
+                    verifyLetter | </form> | <input name="nrOfInstances" data-type="number"></form> | isian 'nrOfInstances' (baris 28): memakai nama
                     """)
     void whatCodeNeedsAndWhatHasAnotherMeaningIsRefused(String form, String part, String by, String reason)
             throws IOException {
@@ -163,7 +163,7 @@ class AddedFieldTest {
                         diagram -> diagram.replace("\"reviewRelease\"", "\"lookAtRelease\""),
                         "verifyLetter",
                         form -> form))
-                .hasMessageContaining("isian 'reviewDecision' memakai nama");
+                .hasMessageContaining("isian 'reviewDecision' (baris 11): memakai nama");
     }
 
     private CoverageStory story() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin.PlainFeelEngine;
 import id.go.purbalinggakab.siliput.engine.internals.PlainFeel;
 import java.io.IOException;
@@ -30,8 +34,8 @@ class DecisionRulesTest {
     private static final String ENDLESS = "count(for i in 1..3000000 return i)";
     private static final String MINOR = "\"RINGAN\"";
 
-    private final DiagramRules rules =
-            new DiagramRules(name -> false, form -> false, new ShippedUse(Map.of(), Map.of(), Stream::of));
+    private final List<ModelRule> rules = List.of(
+            new DiagramRules(name -> false, new ShippedUse(Map.of(), Map.of(), Stream::of)), new DecisionRules());
 
     @Test
     void theShippedTablePasses() throws IOException {
@@ -241,7 +245,11 @@ class DecisionRulesTest {
     }
 
     private List<String> problems(String text) {
-        return rules.problems(Diagram.read("limits.dmn", text.getBytes(StandardCharsets.UTF_8)));
+        var table = Diagram.read("limits.dmn", text.getBytes(StandardCharsets.UTF_8));
+        return rules.stream()
+                .flatMap(rule -> rule.problems(new ProposedModel(Map.of(), Map.of("limits.dmn", table))))
+                .map(ModelProblem::told)
+                .toList();
     }
 
     private static String with(String cell) throws IOException {

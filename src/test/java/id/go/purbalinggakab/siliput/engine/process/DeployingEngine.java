@@ -1,7 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
-import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.OneCommand;
 import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin;
 import id.go.purbalinggakab.siliput.engine.process.ProcessFiles.EngineFolders;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -27,8 +29,10 @@ class DeployingEngine implements AutoCloseable {
     DeployingEngine(String name, Path home) {
         context.registerBean("sendThing", JavaDelegate.class, () -> execution -> {});
         context.registerBean("secret", String.class, () -> "secret");
-        context.refresh();
         files = new ProcessFiles(new EngineFolders(home, true));
+        context.registerBean(ProcessFiles.class, () -> files);
+        new AnnotatedBeanDefinitionReader(context).register(ModelRules.class);
+        context.refresh();
         var data = new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
         new ResourceDatabasePopulator(new org.springframework.core.io.ClassPathResource("db/migration/V80__engine.sql"))
                 .execute(data);
@@ -41,7 +45,9 @@ class DeployingEngine implements AutoCloseable {
         configuration.setDatabaseSchemaUpdate("true");
         configuration.setJobExecutorActivate(false);
         configuration.setProcessEnginePlugins(List.of(new DeploymentGuardPlugin(
-                context, new DeploymentGuard(files, context, context.getBeanProvider(Forms.class)))));
+                context,
+                new DeploymentGuard(
+                        files, context.getBeanProvider(ModelRule.class), context.getBeanProvider(OneCommand.class)))));
         engine = configuration.buildProcessEngine();
         deployer = new FolderDeployer(
                 files,

@@ -3,6 +3,10 @@ package id.go.purbalinggakab.siliput.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.engine.RefusedDiagram;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +25,6 @@ class DeploymentGuardTest {
 
     private final DiagramRules rules = new DiagramRules(
             Set.of("sendThing", "publishThing", "formerlyPublishThing")::contains,
-            form -> form.equals("forms/enterThing.html") || form.equals("forms/checkThing.html"),
             new ShippedUse(
                     Map.of("sendThing", Set.of("thing", "other"), "publishThing", Set.of("other")),
                     Map.of("checkThing", Set.of("thing"), "approveOther", Set.of("other")),
@@ -52,11 +55,11 @@ class DeploymentGuardTest {
                                 "<bpmn:serviceTask id=\"sendThing\" name=\"Kirim\" camunda:delegateExpression=\"${sendThing}\"/>",
                                 "<bpmn:scriptTask id=\"sendThing\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
                                 "'scriptTask'"),
-                        new Broken(CONDITION, "${runtime.delete(1)}", "'toEnd' memakai ungkapan"),
-                        new Broken(CONDITION, "${execution.id == 'x'}", "'toEnd' memakai ungkapan"),
-                        new Broken(CONDITION, "${sendThing == 1}", "'toEnd' memakai ungkapan"),
-                        new Broken(CONDITION, "${''.class == 1}", "'toEnd' memakai ungkapan"),
-                        new Broken(CONDITION, "#{a[0] == 1}", "'toEnd' memakai ungkapan"),
+                        new Broken(CONDITION, "${runtime.delete(1)}", "'toEnd' (baris 14): memakai ungkapan"),
+                        new Broken(CONDITION, "${execution.id == 'x'}", "'toEnd' (baris 14): memakai ungkapan"),
+                        new Broken(CONDITION, "${sendThing == 1}", "'toEnd' (baris 14): memakai ungkapan"),
+                        new Broken(CONDITION, "${''.class == 1}", "'toEnd' (baris 14): memakai ungkapan"),
+                        new Broken(CONDITION, "#{a[0] == 1}", "'toEnd' (baris 14): memakai ungkapan"),
                         new Broken(
                                 "tFormalExpression\">" + CONDITION,
                                 "tFormalExpression\" language=\"juel\">" + CONDITION,
@@ -66,16 +69,22 @@ class DeploymentGuardTest {
                         new Broken("id=\"checkThing\"", "id=\"approveOther\"", "seperti langkah proses other"),
                         new Broken("process id=\"thing\"", "process id=\"fake\"", "seperti langkah proses thing"),
                         new Broken("agendaris, kepala", "agendaris, bupati", "grup 'bupati'"),
-                        new Broken("forms/checkThing.html", "forms/lost.html", "'checkThing' menunjuk formulir"),
+                        new Broken(
+                                "forms/checkThing.html",
+                                "forms/lost.html",
+                                "'checkThing' (baris 9): menunjuk formulir"),
                         new Broken(
                                 "embedded:deployment:forms/checkThing.html",
                                 "https://example.org/x",
-                                "'checkThing' menunjuk formulir"),
+                                "'checkThing' (baris 9): menunjuk formulir"),
                         new Broken(
                                 "camunda:formKey=\"embedded:deployment:forms/checkThing.html\"",
                                 "",
-                                "tugas 'checkThing' belum punya"),
-                        new Broken("camunda:historyTimeToLive=\"P3650D\"", "", "'thing' belum punya masa simpan"))
+                                "'checkThing' (baris 9): belum punya"),
+                        new Broken(
+                                "camunda:historyTimeToLive=\"P3650D\"",
+                                "",
+                                "'thing' (baris 5): belum punya masa simpan"))
                 .map(broken -> DynamicTest.dynamicTest(broken.reason() + " " + broken.by(), () -> {
                     var text = ThingDiagram.text().replace(broken.part(), broken.by());
                     assertThat(text).isNotEqualTo(ThingDiagram.text());
@@ -158,7 +167,11 @@ class DeploymentGuardTest {
     }
 
     private List<String> problems(String text) {
-        return rules.problems(Diagram.read("thing.bpmn", text.getBytes(StandardCharsets.UTF_8)));
+        var diagram = Diagram.read("thing.bpmn", text.getBytes(StandardCharsets.UTF_8));
+        var forms = Map.of("forms/enterThing.html", new byte[0], "forms/checkThing.html", new byte[0]);
+        return rules.problems(new ProposedModel(forms, Map.of("thing.bpmn", diagram)))
+                .map(ModelProblem::told)
+                .toList();
     }
 
     private static String listener(String element, String attributes) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class FormMarkupTest {
     Stream<DynamicTest> ourOwnFormsPass() throws IOException {
         return Files.list(Path.of("forms"))
                 .map(form -> DynamicTest.dynamicTest(
-                        "" + form, () -> assertThat(FormMarkup.problems(Files.readAllBytes(form)))
+                        "" + form, () -> assertThat(FormMarkup.problems("forms/a.html", Files.readAllBytes(form)))
                                 .isEmpty()));
     }
 
@@ -34,7 +35,7 @@ class FormMarkupTest {
                 "<input type=\"text\" cam-variable-name=\"title\" cam-variable-type=\"String\" required>"
             })
     void ordinaryFormsPass(String html) {
-        assertThat(FormMarkup.problems(html)).isEmpty();
+        assertThat(FormMarkup.problems("forms/a.html", html)).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,23 +119,26 @@ class FormMarkupTest {
                 "<p>a\0b</p>"
             })
     void whatRunsOrLeadsElsewhereIsFound(String html) {
-        assertThat(FormMarkup.problems(html)).isNotEmpty();
+        assertThat(FormMarkup.problems("forms/a.html", html)).isNotEmpty();
     }
 
     @Test
     void aBrowserReadsNoOtherTextThanTheGuard() {
         var form = "<p onclick=\"x()\">a</p>";
-        assertThat(FormMarkup.problems(form.getBytes(StandardCharsets.UTF_16))).isNotEmpty();
-        assertThat(FormMarkup.problems(("\ufeff" + form).getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(FormMarkup.problems("forms/a.html", form.getBytes(StandardCharsets.UTF_16)))
                 .isNotEmpty();
-        assertThat(FormMarkup.problems(form.getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(FormMarkup.problems("forms/a.html", ("\ufeff" + form).getBytes(StandardCharsets.UTF_16LE)))
+                .isNotEmpty();
+        assertThat(FormMarkup.problems("forms/a.html", form.getBytes(StandardCharsets.UTF_16LE)))
                 .isNotEmpty();
     }
 
     @Test
     void saysWhereAndWhat() {
-        assertThat(FormMarkup.problems("<p>a</p>\n<p>\n<b onclick=\"x()\">b</b></p>\n<svg></svg>"))
+        assertThat(FormMarkup.problems("forms/a.html", "<p>a</p>\n<p>\n<b onclick=\"x()\">b</b></p>\n<svg></svg>"))
+                .extracting(ModelProblem::told)
                 .containsExactly(
-                        "baris 3: 'onclick=\"x()\"' pada <b> tidak diizinkan", "baris 4: elemen <svg> tidak diizinkan");
+                        "baris 3: 'onclick=\"x()\"' pada <b> tidak diizinkan; hapus",
+                        "baris 4: elemen <svg> tidak diizinkan; hapus");
     }
 }

@@ -1,7 +1,8 @@
-package id.go.purbalinggakab.siliput.engine.process;
+package id.go.purbalinggakab.siliput.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,51 +14,93 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.Text;
+import org.xml.sax.Attributes;
 import org.xml.sax.ErrorHandler;
+import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** A BPMN or DMN file as plain XML, read without external entities. */
-record Diagram(Document document) {
+/** A BPMN or DMN file as plain XML, read without external entities; every element knows its line. */
+public record Diagram(String file, Document document) {
 
     private static final Pattern COMPONENT = Pattern.compile("\\$\\{(\\w+)}");
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
 
     /** The engine's former name, which it still obeys. */
     private static final String ACTIVITI = "http://activiti.org/";
 
-    static Diagram read(String file, byte[] bytes) {
+    private static final String LINE = "line";
+
+    /** @throws RefusedDiagram where it is no XML, with line and column */
+    public static Diagram read(String file, byte[] bytes) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setFeature(NO_DOCTYPE, true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
-            return new Diagram(builder.parse(new ByteArrayInputStream(bytes)));
-        } catch (SAXException e) {
-            throw new RefusedDiagram(file, List.of("bukan XML yang benar (%s)".formatted(e.getMessage())));
-        } catch (IOException | ParserConfigurationException e) {
+            var diagram = new Diagram(file, builder.parse(new ByteArrayInputStream(bytes)));
+            diagram.noteLines(bytes);
+            return diagram;
+        } catch (SAXParseException e) {
+            throw new RefusedDiagram(List.of(new ModelProblem(file, "", e.getLineNumber(), XmlWords.of(e))));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    Stream<Element> elements() {
+    private void noteLines(byte[] bytes) throws SAXException, IOException, ParserConfigurationException {
+        var lines = new ArrayList<Integer>();
+        var factory = SAXParserFactory.newInstance();
+        factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+        factory.setFeature(NO_DOCTYPE, true);
+        factory.newSAXParser().parse(new ByteArrayInputStream(bytes), new DefaultHandler() {
+
+            private Locator at;
+
+            @Override
+            public void setDocumentLocator(Locator locator) {
+                at = locator;
+            }
+
+            @Override
+            public void startElement(String uri, String local, String name, Attributes attributes) {
+                lines.add(at.getLineNumber());
+            }
+        });
+        var line = lines.iterator();
+        elements().forEach(element -> element.setUserData(LINE, line.next(), null));
+    }
+
+    public static int line(Element element) {
+        return (Integer) element.getUserData(LINE);
+    }
+
+    /** What is wrong with one of its elements. */
+    public ModelProblem problem(Element element, String sentence) {
+        return new ModelProblem(file, idOf(element), line(element), sentence);
+    }
+
+    public Stream<Element> elements() {
         var all = document.getElementsByTagNameNS("*", "*");
         return IntStream.range(0, all.getLength()).mapToObj(all::item).map(Element.class::cast);
     }
 
-    Stream<Element> elements(Predicate<String> localName) {
+    public Stream<Element> elements(Predicate<String> localName) {
         return elements().filter(element -> localName.test(element.getLocalName()));
     }
 
     /** The executable process's key, where there is one. */
-    Optional<String> processKey() {
+    public Optional<String> processKey() {
         return elements("process"::equals)
                 .filter(process -> process.getAttribute("isExecutable").equals("true"))
                 .map(process -> process.getAttribute("id"))
@@ -65,25 +108,25 @@ record Diagram(Document document) {
     }
 
     /** The values of an attribute in the engine's namespaces: none where it is not set, rarely two. */
-    static Stream<String> camunda(Element element, String name) {
+    public static Stream<String> camunda(Element element, String name) {
         return attributes(element)
                 .filter(Diagram::isCamunda)
                 .filter(attribute -> attribute.getLocalName().equals(name))
                 .map(Attr::getValue);
     }
 
-    static Stream<Attr> attributes(Element element) {
+    public static Stream<Attr> attributes(Element element) {
         var all = element.getAttributes();
         return IntStream.range(0, all.getLength()).mapToObj(all::item).map(Attr.class::cast);
     }
 
     /** In the engine's namespace, or a plain one of an element there, such as a listener's. */
-    static boolean isCamunda(Attr attribute) {
+    public static boolean isCamunda(Attr attribute) {
         return isIn(CAMUNDA, attribute)
                 || attribute.getNamespaceURI() == null && isIn(CAMUNDA, attribute.getOwnerElement());
     }
 
-    static boolean isActiviti(Node node) {
+    public static boolean isActiviti(Node node) {
         return isIn(ACTIVITI, node);
     }
 
@@ -92,14 +135,14 @@ record Diagram(Document document) {
     }
 
     /** The component that an expression names and nothing else. */
-    static Optional<String> component(String expression) {
+    public static Optional<String> component(String expression) {
         return Optional.of(COMPONENT.matcher(expression))
                 .filter(Matcher::matches)
                 .map(name -> name.group(1));
     }
 
     /** The key of the process that it stands in. */
-    static Optional<String> processOf(Node node) {
+    public static Optional<String> processOf(Node node) {
         if (node instanceof Element element && "process".equals(element.getLocalName())) {
             return Optional.of(element.getAttribute("id"));
         }
@@ -107,7 +150,7 @@ record Diagram(Document document) {
     }
 
     /** The text right in it, as the engine takes it: with other elements between, too. */
-    static String ownText(Element element) {
+    public static String ownText(Element element) {
         var children = element.getChildNodes();
         return IntStream.range(0, children.getLength())
                 .mapToObj(children::item)
@@ -117,7 +160,7 @@ record Diagram(Document document) {
     }
 
     /** The nearest id from here upwards: what an administrator finds in Modeler. */
-    static String idOf(Element element) {
+    public static String idOf(Element element) {
         var id = element.getAttribute("id");
         if (!id.isEmpty()) {
             return id;

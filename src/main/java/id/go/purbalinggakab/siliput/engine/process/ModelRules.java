@@ -1,0 +1,42 @@
+package id.go.purbalinggakab.siliput.engine.process;
+
+import id.go.purbalinggakab.siliput.engine.Forms;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.internals.NamedBeans;
+import java.util.List;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The rules that hold for any diagram, table and form; those of the procedure follow in other rooms. */
+@Configuration(proxyBeanMethods = false)
+class ModelRules {
+
+    @Bean
+    @Order(10)
+    static ModelRule diagramRules(ListableBeanFactory beans, ProcessFiles files) {
+        var named = new NamedBeans(beans);
+        return new DiagramRules(named::has, ShippedUse.of(files.shipped(), named::namesOf));
+    }
+
+    @Bean
+    @Order(20)
+    static ModelRule decisionRules() {
+        return new DecisionRules();
+    }
+
+    @Bean
+    @Order(30)
+    static ModelRule stepForms(ListableBeanFactory beans, ProcessFiles files, ObjectProvider<Forms> forms) {
+        return new StepForms(
+                () -> forms.getIfAvailable(() -> List::of), ShippedForms.of(files), new NamedBeans(beans)::has);
+    }
+
+    @Bean
+    @Order(40)
+    static ModelRule formMarkup() {
+        return FormMarkup::problems;
+    }
+}
