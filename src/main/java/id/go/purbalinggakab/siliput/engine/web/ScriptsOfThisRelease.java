@@ -27,8 +27,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ScriptsOfThisRelease implements WebMvcConfigurer {
 
     private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
-    private static final String SHIPPED = "classpath:/META-INF/resources/webjars/camunda/";
-    private static final String PDFJS = "/webjars/pdfjs-dist/**";
+    private static final String WEBJARS = "classpath:/META-INF/resources/webjars/";
+    private static final String SHIPPED = WEBJARS + "camunda/";
+    private static final List<String> LIBRARIES = List.of("pdfjs-dist", "bpmn-js", "dmn-js");
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
     private static final CacheControl ASK =
@@ -50,8 +51,8 @@ class ScriptsOfThisRelease implements WebMvcConfigurer {
             add(registry, "/camunda/versi/" + name + "/**", SHIPPED, FOR_GOOD);
         }
         add(registry, "/siliput/versi/" + version.ours() + "/**", "classpath:/static/siliput/", FOR_GOOD);
-        // its address carries its version
-        add(registry, PDFJS, "classpath:/META-INF/resources/webjars/pdfjs-dist/", FOR_GOOD);
+        // their addresses carry their versions
+        LIBRARIES.forEach(name -> add(registry, "/webjars/" + name + "/**", WEBJARS + name + "/", FOR_GOOD));
         for (var application : APPLICATIONS) {
             for (var folder : List.of("scripts", "locales")) {
                 var place = "app/%s/%s/".formatted(application, folder);

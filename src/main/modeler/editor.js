@@ -1,0 +1,49 @@
+// The page of a diagram in a draft: bpmn-js with our panel. Saves the text that the server then checks.
+import { el } from '../riwayat/dom.js';
+import { editorPage } from './page.js';
+import { indonesian } from './indonesian.js';
+import { modelOf } from './model.js';
+import { panel } from './panel.js';
+
+const page = editorPage();
+const modeler = new window.BpmnJS({
+  container: page.paper,
+  keyboard: { bindTo: document },
+  additionalModules: [indonesian]
+});
+const READABLE = 0.6;
+const corner = canvas => {
+  const { inner, outer } = canvas.viewbox();
+  return { x: inner.x - 90, y: inner.y - 20, width: outer.width / READABLE, height: outer.height / READABLE };
+};
+/** Dates that code computes are in no form, but the timers of the diagram wait for them. */
+const datesOf = (elements, known) => [...new Set(elements
+  .flatMap(element => element.businessObject?.eventDefinitions ?? [])
+  .map(definition => definition.timeDate?.body?.match(/^\$\{(\w+)}$/)?.[1])
+  .filter(name => name && !known.some(one => one.name === name)))].map(name => ({ name, label: name, type: 'instant', options: [] }));
+
+const stack = modeler.get('commandStack');
+
+async function open() {
+  const [xml, materials] = await Promise.all([page.load(), page.materials()]);
+  try {
+    await modeler.importXML(xml);
+  } catch (refused) {
+    page.say(`Diagram ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman rancangan.`, true);
+    return;
+  }
+  const canvas = modeler.get('canvas');
+  // the whole of a long diagram would be too small to read
+  if (canvas.zoom('fit-viewport') < READABLE) canvas.viewbox({ ...canvas.viewbox(), ...corner(canvas) });
+  const before = new Set(modeler.get('elementRegistry').getAll().map(element => element.id));
+  materials.variables.push(...datesOf(modeler.get('elementRegistry').getAll(), materials.variables));
+  panel(page.panel, modeler, { model: modelOf(modeler), materials, isNew: id => !before.has(id) && !materials.released.includes(id) });
+  modeler.on('commandStack.changed', () => page.changed());
+  page.tools(
+    el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),
+    el('button', { type: 'button', className: 'quiet', onclick: () => stack.canRedo() && stack.redo() }, 'Ulangi'),
+    el('button', { type: 'button', className: 'quiet', onclick: () => modeler.get('canvas').zoom('fit-viewport') }, 'Seluruh gambar'));
+  page.ready(async () => (await modeler.saveXML({ format: true })).xml);
+}
+
+open();

@@ -1,0 +1,29 @@
+// The page of a decision table in a draft: dmn-js. Saves the text that the server then checks.
+import { editorPage } from './page.js';
+import { indonesian } from './indonesian.js';
+
+const page = editorPage();
+const modeler = new window.DmnJS({
+  container: page.paper,
+  common: { keyboard: { bindTo: document } },
+  decisionTable: { additionalModules: [indonesian] },
+  drd: { additionalModules: [indonesian] }
+});
+
+/** dmn-js 10 answers by call-backs. */
+const asked = (name, ...given) => new Promise((done, failed) => modeler[name](...given, (error, answer) => error ? failed(error) : done(answer)));
+
+async function open() {
+  try {
+    await asked('importXML', await page.load());
+  } catch (refused) {
+    page.say(`Tabel ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman rancangan.`, true);
+    return;
+  }
+  const table = modeler.getViews().find(view => view.type === 'decisionTable');
+  if (table) await asked('open', table);
+  modeler.getActiveViewer().on('commandStack.changed', () => page.changed());
+  page.ready(() => asked('saveXML', { format: true }));
+}
+
+open();
