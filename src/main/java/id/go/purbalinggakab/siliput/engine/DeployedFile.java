@@ -11,6 +11,7 @@ public record DeployedFile(String file, Result result, String reason) {
     public enum Result {
         DIPASANG,
         TIDAK_BERUBAH,
+        DITAHAN,
         DITOLAK
     }
 }

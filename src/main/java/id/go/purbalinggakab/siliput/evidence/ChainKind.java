@@ -38,6 +38,7 @@ public enum ChainKind {
     ATTEMPT_REFUSED("Percobaan yang ditolak"),
     ROLE("Peran atau hak diubah"),
     ACTING("Plt./Plh. berlaku atau berakhir"),
+    MODEL_RELEASE("Rilis prosedur dari bengkel"),
     ADMINISTRATION("Tindakan administrasi");
 
     /** Chain of logins. */

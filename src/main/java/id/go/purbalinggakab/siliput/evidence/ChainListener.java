@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.PasswordSet;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
+import id.go.purbalinggakab.siliput.modeling.ModelReleased;
 import id.go.purbalinggakab.siliput.notification.NoticePushed;
 import id.go.purbalinggakab.siliput.register.CaseChanged;
 import id.go.purbalinggakab.siliput.register.CaseRowChanged;
@@ -118,6 +119,26 @@ class ChainListener {
                 set.user().equals(set.by())
                         ? "diganti pemiliknya"
                         : "dibuat orang lain, diganti pemiliknya saat masuk"));
+    }
+
+    @EventListener
+    void on(ModelReleased released) {
+        var release = released.release();
+        var hashes = new TreeMap<String, Object>();
+        release.files().forEach((file, step) -> hashes.put(file, step.after()));
+        chain.add(
+                ChainKind.OFFICE,
+                ChainKind.MODEL_RELEASE,
+                release.by(),
+                Map.of(
+                        "release",
+                        "%d: %s".formatted(release.number(), release.title()),
+                        "reason",
+                        release.reason(),
+                        "approvedBy",
+                        release.approvedBy().orElse("tidak perlu"),
+                        "files",
+                        hashes));
     }
 
     private void role(Map<String, Object> facts) {

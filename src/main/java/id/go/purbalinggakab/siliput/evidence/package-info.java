@@ -9,6 +9,7 @@
             "mail",
             "notification",
             "coverage",
+            "modeling",
             "complaint"
         })
 package id.go.purbalinggakab.siliput.evidence;

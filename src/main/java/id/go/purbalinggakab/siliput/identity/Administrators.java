@@ -16,6 +16,9 @@ public interface Administrators {
      */
     boolean mayDecide(Request request, String by);
 
+    /** Whether this person's word may stand beside that of who asked, by the same rule. */
+    boolean isSecondWord(String askedBy, String by);
+
     /** @return whether there was such a request that this person may decide */
     boolean decide(String user, boolean agreed, String by);
 }

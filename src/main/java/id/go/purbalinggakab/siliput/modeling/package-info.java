@@ -1,5 +1,5 @@
 /** The workshop: what administrators change about the procedure themselves, and the promises that it keeps meanwhile. */
-@ApplicationModule(allowedDependencies = {"identity", "engine"})
+@ApplicationModule(allowedDependencies = {"identity", "engine", "deadlines"})
 package id.go.purbalinggakab.siliput.modeling;
 
 import org.springframework.modulith.ApplicationModule;

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Repository;
 class DeployedFiles {
 
     private final JdbcClient jdbc;
+    private final ProcessFiles.EngineFolders folders;
     private final Clock clock;
 
     boolean isUnchanged(String file, String hash) {
@@ -21,6 +23,23 @@ class DeployedFiles {
                 .optional()
                 .filter(hash::equals)
                 .isPresent();
+    }
+
+    /** Whether a release stands above it that no start may undo. */
+    boolean isHeld(String file, String hash) {
+        return !folders.watch() && !isUnchanged(file, hash) && released().contains(file);
+    }
+
+    Set<String> released() {
+        return jdbc.sql("select file from deployed_file where released")
+                .query(String.class)
+                .set();
+    }
+
+    void release(String file) {
+        jdbc.sql("update deployed_file set released = true where file = :file")
+                .param("file", file)
+                .update();
     }
 
     void remember(String file, String hash) {

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.IncomingModels;
 import id.go.purbalinggakab.siliput.engine.ModelCheck;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,7 @@ class DeploymentGuard implements NewDeployment.Check, ModelCheck {
     private final ObjectProvider<ModelRule> rules;
 
     private final ObjectProvider<OneCommand> command;
+    private final ObjectProvider<IncomingModels> incoming;
 
     @Override
     public void check(NewDeployment deployment) {
@@ -41,6 +44,12 @@ class DeploymentGuard implements NewDeployment.Check, ModelCheck {
                     deployment.name(), "", 0, "Tenant ID tidak dipakai di kantor ini; kosongkan isian itu")));
         }
         var proposed = new LinkedHashMap<>(deployment.files());
+        incoming.stream()
+                .findFirst()
+                .flatMap(taker -> taker.receive(deployment.name(), proposed))
+                .ifPresent(told -> {
+                    throw new BadUserRequestException(told);
+                });
         var problems = wrong(proposed);
         if (!problems.isEmpty()) {
             throw new RefusedDiagram(problems);

@@ -3,9 +3,7 @@ package id.go.purbalinggakab.siliput.engine.process;
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
 import id.go.purbalinggakab.siliput.engine.DeployedFile.Result;
 import id.go.purbalinggakab.siliput.engine.Deployments;
-import id.go.purbalinggakab.siliput.engine.Diagram;
 import java.io.ByteArrayInputStream;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ParseException;
@@ -64,7 +62,10 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
 
     private DeployedFile deploy(String file, byte[] bytes) {
         try {
-            var resources = withForms(file, bytes);
+            var resources = files.withForms(file, bytes);
+            if (deployed.isHeld(file, ContentHash.of(resources))) {
+                return new DeployedFile(file, Result.DITAHAN, "menunggu di halaman /bengkel, di bawah Dari folder");
+            }
             var isNew = Boolean.TRUE.equals(transaction.execute(status -> deploy(file, resources)));
             return new DeployedFile(file, isNew ? Result.DIPASANG : Result.TIDAK_BERUBAH, "");
         } catch (DuplicateKeyException e) {
@@ -93,14 +94,6 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
         deployment.deploy();
         deployed.remember(file, hash);
         return repository.createDeploymentQuery().count() > before;
-    }
-
-    private Map<String, byte[]> withForms(String file, byte[] bytes) {
-        var resources = new LinkedHashMap<String, byte[]>();
-        resources.put(file, bytes);
-        ShippedForms.files(Diagram.read(file, bytes)).sorted().forEach(form -> files.form(form)
-                .ifPresent(found -> resources.put(form, found)));
-        return resources;
     }
 
     private boolean hasFormerVersion(String key) {

@@ -68,6 +68,15 @@ class ProcessFiles {
                 .or(() -> fromJar(name));
     }
 
+    /** A diagram or table with the forms that it names. */
+    Map<String, byte[]> withForms(String file, byte[] bytes) {
+        var resources = new LinkedHashMap<String, byte[]>();
+        resources.put(file, bytes);
+        ShippedForms.files(Diagram.read(file, bytes)).sorted().forEach(form -> form(form)
+                .ifPresent(found -> resources.put(form, found)));
+        return resources;
+    }
+
     /** When a diagram or form in a folder was last saved. */
     FileTime lastChange() {
         return folders.inOrder().stream()
@@ -134,9 +143,10 @@ class ProcessFiles {
      *
      * @param home the installation's folder that holds {@code processes/} and {@code forms/}, read before all others
      * @param homeOnly neither the working directory nor the jar is read
+     * @param watch a development start: what is saved counts, even over a release
      */
     @ConfigurationProperties("siliput.engine")
-    record EngineFolders(Path home, boolean homeOnly) {
+    record EngineFolders(Path home, boolean homeOnly, boolean watch) {
 
         List<Path> inOrder() {
             var mounted = Stream.ofNullable(home);

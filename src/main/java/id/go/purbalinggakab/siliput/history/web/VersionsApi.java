@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.history.DiagramDifference;
+import id.go.purbalinggakab.siliput.engine.DiagramDifference;
 import id.go.purbalinggakab.siliput.history.process.DeployedVersions;
 import id.go.purbalinggakab.siliput.history.process.DeployedVersions.Version;
 import id.go.purbalinggakab.siliput.identity.Officers;

@@ -61,15 +61,21 @@ class SecondWord implements Administrators {
 
     @Override
     public boolean mayDecide(Request request, String by) {
-        if (by.equals(request.user())
-                || by.equals(request.askedBy())
-                || passwords.isDoubtful(by)
-                || passwords.isDoubtful(request.askedBy())) {
+        return !by.equals(request.user()) && isSecond(request.askedBy(), by, request.user());
+    }
+
+    @Override
+    public boolean isSecondWord(String askedBy, String by) {
+        return isSecond(askedBy, by, "");
+    }
+
+    private boolean isSecond(String askedBy, String by, String candidate) {
+        if (by.equals(askedBy) || passwords.isDoubtful(by) || passwords.isDoubtful(askedBy)) {
             return false;
         }
         var administrators = people.in(Role.ADMINISTRATOR).stream()
                 .map(People.Person::userId)
-                .filter(user -> !user.equals(request.user()))
+                .filter(user -> !user.equals(candidate))
                 .toList();
         return administrators.contains(by) || administrators.size() < 2 && isHead(by);
     }

@@ -123,6 +123,7 @@ class FrontDoor extends OncePerRequestFilter {
         WHOLE_FILE("/siliput/api/documents", 101 * 1024),
         EVIDENCE("/lacak/.*", 31 * 1024),
         LIST("/kantor/(wartawan|kalender)/.*", 11 * 1024),
+        WORKSHOP("/bengkel/draf/.*", 20 * 1024),
         ANYTHING(".*", 2 * 1024);
 
         private final Pattern path;

@@ -95,6 +95,8 @@ class LoginPages {
                 "Sesi dan kata sandi", "Di mana Anda sedang masuk, dan mengganti kata sandi.", "/kantor/sesi");
         var reload = new Place(
                 "Muat ulang proses", "Memasang diagram dan formulir yang diubah di folder.", "/kantor/muat-ulang");
+        var workshop =
+                new Place("Bengkel", "Mengubah diagram, batas waktu, dan formulir: draf, rilis, kembali.", "/bengkel");
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
@@ -118,6 +120,7 @@ class LoginPages {
                     proofs,
                     cockpit,
                     tasklist,
+                    workshop,
                     reload,
                     notices,
                     sessions,

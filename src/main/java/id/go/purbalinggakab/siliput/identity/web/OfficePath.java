@@ -44,6 +44,9 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
             every("/kantor/serah-tugas/**", LoginPages.LEADERS),
             every("/kantor/petugas-luar/**", List.of(PEJABAT_PENGADUAN, SEKRETARIS, KEPALA, ADMINISTRATOR)),
             every("/kantor/administrator/**", List.of(ADMINISTRATOR, KEPALA)),
+            reading("/bengkel/**", List.of(ADMINISTRATOR, KEPALA)),
+            every("/bengkel/draf/*/putuskan", List.of(ADMINISTRATOR, KEPALA)),
+            every("/bengkel/**", List.of(ADMINISTRATOR)),
             reading("/kantor/pejabat/**", OFFICE_READERS),
             every("/kantor/pejabat/**", List.of(ADMINISTRATOR)));
 

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.DeployedFile;
+import id.go.purbalinggakab.siliput.engine.IncomingModels;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.OneCommand;
 import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -29,12 +31,15 @@ class DeployingEngine implements AutoCloseable {
     DeployingEngine(String name, Path home) {
         context.registerBean("sendThing", JavaDelegate.class, () -> execution -> {});
         context.registerBean("secret", String.class, () -> "secret");
-        files = new ProcessFiles(new EngineFolders(home, true));
+        var folders = new EngineFolders(home, true, false);
+        files = new ProcessFiles(folders);
         context.registerBean(ProcessFiles.class, () -> files);
         new AnnotatedBeanDefinitionReader(context).register(ModelRules.class);
         context.refresh();
         var data = new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
-        new ResourceDatabasePopulator(new org.springframework.core.io.ClassPathResource("db/migration/V80__engine.sql"))
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V80__engine.sql"),
+                        new ClassPathResource("db/migration/V280__released_files.sql"))
                 .execute(data);
         var transactions = new DataSourceTransactionManager(data);
         var configuration = new SpringProcessEngineConfiguration();
@@ -47,11 +52,14 @@ class DeployingEngine implements AutoCloseable {
         configuration.setProcessEnginePlugins(List.of(new DeploymentGuardPlugin(
                 context,
                 new DeploymentGuard(
-                        files, context.getBeanProvider(ModelRule.class), context.getBeanProvider(OneCommand.class)))));
+                        files,
+                        context.getBeanProvider(ModelRule.class),
+                        context.getBeanProvider(OneCommand.class),
+                        context.getBeanProvider(IncomingModels.class)))));
         engine = configuration.buildProcessEngine();
         deployer = new FolderDeployer(
                 files,
-                new DeployedFiles(JdbcClient.create(data), Clock.systemUTC()),
+                new DeployedFiles(JdbcClient.create(data), folders, Clock.systemUTC()),
                 engine.getRepositoryService(),
                 transactions);
     }

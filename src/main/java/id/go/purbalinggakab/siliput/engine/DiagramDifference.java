@@ -1,21 +1,17 @@
-package id.go.purbalinggakab.siliput.history;
+package id.go.purbalinggakab.siliput.engine;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /** What one version of a diagram or table says otherwise than the one before, element by element. */
 public record DiagramDifference(List<Change> changes) {
@@ -24,7 +20,8 @@ public record DiagramDifference(List<Change> changes) {
     public enum Kind {
         ADDED,
         REMOVED,
-        CHANGED
+        CHANGED,
+        MOVED
     }
 
     /**
@@ -56,6 +53,43 @@ public record DiagramDifference(List<Change> changes) {
         return new DiagramDifference(changes);
     }
 
+    /** The same, and what is only drawn elsewhere. */
+    public static DiagramDifference drawnToo(String before, String after) {
+        var changes = new ArrayList<>(between(before, after).changes());
+        var told = changes.stream().map(Change::id).collect(Collectors.toSet());
+        var was = places(before);
+        var elements = DiagramElement.read(after);
+        places(after).forEach((id, place) -> {
+            if (!told.contains(id) && elements.containsKey(id) && !place.equals(was.getOrDefault(id, place))) {
+                var element = elements.get(id);
+                changes.add(new Change(Kind.MOVED, id, element.type(), element.name(), List.of()));
+            }
+        });
+        return new DiagramDifference(changes);
+    }
+
+    private static Document read(String xml) {
+        return Diagram.read("diagram", xml.getBytes(StandardCharsets.UTF_8)).document();
+    }
+
+    /** Where each shape is drawn, by its element. */
+    private static Map<String, String> places(String xml) {
+        var shapes = read(xml).getElementsByTagNameNS("*", "BPMNShape");
+        return IntStream.range(0, shapes.getLength())
+                .mapToObj(shapes::item)
+                .map(Element.class::cast)
+                .collect(Collectors.toMap(
+                        shape -> shape.getAttribute("bpmnElement"),
+                        shape -> DiagramElement.children(shape)
+                                .filter(child -> child.getLocalName().equals("Bounds"))
+                                .map(bounds -> Stream.of("x", "y", "width", "height")
+                                        .map(bounds::getAttribute)
+                                        .collect(Collectors.joining(" ")))
+                                .findFirst()
+                                .orElse(""),
+                        (one, other) -> one));
+    }
+
     private static List<Detail> details(DiagramElement was, DiagramElement is) {
         var names = new TreeSet<>(was.facts().keySet());
         names.addAll(is.facts().keySet());
@@ -80,20 +114,9 @@ public record DiagramDifference(List<Change> changes) {
         private static final String DERIVED = "incoming|outgoing|flowNodeRef";
 
         static Map<String, DiagramElement> read(String xml) {
-            try {
-                var factory = DocumentBuilderFactory.newInstance();
-                factory.setNamespaceAware(true);
-                factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-                factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-                var found = new TreeMap<String, DiagramElement>();
-                var root = factory.newDocumentBuilder()
-                        .parse(new InputSource(new StringReader(xml)))
-                        .getDocumentElement();
-                children(root).forEach(child -> collect(child, found));
-                return found;
-            } catch (SAXException | IOException | ParserConfigurationException broken) {
-                throw new IllegalStateException("a deployed diagram cannot be read", broken);
-            }
+            var found = new TreeMap<String, DiagramElement>();
+            children(DiagramDifference.read(xml).getDocumentElement()).forEach(child -> collect(child, found));
+            return found;
         }
 
         private static void collect(Element element, Map<String, DiagramElement> found) {

@@ -1,10 +1,10 @@
-package id.go.purbalinggakab.siliput.history;
+package id.go.purbalinggakab.siliput.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.history.DiagramDifference.Change;
-import id.go.purbalinggakab.siliput.history.DiagramDifference.Detail;
-import id.go.purbalinggakab.siliput.history.DiagramDifference.Kind;
+import id.go.purbalinggakab.siliput.engine.DiagramDifference.Change;
+import id.go.purbalinggakab.siliput.engine.DiagramDifference.Detail;
+import id.go.purbalinggakab.siliput.engine.DiagramDifference.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,62 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A set of files on its way to a release.
+ *
+ * @param version rises with every change: who changes an older one is told
+ * @param files by name
+ * @param problem why a release of it came to nothing
+ */
+public record Draft(
+        UUID id,
+        String title,
+        String owner,
+        Origin origin,
+        State state,
+        int version,
+        String changedBy,
+        Instant changedAt,
+        Optional<Request> request,
+        Optional<String> problem,
+        Map<String, DraftFile> files) {
+
+    /** How far it is. */
+    public enum State {
+        OPEN("sedang dikerjakan"),
+        ASKED("menunggu persetujuan"),
+        WAITING("disetujui, menunggu tanggalnya"),
+        RELEASED("sudah dirilis"),
+        DROPPED("dibuang");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public boolean isOpen() {
+            return this != RELEASED && this != DROPPED;
+        }
+    }
+
+    /** @param base hash of what ran when it was taken up; blank for a new file */
+    public record DraftFile(String base, String content) {}
+
+    /** Somebody wants it released. */
+    public record Request(
+            String reason, Optional<Instant> effectiveAt, String by, Instant at, Optional<String> approvedBy) {}
+
+    Draft with(Map<String, DraftFile> other) {
+        return new Draft(
+                id, title, owner, origin, state, version, changedBy, changedAt, request, problem, Map.copyOf(other));
+    }
+}

@@ -1,0 +1,57 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import id.go.purbalinggakab.siliput.engine.ModelCheck;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** What keeps a draft from being released: the gate's problems, an overtaken base, a form that nobody would see. */
+@Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class DraftCheck {
+
+    private final ModelCheck gate;
+    private final ModelDrafts drafts;
+    private final RunningModels models;
+
+    public List<ModelProblem> problems(Draft draft) {
+        var found = new ArrayList<ModelProblem>();
+        var changed = new TreeMap<String, byte[]>();
+        drafts.standings(draft).forEach(one -> {
+            if (one.overtaken()) {
+                found.add(problem(
+                        one.file(),
+                        "dasarnya sudah digantikan rilis yang lebih baru; bandingkan, lalu tekan Pakai dasar baru"));
+            }
+            if (!one.isSame()) {
+                changed.put(one.file(), one.mine());
+            }
+        });
+        if (changed.isEmpty()) {
+            found.add(problem("", "draf ini sama dengan yang berlaku; unggah atau ubah berkas dahulu"));
+            return found;
+        }
+        var set = ReleaseSet.of(changed, contents(models.files())).files();
+        changed.keySet().stream()
+                .filter(file -> !set.containsKey(file))
+                .forEach(file -> found.add(problem(
+                        file, "tidak disebut diagram mana pun, jadi tidak akan tampil; unggah juga diagramnya")));
+        found.addAll(gate.problems(set));
+        return found;
+    }
+
+    static Map<String, byte[]> contents(Map<String, RunningFile> running) {
+        var all = new TreeMap<String, byte[]>();
+        running.forEach((name, file) -> all.put(name, file.content()));
+        return all;
+    }
+
+    private static ModelProblem problem(String file, String sentence) {
+        return new ModelProblem(file, "", 0, sentence);
+    }
+}

@@ -1,0 +1,140 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import id.go.purbalinggakab.siliput.modeling.Draft.DraftFile;
+import id.go.purbalinggakab.siliput.modeling.Draft.State;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is done to a draft before its release; no change of one person overwrites another's. */
+@Component
+@Transactional
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class ModelDrafts {
+
+    private static final int TITLE = 200;
+
+    private final DraftTable table;
+    private final Contents contents;
+    private final RunningModels models;
+
+    /** @param copied somebody was faster: the change went into a draft of its own */
+    public record Saved(UUID draft, boolean copied) {}
+
+    /**
+     * A file of a draft beside what runs.
+     *
+     * @param overtaken what runs now is not what it was based on
+     */
+    public record Standing(
+            String file, Optional<byte[]> base, Optional<byte[]> running, byte[] mine, boolean overtaken) {
+
+        public boolean isSame() {
+            return running.filter(now -> Arrays.equals(now, mine)).isPresent();
+        }
+    }
+
+    public List<Draft> open() {
+        return table.open();
+    }
+
+    public Optional<Draft> find(UUID id) {
+        return table.find(id);
+    }
+
+    /** What the files of a draft are beside what runs, by name. */
+    public List<Standing> standings(Draft draft) {
+        var running = models.files();
+        return draft.files().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> standing(one.getKey(), one.getValue(), Optional.ofNullable(running.get(one.getKey()))))
+                .toList();
+    }
+
+    private Standing standing(String file, DraftFile mine, Optional<RunningFile> runs) {
+        var running = runs.map(RunningFile::content);
+        var hash = running.map(Contents::hash).orElse("");
+        return new Standing(
+                file,
+                contents.find(mine.base()),
+                running,
+                contents.find(mine.content()).orElseThrow(),
+                !hash.equals(mine.base()) && !hash.equals(mine.content()));
+    }
+
+    public Draft create(String title, String owner, Origin origin, Map<String, byte[]> files) {
+        var running = models.files();
+        var based = new TreeMap<String, DraftFile>();
+        files.forEach((file, content) -> based.put(file, new DraftFile(base(file, running), contents.keep(content))));
+        var id = table.add(shortened(title.isBlank() ? "Perubahan" : title), owner, origin, based);
+        return table.find(id).orElseThrow();
+    }
+
+    /** What Modeler sends again goes into the same draft of its sender; kept whatever becomes of the sending. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public UUID receive(String title, String owner, Map<String, byte[]> files) {
+        var same = table.open().stream()
+                .filter(draft ->
+                        draft.origin() == Origin.MODELER && draft.owner().equals(owner))
+                .filter(draft -> draft.title().equals(shortened(title)) && draft.state() == State.OPEN)
+                .findFirst();
+        return same.map(draft -> save(draft.id(), draft.version(), files, owner).draft())
+                .orElseGet(() -> create(title, owner, Origin.MODELER, files).id());
+    }
+
+    /** Nothing of it is lost: where the draft changed meanwhile, a copy of it takes these files. */
+    public Saved save(UUID id, int version, Map<String, byte[]> files, String by) {
+        var running = models.files();
+        var before = table.find(id).orElseThrow();
+        var copied = !table.touch(id, version, by, State.OPEN);
+        var target =
+                copied ? table.add(shortened(before.title() + " (salinan)"), by, before.origin(), before.files()) : id;
+        files.forEach((file, content) -> {
+            var known = before.files().get(file);
+            var base = known == null ? base(file, running) : known.base();
+            table.put(target, file, new DraftFile(base, contents.keep(content)));
+        });
+        return new Saved(target, copied);
+    }
+
+    /** @return whether the draft still was as it was looked at */
+    public boolean remove(UUID id, int version, String file, String by) {
+        var done = table.touch(id, version, by, State.OPEN);
+        if (done) {
+            table.remove(id, file);
+        }
+        return done;
+    }
+
+    /** Takes what runs now as the base; the draft's own file stays as it is. */
+    public boolean takeOver(UUID id, int version, String file, String by) {
+        var mine = table.find(id).orElseThrow().files().get(file);
+        var done = mine != null && table.touch(id, version, by, State.OPEN);
+        if (done) {
+            table.put(id, file, new DraftFile(base(file, models.files()), mine.content()));
+        }
+        return done;
+    }
+
+    public boolean drop(UUID id, int version, String by) {
+        return table.touch(id, version, by, State.DROPPED);
+    }
+
+    private static String base(String file, Map<String, RunningFile> running) {
+        return Optional.ofNullable(running.get(file))
+                .map(one -> Contents.hash(one.content()))
+                .orElse("");
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= TITLE ? title : title.substring(0, TITLE);
+    }
+}

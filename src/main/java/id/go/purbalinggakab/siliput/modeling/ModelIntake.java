@@ -1,0 +1,67 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.IncomingModels;
+import id.go.purbalinggakab.siliput.modeling.ReleaseRecords.Deed;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What Modeler's button sends: a draft of its sender, or where the installation says so a release at once. */
+@Component
+class ModelIntake implements IncomingModels {
+
+    private final ModelDrafts drafts;
+    private final ReleaseRecords records;
+    private final RunningModels models;
+    private final ModelingSettings settings;
+    private final Actor actor;
+    private final String site;
+
+    ModelIntake(
+            ModelDrafts drafts,
+            ReleaseRecords records,
+            RunningModels models,
+            ModelingSettings settings,
+            Actor actor,
+            @Value("${siliput.publishing.public-url:http://localhost:8080}") String site) {
+        this.drafts = drafts;
+        this.records = records;
+        this.models = models;
+        this.settings = settings;
+        this.actor = actor;
+        this.site = site;
+    }
+
+    @Override
+    public Optional<String> receive(String name, Map<String, byte[]> files) {
+        var by = actor.current();
+        if (by.equals(Actor.SYSTEM) || models.isDeploying()) {
+            return Optional.empty();
+        }
+        var named = new TreeMap<String, byte[]>();
+        files.forEach((sent, content) -> ModelName.of(sent, content).ifPresent(known -> named.put(known, content)));
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        var title = name == null || name.isBlank() ? "Dari Modeler" : name;
+        if (!settings.deployReleases()) {
+            return Optional.of(
+                    "Belum dipasang, tetapi tersimpan sebagai draf Anda \"%s\". Buka %s/bengkel/draf/%s untuk melihat apa yang berubah, memeriksanya, dan meminta rilis."
+                            .formatted(title, site, drafts.receive(title, by, named)));
+        }
+        var running = models.files();
+        named.entrySet()
+                .removeIf(file -> running.containsKey(file.getKey())
+                        && Arrays.equals(running.get(file.getKey()).content(), file.getValue()));
+        if (!named.isEmpty()) {
+            var deed = new Deed(
+                    Optional.empty(), title, Origin.MODELER, "dipasang langsung dari Modeler", by, Optional.empty());
+            records.keep(records.next(), deed, named, set -> null);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** The office's words for elements and attributes; what has none keeps the standard's. */
+final class ModelWords {
+
+    private static final Properties WORDS = read();
+
+    private ModelWords() {}
+
+    static String type(String type) {
+        return WORDS.getProperty("type." + type, type);
+    }
+
+    /** @param path such as {@code timerEventDefinition/timeDuration} */
+    static String what(String path) {
+        return Arrays.stream(path.split("/"))
+                .map(step -> WORDS.getProperty("what." + step, step))
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static Properties read() {
+        try (var file = ModelWords.class.getResourceAsStream("/modeling/words.properties")) {
+            var words = new Properties();
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** A release that somebody waits for: once it stands, the folder gets it too; what came to nothing is told. */
+@Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class ReleaseNow {
+
+    private final ModelReleases releases;
+    private final ReleaseFolder folder;
+
+    public Optional<Release> release(UUID id, int version, String reason, Optional<Instant> from, String by) {
+        return written(() -> releases.release(id, version, reason, from, by));
+    }
+
+    public Optional<Release> approve(UUID id, int version, String by) {
+        return written(() -> releases.approve(id, version, by));
+    }
+
+    private Optional<Release> written(Supplier<Optional<Release>> deed) {
+        try {
+            var release = deed.get();
+            release.ifPresent(one -> folder.write(one.number()));
+            return release;
+        } catch (PessimisticLockingFailureException busy) {
+            throw new RefusedRelease("Rilis lain sedang berjalan; muat ulang halaman ini, lalu coba lagi.");
+        }
+    }
+
+    /**
+     * The former set with one press; where a second word is needed, it waits for it as a draft.
+     *
+     * @return the draft and, where it runs already, the release
+     */
+    public Back back(int number, String by) {
+        var draft = releases.back(number, by);
+        var reason = "kembali ke keadaan sebelum rilis " + number;
+        if (releases.needsSecondWord()) {
+            releases.ask(draft.id(), draft.version(), reason, Optional.empty(), by);
+            return new Back(draft, Optional.empty());
+        }
+        return new Back(draft, release(draft.id(), draft.version(), reason, Optional.empty(), by));
+    }
+
+    /** What became of going back. */
+    public record Back(Draft draft, Optional<Release> release) {}
+}

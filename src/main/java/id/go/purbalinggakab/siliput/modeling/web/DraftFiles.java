@@ -1,0 +1,183 @@
+package id.go.purbalinggakab.siliput.modeling.web;
+
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Saved;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
+import id.go.purbalinggakab.siliput.modeling.ModelName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The files of a draft: sent, fetched, written on the spot, taken out. */
+@Controller
+@RequestMapping("/bengkel/draf/{id}")
+@RequiredArgsConstructor
+class DraftFiles {
+
+    private static final int LONGEST = 2 * 1024 * 1024;
+
+    private final ModelDrafts drafts;
+    private final Officers officers;
+
+    @PostMapping("/unggah")
+    String upload(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam List<MultipartFile> berkas,
+            Principal who,
+            RedirectAttributes next) {
+        var taken = new TreeMap<String, byte[]>();
+        var refused = new ArrayList<String>();
+        berkas.stream().filter(one -> !one.isEmpty()).forEach(one -> {
+            var content = bytes(one);
+            var name = ModelName.of(String.valueOf(one.getOriginalFilename()), content);
+            if (name.isEmpty() || content.length > LONGEST) {
+                refused.add(String.valueOf(one.getOriginalFilename()));
+            } else {
+                taken.put(name.get(), content);
+            }
+        });
+        if (!refused.isEmpty() || taken.isEmpty()) {
+            next.addFlashAttribute(
+                    "error",
+                    refused.isEmpty()
+                            ? "Pilih dahulu berkasnya: .bpmn, .dmn, atau .html."
+                            : "Tidak diterima: %s. Hanya .bpmn, .dmn, dan .html, paling besar 2 MB, bernama huruf dan angka."
+                                    .formatted(String.join(", ", refused)));
+        }
+        return taken.isEmpty()
+                ? "redirect:/bengkel/draf/" + id
+                : saved(drafts.save(found(id).id(), versi, taken, who.getName()), id, next);
+    }
+
+    @GetMapping("/berkas")
+    ResponseEntity<byte[]> download(@PathVariable UUID id, @RequestParam String nama) {
+        return Downloads.of(nama, file(id, nama).mine());
+    }
+
+    @GetMapping("/ubah")
+    String editor(@PathVariable UUID id, @RequestParam String nama, Model model) {
+        model.addAttribute("draft", found(id));
+        model.addAttribute("nama", nama);
+        model.addAttribute("isi", ModelName.text(file(id, nama).mine()));
+        return "modeling/ubah";
+    }
+
+    @PostMapping("/ubah")
+    String edit(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam String nama,
+            @RequestParam String isi,
+            Principal who,
+            RedirectAttributes next) {
+        var text = isi.replace("\r\n", "\n");
+        if (text.length() > LONGEST) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi terlalu panjang, paling besar 2 MB.");
+        }
+        var known = file(id, nama).file();
+        return saved(
+                drafts.save(id, versi, Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName()), id, next);
+    }
+
+    @GetMapping("/pratinjau")
+    String preview(@PathVariable UUID id, @RequestParam String nama, Model model) {
+        var file = file(id, nama);
+        if (!ModelName.isForm(nama)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("draft", found(id));
+        model.addAttribute("nama", nama);
+        model.addAttribute("html", FormPreview.of(ModelName.text(file.mine())));
+        return "modeling/pratinjau";
+    }
+
+    @PostMapping("/keluarkan")
+    String remove(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam String nama,
+            Principal who,
+            RedirectAttributes next) {
+        return told(drafts.remove(found(id).id(), versi, nama, who.getName()), nama + " dikeluarkan.", id, next);
+    }
+
+    @PostMapping("/dasar")
+    String takeOver(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam String nama,
+            Principal who,
+            RedirectAttributes next) {
+        return told(
+                drafts.takeOver(found(id).id(), versi, nama, who.getName()),
+                nama + " kini berdasar pada yang berlaku; isi draf tidak berubah.",
+                id,
+                next);
+    }
+
+    @PostMapping("/buang")
+    String drop(@PathVariable UUID id, @RequestParam int versi, Principal who, RedirectAttributes next) {
+        return told(drafts.drop(found(id).id(), versi, who.getName()), "Draf dibuang.", id, next);
+    }
+
+    private String saved(Saved saved, UUID id, RedirectAttributes next) {
+        if (saved.copied()) {
+            var other = found(id);
+            next.addFlashAttribute(
+                    "error",
+                    "%s baru saja mengubah draf \"%s\". Perubahan Anda tidak hilang: tersimpan di draf salinan ini. Bandingkan, lalu buang salah satunya."
+                            .formatted(officers.nameOf(other.changedBy()), other.title()));
+        } else {
+            next.addFlashAttribute("done", "Tersimpan.");
+        }
+        return "redirect:/bengkel/draf/" + saved.draft();
+    }
+
+    private static String told(boolean done, String words, UUID id, RedirectAttributes next) {
+        next.addFlashAttribute(
+                done ? "done" : "error",
+                done ? words : "Draf ini baru saja diubah orang lain; lihat isinya sekarang, lalu ulangi.");
+        return "redirect:/bengkel/draf/" + id;
+    }
+
+    private Draft found(UUID id) {
+        return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Standing file(UUID id, String name) {
+        return drafts.standings(found(id)).stream()
+                .filter(one -> one.file().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

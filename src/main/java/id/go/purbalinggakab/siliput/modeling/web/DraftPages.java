@@ -1,0 +1,160 @@
+package id.go.purbalinggakab.siliput.modeling.web;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.CurrentUser;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.identity.Role;
+import id.go.purbalinggakab.siliput.modeling.Comparison;
+import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.DraftCheck;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
+import id.go.purbalinggakab.siliput.modeling.ModelReleases;
+import id.go.purbalinggakab.siliput.modeling.RefusedRelease;
+import id.go.purbalinggakab.siliput.modeling.Release;
+import id.go.purbalinggakab.siliput.modeling.ReleaseNow;
+import java.security.Principal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One draft: its files, what is wrong with them, what they change, and the way to a release. */
+@Controller
+@RequestMapping("/bengkel/draf/{id}")
+@RequiredArgsConstructor
+class DraftPages {
+
+    private final ModelDrafts drafts;
+    private final DraftCheck check;
+    private final ModelReleases releases;
+    private final ReleaseNow now;
+    private final Officers officers;
+    private final CurrentUser user;
+
+    /** A file of the draft as the page shows it. */
+    record FileRow(String file, String state, boolean overtaken, boolean form) {}
+
+    /** The draft's head. */
+    record Head(String state, String origin, String owner, String changedBy, String changedAt) {}
+
+    /** Who asks for a release of it. */
+    record Asked(String by, String at, String reason, String from, String approvedBy) {}
+
+    @GetMapping
+    String page(@PathVariable UUID id, Principal who, Model model) {
+        var draft = drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var standings = drafts.standings(draft);
+        model.addAttribute("draft", draft);
+        model.addAttribute(
+                "head",
+                new Head(
+                        draft.state().label(),
+                        draft.origin().label(),
+                        officers.nameOf(draft.owner()),
+                        officers.nameOf(draft.changedBy()),
+                        IndonesianTime.dateTime(draft.changedAt())));
+        model.addAttribute("asked", draft.request().map(this::asked).orElse(null));
+        model.addAttribute("files", standings.stream().map(DraftPages::row).toList());
+        model.addAttribute("problems", draft.state().isOpen() ? check.problems(draft) : List.of());
+        model.addAttribute(
+                "changes",
+                standings.stream()
+                        .filter(one -> !one.isSame())
+                        .map(one -> Comparison.of(one.file(), one.running(), one.mine()))
+                        .toList());
+        model.addAttribute(
+                "overtaken",
+                standings.stream()
+                        .filter(one -> one.overtaken() && one.running().isPresent())
+                        .map(one -> Comparison.of(
+                                one.file(), one.base(), one.running().orElseThrow()))
+                        .toList());
+        model.addAttribute("edits", draft.state().isOpen() && user.has(Role.ADMINISTRATOR));
+        model.addAttribute("approves", releases.mayApprove(draft, who.getName()));
+        model.addAttribute("secondWord", releases.needsSecondWord());
+        return "modeling/draf";
+    }
+
+    @PostMapping("/rilis")
+    String release(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam(defaultValue = "") String alasan,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime mulai,
+            @RequestParam boolean minta,
+            Principal who,
+            RedirectAttributes next) {
+        var from = Optional.ofNullable(mulai)
+                .map(local -> local.atZone(IndonesianTime.WIB).toInstant());
+        next.addFlashAttribute("reason", alasan);
+        next.addFlashAttribute("from", mulai);
+        return told(id, next, () -> {
+            if (minta) {
+                releases.ask(id, versi, alasan, from, who.getName());
+                return Optional.empty();
+            }
+            return now.release(id, versi, alasan, from, who.getName());
+        });
+    }
+
+    @PostMapping("/putuskan")
+    String decide(
+            @PathVariable UUID id,
+            @RequestParam int versi,
+            @RequestParam boolean setuju,
+            @RequestParam(defaultValue = "") String catatan,
+            Principal who,
+            RedirectAttributes next) {
+        return told(id, next, () -> {
+            if (setuju) {
+                return now.approve(id, versi, who.getName());
+            }
+            releases.refuse(id, versi, catatan, who.getName());
+            return Optional.empty();
+        });
+    }
+
+    private String told(UUID id, RedirectAttributes next, Supplier<Optional<Release>> deed) {
+        try {
+            var release = deed.get();
+            next.addFlashAttribute(
+                    "done",
+                    release.isPresent()
+                            ? "Rilis %d berlaku.".formatted(release.get().number())
+                            : "Tercatat.");
+            return release.map(one -> "redirect:/bengkel/rilis/" + one.number()).orElse("redirect:/bengkel/draf/" + id);
+        } catch (RefusedRelease refused) {
+            next.addFlashAttribute("error", refused.getMessage());
+            return "redirect:/bengkel/draf/" + id;
+        }
+    }
+
+    private Asked asked(Draft.Request request) {
+        return new Asked(
+                officers.nameOf(request.by()),
+                IndonesianTime.dateTime(request.at()),
+                request.reason(),
+                request.effectiveAt().map(IndonesianTime::dateTime).orElse("segera"),
+                request.approvedBy().map(officers::nameOf).orElse(""));
+    }
+
+    private static FileRow row(Standing one) {
+        var state = one.isSame() ? "sama dengan yang berlaku" : one.running().isEmpty() ? "berkas baru" : "diubah";
+        return new FileRow(one.file(), state, one.overtaken(), one.file().endsWith(".html"));
+    }
+}
