@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.diagnostics.DiagnosticsRegistry;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.StatisticsManager;
 import org.camunda.bpm.engine.impl.runtime.CorrelationHandlerResult;
@@ -28,13 +29,16 @@ public class CommandGuardPlugin extends AbstractProcessEnginePlugin {
     private final List<CommandRule> rules;
     private final Exclusion exclusion;
     private final CaseVisibility visibility;
+    private final FailedRequests failures;
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         var last = new ArrayList<>(rules);
         Collections.reverse(last);
-        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new CommandGuard(engine, last)));
-        engine.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CommandGuard(engine, last)));
+        engine.setCustomPreCommandInterceptorsTxRequired(before(engine, last));
+        engine.setCustomPreCommandInterceptorsTxRequiresNew(before(engine, last));
+        engine.setCustomPostCommandInterceptorsTxRequired(List.of(new FailedElements(engine)));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(List.of(new FailedElements(engine)));
         engine.setResourceAuthorizationProvider(new ExcludedRights(exclusion));
         // a lost race is no failure; what is one is logged by the guard, or by what sent the command
         engine.setEnableCmdExceptionLogging(false);
@@ -48,6 +52,10 @@ public class CommandGuardPlugin extends AbstractProcessEnginePlugin {
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
+    }
+
+    private List<CommandInterceptor> before(ProcessEngineConfigurationImpl engine, List<CommandRule> last) {
+        return List.of(new CommandGuard(engine, last), new SystemFailures(engine, failures));
     }
 
     /** The engine's diagnostics show how often each command ran, hidden cases included; nobody needs that here. */

@@ -1,9 +1,12 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
+import id.go.purbalinggakab.siliput.engine.internals.FailedRequests;
 import id.go.purbalinggakab.siliput.engine.internals.Refused;
 import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
+import java.util.Optional;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -15,9 +18,12 @@ import org.springframework.stereotype.Component;
 /** Gives the person the sentence that the failure means; only what nobody's sending explains is logged as ours. */
 @Component
 @Order(130)
+@RequiredArgsConstructor
 class CommandFailures implements CommandRule {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandFailures.class);
+
+    private final FailedRequests failures;
 
     @Override
     public <T> T around(SentCommand sent, Supplier<T> rest) {
@@ -35,7 +41,7 @@ class CommandFailures implements CommandRule {
         }
     }
 
-    private static RuntimeException told(SentCommand sent, RuntimeException failed) {
+    private RuntimeException told(SentCommand sent, RuntimeException failed) {
         var name = sent.simpleName();
         var mistake = DirectoryMistakes.of(name, failed);
         if (mistake.isPresent()) {
@@ -55,6 +61,6 @@ class CommandFailures implements CommandRule {
         if (!RestFailures.isCallers(failed)) {
             LOG.error("Perintah gagal: {} ({})", name, failed.getMessage(), failed);
         }
-        return failed;
+        return failures.told(Optional.of(sent.user()), failed);
     }
 }

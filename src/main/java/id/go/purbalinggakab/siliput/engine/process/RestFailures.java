@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.engine.process;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import id.go.purbalinggakab.siliput.engine.FailedStep;
+import id.go.purbalinggakab.siliput.engine.FailureTold;
 import id.go.purbalinggakab.siliput.engine.RefusalWords;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -78,6 +81,10 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
         if (failure instanceof QueryParamException || failure instanceof JacksonException) {
             return new InvalidRequestException(Status.BAD_REQUEST, (Exception) failure, null);
         }
+        if (failure instanceof NotFoundException && FailedStep.of(failure).isPresent()) {
+            // a table or diagram that the step names, which nobody who sends a form can help
+            return new InvalidRequestException(Status.INTERNAL_SERVER_ERROR, (Exception) failure, null);
+        }
         return ExceptionHandlerHelper.getInstance().getStatus(failure) == Status.INTERNAL_SERVER_ERROR
                 ? mistake(failure).orElse(failure)
                 : failure;
@@ -90,7 +97,7 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
                                 && ExceptionHandlerHelper.getInstance().getStatus(cause)
                                         != Status.INTERNAL_SERVER_ERROR)
                 .findFirst();
-        if (refused.isPresent()) {
+        if (refused.isPresent() || FailedStep.of(failure).isPresent()) {
             return refused;
         }
         var isNull = failure instanceof NullValueException
@@ -126,7 +133,7 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
 
     private static String words(Throwable failure, int status) {
         if (status >= 500) {
-            return RefusalWords.of(status);
+            return FailureTold.sentence(failure).orElseGet(() -> RefusalWords.of(status));
         }
         if (WRONG_OWN_PASSWORD.equals(failure.getMessage())) {
             return "Kata sandi Anda sendiri yang dikirim untuk membenarkan perubahan ini salah. Ketik ulang.";

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.web;
 
+import id.go.purbalinggakab.siliput.engine.FailureTold;
 import id.go.purbalinggakab.siliput.engine.RefusalWords;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ class ErrorWords extends DefaultErrorAttributes {
         var told = super.getErrorAttributes(request, ErrorAttributeOptions.defaults());
         var reason = Optional.ofNullable(getError(request))
                 .filter(ResponseStatusException.class::isInstance)
-                .map(refused -> ((ResponseStatusException) refused).getReason());
+                .map(refused -> ((ResponseStatusException) refused).getReason())
+                .or(() -> Optional.ofNullable(getError(request)).flatMap(FailureTold::sentence));
         told.remove("error");
         told.put("message", reason.orElseGet(() -> RefusalWords.of((Integer) told.get("status"))));
         return told;

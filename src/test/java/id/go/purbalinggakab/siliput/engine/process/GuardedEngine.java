@@ -92,12 +92,13 @@ class GuardedEngine implements AutoCloseable {
                 new SecretVariables(visibility),
                 new CaseRights(),
                 new Comments(event -> {}),
-                new CommandFailures(),
+                new CommandFailures((user, failed) -> failed),
                 new Races(),
                 new Submissions(() -> List.of(ENTER, CHECK, WITHDRAWN), visibility, exclusion, event -> {})));
         rules.addAll(QueryRules.all(visibility));
         AnnotationAwareOrderComparator.sort(rules);
-        configuration.setProcessEnginePlugins(List.of(new CommandGuardPlugin(rules, exclusion, visibility)));
+        configuration.setProcessEnginePlugins(
+                List.of(new CommandGuardPlugin(rules, exclusion, visibility, (user, failed) -> failed)));
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
