@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.notification.NoticeList.KeptNotice;
 import id.go.purbalinggakab.siliput.notification.NoticeList.Push;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,12 @@ class NoticeLines {
     }
 
     NoticeLine of(KeptNotice notice, List<Push> pushes, Handover handover, boolean prepared, boolean maySend) {
-        var done = pushes.stream()
-                .map(push -> "WhatsApp %s oleh %s, %s"
-                        .formatted(push.act().label(), officers.nameOf(push.by()), NoticeModel.inWords(push.at())))
+        var done = Stream.concat(
+                        notice
+                                .settledAt()
+                                .map(at -> "Selesai %s: tidak perlu tindakan lagi".formatted(NoticeModel.inWords(at)))
+                                .stream(),
+                        pushes.stream().map(this::passedOn))
                 .toList();
         return new NoticeLine(
                 notice.id(),
@@ -51,6 +55,11 @@ class NoticeLines {
                 handover instanceof Handover.Refused refused ? Optional.of(refused.reason()) : Optional.empty(),
                 prepared && handover instanceof Handover.ByHand hand ? Optional.of(hand.link()) : Optional.empty(),
                 maySend);
+    }
+
+    private String passedOn(Push push) {
+        return "WhatsApp %s oleh %s, %s"
+                .formatted(push.act().label(), officers.nameOf(push.by()), NoticeModel.inWords(push.at()));
     }
 
     private String noNumber(KeptNotice notice) {
@@ -84,6 +93,7 @@ class NoticeLines {
                 notice.sentAt()
                         .map(at -> "Surel terkirim " + NoticeModel.inWords(at))
                         .orElse("Surel terkirim");
+            case "SETTLED" -> "Tanpa surel: sudah selesai sebelum dikirim";
             case "HELD" -> "Surel ditahan selama jam tenang";
             case "NO_ADDRESS" -> "Tanpa surel: alamatnya tidak diketahui";
             case "FAILED" -> "Surel tidak sampai";

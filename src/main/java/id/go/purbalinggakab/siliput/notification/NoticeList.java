@@ -85,7 +85,8 @@ class NoticeList {
                 row.getString("state"),
                 row.getTimestamp("next_try_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant));
     }
 
     /** A notice as it was said, whatever became of its mail. */
@@ -101,5 +102,6 @@ class NoticeList {
             String state,
             Instant nextTry,
             Instant createdAt,
-            Optional<Instant> sentAt) {}
+            Optional<Instant> sentAt,
+            Optional<Instant> settledAt) {}
 }

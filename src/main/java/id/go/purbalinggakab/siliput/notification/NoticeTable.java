@@ -148,6 +148,20 @@ class NoticeTable {
                 .update();
     }
 
+    void settle(String kind, String mark, Instant now) {
+        jdbc.sql(
+                        """
+                        update notice set settled_at = :now,
+                            state = case when state in ('WAITING', 'HELD') then 'SETTLED' else state end
+                        where kind = :kind and settled_at is null
+                            and (distinct_mark = :mark or distinct_mark like :mark || '/%')
+                        """)
+                .param("now", utc(now))
+                .param("kind", kind)
+                .param("mark", mark)
+                .update();
+    }
+
     private static String key(Notice notice) {
         var recipient = notice.recipient();
         return recipient

@@ -30,6 +30,12 @@ class OutboxNotices implements Notices {
         }
     }
 
+    @Override
+    @Transactional
+    public void settle(String kind, String mark) {
+        table.settle(kind, mark, clock.instant());
+    }
+
     private boolean isForbidden(Notice notice) {
         return notice.recipient()
                 .userId()

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
+import id.go.purbalinggakab.siliput.notification.Notice;
 import id.go.purbalinggakab.siliput.notification.Notices;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
 import id.go.purbalinggakab.siliput.testing.MutableClockConfiguration;
@@ -37,10 +38,18 @@ final class DyingAtBreach implements BeanPostProcessor {
             clock.setTo(now);
         }
         if (bean instanceof Notices notices) {
-            return (Notices) notice -> {
-                notices.say(notice);
-                if (notice.kind().equals("complaint-breach")) {
-                    Runtime.getRuntime().halt(EXIT_CODE);
+            return new Notices() {
+                @Override
+                public void say(Notice notice) {
+                    notices.say(notice);
+                    if (notice.kind().equals("complaint-breach")) {
+                        Runtime.getRuntime().halt(EXIT_CODE);
+                    }
+                }
+
+                @Override
+                public void settle(String kind, String mark) {
+                    notices.settle(kind, mark);
                 }
             };
         }
