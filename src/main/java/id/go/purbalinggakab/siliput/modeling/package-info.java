@@ -1,5 +1,5 @@
 /** The workshop: what administrators change about the procedure themselves, and the promises that it keeps meanwhile. */
-@ApplicationModule(allowedDependencies = {"identity", "engine", "deadlines"})
+@ApplicationModule(allowedDependencies = {"identity", "engine", "deadlines", "notification", "history :: stuck"})
 package id.go.purbalinggakab.siliput.modeling;
 
 import org.springframework.modulith.ApplicationModule;

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
             "siliput.publishing.folder=target/test-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false",
-            "siliput.audit.figures.polling=false"
+            "siliput.audit.figures.polling=false",
+            "siliput.incidents.polling=false"
         })
 @Import(MutableClockConfiguration.class)
 public @interface EngineTest {}

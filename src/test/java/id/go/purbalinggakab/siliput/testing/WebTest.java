@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Import;
             "siliput.publishing.folder=target/web-data-${siliput.fork:1}/public",
             "siliput.notification.polling=false",
             "siliput.audit.seal.polling=false",
-            "siliput.audit.figures.polling=false"
+            "siliput.audit.figures.polling=false",
+            "siliput.incidents.polling=false"
         })
 public @interface WebTest {}

@@ -12,7 +12,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 class LoginEntry extends LoginUrlAuthenticationEntryPoint {
 
     private static final String PAGE = "/masuk";
-    private static final Pattern OFFICE = Pattern.compile("/(actuator|app|beranda|camunda|kantor|laporan)(/.*)?");
+    private static final Pattern OFFICE =
+            Pattern.compile("/(actuator|app|bengkel|beranda|camunda|kantor|laporan)(/.*)?");
 
     LoginEntry() {
         super(PAGE);

@@ -97,6 +97,7 @@ class LoginPages {
                 "Muat ulang proses", "Memasang diagram dan formulir yang diubah di folder.", "/kantor/muat-ulang");
         var workshop =
                 new Place("Bengkel", "Mengubah diagram, batas waktu, dan formulir: draf, rilis, kembali.", "/bengkel");
+        var incidents = new Place("Gangguan", "Langkah yang gagal: sebabnya, dan mencoba lagi.", "/bengkel/gangguan");
         var about = new Place("Tentang sistem", "Versi yang berjalan dan masa depan Camunda 7.", "/kantor/tentang");
         var dossiers =
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
@@ -122,13 +123,16 @@ class LoginPages {
                     tasklist,
                     workshop,
                     reload,
+                    incidents,
                     notices,
                     sessions,
                     guide,
                     about);
         }
         return officer.has(Role.AUDITOR)
-                ? List.of(cockpit, report, history, dossiers, proofs, notices, calendar, officers, sessions, guide)
+                ? List.of(
+                        cockpit, report, history, dossiers, proofs, incidents, notices, calendar, officers, sessions,
+                        guide)
                 : List.of(tasklist);
     }
 }

@@ -37,6 +37,7 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
                     List.of(ADMINISTRATOR, AUDITOR, KEPALA, SEKRETARIS, AGENDARIS, KABID, FUNGSIONAL, STAF)),
             reading("/kantor/kalender/**", OFFICE_READERS),
             every("/kantor/kalender/**", List.of(ADMINISTRATOR)),
+            reading("/bengkel/gangguan", List.of(ADMINISTRATOR, AUDITOR)),
             every("/kantor/tentang", List.of(ADMINISTRATOR)),
             every("/kantor/muat-ulang", List.of(ADMINISTRATOR)),
             reading("/kantor/wartawan/**", List.of(KABID, FUNGSIONAL, STAF, ADMINISTRATOR, AUDITOR)),

@@ -1,0 +1,150 @@
+package id.go.purbalinggakab.siliput.history.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What does not go on by itself at this moment, in any case; {@link CaseTroubles} tells one case's. */
+@Component
+@NamedInterface("stuck")
+@Transactional(readOnly = true)
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class StuckSteps {
+
+    private static final int MOST = 1_000;
+
+    private static final String WHERE_AND_WHOSE =
+            " coalesce(p.name_, p.key_) as process_name, p.key_, h.business_key_ from %s left join act_re_procdef p"
+                    + " on p.id_ = s.%s left join act_hi_procinst h on h.id_ = s.%s";
+
+    private final JdbcClient jdbc;
+
+    /**
+     * Something that stuck.
+     *
+     * @param id of the engine's job, or of its incident where there is none
+     * @param caseNumber empty for what belongs to no case
+     * @param failures in a row
+     * @param next none where nobody tries again
+     */
+    @NamedInterface("stuck")
+    public record Stuck(
+            String id,
+            boolean job,
+            String definition,
+            String process,
+            String element,
+            String caseNumber,
+            Instant since,
+            long failures,
+            int retries,
+            Optional<Instant> next,
+            String message) {
+
+        /** A first failure often mends itself. */
+        public boolean isWorthTelling() {
+            return failures > 1 || retries == 0;
+        }
+    }
+
+    /** What happened to a job: it failed, or somebody had it tried again. @param by nobody where it failed */
+    @NamedInterface("stuck")
+    public record Try(Instant at, Optional<String> by) {}
+
+    public List<Stuck> now() {
+        var jobs = jdbc.sql("select s.*, d.act_id_, (select count(*) from act_hi_job_log l where l.job_id_ = s.id_"
+                        + " and l.job_state_ = 1) as failures, (select min(l.timestamp_) from act_hi_job_log l"
+                        + " where l.job_id_ = s.id_ and l.job_state_ = 1) as since,"
+                        + WHERE_AND_WHOSE.formatted(
+                                "act_ru_job s left join act_ru_jobdef d on d.id_ = s.job_def_id_",
+                                "process_def_id_",
+                                "process_instance_id_")
+                        + " where s.exception_stack_id_ is not null fetch first " + MOST + " rows only")
+                .query((row, n) -> stuck(row))
+                .list();
+        var others = jdbc.sql("select s.*,"
+                        + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_def_id_", "proc_inst_id_")
+                        + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_ fetch first " + MOST
+                        + " rows only")
+                .query((row, n) -> other(row))
+                .list();
+        return Stream.concat(jobs.stream(), others.stream()).toList();
+    }
+
+    /** The newest last. */
+    public List<Try> tries(String job) {
+        return jdbc.sql(
+                        "select timestamp_ as at, null as by_whom from act_hi_job_log where job_id_ = :job and job_state_ = 1"
+                                + " union all select timestamp_, user_id_ from act_hi_op_log where job_id_ = :job"
+                                + " and operation_type_ = 'SetJobRetries' order by 1")
+                .param("job", job)
+                .query((row, n) -> new Try(EngineRows.time(row, "at"), Optional.ofNullable(row.getString("by_whom"))))
+                .list();
+    }
+
+    /** Whether the element was passed by anybody's case after that moment. */
+    public boolean isPassedSince(String process, String element, Instant after) {
+        return jdbc.sql("select count(*) from act_hi_actinst where proc_def_key_ = ? and act_id_ = ?"
+                                + " and act_inst_state_ <> 2 and end_time_ > ?")
+                        .params(process, element, Timestamp.from(after))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The number of the case that an instance belongs to. */
+    public Optional<String> caseNumber(String instance) {
+        return jdbc.sql("select business_key_ from act_hi_procinst where id_ = ? and business_key_ is not null")
+                .param(instance)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Stuck stuck(ResultSet row) throws SQLException {
+        var due = EngineRows.find(row, "duedate_");
+        var retries = row.getInt("retries_");
+        return new Stuck(
+                row.getString("id_"),
+                true,
+                text(row, "process_def_id_"),
+                text(row, "process_name"),
+                row.getString("failed_act_id_") == null ? text(row, "act_id_") : row.getString("failed_act_id_"),
+                text(row, "business_key_"),
+                EngineRows.find(row, "since").or(() -> due).orElse(Instant.EPOCH),
+                row.getLong("failures"),
+                retries,
+                due.filter(at -> retries > 0),
+                text(row, "exception_msg_"));
+    }
+
+    private static Stuck other(ResultSet row) throws SQLException {
+        return new Stuck(
+                row.getString("id_"),
+                false,
+                text(row, "proc_def_id_"),
+                text(row, "process_name"),
+                row.getString("failed_activity_id_") == null
+                        ? text(row, "activity_id_")
+                        : row.getString("failed_activity_id_"),
+                text(row, "business_key_"),
+                EngineRows.time(row, "incident_timestamp_"),
+                1,
+                0,
+                Optional.empty(),
+                text(row, "incident_msg_"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+}

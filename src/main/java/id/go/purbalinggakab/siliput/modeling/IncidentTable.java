@@ -1,0 +1,115 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.Incident.Met;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+@RequiredArgsConstructor
+class IncidentTable {
+
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+
+    Optional<Incident> find(long number) {
+        return jdbc.sql("select * from incident where id = ?")
+                .param(number)
+                .query(IncidentTable::incident)
+                .optional();
+    }
+
+    Optional<Incident> open(String key) {
+        return jdbc.sql("select * from incident where open_key = ?")
+                .param(key)
+                .query(IncidentTable::incident)
+                .optional();
+    }
+
+    /** The oldest first. */
+    List<Incident> open() {
+        return jdbc.sql("select * from incident where over_at is null order by first_at, id fetch first " + MOST
+                        + " rows only")
+                .query(IncidentTable::incident)
+                .list();
+    }
+
+    /** The newest first. */
+    List<Incident> overSince(Instant from) {
+        return jdbc.sql("select * from incident where over_at > ? order by over_at desc, id desc fetch first " + MOST
+                        + " rows only")
+                .param(Timestamp.from(from))
+                .query(IncidentTable::incident)
+                .list();
+    }
+
+    void add(Met met, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into incident (open_key, kind, reference, case_number, process_key, process_name, element,
+                            step, cause, engine_words, first_at, last_at, told_at, failures)
+                        values (:key, :kind, :reference, :caseNumber, :process, :processName, :element,
+                            :step, :cause, :words, :since, :now, :now, :failures)
+                        """)
+                .param("key", met.key())
+                .param("kind", met.kind().name())
+                .param("reference", met.reference())
+                .param("caseNumber", met.caseNumber())
+                .param("process", met.process())
+                .param("processName", met.processName())
+                .param("element", met.element())
+                .param("step", met.step())
+                .param("cause", met.words().cause().name())
+                .param("words", met.words().text())
+                .param("since", Timestamp.from(met.since()))
+                .param("now", Timestamp.from(now))
+                .param("failures", met.failures())
+                .update();
+    }
+
+    void again(long number, Met met, long failures, Instant now, Instant toldAt) {
+        jdbc.sql("update incident set failures = ?, last_at = ?, told_at = ?, case_number = ?, cause = ?,"
+                        + " engine_words = ? where id = ?")
+                .params(
+                        failures,
+                        Timestamp.from(now),
+                        Timestamp.from(toldAt),
+                        met.caseNumber(),
+                        met.words().cause().name(),
+                        met.words().text(),
+                        number)
+                .update();
+    }
+
+    void over(long number, Instant now) {
+        jdbc.sql("update incident set open_key = null, over_at = ? where id = ? and over_at is null")
+                .params(Timestamp.from(now), number)
+                .update();
+    }
+
+    private static Incident incident(ResultSet row, int n) throws SQLException {
+        return new Incident(
+                row.getLong("id"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("reference"),
+                row.getString("case_number"),
+                row.getString("process_key"),
+                row.getString("process_name"),
+                row.getString("element"),
+                row.getString("step"),
+                new EngineWords(Cause.valueOf(row.getString("cause")), row.getString("engine_words")),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant(),
+                row.getTimestamp("told_at").toInstant(),
+                row.getLong("failures"),
+                Optional.ofNullable(row.getTimestamp("over_at")).map(Timestamp::toInstant));
+    }
+}

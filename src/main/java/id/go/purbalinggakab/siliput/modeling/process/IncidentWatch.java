@@ -1,0 +1,108 @@
+package id.go.purbalinggakab.siliput.modeling.process;
+
+import id.go.purbalinggakab.siliput.history.process.StuckSteps;
+import id.go.purbalinggakab.siliput.history.process.StuckSteps.Stuck;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.modeling.EngineWords;
+import id.go.purbalinggakab.siliput.modeling.Incident;
+import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.Incidents;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.AccessLevel;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.ManagementService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what is stuck in the engine with what was told: what happened while the application was down, or on another
+ * node, is told all the same, and what is well again is over.
+ */
+@Component
+@RequiredArgsConstructor(access = AccessLevel.PACKAGE)
+public class IncidentWatch {
+
+    /** A request's failure that nobody met again was mended, or nobody asks any more. */
+    private static final Duration FORGOTTEN = Duration.ofDays(7);
+
+    private final StuckSteps stuck;
+    private final Incidents incidents;
+    private final StepNames names;
+
+    @Lazy
+    private final ManagementService jobs;
+
+    private final AsSystem asSystem;
+    private final Clock clock;
+
+    public void look() {
+        var now = stuck.now();
+        var keys = now.stream().map(IncidentWatch::key).collect(Collectors.toUnmodifiableSet());
+        now.stream().filter(Stuck::isWorthTelling).forEach(one -> incidents.met(met(one)));
+        incidents.open().stream().filter(one -> isOver(one, keys)).forEach(incidents::over);
+    }
+
+    private boolean isOver(Incident incident, Set<String> stuckNow) {
+        return switch (incident.kind()) {
+            case JOB, OTHER -> !stuckNow.contains(key(incident.kind(), incident.reference()));
+            case REQUEST ->
+                stuck.isPassedSince(incident.process(), incident.element(), incident.lastAt())
+                        || incident.lastAt().plus(FORGOTTEN).isBefore(clock.instant());
+        };
+    }
+
+    private Incident.Met met(Stuck one) {
+        var process = names.process(one.definition());
+        return new Incident.Met(
+                key(one),
+                kind(one),
+                one.id(),
+                one.caseNumber(),
+                process.key(),
+                process.name().isEmpty() ? "Pekerjaan sistem" : process.name(),
+                one.element(),
+                one.element().isEmpty() ? "Pekerjaan sistem" : names.step(one.definition(), one.element()),
+                words(one),
+                one.since(),
+                one.failures());
+    }
+
+    private EngineWords words(Stuck one) {
+        return EngineWords.of(Optional.of(one)
+                .filter(Stuck::job)
+                .map(job -> asSystem.ask(() -> jobs.getJobExceptionStacktrace(job.id())))
+                .orElse(one.message()));
+    }
+
+    private static Kind kind(Stuck one) {
+        return one.job() ? Kind.JOB : Kind.OTHER;
+    }
+
+    private static String key(Stuck one) {
+        return key(kind(one), one.id());
+    }
+
+    private static String key(Kind kind, String reference) {
+        return kind + " " + reference;
+    }
+
+    /** Looks twice a minute; switched off in tests. */
+    @Component
+    @ConditionalOnProperty(name = "siliput.incidents.polling", matchIfMissing = true)
+    @RequiredArgsConstructor
+    static class IncidentPoller {
+
+        private final IncidentWatch watch;
+
+        @Scheduled(fixedDelayString = "${siliput.incidents.pause:PT30S}", initialDelayString = "PT20S")
+        void poll() {
+            watch.look();
+        }
+    }
+}

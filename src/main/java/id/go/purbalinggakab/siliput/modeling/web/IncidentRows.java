@@ -1,0 +1,116 @@
+package id.go.purbalinggakab.siliput.modeling.web;
+
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.history.process.StuckSteps.Stuck;
+import id.go.purbalinggakab.siliput.history.process.StuckSteps.Try;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.modeling.Incident;
+import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.process.Retries;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/** Incidents in the page's words. */
+@Component
+@RequiredArgsConstructor
+class IncidentRows {
+
+    private static final int SHOWN_TRIES = 8;
+
+    private final Retries retries;
+    private final CaseVisibility visibility;
+    private final Officers officers;
+    private final Clock clock;
+
+    /**
+     * One incident.
+     *
+     * @param engineWords empty where the case's contents are closed to the reader
+     * @param tries what was tried, by the engine and by people
+     * @param retried whether it can be tried again
+     */
+    record Row(
+            long number,
+            String caseNumber,
+            String process,
+            String step,
+            String since,
+            String failures,
+            String next,
+            String reason,
+            String remedy,
+            String engineWords,
+            List<String> tries,
+            boolean retried,
+            String over) {}
+
+    View viewFor(String reader) {
+        return new View(visibility.closedTo(reader), retries.now());
+    }
+
+    /** As one reader sees them now. */
+    class View {
+
+        private final Set<String> closed;
+        private final Map<String, Stuck> now;
+
+        View(Set<String> closed, Map<String, Stuck> now) {
+            this.closed = closed;
+            this.now = now;
+        }
+
+        Row row(Incident incident) {
+            var stuck = Optional.ofNullable(now.get(incident.reference()));
+            var cause = incident.words().cause();
+            var failures = stuck.map(Stuck::failures).orElse(incident.failures());
+            return new Row(
+                    incident.number(),
+                    incident.caseNumber(),
+                    incident.processName(),
+                    incident.step(),
+                    IndonesianTime.dateTime(incident.since()),
+                    failures + "×",
+                    next(incident, stuck),
+                    cause.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + cause.words().substring(1),
+                    cause.remedy(),
+                    closed.contains(incident.caseNumber())
+                            ? ""
+                            : incident.words().text(),
+                    tries(incident),
+                    incident.overAt().isEmpty() && incident.kind() == Kind.JOB,
+                    incident.overAt().map(IndonesianTime::dateTime).orElse(""));
+        }
+
+        private String next(Incident incident, Optional<Stuck> stuck) {
+            if (incident.kind() == Kind.REQUEST) {
+                return "bila dikirim lagi";
+            }
+            return stuck.flatMap(Stuck::next)
+                    .map(at -> at.isAfter(clock.instant()) ? IndonesianTime.dateTime(at) : "segera")
+                    .orElse(stuck.isPresent() ? "tidak ada: menunggu Anda" : "–");
+        }
+
+        private List<String> tries(Incident incident) {
+            var all = incident.kind() == Kind.JOB ? retries.tries(incident) : List.<Try>of();
+            var told = all.stream().skip(Math.max(0, all.size() - SHOWN_TRIES)).map(one -> one.by()
+                    .map(by -> "%s: diminta dicoba lagi oleh %s".formatted(at(one.at()), officers.nameOf(by)))
+                    .orElse("%s: gagal".formatted(at(one.at()))));
+            return Stream.concat(told, incident.overAt().map(at -> "%s: pulih".formatted(at(at))).stream())
+                    .toList();
+        }
+
+        private static String at(Instant moment) {
+            return IndonesianTime.dateTime(moment);
+        }
+    }
+}
