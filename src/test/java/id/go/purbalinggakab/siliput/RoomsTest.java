@@ -9,7 +9,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -39,6 +41,32 @@ class RoomsTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
+
+    private static final List<String> WIDE_RECORDS = List.of(
+            "TrackedComplaint 19",
+            "ReleaseVersion 18",
+            "InboxSettings 15",
+            "Appointment 14",
+            "HistoryLine 14",
+            "ReceivedMail 14",
+            "CoverageCase 13",
+            "Correction 13",
+            "Head 13",
+            "HistoryRequest 13",
+            "KeptIntake 13",
+            "LedgerRow 13",
+            "SentIntake 13",
+            "KeptNotice 12",
+            "ApprovedRelease 11",
+            "DeadlineRecord 11",
+            "HistoryFilter 11",
+            "NoticeLine 11",
+            "AppointmentRow 10",
+            "Article 10",
+            "ComplaintCase 10",
+            "Document 10",
+            "LetterEntry 10",
+            "Reached 10");
 
     @Test
     void everybodyEntersByTheFrontDoor() {
@@ -125,6 +153,24 @@ class RoomsTest {
                 .bePrivate()
                 .allowEmptyShould(true)
                 .check(CLASSES);
+    }
+
+    /** Whoever needs more does two things; a row of a table is as wide as the table. */
+    @Test
+    void nobodyNeedsMoreThanSevenOthers() {
+        assertThat(CLASSES.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(constructor ->
+                                constructor.getRawParameterTypes().size() > 7))
+                .isEmpty();
+        assertThat(CLASSES.stream()
+                        .filter(JavaClass::isRecord)
+                        .flatMap(type -> type.getConstructors().stream())
+                        .map(constructor -> constructor.getOwner().getSimpleName() + " "
+                                + constructor.getRawParameterTypes().size())
+                        .filter(record -> record.matches(".* \\d\\d")))
+                .isSubsetOf(WIDE_RECORDS);
     }
 
     @Test

@@ -1,10 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
-import id.go.purbalinggakab.siliput.complaint.ComplaintTexts.ComplaintText;
 import id.go.purbalinggakab.siliput.complaint.Deliveries.What;
-import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
-import id.go.purbalinggakab.siliput.complaint.TrackedComplaint.Lengthened;
 import id.go.purbalinggakab.siliput.complaint.TrackedComplaint.Texts;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -12,10 +9,8 @@ import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -35,12 +30,8 @@ public class ComplaintTracking {
 
     private final ComplaintCases cases;
     private final Register register;
-    private final Intakes intakes;
-    private final ComplaintTexts papers;
+    private final PublicTexts texts;
     private final Deliveries deliveries;
-    private final ClassChanges changes;
-    private final ExtensionNotice extensions;
-    private final NameRedactor redactor;
     private final ComplainantActions actions;
     private final Ratings ratings;
     private final Clock clock;
@@ -57,9 +48,7 @@ public class ComplaintTracking {
     private TrackedComplaint tracked(ComplaintCase found, CaseSummary line, boolean fullCode) {
         var number = found.number();
         var open = actions.open(number);
-        var secret = intakes.ofCase(number)
-                .filter(kept -> kept.mode() == ComplainantMode.SECRET)
-                .isPresent();
+        boolean secret = texts.areSecret(number);
         var due = due(found, line.status());
         return new TrackedComplaint(
                 number,
@@ -70,7 +59,7 @@ public class ComplaintTracking {
                 found.complaintClass().map(ComplaintClass::label),
                 due,
                 due.filter(clock.instant()::isAfter).isPresent(),
-                lengthened(number),
+                texts.lengthened(number),
                 found.answeredAt(),
                 found.answeredAt().map(at -> delivered(number, What.ANSWER).orElse(at)),
                 delivered(number, What.NOTICE),
@@ -78,7 +67,7 @@ public class ComplaintTracking {
                 open.completeUntil(),
                 secret
                         ? Texts.NONE
-                        : texts(found, fullCode, open.completeUntil().isPresent()),
+                        : texts.of(found, fullCode, open.completeUntil().isPresent()),
                 secret,
                 open.requests(),
                 found.answeredAt().map(at -> found.ratingToken()),
@@ -101,43 +90,6 @@ public class ComplaintTracking {
                 .filter(one -> one.what() == what)
                 .flatMap(one -> one.deliveredAt().stream())
                 .reduce((earlier, later) -> later);
-    }
-
-    private List<Lengthened> lengthened(String number) {
-        return changes.of(number).stream()
-                .filter(ClassChanges.ClassChange::lengthened)
-                .map(change -> new Lengthened(
-                        change.from().label(),
-                        change.to().label(),
-                        withoutNumber(number, redactor.of(number, extensions.reason(change)))))
-                .toList();
-    }
-
-    /** What is to be completed shows with the code alone; drafts never: an answer is the last before its delivery. */
-    private Texts texts(ComplaintCase found, boolean fullCode, boolean waiting) {
-        return new Texts(
-                found.answeredAt()
-                        .filter(at -> fullCode)
-                        .flatMap(at -> last(
-                                found.number(),
-                                paper -> paper.what().equals("answer")
-                                        && !paper.at().isAfter(at))),
-                waiting
-                        ? last(found.number(), paper -> paper.what().equals("noticeText"))
-                                .map(text -> fullCode ? text : withoutNumber(found.number(), text))
-                        : Optional.empty());
-    }
-
-    /** The number is the second secret, asked for before an answer is read: with the code alone it stands nowhere. */
-    private static String withoutNumber(String number, String text) {
-        return text.replace(Greeting.bracketed(number), "").replace(number, "…");
-    }
-
-    private Optional<String> last(String number, Predicate<ComplaintText> which) {
-        return papers.ofCase(number).stream()
-                .filter(which)
-                .reduce((earlier, later) -> later)
-                .map(paper -> redactor.of(number, paper.text()));
     }
 
     /** Where a complaint stands, said to who sent it. */

@@ -3,6 +3,8 @@ package id.go.purbalinggakab.siliput.complaint;
 import static id.go.purbalinggakab.siliput.register.Columns.optional;
 import static id.go.purbalinggakab.siliput.register.Columns.stored;
 
+import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +31,7 @@ public class Intakes {
 
     private final JdbcClient jdbc;
     private final IdentityCipher cipher;
+    private final Archive archive;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -63,12 +66,16 @@ public class Intakes {
         return id;
     }
 
-    /** Ties an intake to its case. @return whether it was free */
-    public boolean bind(UUID id, String caseNumber) {
-        return jdbc.sql("update complaint_intake set case_number = ? where id = ? and case_number is null")
-                        .params(caseNumber, id)
+    /** Ties an intake with its files to its case. @return whether it was free */
+    public boolean bind(KeptIntake kept, String caseNumber) {
+        boolean free = jdbc.sql("update complaint_intake set case_number = ? where id = ? and case_number is null")
+                        .params(caseNumber, kept.id())
                         .update()
                 == 1;
+        if (free) {
+            kept.attachments().forEach(file -> archive.bind(file, DocumentPurpose.COMPLAINT_FILE, caseNumber));
+        }
+        return free;
     }
 
     @Transactional(readOnly = true)

@@ -51,8 +51,7 @@ public class Outsiders {
                 caseNumber,
                 "PETUGAS_LUAR",
                 "%s (%s) ditunjuk sebagai petugas dari luar dinas. Dasar: %s.".formatted(name, office, basis),
-                by,
-                clock.instant());
+                by);
         events.publishEvent(new OutsiderAppointed(caseNumber, guest.userId()));
         return guest;
     }

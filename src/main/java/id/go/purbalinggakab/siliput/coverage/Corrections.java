@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
+import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
 import id.go.purbalinggakab.siliput.publishing.NoteKind;
 import id.go.purbalinggakab.siliput.register.CaseChanged;
 import java.sql.ResultSet;
@@ -145,7 +146,9 @@ public class Corrections {
                 found.text(),
                 List.of(),
                 found.contentHash(),
-                found.decidedAt().orElseThrow());
+                found.decidedAt().orElseThrow(),
+                Optional.empty(),
+                ChannelTexts.PREPARED);
     }
 
     /** Who wrote this version or one that it mends. */

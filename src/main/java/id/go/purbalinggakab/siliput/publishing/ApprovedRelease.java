@@ -23,31 +23,6 @@ public record ApprovedRelease(
         Optional<Instant> embargoUntil,
         ChannelTexts texts) {
 
-    /** Free for everybody at once, with the prepared texts. */
-    public ApprovedRelease(
-            String caseNumber,
-            int version,
-            String title,
-            String dateline,
-            String lead,
-            String body,
-            List<Picture> pictures,
-            String contentHash,
-            Instant approvedAt) {
-        this(
-                caseNumber,
-                version,
-                title,
-                dateline,
-                lead,
-                body,
-                pictures,
-                contentHash,
-                approvedAt,
-                Optional.empty(),
-                ChannelTexts.PREPARED);
-    }
-
     /** Only what was approved goes out. */
     public void checkSame(String hash) {
         if (!hash.equals(contentHash)) {

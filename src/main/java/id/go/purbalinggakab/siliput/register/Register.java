@@ -100,9 +100,9 @@ public class Register {
     }
 
     /** Keeps a time that a person stated beside the time it was entered (a later change adds a row). */
-    public void stateTime(StatedTime time) {
-        files.add(time);
-        tell(time.caseNumber(), RegisterSections.TIMES);
+    public void stateTime(String number, String what, Instant stated, Optional<String> reason, String by) {
+        files.add(new StatedTime(number, what, stated, now(), reason, by));
+        tell(number, RegisterSections.TIMES);
     }
 
     @Transactional(readOnly = true)
@@ -163,7 +163,11 @@ public class Register {
         note(note.caseNumber(), note.kind(), note.text(), note.by(), note.at());
     }
 
-    /** A person's or the procedure's remark on the case: objection, withdrawal, pause, crew change. */
+    /** A person's or the procedure's remark on the case, made now: objection, withdrawal, pause, crew change. */
+    public void note(String number, String kind, String text, String by) {
+        note(number, kind, text, by, now());
+    }
+
     public void note(String number, String kind, String text, String by, Instant at) {
         files.note(number, kind, text, by, at);
         tell(number, RegisterSections.NOTES);

@@ -80,7 +80,7 @@ class PublishingTest {
     }
 
     private ApprovedRelease release(String caseNumber, UUID picture) {
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 caseNumber,
                 1,
                 "Pentas Seni <i>SD</i> Kalimanah",
@@ -146,7 +146,7 @@ class PublishingTest {
     void anApprovalHoldsForItsContentOnly() {
         var release = release("LIP-2026-00001");
         publishing.publishOnWebsite(release);
-        var other = new ApprovedRelease(
+        var other = PlainRelease.of(
                 release.caseNumber(), 1, "Lain", "P", "L", "B", List.of(), "b".repeat(64), release.approvedAt());
         assertThatThrownBy(() -> publishing.publishOnWebsite(other)).hasMessageContaining("another content");
     }
@@ -335,7 +335,7 @@ class PublishingTest {
     }
 
     private static ApprovedRelease next(ApprovedRelease plain) {
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 plain.caseNumber(),
                 plain.version() + 1,
                 plain.title(),
@@ -375,7 +375,7 @@ class PublishingTest {
         archive.bind(small.id(), DocumentPurpose.NEWS_PHOTO, "LIP-2026-00001");
         archive.bind(noisy.id(), DocumentPurpose.NEWS_PHOTO, "LIP-2026-00001");
         var plain = release("LIP-2026-00001", small.id());
-        var release = new ApprovedRelease(
+        var release = PlainRelease.of(
                 plain.caseNumber(),
                 1,
                 plain.title(),

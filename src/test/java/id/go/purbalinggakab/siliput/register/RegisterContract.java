@@ -148,8 +148,9 @@ abstract class RegisterContract {
         var first = new StatedTime(number, "actualEnd", wib("2026-11-04T11:42"), NOW, Optional.empty(), "staf1");
         var changed = new StatedTime(
                 number, "actualEnd", wib("2026-11-04T11:12"), NOW, Optional.of("Lupa mencatat"), "staf2");
-        register.stateTime(first);
-        register.stateTime(changed);
+        for (var time : List.of(first, changed)) {
+            register.stateTime(number, time.what(), time.stated(), time.reason(), time.by());
+        }
 
         assertThat(register.statedTimes(number)).containsExactly(first, changed);
     }

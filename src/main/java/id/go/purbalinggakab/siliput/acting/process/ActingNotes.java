@@ -37,16 +37,12 @@ class ActingNotes {
         var stated = Optional.ofNullable(task.getVariable("actingAs"))
                 .flatMap(as -> signatures.stated(user, roles, as.toString(), clock.instant()));
         var isDisposition = "giveDisposition".equals(task.getTaskDefinitionKey());
-        number.filter(known -> register.find(known).isPresent())
-                .ifPresent(known -> stated.filter(appointment -> isDisposition)
-                        .or(() -> acting.covering(user, roles, clock.instant()))
-                        .or(() -> acting.broughtTo(user, task.getId()).filter(appointment -> !isDisposition))
-                        .ifPresent(appointment -> register.note(
-                                known,
-                                KIND,
-                                "%s: %s.".formatted(task.getName(), signatures.of(user, appointment)),
-                                user,
-                                clock.instant())));
+        number.filter(known -> register.find(known).isPresent()).ifPresent(known -> stated.filter(
+                        appointment -> isDisposition)
+                .or(() -> acting.covering(user, roles, clock.instant()))
+                .or(() -> acting.broughtTo(user, task.getId()).filter(appointment -> !isDisposition))
+                .ifPresent(appointment -> register.note(
+                        known, KIND, "%s: %s.".formatted(task.getName(), signatures.of(user, appointment)), user)));
     }
 
     private static List<Role> offeredTo(DelegateTask task) {

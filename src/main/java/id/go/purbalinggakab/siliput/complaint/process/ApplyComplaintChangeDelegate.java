@@ -2,13 +2,8 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
-import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
-import id.go.purbalinggakab.siliput.complaint.ClassChanges;
-import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
-import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,25 +19,20 @@ import org.springframework.stereotype.Component;
 class ApplyComplaintChangeDelegate implements JavaDelegate {
 
     private final RunningComplaint running;
-    private final ClassChanges changes;
-    private final NamedAnew named;
-    private final OutsideDecision decisions;
+    private final Reclassification reclassification;
+    private final AccusedChange accused;
     private final OfferToHandlers handlers;
-    private final ComplaintAccess access;
     private final Readers readers;
     private final CaseTexts texts;
-    private final Actor actor;
-    private final RefusedChanges refusals;
 
     @Override
     public void execute(DelegateExecution execution) {
         var number = CASE_NUMBER.from(execution);
         texts.keep(execution, number, Set.of("reason"));
-        var instance = running.instanceOf(number)
-                .orElseThrow(() -> new RefusedStep("caseNumber", refusals.notRunning(number, CHANGE.from(execution))));
+        var instance = running.instanceOf(number, CHANGE.from(execution));
         switch (CHANGE.from(execution)) {
-            case RECLASSIFY -> reclassify(execution, instance, number);
-            case NAMED -> name(execution, instance, number);
+            case RECLASSIFY -> reclassification.ask(execution, instance, number);
+            case NAMED -> accused.enter(execution, instance, number);
             case EXAMINERS -> {
                 if (!handlers.examine(instance, number, EXAMINERS.from(execution))) {
                     throw new RefusedStep(
@@ -54,7 +44,10 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
             case WITHDRAWN -> running.tell(instance, WITHDRAWN, Map.of());
             case REOPENED -> {
                 if (!running.awaits(instance, REOPENED)) {
-                    throw new RefusedStep("caseNumber", refusals.notAnswered(number));
+                    throw new RefusedStep(
+                            "caseNumber",
+                            "Aduan %s belum dijawab; dibuka kembali hanya aduan yang sudah dijawab, dalam 10 hari kerja."
+                                    .formatted(number));
                 }
                 running.tell(instance, REOPENED, Map.of());
             }
@@ -62,52 +55,5 @@ class ApplyComplaintChangeDelegate implements JavaDelegate {
         execution.setProcessBusinessKey(number);
         readers.admit(execution.getProcessInstanceId());
         readers.shutOut(execution.getProcessInstanceId(), number);
-    }
-
-    private void reclassify(DelegateExecution execution, String instance, String number) {
-        var scope = running.scope(instance);
-        if (!running.awaits(instance, RECLASSIFIED)) {
-            throw new RefusedStep("change", "Golongan hanya diubah sesudah klasifikasi dan sebelum dijawab.");
-        }
-        if (changes.waiting(number).isPresent()) {
-            throw new RefusedStep("change", "Permintaan ubah golongan sebelumnya masih menunggu persetujuan.");
-        }
-        var from = CLASS.from(scope);
-        var to = NEW_CLASS.from(execution);
-        if (from == to) {
-            throw new RefusedStep("newClass", "Golongan baru sama dengan golongan sekarang.");
-        }
-        changes.ask(number, from, to, REASON.from(execution), actor.current(), DUE_AT.from(scope));
-        if (from.isShorterThan(to)) {
-            running.tell(
-                    instance,
-                    RECLASSIFICATION_REQUESTED,
-                    Map.of("newClass", to.name(), "requestedBy", actor.current()));
-        } else {
-            changes.decide(number, ClassChanges.Decision.NOT_NEEDED, actor.current(), Optional.empty());
-            running.tell(
-                    instance,
-                    RECLASSIFIED,
-                    Map.of("complaintClass", to.name(), "limitClass", to.name(), "delivered", false));
-        }
-    }
-
-    private void name(DelegateExecution execution, String instance, String number) {
-        var against = AccusedOfficers.parse(NAMED.find(execution).orElse(""));
-        if (against.contains(actor.current())) {
-            throw new RefusedStep("namedOfficers", "Anda tidak dapat menetapkan diri sendiri; mintalah atasan.");
-        }
-        var outside = AUTHORITY.find(execution);
-        boolean others = named.enter(
-                running.scope(instance), number, against, actor.current(), REASON.from(execution), outside.isPresent());
-        decisions.record(execution, "Daftar yang diadukan", number, actor.current());
-        if (others && running.awaits(instance, RECLASSIFIED)) {
-            running.tell(instance, RECLASSIFIED, Map.of("delivered", false));
-        } else if (!access.isAnybodyFree(number)) {
-            throw new RefusedStep(
-                    "namedOfficers",
-                    "Dengan daftar ini tidak ada petugas yang bebas kepentingan. Golongkan aduan lebih dahulu agar"
-                            + " diserahkan kepada Inspektorat.");
-        }
     }
 }

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
-import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Conflicts;
@@ -37,7 +36,6 @@ class ComplaintRules {
     private final ComplaintAccess access;
     private final Conflicts conflicts;
     private final ComplaintCases cases;
-    private final Boxes boxes;
 
     /** The rules that complaint forms add. */
     final class Findings extends id.go.purbalinggakab.siliput.engine.Findings<Findings> {
@@ -84,23 +82,6 @@ class ComplaintRules {
             var earliest = submission().instantOrKnown(known).map(ready -> ready.truncatedTo(ChronoUnit.MINUTES));
             return refuseTime(
                     "deliveredAt", at -> !told && isBefore(at, earliest), message + " Periksa tanggal dan jam.");
-        }
-
-        Findings box(String field) {
-            return refuseText(field, id -> !boxes.knows(id), "lembar kotak tidak ditemukan. Muat ulang formulirnya.");
-        }
-
-        /** As many slips as were entered. */
-        Findings slips(String field, String box) {
-            var stated = submission().values().get(field);
-            var entered = submission().text(box).filter(boxes::knows).map(boxes::slips);
-            return problemIf(
-                    stated instanceof Number number
-                            && entered.filter(count -> count != number.intValue())
-                                    .isPresent(),
-                    field,
-                    "ditulis %s, padahal lembar yang diisi %d. Samakan jumlahnya, atau isi lembar yang belum dicatat."
-                            .formatted(stated, entered.orElse(0)));
         }
 
         /** The channel's own time, or a reason for another. */

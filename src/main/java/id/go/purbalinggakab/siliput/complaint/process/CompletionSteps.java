@@ -51,8 +51,7 @@ class CompletionSteps {
                         "JEDA",
                         "Jam layanan dihitung sejak kelengkapan diterima; permintaan kelengkapan disampaikan dalam 14"
                                 + " hari.",
-                        actor.current(),
-                        clock.instant());
+                        actor.current());
             }
             CLASSIFICATION.set(execution, Classification.CLASSIFIED);
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.ADUAN_DITANGANI);

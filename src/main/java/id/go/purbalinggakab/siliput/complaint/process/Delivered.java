@@ -90,8 +90,7 @@ class Delivered {
                     number,
                     "JAWABAN_SEMENTARA",
                     "Tugas “Kirim jawaban sementara” dibatalkan: jawaban akhir sudah sampai lebih dahulu.",
-                    Actor.SYSTEM,
-                    clock.instant());
+                    Actor.SYSTEM);
         }
     }
 
@@ -111,8 +110,7 @@ class Delivered {
                     "SUREL_DITOLAK",
                     "Surel kepada pengadu ditolak untuk seterusnya (%s); disampaikan petugas lewat jalan lain."
                             .formatted(refused.getMessage()),
-                    Actor.SYSTEM,
-                    clock.instant());
+                    Actor.SYSTEM);
             throw new BpmnError(MAIL_REFUSED);
         }
     }

@@ -6,7 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake;
 import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
-import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.engine.ExampleSteps;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -38,10 +35,7 @@ class DemoComplaints {
     private final ComplaintCases cases;
     private final Intakes intakes;
     private final ComplaintTexts texts;
-    private final AsUser asUser;
-    private final FormService forms;
-    private final RepositoryService repository;
-    private final TaskService tasks;
+    private final ExampleSteps steps;
     private final Clock clock;
 
     /** The example may lack later steps where one fails: the application starts all the same. */
@@ -72,7 +66,7 @@ class DemoComplaints {
 
     private String classified(String channel, String complaintClass, String text) {
         var instance = enter(channel, "PENGADUAN", text);
-        complete(
+        steps.complete(
                 DESK,
                 instance,
                 "classifyComplaint",
@@ -87,7 +81,7 @@ class DemoComplaints {
     }
 
     private void answered(String instance, String step) {
-        complete(
+        steps.complete(
                 TEAM,
                 instance,
                 step,
@@ -95,7 +89,7 @@ class DemoComplaints {
     }
 
     private void thanked(String instance) {
-        complete(
+        steps.complete(
                 DESK,
                 instance,
                 "thankSender",
@@ -122,27 +116,10 @@ class DemoComplaints {
         receipt.put("receivedVia", channel);
         receipt.put("complaintKind", kind);
         receipt.put("intake", intakes.keep(intake, DESK).toString());
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(ComplaintProcess.KEY)
-                .latestVersion()
-                .singleResult();
-        return asUser.of(
-                DESK, () -> forms.submitStartForm(definition.getId(), receipt).getProcessInstanceId());
+        return steps.start(DESK, ComplaintProcess.KEY, receipt);
     }
 
     private String paper(String user, String what, String text) {
         return texts.write(what, text, user).toString();
-    }
-
-    private void complete(String user, String instance, String step, Map<String, Object> variables) {
-        var task = tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .taskDefinitionKey(step)
-                .singleResult();
-        asUser.of(user, () -> {
-            tasks.complete(task.getId(), variables);
-            return null;
-        });
     }
 }

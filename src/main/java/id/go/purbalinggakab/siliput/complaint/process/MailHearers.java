@@ -104,7 +104,7 @@ class MailHearers {
     void on(ComplaintMailFailed failed) {
         var sentence = "Surel %s kepada pengadu tidak sampai (%s)."
                 .formatted(failed.what().label(), failed.reason());
-        register.note(failed.caseNumber(), "SUREL_DITOLAK", sentence, Actor.SYSTEM, clock.instant());
+        register.note(failed.caseNumber(), "SUREL_DITOLAK", sentence, Actor.SYSTEM);
         notices.mailFailed(
                 failed.caseNumber(), failed.what() + "." + failed.round(), sentence, of(failed.caseNumber()));
     }

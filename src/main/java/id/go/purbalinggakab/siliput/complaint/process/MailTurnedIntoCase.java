@@ -42,8 +42,7 @@ public class MailTurnedIntoCase {
                 "SUREL_MASUK",
                 "Dijadikan aduan oleh petugas dari daftar surel masuk (%s)."
                         .formatted(mail.outcome().label()),
-                by,
-                clock.instant());
+                by);
         return number;
     }
 }

@@ -84,12 +84,7 @@ class NamedAnew {
     }
 
     private void note(String number, String by, String text, String who, String whom) {
-        register.note(
-                number,
-                "NAMA_DIADUKAN",
-                text.formatted(officers.nameOf(who), officers.nameOf(whom)),
-                by,
-                clock.instant());
+        register.note(number, "NAMA_DIADUKAN", text.formatted(officers.nameOf(who), officers.nameOf(whom)), by);
     }
 
     private static RefusedStep refused(String sentence) {

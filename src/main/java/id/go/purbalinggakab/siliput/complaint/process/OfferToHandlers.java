@@ -1,6 +1,5 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
-import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.Outsiders.OutsiderAppointed;
 import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
@@ -39,7 +38,6 @@ class OfferToHandlers implements TaskListener, TaskOffer {
     private final NextInLine line;
     private final AppointedExaminers examiners;
     private final TaskNews news;
-    private final ComplaintCases cases;
 
     @Lazy
     private final TaskService tasks;
@@ -165,12 +163,8 @@ class OfferToHandlers implements TaskListener, TaskOffer {
     /** What stands open of a case is offered to who came from outside as well. */
     @EventListener
     public void appointed(OutsiderAppointed outsider) {
-        cases.find(outsider.caseNumber())
-                .ifPresent(found -> asSystem.ask(() -> {
-                    tasks.createTaskQuery().processInstanceBusinessKey(found.number()).list().stream()
-                            .filter(task -> !task.getTaskDefinitionKey().equals(AppointedExaminers.STEP))
-                            .forEach(task -> tasks.addCandidateUser(task.getId(), outsider.userId()));
-                    return found;
-                }));
+        asSystem.run(() -> tasks.createTaskQuery().processInstanceBusinessKey(outsider.caseNumber()).list().stream()
+                .filter(task -> !task.getTaskDefinitionKey().equals(AppointedExaminers.STEP))
+                .forEach(task -> tasks.addCandidateUser(task.getId(), outsider.userId())));
     }
 }

@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -26,7 +25,6 @@ class OutsideDecision {
     private final Archive archive;
     private final Register register;
     private final Actor actor;
-    private final Clock clock;
 
     @RequiredArgsConstructor
     enum Authority {
@@ -53,8 +51,7 @@ class OutsideDecision {
                                     authority.label,
                                     AUTHORITY_LETTER.from(scope),
                                     IndonesianTime.date(AUTHORITY_LETTER_DATE.from(scope))),
-                    by,
-                    clock.instant());
+                    by);
         });
     }
 }

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
+import id.go.purbalinggakab.siliput.complaint.Boxes;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.complaint.ComplaintKind;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 class ReceiptForms implements DeclaredSteps {
 
     private final ComplaintRules rules;
+    private final Boxes boxes;
 
     @Override
     public List<StepRules> steps() {
@@ -51,19 +53,7 @@ class ReceiptForms implements DeclaredSteps {
                         .with(submission -> rules.of(submission).delivered().list()),
                 StepRules.of("openBox")
                         .needs(OPENED_AT, SECOND_OFFICER, BOX, SLIPS)
-                        .with(submission -> rules.of(submission)
-                                .inKnownYears("openedAt")
-                                .box("box")
-                                .slips("slips", "box")
-                                .officers("secondOfficer")
-                                .problemIf(
-                                        submission.user().isPresent()
-                                                && submission
-                                                        .text("secondOfficer")
-                                                        .equals(submission.user()),
-                                        "secondOfficer",
-                                        "kotak dibuka oleh dua petugas. Pilih petugas lain.")
-                                .list()));
+                        .with(this::opened));
     }
 
     private StepRules enterComplaint() {
@@ -104,6 +94,33 @@ class ReceiptForms implements DeclaredSteps {
                         "complaintKind",
                         "yang dijawab langsung hanya pengaduan.")
                 .requireIf(atOnce, "intake", "wajib diisi.")
+                .list();
+    }
+
+    /** As many slips as were entered. */
+    private List<Problem> opened(Submission submission) {
+        var box = submission.text("box");
+        var stated = submission.values().get("slips");
+        var entered = box.filter(boxes::knows).map(boxes::slips);
+        return rules.of(submission)
+                .inKnownYears("openedAt")
+                .problemIf(
+                        box.filter(id -> !boxes.knows(id)).isPresent(),
+                        "box",
+                        "lembar kotak tidak ditemukan. Muat ulang formulirnya.")
+                .problemIf(
+                        stated instanceof Number number
+                                && entered.filter(count -> count != number.intValue())
+                                        .isPresent(),
+                        "slips",
+                        "ditulis %s, padahal lembar yang diisi %d. Samakan jumlahnya, atau isi lembar yang belum dicatat."
+                                .formatted(stated, entered.orElse(0)))
+                .officers("secondOfficer")
+                .problemIf(
+                        submission.user().isPresent()
+                                && submission.text("secondOfficer").equals(submission.user()),
+                        "secondOfficer",
+                        "kotak dibuka oleh dua petugas. Pilih petugas lain.")
                 .list();
     }
 

@@ -2,8 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.process;
 
 import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
-import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases.ComplaintCase;
@@ -19,8 +17,6 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.Register;
-import id.go.purbalinggakab.siliput.register.StatedTime;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -37,11 +33,9 @@ class RegisterComplaintDelegate implements JavaDelegate {
     private final ComplaintCases cases;
     private final Intakes intakes;
     private final AccusedOfficers named;
-    private final Archive archive;
     private final CaseTexts texts;
     private final Readers readers;
     private final Actor actor;
-    private final Clock clock;
 
     @Override
     public void execute(DelegateExecution execution) {
@@ -52,8 +46,7 @@ class RegisterComplaintDelegate implements JavaDelegate {
         execution.setProcessBusinessKey(opened.number());
         open(execution, opened, kind);
         register.moveTo(opened.number(), CaseStatus.ADUAN_DITERIMA);
-        register.stateTime(new StatedTime(
-                opened.number(), "receivedAt", receivedAt, clock.instant(), Optional.empty(), actor.current()));
+        register.stateTime(opened.number(), "receivedAt", receivedAt, Optional.empty(), actor.current());
         readers.admit(instance);
         var against = AccusedOfficers.parse(NAMED.find(execution).orElse(""));
         named.add(opened.number(), against, actor.current(), null);
@@ -86,10 +79,9 @@ class RegisterComplaintDelegate implements JavaDelegate {
     private Optional<KeptIntake> tie(DelegateExecution execution, String number) {
         var intake = INTAKE.find(execution).flatMap(intakes::find);
         intake.ifPresent(kept -> {
-            if (!intakes.bind(kept.id(), number)) {
+            if (!intakes.bind(kept, number)) {
                 throw new RefusedStep("intake", "Isi ini sudah dicatat pada aduan lain. Muat ulang formulirnya.");
             }
-            kept.attachments().forEach(document -> archive.bind(document, DocumentPurpose.COMPLAINT_FILE, number));
         });
         return intake;
     }

@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.complaint.Outsiders;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -24,7 +23,6 @@ class TaskNews {
     private final ComplaintNotices notices;
     private final NextInLine line;
     private final Register register;
-    private final Clock clock;
 
     void offered(DelegateTask task, String number, Collection<String> people) {
         notices.newTask(number, task.getId(), task.getName(), people);
@@ -55,7 +53,7 @@ class TaskNews {
         var text = "Tidak ada petugas pengaduan yang bebas kepentingan dan hadir untuk “%s”; dialihkan kepada: %s."
                 .formatted(task.getName(), to);
         if (register.notes(number).stream().noneMatch(note -> note.text().equals(text))) {
-            register.note(number, Outsiders.STRANDED, text, Actor.SYSTEM, clock.instant());
+            register.note(number, Outsiders.STRANDED, text, Actor.SYSTEM);
         }
     }
 }

@@ -71,7 +71,7 @@ class CorrectionSteps {
             var user = actor.of(task);
             var writers = corrections.writers(number, version);
             var substitute = approval.substituteNote(decision, user, writers, clock.instant());
-            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user, clock.instant()));
+            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user));
             var remark = CorrectionProcess.DECISION_REMARK.find(task);
             corrections.decide(number, version, decision, remark, user, substitute.isPresent(), clock.instant());
         };
@@ -103,8 +103,7 @@ class CorrectionSteps {
                                             .find(execution)
                                             .map(who -> ", diminta oleh " + who)
                                             .orElse("")),
-                    Actor.SYSTEM,
-                    clock.instant());
+                    Actor.SYSTEM);
         };
     }
 
@@ -117,8 +116,7 @@ class CorrectionSteps {
                 "KOREKSI",
                 "%s (versi %d) tidak diterbitkan: beritanya sudah dicabut."
                         .formatted(kind(execution).label(), note.version()),
-                Actor.SYSTEM,
-                clock.instant());
+                Actor.SYSTEM);
     }
 
     @Bean

@@ -84,8 +84,7 @@ class LinkSteps {
                                             .find(task)
                                             .map(text -> " " + text)
                                             .orElse("")),
-                    actor.of(task),
-                    clock.instant());
+                    actor.of(task));
         };
     }
 

@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.RuntimeService;
@@ -31,7 +30,6 @@ class ReturnedMailSteps implements DeclaredSteps {
 
     private final Register register;
     private final Actor actor;
-    private final Clock clock;
 
     @EventListener
     public void unreached(RecipientsUnreached mails) {
@@ -57,7 +55,6 @@ class ReturnedMailSteps implements DeclaredSteps {
                 task.getExecution().getProcessBusinessKey(),
                 "SUREL",
                 "Surel yang tidak sampai: " + REMARK.from(task),
-                actor.of(task),
-                clock.instant());
+                actor.of(task));
     }
 }

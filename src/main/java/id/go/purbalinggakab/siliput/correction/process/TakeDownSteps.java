@@ -100,6 +100,6 @@ class TakeDownSteps {
     }
 
     private void note(String number, String text, String by) {
-        register.note(number, NOTE, text, by, clock.instant());
+        register.note(number, NOTE, text, by);
     }
 }

@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.coverage.CoverageCase;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -19,7 +18,6 @@ class CrewBooking {
     private final Bookings bookings;
     private final Register register;
     private final Actor actor;
-    private final Clock clock;
 
     /** @param stated where the reason was stated; it goes, so that a later date asks again */
     void book(CoverageCase about, VariableScope stated) {
@@ -36,8 +34,7 @@ class CrewBooking {
                         about.number(),
                         "TABRAKAN",
                         "Tetap ditugaskan: %s (%s)".formatted(reason.get(), String.join(" ", found)),
-                        actor.current(),
-                        clock.instant()));
+                        actor.current()));
         stated.removeVariable(CoverageProcess.CLASH_REASON.name());
     }
 

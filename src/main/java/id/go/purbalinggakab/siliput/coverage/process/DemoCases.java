@@ -4,7 +4,7 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.coverage.process.DemoScript.DemoCase;
 import id.go.purbalinggakab.siliput.coverage.process.DemoScript.DemoCase.Until;
-import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.engine.ExampleSteps;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.IOException;
 import java.time.Duration;
@@ -12,10 +12,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -31,7 +27,6 @@ import org.springframework.stereotype.Component;
 class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
-    private static final int TRIES = 20;
     private static final String CHECKLIST = "{\"noSara\":true,\"namesChecked\":true,\"sourcesChecked\":true,"
             + "\"privacyChecked\":true,\"nothingExempt\":true,\"neutral\":true}";
 
@@ -43,10 +38,7 @@ class DemoCases {
 
     private final Register register;
     private final Archive archive;
-    private final AsUser asUser;
-    private final FormService forms;
-    private final RepositoryService repository;
-    private final TaskService tasks;
+    private final ExampleSteps steps;
     private final DemoTimes times;
 
     /** Before the example complaints, which make the register no longer empty. */
@@ -68,17 +60,17 @@ class DemoCases {
     private void tell(DemoCase example) throws IOException {
         var instance = enter(example);
         if (example.until() == Until.RETURNED) {
-            complete(
+            steps.complete(
                     "agendaris",
                     instance,
                     "verifyLetter",
                     Map.of("letterDecision", "RETURNED", "letterRemark", "Surat belum dibubuhi cap instansi."));
         }
         if (example.until().reaches(Until.VERIFY)) {
-            complete("agendaris", instance, "verifyLetter", Map.of("letterDecision", "COMPLETE"));
+            steps.complete("agendaris", instance, "verifyLetter", Map.of("letterDecision", "COMPLETE"));
         }
         if (example.until().reaches(Until.DISPOSITION)) {
-            complete(
+            steps.complete(
                     "kepala",
                     instance,
                     "giveDisposition",
@@ -88,7 +80,7 @@ class DemoCases {
                             "actingAs", "DEFINITIF"));
         }
         if (example.until().reaches(Until.ASSESSMENT)) {
-            complete(
+            steps.complete(
                     "kabid",
                     instance,
                     "assessRequest",
@@ -98,20 +90,20 @@ class DemoCases {
                             "direction", "Tonjolkan manfaat bagi warga"));
         }
         if (example.until().reaches(Until.EVENT)) {
-            complete(example.reporter(), instance, "coverEvent", Map.of("coverageOutcome", "DONE"));
+            steps.complete(example.reporter(), instance, "coverEvent", Map.of("coverageOutcome", "DONE"));
         }
         if (example.until().reaches(Until.WRITING)) {
-            complete(example.author(), instance, "writeRelease", release(example));
+            steps.complete(example.author(), instance, "writeRelease", release(example));
         }
         if (example.until().reaches(Until.REVIEW)) {
-            complete(
+            steps.complete(
                     "fungsional",
                     instance,
                     "reviewRelease",
                     Map.of("reviewDecision", "APPROVED", "checklistConfirmed", true));
         }
         if (example.until().reaches(Until.SHARING)) {
-            complete(example.reporter(), instance, "shareOnSocialMedia", Map.of("socialPosts", SHARED));
+            steps.complete(example.reporter(), instance, "shareOnSocialMedia", Map.of("socialPosts", SHARED));
         }
     }
 
@@ -145,13 +137,7 @@ class DemoCases {
         letter.put("eventDistrict", "Purbalingga");
         letter.put("eventStart", Date.from(start));
         letter.put("eventEnd", Date.from(start.plus(Duration.ofHours(2))));
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(CoverageProcess.KEY)
-                .latestVersion()
-                .singleResult();
-        return asUser.of("agendaris", () -> forms.submitStartForm(definition.getId(), letter)
-                .getProcessInstanceId());
+        return steps.start("agendaris", CoverageProcess.KEY, letter);
     }
 
     private Map<String, Object> release(DemoCase example) throws IOException {
@@ -170,26 +156,5 @@ class DemoCases {
                         .formatted(photo.id()),
                 "checklist",
                 CHECKLIST);
-    }
-
-    /** A leg may run beside a completed task; whoever comes second at the join tries again. */
-    private void complete(String user, String instance, String step, Map<String, Object> variables) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var task = tasks.createTaskQuery()
-                        .processInstanceId(instance)
-                        .taskDefinitionKey(step)
-                        .singleResult();
-                asUser.of(user, () -> {
-                    tasks.complete(task.getId(), variables);
-                    return null;
-                });
-                return;
-            } catch (OptimisticLockingException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 }

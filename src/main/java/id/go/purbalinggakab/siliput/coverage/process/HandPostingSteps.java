@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.publishing.PostsByHand;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
-import id.go.purbalinggakab.siliput.register.StatedTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -73,8 +72,8 @@ class HandPostingSteps {
         posts.enter(sent, number, version, actor.of(task));
         var links = posts.links(sent);
         links.forEach(post -> post.postedAt()
-                .ifPresent(at -> register.stateTime(new StatedTime(
-                        number, "postedAt." + post.network(), at, now, post.lateReason(), actor.of(task)))));
+                .ifPresent(at -> register.stateTime(
+                        number, "postedAt." + post.network(), at, post.lateReason(), actor.of(task))));
         return links.stream().map(post -> post.postedAt().orElse(now)).min(Comparator.naturalOrder());
     }
 }

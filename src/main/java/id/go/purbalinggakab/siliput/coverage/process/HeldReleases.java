@@ -81,7 +81,7 @@ class HeldReleases {
     }
 
     private void note(DelegateTask task, String text, String by) {
-        register.note(number(task), NOTE, text, by, now());
+        register.note(number(task), NOTE, text, by);
     }
 
     private Instant now() {

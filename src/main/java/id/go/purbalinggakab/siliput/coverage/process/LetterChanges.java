@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,7 +24,6 @@ class LetterChanges {
     private final Register register;
     private final Officers officers;
     private final Actor actor;
-    private final Clock clock;
 
     void keep(String number, VariableScope scope, String reason) {
         keep(number, CaseVariables.letterOf(scope), NOBODY, NOBODY, reason);
@@ -45,7 +43,7 @@ class LetterChanges {
                 .collect(Collectors.joining("; "));
         if (!changes.isEmpty()) {
             var why = reason.isBlank() ? "" : " Alasan: " + reason;
-            register.note(number, "PERUBAHAN", changes + "." + why, actor.current(), clock.instant());
+            register.note(number, "PERUBAHAN", changes + "." + why, actor.current());
         }
     }
 

@@ -90,7 +90,7 @@ class LetterSteps {
             letters.keep(number, execution, "");
             register.moveTo(number, CaseStatus.DIKAJI);
             statedTimes.keep(execution, number, CoverageProcess.CLARIFIED_AT, CoverageProcess.CLARIFIED_AT_REASON);
-            register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current(), clock.instant());
+            register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current());
         };
     }
 

@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.Holders;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -27,7 +26,6 @@ class ObjectionSteps {
     private final CoverageNotices notices;
     private final Holders holders;
     private final Actor actor;
-    private final Clock clock;
 
     /** The leader objects to a recorded disposition. */
     @Bean
@@ -35,7 +33,7 @@ class ObjectionSteps {
         return execution -> {
             var number = CoverageProcess.CASE_NUMBER.from(execution);
             var remark = String.valueOf(execution.getVariable("acknowledgementRemark"));
-            register.note(number, "KEBERATAN", remark, actor.current(), clock.instant());
+            register.note(number, "KEBERATAN", remark, actor.current());
             running.instanceOf(number)
                     .ifPresent(instance -> notices.toOfficers(
                             running.describe(instance, number),
@@ -60,8 +58,7 @@ class ObjectionSteps {
                     objected
                             ? "Perintah penugasan langsung dibantah: " + remark
                             : "Perintah penugasan langsung dibenarkan.",
-                    actor.current(),
-                    clock.instant());
+                    actor.current());
             running.instanceOf(number).ifPresent(instance -> {
                 running.set(instance, new TreeMap<>(Map.of(CoverageProcess.ORDER_ANSWER.name(), answer.name())));
                 if (objected) {

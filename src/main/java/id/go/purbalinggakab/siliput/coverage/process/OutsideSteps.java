@@ -8,7 +8,6 @@ import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,6 @@ class OutsideSteps {
     private final CoverageNotices notices;
     private final StatedTimes statedTimes;
     private final Actor actor;
-    private final Clock clock;
 
     /** A disposition given on paper, in Srikandi or by message: recorded with its picture, the leader is told. */
     @Bean
@@ -88,12 +86,7 @@ class OutsideSteps {
             documents.bind(scan, DocumentPurpose.LETTER, number);
             statedTimes.keep(
                     execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
-            register.note(
-                    number,
-                    "SURAT",
-                    "Surat menyusul dengan nomor agenda " + letter.number(),
-                    actor.current(),
-                    clock.instant());
+            register.note(number, "SURAT", "Surat menyusul dengan nomor agenda " + letter.number(), actor.current());
             running.instanceOf(number).ifPresent(instance -> {
                 var variables = CaseVariables.of(
                         execution,

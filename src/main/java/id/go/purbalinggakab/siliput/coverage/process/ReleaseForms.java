@@ -2,14 +2,9 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
-import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
-import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.ChannelTextList;
 import id.go.purbalinggakab.siliput.coverage.Checklist;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
-import id.go.purbalinggakab.siliput.coverage.Releases;
-import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
 import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
@@ -19,7 +14,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Writing and reviewing the release (clauses 2.5 to 2.7, 7: kaidah, no SARA). */
+/** Writing the release (clauses 2.5, 2.6, 7: kaidah, no SARA). */
 @Component
 @RequiredArgsConstructor
 class ReleaseForms implements DeclaredSteps {
@@ -27,26 +22,16 @@ class ReleaseForms implements DeclaredSteps {
     private final SharedRules rules;
     private final PictureList pictures;
     private final ChannelTextList channelTexts;
-    private final CaseDocuments documents;
     private final Checklist checklist;
-    private final ApprovalRights approval;
-    private final Releases releases;
-    private final HoldRules holds;
 
     @Override
     public List<StepRules> steps() {
-        return List.of(
-                StepRules.of("writeRelease")
-                        .needs(RELEASE_TITLE, RELEASE_BODY, CHECKLIST)
-                        .needsSometimes(ACTUAL_END_REASON)
-                        .takes(RELEASE_DATELINE, RELEASE_LEAD, PUBLISHED_QUOTES, QUOTE_SOURCES, RELEASE_PICTURES)
-                        .takes(CHANNEL_TEXTS, AUTHOR_REMARK, ACTUAL_START, ACTUAL_END)
-                        .with(this::release),
-                StepRules.of("reviewRelease")
-                        .needs(REVIEW_DECISION)
-                        .needsSometimes(REVIEW_REMARK, PUBLISH_AT, HOLD_REASON)
-                        .takes(PUBLISH_MODE, CHECKLIST_CONFIRMED, ASSIGNMENT_CONFIRMED)
-                        .with(this::review));
+        return List.of(StepRules.of("writeRelease")
+                .needs(RELEASE_TITLE, RELEASE_BODY, CHECKLIST)
+                .needsSometimes(ACTUAL_END_REASON)
+                .takes(RELEASE_DATELINE, RELEASE_LEAD, PUBLISHED_QUOTES, QUOTE_SOURCES, RELEASE_PICTURES)
+                .takes(CHANNEL_TEXTS, AUTHOR_REMARK, ACTUAL_START, ACTUAL_END)
+                .with(this::release));
     }
 
     private List<Problem> release(Submission submission) {
@@ -88,38 +73,12 @@ class ReleaseForms implements DeclaredSteps {
 
     private void check(Submission submission, SharedRules.Findings found, Picture picture) {
         found.problemIf(
-                picture.document() == null
-                        || !documents.mayUse(
-                                picture.document().toString(),
-                                DocumentPurpose.NEWS_PHOTO,
-                                submission.caseNumber(),
-                                submission.user()),
+                !pictures.mayUse(picture, submission.caseNumber(), submission.user()),
                 "releasePictures",
                 "ada foto yang bukan foto liputan atau foto rilis perkara ini. Pilih foto lain, atau unggah di isian Foto.");
         found.problemIf(
                 picture.altText() == null || picture.altText().isBlank(),
                 "releasePictures",
                 "setiap foto perlu teks alternatif untuk pembaca tunanetra.");
-    }
-
-    private List<Problem> review(Submission submission) {
-        boolean approved = submission.is(REVIEW_DECISION, ReviewDecision.APPROVED);
-        var writers = releases.writers(submission.caseNumber().orElse(""));
-        var user = submission.user().orElse("");
-        boolean own = writers.contains(user);
-        return holds.review(submission, approved)
-                .problemIf(
-                        approved && own,
-                        "reviewDecision",
-                        "penulis rilis tidak boleh menyetujui rilisnya sendiri. Serahkan kepada pejabat lain.")
-                .problemIf(
-                        approved && !own && approval.actsForWriter(user, writers),
-                        "reviewDecision",
-                        "Anda bertindak untuk penulis rilis ini. Serahkan persetujuannya kepada pejabat lain.")
-                .problemIf(
-                        approved && !approval.mayApprove(user),
-                        "reviewDecision",
-                        "rilis disetujui oleh Kepala Bidang IKP, pejabat fungsional, atau pimpinan.")
-                .list();
     }
 }

@@ -34,10 +34,10 @@ class ReviewSteps {
             var user = actor.of(task);
             var writers = releases.writers(number);
             var substitute = approval.substituteNote(decision, user, writers, clock.instant());
-            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user, clock.instant()));
+            substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user));
             if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false)
                     && DirectOrder.isOpen(task.getVariables())) {
-                register.note(number, "PENUGASAN", ordered(task, user), user, clock.instant());
+                register.note(number, "PENUGASAN", ordered(task, user), user);
             }
             releases.decide(
                     number,

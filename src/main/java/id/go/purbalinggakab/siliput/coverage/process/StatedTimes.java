@@ -57,6 +57,6 @@ class StatedTimes {
     }
 
     private void state(String caseNumber, ProcessVariable<Instant> what, Instant time, Optional<String> why) {
-        register.stateTime(new StatedTime(caseNumber, what.name(), time, clock.instant(), why, actor.current()));
+        register.stateTime(caseNumber, what.name(), time, why, actor.current());
     }
 }

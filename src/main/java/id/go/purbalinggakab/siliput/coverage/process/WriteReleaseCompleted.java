@@ -1,7 +1,5 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
-import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.coverage.Releases;
@@ -21,7 +19,6 @@ import org.springframework.stereotype.Component;
 class WriteReleaseCompleted implements TaskListener {
 
     private final Releases releases;
-    private final CaseDocuments documents;
     private final PictureList pictures;
     private final Register register;
     private final StatedTimes statedTimes;
@@ -42,8 +39,7 @@ class WriteReleaseCompleted implements TaskListener {
                 part(task, CoverageProcess.CHECKLIST),
                 part(task, CoverageProcess.CHANNEL_TEXTS));
         releases.submit(number, text, actor.of(task), clock.instant());
-        pictures.parse(text.pictures())
-                .forEach(picture -> documents.bind(picture.document().toString(), DocumentPurpose.NEWS_PHOTO, number));
+        pictures.bind(text.pictures(), number);
         register.moveTo(number, CaseStatus.RILIS_DIPERIKSA);
         correctTimes(task, number);
     }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
+import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.RoleEnded;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -10,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Who holds no role any more reads nothing of former cases either, and who gets the same name later inherits nothing. */
+/**
+ * Who holds no role any more is logged out and reads nothing of former cases either; who gets the same name later
+ * inherits nothing.
+ */
 @Component
 @RequiredArgsConstructor
 class RightsOfLeavers {
@@ -21,11 +25,15 @@ class RightsOfLeavers {
     @Lazy
     private final LoginGroups groups;
 
+    @Lazy
+    private final Logins logins;
+
     /** After the tasks were looked at: what they gave is gone as well. */
     @EventListener
     @Order(100)
     public void ended(RoleEnded ended) {
         if (groups.of(ended.user()).isEmpty()) {
+            logins.endAll(ended.user());
             rights.createAuthorizationQuery()
                     .userIdIn(ended.user())
                     .authorizationType(Authorization.AUTH_TYPE_GRANT)

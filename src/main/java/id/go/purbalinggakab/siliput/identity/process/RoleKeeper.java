@@ -2,8 +2,6 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
-import id.go.purbalinggakab.siliput.identity.LoginGroups;
-import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.RoleChanges;
@@ -45,12 +43,6 @@ class RoleKeeper implements RoleChanges {
     private final Acting acting;
 
     @Lazy
-    private final LoginGroups groups;
-
-    @Lazy
-    private final Logins logins;
-
-    @Lazy
     private final SecondWord secondWord;
 
     private final ApplicationEventPublisher events;
@@ -84,14 +76,7 @@ class RoleKeeper implements RoleChanges {
     @Override
     public void afterTaking(Set<Role> before, List<String> users) {
         before.stream().filter(role -> !isHeld(role)).forEach(this::unheld);
-        users.forEach(this::ended);
-    }
-
-    private void ended(String user) {
-        if (groups.of(user).isEmpty()) {
-            logins.endAll(user);
-        }
-        events.publishEvent(new RoleEnded(user));
+        users.forEach(user -> events.publishEvent(new RoleEnded(user)));
     }
 
     private void unheld(Role role) {

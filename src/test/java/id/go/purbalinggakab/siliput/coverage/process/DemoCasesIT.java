@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.engine.ExampleSteps;
 import id.go.purbalinggakab.siliput.identity.process.EngineAsSystem;
 import id.go.purbalinggakab.siliput.publishing.News;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
@@ -199,8 +200,8 @@ class DemoCasesIT {
 
     private DemoCases cases(Register known, Archive files) {
         var asUser = new AsUser(engine.getIdentityService(), new EngineAsSystem(engine.getIdentityService()));
-        return new DemoCases(
-                known, files, asUser, engine.getFormService(), engine.getRepositoryService(), tasks, times);
+        var steps = new ExampleSteps(asUser, engine.getFormService(), engine.getRepositoryService(), tasks);
+        return new DemoCases(known, files, steps, times);
     }
 
     private List<CaseSummary> casesOf(String start) {

@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.MailingChoice;
+import id.go.purbalinggakab.siliput.publishing.PlainRelease;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
 import jakarta.mail.Message;
@@ -116,7 +117,7 @@ class FiveHundredJournalistsIT {
 
     private static ApprovedRelease release() {
         var approved = Instant.parse("2026-11-02T08:00:00Z");
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 "LIP-2026-00500", 1, "Pentas", "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved);
     }
 

@@ -14,6 +14,7 @@ import id.go.purbalinggakab.siliput.publishing.Journalist;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.MailingList;
+import id.go.purbalinggakab.siliput.publishing.PlainRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.RecipientsUnreached;
@@ -82,7 +83,7 @@ class RecipientFaultsTest {
 
     private static ApprovedRelease version(int number, String title) {
         var approved = Instant.parse("2026-11-02T08:00:00Z");
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 CASE, number, title, "PURBALINGGA", "Teras.", "Isi.", List.of(), "a".repeat(64), approved);
     }
 

@@ -14,6 +14,7 @@ import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.News;
+import id.go.purbalinggakab.siliput.publishing.PlainRelease;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.publishing.Publishing.EndingToken;
 import id.go.purbalinggakab.siliput.publishing.Publishing.NetworkProgress;
@@ -161,7 +162,7 @@ class NetworkTest {
                 .peek(photo -> archive.bind(photo.id(), DocumentPurpose.NEWS_PHOTO, CASE))
                 .map(photo -> new ApprovedRelease.Picture(photo.id(), "Siswa menari", "Sepuluh anak di panggung"))
                 .toList();
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 CASE,
                 1,
                 title,

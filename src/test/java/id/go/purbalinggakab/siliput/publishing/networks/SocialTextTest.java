@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.publishing.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.PlainRelease;
 import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
 import id.go.purbalinggakab.siliput.publishing.website.Slug;
 import java.time.Instant;
@@ -42,8 +42,8 @@ class SocialTextTest {
     @EnumSource(names = {"INSTAGRAM", "FACEBOOK", "X"})
     void longReleasesFitWithTheirLinkWhole(Channel network) {
         var long1 = "Panggung 👨‍👩‍👧 ramai 日本 sekali. ".repeat(300);
-        var release = new ApprovedRelease(
-                "LIP-2026-00001", 1, long1, "PURBALINGGA", long1, long1, List.of(), "", Instant.EPOCH);
+        var release =
+                PlainRelease.of("LIP-2026-00001", 1, long1, "PURBALINGGA", long1, long1, List.of(), "", Instant.EPOCH);
         var text = SocialText.prepare(network, release, Optional.of(LINK));
         assertThat(text.length()).isBetween(text.limit() / 2, text.limit());
         assertThat(text.text()).contains(LINK, "…");
@@ -68,7 +68,7 @@ class SocialTextTest {
         var family = "👨‍👩‍👧‍👦";
         var title = family.repeat(300);
         var release =
-                new ApprovedRelease("LIP-2026-00001", 1, title, "PURBALINGGA", "", "Isi", List.of(), "", Instant.EPOCH);
+                PlainRelease.of("LIP-2026-00001", 1, title, "PURBALINGGA", "", "Isi", List.of(), "", Instant.EPOCH);
         for (var network : ManualPosts.NETWORKS) {
             var text = SocialText.prepare(network, release, Optional.empty());
             assertThat(text.length()).isLessThanOrEqualTo(text.limit());

@@ -14,6 +14,7 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.PlainRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing.Outcome;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
@@ -125,7 +126,7 @@ abstract class WordPressContract {
                 .peek(id -> archive.bind(id, DocumentPurpose.NEWS_PHOTO, caseNumber))
                 .map(id -> new ApprovedRelease.Picture(id, "Siswa menari & bernyanyi", "Sepuluh anak “di” panggung"))
                 .toList();
-        return new ApprovedRelease(
+        return PlainRelease.of(
                 caseNumber,
                 1,
                 title,
@@ -267,7 +268,7 @@ abstract class WordPressContract {
 
     private ApprovedRelease note(int version, String title) {
         var hash = String.valueOf(version).repeat(64);
-        return new ApprovedRelease("LIP-2026-00007", version, title, "", "", "Isi", List.of(), hash, clock.instant());
+        return PlainRelease.of("LIP-2026-00007", version, title, "", "", "Isi", List.of(), hash, clock.instant());
     }
 
     private record NoMemory() implements Memory {

@@ -4,7 +4,9 @@ import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Releases;
+import id.go.purbalinggakab.siliput.coverage.ReviewDecision;
 import id.go.purbalinggakab.siliput.engine.DeclaredSteps;
+import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;
 import java.time.Clock;
@@ -13,10 +15,10 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** When a release may be held back, by whom, and how long at most. */
+/** Reviewing the release (clause 2.7): who approves, when it may be held back, by whom, and how long at most. */
 @Component
 @RequiredArgsConstructor
-class HoldRules implements DeclaredSteps {
+class ReviewForms implements DeclaredSteps {
 
     /** A longer wish is a new release. */
     static final Duration LONGEST = Duration.ofDays(30);
@@ -30,6 +32,11 @@ class HoldRules implements DeclaredSteps {
     @Override
     public List<StepRules> steps() {
         return List.of(
+                StepRules.of("reviewRelease")
+                        .needs(REVIEW_DECISION)
+                        .needsSometimes(REVIEW_REMARK, PUBLISH_AT, HOLD_REASON)
+                        .takes(PUBLISH_MODE, CHECKLIST_CONFIRMED, ASSIGNMENT_CONFIRMED)
+                        .with(this::review),
                 StepRules.of("awaitSchedule")
                         .needs(HOLD_DECISION, HOLD_REMARK)
                         .needsSometimes(PUBLISH_AT)
@@ -38,8 +45,29 @@ class HoldRules implements DeclaredSteps {
                         .list()));
     }
 
+    private List<Problem> review(Submission submission) {
+        boolean approved = submission.is(REVIEW_DECISION, ReviewDecision.APPROVED);
+        var writers = releases.writers(submission.caseNumber().orElse(""));
+        var user = submission.user().orElse("");
+        boolean own = writers.contains(user);
+        return time(submission, approved)
+                .problemIf(
+                        approved && own,
+                        "reviewDecision",
+                        "penulis rilis tidak boleh menyetujui rilisnya sendiri. Serahkan kepada pejabat lain.")
+                .problemIf(
+                        approved && !own && approval.actsForWriter(user, writers),
+                        "reviewDecision",
+                        "Anda bertindak untuk penulis rilis ini. Serahkan persetujuannya kepada pejabat lain.")
+                .problemIf(
+                        approved && !approval.mayApprove(user),
+                        "reviewDecision",
+                        "rilis disetujui oleh Kepala Bidang IKP, pejabat fungsional, atau pimpinan.")
+                .list();
+    }
+
     /** What the review says about the time; nothing of it counts unless the release is approved. */
-    SharedRules.Findings review(Submission submission, boolean approved) {
+    private SharedRules.Findings time(Submission submission, boolean approved) {
         var held = submission
                 .value(PUBLISH_MODE)
                 .filter(mode -> mode != PublishMode.NOW)
@@ -53,7 +81,7 @@ class HoldRules implements DeclaredSteps {
     }
 
     /** Who waits for the time, moves it or ends the waiting. */
-    SharedRules.Findings decision(Submission submission) {
+    private SharedRules.Findings decision(Submission submission) {
         var writers = releases.writers(submission.caseNumber().orElse(""));
         var barred = submission
                 .user()
