@@ -8,12 +8,13 @@ import id.go.purbalinggakab.siliput.identity.process.RoleRights.Right;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
@@ -42,7 +43,18 @@ class RightsAtStart {
                 identity.saveGroup(group);
             }
         }
-        seed(table.bits());
+        var ids = Stream.concat(
+                        Stream.of(Authorization.ANY), table.bits().keySet().stream().map(Right::id))
+                .collect(toSet());
+        bring(right -> ids.contains(right.getResourceId()), table.bits());
+    }
+
+    /** The same for one process that the table never heard of. */
+    void bring(String process, Map<Right, Integer> wanted) {
+        bring(
+                right -> right.getResourceType() == Resources.PROCESS_DEFINITION.resourceType()
+                        && process.equals(right.getResourceId()),
+                wanted);
     }
 
     private Authorization fresh(Right right) {
@@ -53,8 +65,8 @@ class RightsAtStart {
         return authorization;
     }
 
-    private void seed(Map<Right, Integer> table) {
-        var held = held(table);
+    private void bring(Predicate<Authorization> spokenOf, Map<Right, Integer> table) {
+        var held = held(spokenOf);
         held.forEach((right, authorization) -> {
             if (!table.containsKey(right)) {
                 authorizations.deleteAuthorization(authorization.getId());
@@ -76,18 +88,15 @@ class RightsAtStart {
         });
     }
 
-    /** The rights of the roles to what the table names; neither single cases nor what the table never heard of. */
-    private Map<Right, Authorization> held(Map<Right, Integer> table) {
-        Set<String> ids = Stream.concat(
-                        Stream.of(Authorization.ANY), table.keySet().stream().map(Right::id))
-                .collect(toSet());
+    /** The rights of the roles to these things; neither to single cases nor to others. */
+    private Map<Right, Authorization> held(Predicate<Authorization> spokenOf) {
         return authorizations
                 .createAuthorizationQuery()
                 .authorizationType(Authorization.AUTH_TYPE_GRANT)
                 .groupIdIn(Arrays.stream(Role.values()).map(Role::group).toArray(String[]::new))
                 .list()
                 .stream()
-                .filter(authorization -> ids.contains(authorization.getResourceId()))
+                .filter(spokenOf)
                 .collect(toMap(Right::of, authorization -> authorization));
     }
 }

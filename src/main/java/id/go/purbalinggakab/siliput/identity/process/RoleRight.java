@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import id.go.purbalinggakab.siliput.identity.Procedures;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.Arrays;
 import java.util.List;
@@ -17,19 +18,9 @@ import org.camunda.bpm.engine.authorization.SystemPermissions;
 /** What a role may do in the engine beyond its own tasks: the least that the work needs. */
 record RoleRight(Role role, Resource resource, String id, Set<Permission> permissions) {
 
-    private static final List<String> PROCESSES = List.of(
-            "coverage",
-            "directAssignment",
-            "recordDisposition",
-            "withdrawRequest",
-            "changeSchedule",
-            "takeDown",
-            "correctRelease",
-            "actingHolder",
-            "tokenWatch",
-            "archiveWatch",
-            "linkCheck",
-            "returnedMail");
+    private static final Permission[] START = {
+        ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE
+    };
 
     private static final List<Role> OFFICIALS = List.of(
             Role.AGENDARIS,
@@ -48,6 +39,15 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
     static List<RoleRight> all() {
         return Stream.of(officials(), starts(), auditor(), administrator())
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The start itself; that a role may start anything at all is in the table. */
+    static List<RoleRight> ofOwn(String process, List<Role> starters) {
+        var given = starters.stream().map(role -> grant(role, Resources.PROCESS_DEFINITION, process, START));
+        return Stream.concat(
+                        given,
+                        Stream.of(read(Role.AUDITOR, process), read(Role.ADMINISTRATOR, process), kept(process)))
                 .toList();
     }
 
@@ -89,12 +89,7 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
     private static List<RoleRight> starts(String process, Role... roles) {
         return Arrays.stream(roles)
                 .flatMap(role -> Stream.of(
-                        grant(
-                                role,
-                                Resources.PROCESS_DEFINITION,
-                                process,
-                                ProcessDefinitionPermissions.READ,
-                                ProcessDefinitionPermissions.CREATE_INSTANCE),
+                        grant(role, Resources.PROCESS_DEFINITION, process, START),
                         grant(role, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE)))
                 .distinct()
                 .toList();
@@ -110,16 +105,7 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
 
     private static List<RoleRight> administrator() {
         var admin = Role.ADMINISTRATOR;
-        var retries = PROCESSES.stream()
-                .map(process -> grant(
-                        admin,
-                        Resources.PROCESS_DEFINITION,
-                        process,
-                        ProcessDefinitionPermissions.RETRY_JOB,
-                        ProcessDefinitionPermissions.SUSPEND,
-                        ProcessDefinitionPermissions.SUSPEND_INSTANCE,
-                        ProcessDefinitionPermissions.MIGRATE_INSTANCE,
-                        ProcessDefinitionPermissions.UPDATE));
+        var retries = Procedures.OPEN.stream().map(RoleRight::kept);
         var hiddenRetries = CaseByCase.PROCESSES.stream()
                 .map(process -> grant(
                         admin,
@@ -143,15 +129,7 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
     }
 
     private static List<RoleRight> reads(Role role) {
-        var processes = PROCESSES.stream()
-                .map(process -> grant(
-                        role,
-                        Resources.PROCESS_DEFINITION,
-                        process,
-                        ProcessDefinitionPermissions.READ,
-                        ProcessDefinitionPermissions.READ_INSTANCE,
-                        ProcessDefinitionPermissions.READ_HISTORY,
-                        ProcessDefinitionPermissions.READ_TASK));
+        var processes = Procedures.OPEN.stream().map(process -> read(role, process));
         var others = Stream.of(
                 grant(role, Resources.DECISION_DEFINITION, "*", Permissions.READ),
                 grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, "*", Permissions.READ),
@@ -165,6 +143,29 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
                         .map(process ->
                                 grant(role, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ));
         return Stream.of(processes, hidden, others).flatMap(grants -> grants).toList();
+    }
+
+    private static RoleRight read(Role role, String process) {
+        return grant(
+                role,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_TASK);
+    }
+
+    private static RoleRight kept(String process) {
+        return grant(
+                Role.ADMINISTRATOR,
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.SUSPEND,
+                ProcessDefinitionPermissions.SUSPEND_INSTANCE,
+                ProcessDefinitionPermissions.MIGRATE_INSTANCE,
+                ProcessDefinitionPermissions.UPDATE);
     }
 
     private static RoleRight grant(Role role, Resource resource, String id, Permission... permissions) {

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.NeededRights;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RoleRights implements NeededRights {
 
-    private final Map<Right, Integer> bits = new HashMap<>();
+    private final Map<Right, Integer> bits = bits(RoleRight.all());
 
-    RoleRights() {
-        for (var grant : RoleRight.all()) {
+    static Map<Right, Integer> bits(List<RoleRight> grants) {
+        var bits = new HashMap<Right, Integer>();
+        for (var grant : grants) {
             var right = new Right(grant.role().group(), grant.resource().resourceType(), grant.id());
             grant.permissions()
                     .forEach(permission -> bits.merge(right, permission.getValue(), (some, more) -> some | more));
         }
+        return bits;
     }
 
     record Right(String group, int resource, String id) {
