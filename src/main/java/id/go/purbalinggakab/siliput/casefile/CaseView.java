@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.casefile;
 
+import id.go.purbalinggakab.siliput.engine.OwnCases;
 import id.go.purbalinggakab.siliput.evidence.Dossier;
 import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
@@ -31,6 +32,11 @@ public record CaseView(
 
     public boolean complaint() {
         return number().startsWith("ADU");
+    }
+
+    /** Whether something of it may have been published. */
+    public boolean coverage() {
+        return !complaint() && !OwnCases.isOwn(number());
     }
 
     public boolean closed() {

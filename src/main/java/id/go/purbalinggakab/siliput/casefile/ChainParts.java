@@ -11,7 +11,9 @@ import id.go.purbalinggakab.siliput.evidence.ChainKind.Told;
 import id.go.purbalinggakab.siliput.evidence.Dossier;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
+import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.CasePart;
+import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Duration;
@@ -57,7 +59,7 @@ class ChainParts {
         var instance = register.find(dossier.number())
                 .map(CaseSummary::processInstanceId)
                 .orElse("");
-        var asked = new Asked(new Labels(forms.of(instance)), forms.bySteps(instance));
+        var asked = new Asked(new Labels(forms.of(instance)), forms.bySteps(instance), dossier.rows());
         return Stream.of(
                         CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, asked)),
                         CasePart.table(
@@ -90,7 +92,11 @@ class ChainParts {
             var what = kind == null
                     ? ""
                     : kind == ChainKind.DATA
-                            ? decisions(event, asked.with(event, events), asked.anywhere(), known)
+                            ? Stream.of(
+                                            decisions(event, asked.with(event, events), asked.anywhere(), known),
+                                            asked.told(event))
+                                    .filter(text -> !text.isEmpty())
+                                    .collect(Collectors.joining("\n"))
                             : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());
@@ -150,8 +156,19 @@ class ChainParts {
         return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
     }
 
-    /** What the forms of the case's version ask: all of them, and step by step. */
-    private record Asked(Labels anywhere, Map<String, Map<String, FormField>> steps) {
+    /** What the forms of the case's version ask: all of them, and step by step; and what was told by itself. */
+    private record Asked(Labels anywhere, Map<String, Map<String, FormField>> steps, Map<String, CaseRow> rows) {
+
+        /** Lines that the procedure wrote for the time line. */
+        String told(ChainEvent data) {
+            return data.payload().get("rows") instanceof Map<?, ?> changed
+                    ? changed.keySet().stream()
+                            .map(rows::get)
+                            .filter(row -> row != null && row.fact("kind").equals(CaseNote.TIME_LINE))
+                            .map(row -> row.said("text"))
+                            .collect(Collectors.joining("\n"))
+                    : "";
+        }
 
         /** By the form with which these data were sent: its task is done before the next data come. */
         Labels with(ChainEvent data, List<ChainEvent> events) {

@@ -50,9 +50,10 @@ public record Labels(Map<String, FormField> fields) {
      * How one variable is shown.
      *
      * @param place where it stands in its sheet
+     * @param person whether the value is somebody's user id
      * @param words from a value to what people read
      */
-    public record Label(String text, Sheet sheet, int place, UnaryOperator<String> words) {}
+    public record Label(String text, Sheet sheet, int place, boolean person, UnaryOperator<String> words) {}
 
     /** Empty for one that people do not read. */
     public Optional<Label> of(String variable) {
@@ -61,7 +62,8 @@ public record Labels(Map<String, FormField> fields) {
                 : DISPOSITION.contains(variable) ? Sheet.DISPOSITION : Sheet.OTHER;
         return text(variable)
                 .filter(text -> sheet != Sheet.OTHER || DECISIONS.contains(variable) || isAdded(variable))
-                .map(text -> new Label(text, sheet, place(variable), value -> word(variable, value)));
+                .map(text -> new Label(
+                        text, sheet, place(variable), isPerson(variable), value -> word(variable, value)));
     }
 
     private Optional<String> text(String variable) {
@@ -83,6 +85,13 @@ public record Labels(Map<String, FormField> fields) {
                         .isPresent();
     }
 
+    private boolean isPerson(String variable) {
+        return isAdded(variable)
+                && Optional.ofNullable(fields.get(variable))
+                        .filter(FormField::isPerson)
+                        .isPresent();
+    }
+
     private static int place(String variable) {
         return Stream.of(LETTER, DISPOSITION, DECISIONS)
                 .map(sheet -> sheet.indexOf(variable))
@@ -96,7 +105,7 @@ public record Labels(Map<String, FormField> fields) {
         var field = Optional.ofNullable(fields.get(variable));
         var said = field.map(one -> one.text(value)).orElse(value);
         var word = said.equals(value) ? DossierWords.word(value) : said;
-        return field.filter(one -> one.window() == DateWindow.PAPER && one.isTime())
+        return field.filter(one -> one.isDay() || one.window() == DateWindow.PAPER && one.isTime())
                         .isPresent()
                 ? word.replaceFirst(" pukul .*", "")
                 : word;

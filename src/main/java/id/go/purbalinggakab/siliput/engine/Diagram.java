@@ -143,10 +143,23 @@ public record Diagram(String file, Document document) {
 
     /** The key of the process that it stands in. */
     public static Optional<String> processOf(Node node) {
+        return processElement(node).map(process -> process.getAttribute("id"));
+    }
+
+    public static Optional<Element> processElement(Node node) {
         if (node instanceof Element element && "process".equals(element.getLocalName())) {
-            return Optional.of(element.getAttribute("id"));
+            return Optional.of(element);
         }
-        return node == null ? Optional.empty() : processOf(node.getParentNode());
+        return node == null ? Optional.empty() : processElement(node.getParentNode());
+    }
+
+    public static Stream<Element> children(Element parent, String localName) {
+        var children = parent.getChildNodes();
+        return IntStream.range(0, children.getLength())
+                .mapToObj(children::item)
+                .filter(Element.class::isInstance)
+                .map(Element.class::cast)
+                .filter(child -> localName.equals(child.getLocalName()));
     }
 
     /** The text right in it, as the engine takes it: with other elements between, too. */

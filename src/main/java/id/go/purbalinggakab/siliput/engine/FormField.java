@@ -156,6 +156,16 @@ public final class FormField {
         return kind == FieldKind.INSTANT;
     }
 
+    /** Whether its time of day says nothing. */
+    public boolean isDay() {
+        return isTime() && input.attr("type").equals("date");
+    }
+
+    /** Whether it holds the user id of a colleague. */
+    public boolean isPerson() {
+        return input.attr("data-widget").equals("person");
+    }
+
     public boolean isPast() {
         return input.hasAttr("data-past");
     }

@@ -43,6 +43,11 @@ public class FormLabels {
                 .orElse(Map.of()));
     }
 
+    /** The same by the version itself, for a case that has no history yet. */
+    public Map<String, FormField> ofDefinition(String id) {
+        return asSystem.ask(() -> read.computeIfAbsent(id, none -> fields(repository.getProcessDefinition(id))));
+    }
+
     /** The fields of every step's form in the case's version, by step and name. */
     public Map<String, Map<String, FormField>> bySteps(String processInstanceId) {
         return asSystem.ask(() -> definition(processInstanceId)

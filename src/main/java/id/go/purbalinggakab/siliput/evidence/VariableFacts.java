@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.evidence;
 
 import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import id.go.purbalinggakab.siliput.identity.Procedures;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import java.time.Instant;
 import java.util.Date;
@@ -18,8 +19,6 @@ public final class VariableFacts {
 
     /** The same for one that was written before comments were chained: shown, and compared with nothing. */
     public static final String EARLIER_COMMENT = "EARLIER_COMMENT:";
-
-    private static final Set<String> CASES = Set.of("coverage", "complaint");
 
     private static final Set<String> PERSONAL = Set.of("contactName", "contactPhone", "contactEmail");
     private static final Set<String> OFFICERS =
@@ -43,7 +42,7 @@ public final class VariableFacts {
 
     /** A companion's variables are its own; a dossier does not compare them. */
     public static String key(String process, String variable) {
-        return CASES.contains(process) ? "DATA:" + variable : "COMPANION:%s:%s".formatted(process, variable);
+        return Procedures.isCase(process) ? "DATA:" + variable : "COMPANION:%s:%s".formatted(process, variable);
     }
 
     /** A comment on a task. */

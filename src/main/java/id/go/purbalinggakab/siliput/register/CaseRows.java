@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.register;
 
+import id.go.purbalinggakab.siliput.engine.OwnCases;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,11 @@ public record CaseRows(String number, boolean closed, Map<String, CaseRow> all) 
 
     public boolean complaint() {
         return number.startsWith("ADU");
+    }
+
+    /** Of an administrator's own process. */
+    public boolean own() {
+        return OwnCases.isOwn(number);
     }
 
     /** Those of one part, in order of their keys. */

@@ -27,7 +27,10 @@ public enum CaseStatus {
     ADUAN_DIBUKA_KEMBALI("Dibuka kembali"),
     ADUAN_DIALIHKAN("Diteruskan ke instansi lain"),
     ADUAN_INSPEKTORAT("Diserahkan kepada Inspektorat"),
-    ADUAN_SELESAI("Selesai");
+    ADUAN_SELESAI("Selesai"),
+    /** Of an administrator's own process. */
+    DIPROSES("Sedang diproses"),
+    DIHENTIKAN("Dihentikan");
 
     private final String label;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.util.StringUtils;
 
 /**
  * One deadline of one case.
@@ -38,8 +39,14 @@ public record DeadlineRecord(
             case "JAWABAN" -> "Jawaban permohonan";
             case "PRODUKSI" -> "Produksi rilis";
             case "BELUM_DIGOLONGKAN" -> "Penggolongan aduan";
-            default -> "Jawaban aduan golongan " + kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+            case "RINGAN", "NORMATIF", "TIDAK_BERKADAR_PENGAWASAN", "BERKADAR_PENGAWASAN" ->
+                "Jawaban aduan golongan " + words(kind);
+            default -> StringUtils.capitalize(words(kind));
         };
+    }
+
+    private static String words(String kind) {
+        return kind.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     boolean isSameAs(DeadlineRecord other) {

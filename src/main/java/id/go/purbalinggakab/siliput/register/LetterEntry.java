@@ -25,9 +25,19 @@ public record LetterEntry(
         sender = sender == null ? "" : sender.strip();
     }
 
-    /** No request for coverage lacks a place. */
+    /** No request for coverage lacks a place; nothing else has one. */
+    public boolean isOfEvent() {
+        return !eventPlace.isEmpty();
+    }
+
     public boolean isOfComplaint() {
-        return eventPlace.isEmpty();
+        return !isOfEvent() && secret;
+    }
+
+    /** A line of an administrator's own process: who began it and what it is called. */
+    public static LetterEntry ofOwn(String sender, String title, Instant startedAt) {
+        return new LetterEntry(
+                "", sender, title, title, "", startedAt, Optional.empty(), startedAt, false, Optional.empty());
     }
 
     /** A complaint's line: the register keeps nothing of it but the kind and the receipt. */

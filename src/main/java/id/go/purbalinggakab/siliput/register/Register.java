@@ -55,6 +55,12 @@ public class Register {
         throw new IllegalStateException("case '%s' could not be registered".formatted(number));
     }
 
+    /** The next number of a counter that has no line of its own. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String number(String prefix, Instant at) {
+        return counter.next(prefix, at);
+    }
+
     /** @throws DuplicateLetter where the letter became one that another case carries, without a reason */
     public void update(String number, LetterEntry letter) {
         var former = existing(number).letter();

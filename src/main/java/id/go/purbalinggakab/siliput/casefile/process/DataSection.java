@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DataSection implements CaseSection {
 
+    /** The part that holds what code does not know. */
+    static final String FIELDS = "isian";
+
     private static final String DATA = "DATA";
 
     private final Register register;
@@ -84,7 +87,7 @@ class DataSection implements CaseSection {
                                 labels,
                                 open),
                         sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels, open),
-                        sheet("isian", "Isian lain", Sheet.OTHER, rows, labels, open))
+                        sheet(FIELDS, rows.own() ? "Isian" : "Isian lain", Sheet.OTHER, rows, labels, open))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -139,7 +142,7 @@ class DataSection implements CaseSection {
                         .collect(Collectors.joining(", "));
             case "letterScan", "askedDocument" ->
                 rows.closed() || rows.complaint() ? "dirahasiakan" : documents.nameOf(told);
-            default -> one.label().words().apply(told);
+            default -> one.label().person() ? officers.nameOf(told) : one.label().words().apply(told);
         };
     }
 }

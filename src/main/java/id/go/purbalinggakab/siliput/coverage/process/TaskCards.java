@@ -48,7 +48,9 @@ class TaskCards {
     /** Writes the case's event, place and time onto the card of one of its tasks. */
     static void write(LetterEntry about, VariableScope task) {
         task.setVariableLocal(EVENT, about.eventTitle());
-        task.setVariableLocal(PLACE, about.eventPlace());
-        task.setVariableLocal(TIME, Date.from(about.eventStart()));
+        if (about.isOfEvent()) {
+            task.setVariableLocal(PLACE, about.eventPlace());
+            task.setVariableLocal(TIME, Date.from(about.eventStart()));
+        }
     }
 }

@@ -9,12 +9,14 @@ import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.FormPart;
 import id.go.purbalinggakab.siliput.engine.FormReader;
+import id.go.purbalinggakab.siliput.engine.OwnCases;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.Signatures;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.RunningDeadline;
@@ -154,8 +156,11 @@ class CaseParts {
 
     static Optional<Instant> start(Register register, FormReader reader) {
         return reader.time("eventStart")
-                .or(() -> reader.caseNumber().flatMap(register::find).map(found -> found.letter()
-                        .eventStart()));
+                .or(() -> reader.caseNumber()
+                        .flatMap(register::find)
+                        .map(CaseSummary::letter)
+                        .filter(LetterEntry::isOfEvent)
+                        .map(LetterEntry::eventStart));
     }
 
     static Optional<Instant> end(Register register, FormReader reader) {
@@ -193,7 +198,15 @@ class CaseParts {
         }
         return PRODUCTION_TASKS.contains(reader.step())
                 ? due(reader, ServiceClock.PRODUCTION, "produksi", "productionDueAt")
-                : Optional.empty();
+                : reader.caseNumber().filter(OwnCases::isOwn).flatMap(number -> own(number, reader.now()));
+    }
+
+    /** Of an administrator's own process: the first that runs out. */
+    private Optional<RunningDeadline> own(String number, Instant now) {
+        return register.deadlines(number).stream()
+                .filter(record -> record.metAt().isEmpty())
+                .min(Comparator.comparing(DeadlineRecord::due))
+                .map(record -> RunningDeadline.of(record, DeadlineRecord.label(record.kind()), now));
     }
 
     private Optional<RunningDeadline> due(FormReader reader, String kind, String label, String variable) {

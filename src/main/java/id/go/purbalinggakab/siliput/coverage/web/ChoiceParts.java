@@ -89,6 +89,17 @@ class ChoiceParts {
                 .toList());
     }
 
+    /** Everybody in the office, for a person widget. */
+    @Bean
+    FormPart colleaguesPart() {
+        return new FormPart(CaseParts.ROOM, "colleagues", "[data-of=colleagues]", reader -> Stream.of(Role.values())
+                .filter(role -> role != Role.PETUGAS_LUAR)
+                .flatMap(role -> officers.holding(role).stream())
+                .distinct()
+                .map(OfficerChoice::of)
+                .toList());
+    }
+
     @Bean
     FormPart openCasesPart() {
         return new FormPart(CaseParts.ROOM, "openCases", "[data-widget=case]", this::open);

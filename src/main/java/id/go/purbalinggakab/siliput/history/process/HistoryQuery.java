@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.history.process;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.history.HistoryFilter;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Timeliness;
+import id.go.purbalinggakab.siliput.identity.Procedures;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -29,7 +30,6 @@ final class HistoryQuery {
                     + " and l.operation_type_ = 'Complete'))";
 
     private static final Pattern NUMBER = Pattern.compile("([A-Z]{3}-\\d{4}-)(\\d{0,5})");
-    private static final Set<String> CASES = Set.of("coverage", "complaint");
 
     private final StringBuilder where = new StringBuilder(" where h.proc_def_key_ = :process");
     private final Map<String, Object> values = new HashMap<>();
@@ -63,8 +63,8 @@ final class HistoryQuery {
 
     /** A case's own process is in the register; a companion carries the number of the case it belongs to. */
     private static String source(String process) {
-        var register = CASES.contains(process)
-                ? " join history_case r on r.process_instance_id = h.proc_inst_id_"
+        var register = Procedures.isCase(process)
+                ? (Procedures.isOwn(process) ? " left" : "") + " join history_case r on r.process_instance_id = h.proc_inst_id_"
                 : " left join act_hi_varinst v on v.proc_inst_id_ = h.proc_inst_id_ and v.name_ = 'caseNumber'"
                         + " and v.execution_id_ = h.proc_inst_id_ left join history_case r on r.case_number = v.text_";
         return " from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_" + register;

@@ -43,6 +43,7 @@ const PARTS = {
       ]),
       deadline(page.deadline));
   },
+  fields: ({ page }) => page.fields && box('Isian sejauh ini', facts(page.fields)),
   letter: ({ page }) => {
     const letters = (page.documents || []).filter(document => document.purposes.includes('LETTER'));
     const values = page.variables || {};
