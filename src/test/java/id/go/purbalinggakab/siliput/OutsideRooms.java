@@ -19,6 +19,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
@@ -37,7 +39,8 @@ import org.springframework.context.annotation.Primary;
             "id.go.purbalinggakab.siliput.mail",
             "id.go.purbalinggakab.siliput.notification",
             "id.go.purbalinggakab.siliput.publishing"
-        })
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
 @ConfigurationPropertiesScan(
         basePackages = {
             "id.go.purbalinggakab.siliput.archive",

@@ -1,5 +1,5 @@
 /** Says something to one person, in Indonesian, once. */
-@ApplicationModule(allowedDependencies = {"mail", "identity", "deadlines"})
+@ApplicationModule(allowedDependencies = {"mail", "identity", "deadlines", "engine"})
 package id.go.purbalinggakab.siliput.notification;
 
 import org.springframework.modulith.ApplicationModule;

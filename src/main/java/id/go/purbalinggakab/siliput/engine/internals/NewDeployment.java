@@ -44,6 +44,15 @@ public record NewDeployment(DeploymentEntity deployment) {
                 .map(ResourceEntity::getBytes);
     }
 
+    /** Within a command: the file of the newest version of a decision. */
+    public static Optional<byte[]> lastOfDecision(String key) {
+        var context = Context.getCommandContext();
+        return Optional.ofNullable(context.getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(key))
+                .map(last -> context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(last.getDeploymentId(), last.getResourceName()))
+                .map(ResourceEntity::getBytes);
+    }
+
     public void add(String name, byte[] bytes) {
         var resource = new ResourceEntity();
         resource.setName(name);

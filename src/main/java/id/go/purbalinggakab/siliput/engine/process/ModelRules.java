@@ -1,9 +1,11 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.BuildingBlock;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.internals.NamedBeans;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,25 @@ class ModelRules {
     static ModelRule stepForms(ListableBeanFactory beans, ProcessFiles files, ObjectProvider<Forms> forms) {
         return new StepForms(
                 () -> forms.getIfAvailable(() -> List::of), ShippedForms.of(files), new NamedBeans(beans)::has);
+    }
+
+    @Bean
+    @Order(32)
+    static ModelRule ownProcessRules() {
+        return new OwnProcessRules();
+    }
+
+    @Bean
+    @Order(34)
+    static ModelRule blockRules(ListableBeanFactory beans, ProcessFiles files) {
+        var names = new StepForms(() -> List::of, ShippedForms.of(files), new NamedBeans(beans)::has);
+        return new BlockRules(name -> block(beans, name), names::isTaken);
+    }
+
+    private static Optional<BuildingBlock> block(ListableBeanFactory beans, String name) {
+        return beans.containsBean(name) && beans.isTypeMatch(name, BuildingBlock.class)
+                ? Optional.of(beans.getBean(name, BuildingBlock.class))
+                : Optional.empty();
     }
 
     @Bean

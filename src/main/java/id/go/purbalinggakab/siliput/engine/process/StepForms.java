@@ -101,10 +101,16 @@ class StepForms implements ModelRule {
         if (field.kind() == FieldKind.CHOICE && field.options().isEmpty()) {
             return Optional.of("tidak memuat pilihan; tambahkan <option>");
         }
-        var taken = shipped.isUsed(name)
+        return isTaken(name)
+                ? Optional.of("memakai nama yang sudah berarti lain di sistem; beri nama lain")
+                : Optional.empty();
+    }
+
+    /** Whether a name means something already, to code or to a shipped form. */
+    boolean isTaken(String name) {
+        return shipped.isUsed(name)
                 || ProcessVariable.names().contains(name)
                 || isBean.test(name)
                 || !FREE_NAME.matcher(name).matches();
-        return taken ? Optional.of("memakai nama yang sudah berarti lain di sistem; beri nama lain") : Optional.empty();
     }
 }
