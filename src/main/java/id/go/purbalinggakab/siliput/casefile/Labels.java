@@ -62,8 +62,8 @@ public record Labels(Map<String, FormField> fields) {
                 : DISPOSITION.contains(variable) ? Sheet.DISPOSITION : Sheet.OTHER;
         return text(variable)
                 .filter(text -> sheet != Sheet.OTHER || DECISIONS.contains(variable) || isAdded(variable))
-                .map(text -> new Label(
-                        text, sheet, place(variable), isPerson(variable), value -> word(variable, value)));
+                .map(text ->
+                        new Label(text, sheet, place(variable), isPerson(variable), value -> word(variable, value)));
     }
 
     private Optional<String> text(String variable) {

@@ -45,7 +45,8 @@ public record BlockCall(DelegateExecution execution, Placeholders placeholders) 
         return find(parameter).map(text -> value(text)
                 .filter(Date.class::isInstance)
                 .map(value -> ((Date) value).toInstant())
-                .orElseThrow(() -> wrong("membutuhkan waktu, padahal %s masih kosong atau bukan waktu".formatted(text))));
+                .orElseThrow(
+                        () -> wrong("membutuhkan waktu, padahal %s masih kosong atau bukan waktu".formatted(text))));
     }
 
     /** Keeps what came out under the name that the diagram gives, if it gives one. */
@@ -55,7 +56,6 @@ public record BlockCall(DelegateExecution execution, Placeholders placeholders) 
 
     /** A sentence that an incident shows. */
     public IllegalStateException wrong(String what) {
-        return new IllegalStateException(
-                "Langkah '%s' %s.".formatted(execution.getCurrentActivityName(), what));
+        return new IllegalStateException("Langkah '%s' %s.".formatted(execution.getCurrentActivityName(), what));
     }
 }

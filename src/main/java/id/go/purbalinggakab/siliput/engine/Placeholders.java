@@ -60,7 +60,9 @@ public class Placeholders {
             return "(tidak diisi)";
         }
         if (value instanceof Date date) {
-            return Optional.ofNullable(fields.get(name)).filter(FormField::isDay).isPresent()
+            return Optional.ofNullable(fields.get(name))
+                            .filter(FormField::isDay)
+                            .isPresent()
                     ? IndonesianTime.date(date.toInstant())
                     : IndonesianTime.dateTime(date.toInstant());
         }

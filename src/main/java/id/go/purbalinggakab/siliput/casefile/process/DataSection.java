@@ -142,7 +142,10 @@ class DataSection implements CaseSection {
                         .collect(Collectors.joining(", "));
             case "letterScan", "askedDocument" ->
                 rows.closed() || rows.complaint() ? "dirahasiakan" : documents.nameOf(told);
-            default -> one.label().person() ? officers.nameOf(told) : one.label().words().apply(told);
+            default ->
+                one.label().person()
+                        ? officers.nameOf(told)
+                        : one.label().words().apply(told);
         };
     }
 }

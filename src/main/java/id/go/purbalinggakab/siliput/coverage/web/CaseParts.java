@@ -155,12 +155,11 @@ class CaseParts {
     }
 
     static Optional<Instant> start(Register register, FormReader reader) {
-        return reader.time("eventStart")
-                .or(() -> reader.caseNumber()
-                        .flatMap(register::find)
-                        .map(CaseSummary::letter)
-                        .filter(LetterEntry::isOfEvent)
-                        .map(LetterEntry::eventStart));
+        return reader.time("eventStart").or(() -> reader.caseNumber()
+                .flatMap(register::find)
+                .map(CaseSummary::letter)
+                .filter(LetterEntry::isOfEvent)
+                .map(LetterEntry::eventStart));
     }
 
     static Optional<Instant> end(Register register, FormReader reader) {

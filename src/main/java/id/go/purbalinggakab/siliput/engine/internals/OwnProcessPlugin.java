@@ -69,8 +69,7 @@ class OwnProcessPlugin extends AbstractProcessEnginePlugin {
         var prefix = declared.get(OwnCases.PREFIX);
         if (prefix != null) {
             var title = declared.getOrDefault(OwnCases.TITLE, definition.getName());
-            ExecutionListener opens =
-                    execution -> cases.getObject().opened(execution, prefix, String.valueOf(title));
+            ExecutionListener opens = execution -> cases.getObject().opened(execution, prefix, String.valueOf(title));
             ExecutionListener closes = execution -> cases.getObject().closed(execution);
             definition.addListener(ExecutionListener.EVENTNAME_START, opens);
             definition.addListener(ExecutionListener.EVENTNAME_END, closes);

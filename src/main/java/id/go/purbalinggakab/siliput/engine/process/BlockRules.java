@@ -83,9 +83,11 @@ class BlockRules implements ModelRule {
                                 .map(name -> "memberi parameter '%s' yang tidak dikenal blok \"%s\" (yang ada: %s)"
                                         .formatted(name, block.label(), String.join(", ", known))),
                         block.parameters().stream()
-                                .flatMap(parameter -> values
-                                        .problem(parameter, call.inputs().getOrDefault(parameter.name(), ""))
-                                        .stream()))
+                                .flatMap(parameter ->
+                                        values
+                                                .problem(
+                                                        parameter, call.inputs().getOrDefault(parameter.name(), ""))
+                                                .stream()))
                 .flatMap(all -> all);
     }
 

@@ -15,7 +15,8 @@ final class LimitRows {
     private LimitRows() {}
 
     static Set<String> of(ProposedModel model) {
-        return model.all()
+        return model
+                .all()
                 .filter(LimitRows::isTable)
                 .findFirst()
                 .or(() -> NewDeployment.lastOfDecision(TABLE).map(bytes -> Diagram.read(TABLE, bytes)))

@@ -100,7 +100,8 @@ class OwnProcessRules implements ModelRule {
     /** As a case starts it holds what the start form asked and nothing else. */
     private static Optional<String> title(String text, DeclaredFields fields) {
         return Optional.ofNullable(text).flatMap(one -> Placeholders.in(one).stream()
-                .filter(name -> !name.equals(Placeholders.STARTED_BY) && !fields.ofStart().contains(name))
+                .filter(name -> !name.equals(Placeholders.STARTED_BY)
+                        && !fields.ofStart().contains(name))
                 .findFirst()
                 .map(name -> "memakai {%s} dalam %s, padahal formulir mulainya tidak menanyakan itu (ada: %s)"
                         .formatted(name, OwnCases.TITLE, String.join(", ", fields.ofStart()))));

@@ -64,7 +64,8 @@ final class HistoryQuery {
     /** A case's own process is in the register; a companion carries the number of the case it belongs to. */
     private static String source(String process) {
         var register = Procedures.isCase(process)
-                ? (Procedures.isOwn(process) ? " left" : "") + " join history_case r on r.process_instance_id = h.proc_inst_id_"
+                ? (Procedures.isOwn(process) ? " left" : "")
+                        + " join history_case r on r.process_instance_id = h.proc_inst_id_"
                 : " left join act_hi_varinst v on v.proc_inst_id_ = h.proc_inst_id_ and v.name_ = 'caseNumber'"
                         + " and v.execution_id_ = h.proc_inst_id_ left join history_case r on r.case_number = v.text_";
         return " from act_hi_procinst h join act_re_procdef p on p.id_ = h.proc_def_id_" + register;

@@ -44,7 +44,8 @@ class RightsAtStart {
             }
         }
         var ids = Stream.concat(
-                        Stream.of(Authorization.ANY), table.bits().keySet().stream().map(Right::id))
+                        Stream.of(Authorization.ANY),
+                        table.bits().keySet().stream().map(Right::id))
                 .collect(toSet());
         bring(right -> ids.contains(right.getResourceId()), table.bits());
     }

@@ -46,8 +46,7 @@ record RoleRight(Role role, Resource resource, String id, Set<Permission> permis
     static List<RoleRight> ofOwn(String process, List<Role> starters) {
         var given = starters.stream().map(role -> grant(role, Resources.PROCESS_DEFINITION, process, START));
         return Stream.concat(
-                        given,
-                        Stream.of(read(Role.AUDITOR, process), read(Role.ADMINISTRATOR, process), kept(process)))
+                        given, Stream.of(read(Role.AUDITOR, process), read(Role.ADMINISTRATOR, process), kept(process)))
                 .toList();
     }
 

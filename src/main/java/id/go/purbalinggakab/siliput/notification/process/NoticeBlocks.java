@@ -79,7 +79,8 @@ class NoticeBlocks {
 
     /** A field that nobody filled names nobody. */
     private Stream<String> person(BlockCall call, String placeholder) {
-        return call.value(placeholder)
+        return call
+                .value(placeholder)
                 .map(Object::toString)
                 .filter(user -> !user.isBlank())
                 .map(user -> officers.find(user)

@@ -53,14 +53,20 @@ class RegisterBlocks {
 
     @Bean
     BuildingBlock meetDeadline() {
-        return block("Catat tenggat terpenuhi", List.of(SERVICE), call -> serviceClock.met(
-                call.caseNumber(), call.plain("service"), running(call).due(), clock.instant()));
+        return block(
+                "Catat tenggat terpenuhi",
+                List.of(SERVICE),
+                call -> serviceClock.met(
+                        call.caseNumber(), call.plain("service"), running(call).due(), clock.instant()));
     }
 
     @Bean
     BuildingBlock recordOverdue() {
-        return block("Catat tenggat terlampaui", List.of(SERVICE), call -> serviceClock.broken(
-                call.caseNumber(), call.plain("service"), running(call).due(), clock.instant(), ""));
+        return block(
+                "Catat tenggat terlampaui",
+                List.of(SERVICE),
+                call -> serviceClock.broken(
+                        call.caseNumber(), call.plain("service"), running(call).due(), clock.instant(), ""));
     }
 
     @Bean
@@ -79,8 +85,10 @@ class RegisterBlocks {
 
     @Bean
     BuildingBlock addNote() {
-        return block("Tulis ke linimasa", List.of(needed("text", Kind.TEXT, "Kalimat untuk linimasa")), call ->
-                note(call, call.text("text")));
+        return block(
+                "Tulis ke linimasa",
+                List.of(needed("text", Kind.TEXT, "Kalimat untuk linimasa")),
+                call -> note(call, call.text("text")));
     }
 
     private BuildingBlock block(String label, List<BlockParameter> parameters, Consumer<BlockCall> work) {

@@ -31,7 +31,8 @@ final class ServiceLimits {
                     LimitClock.valueOf(row.getEntry("clock")),
                     ((Number) row.getEntry("warningPercent")).intValue());
         } catch (IllegalArgumentException | NullPointerException e) {
-            throw call.wrong("tidak dapat membaca baris '%s' pada tabel %s (%s)".formatted(service, DECISION, e.getMessage()));
+            throw call.wrong(
+                    "tidak dapat membaca baris '%s' pada tabel %s (%s)".formatted(service, DECISION, e.getMessage()));
         }
     }
 }
