@@ -29,6 +29,7 @@ async function beyond() {
   if (me.complaints) places.push({ text: id ? 'Surel masuk' : 'Mail', href: '/kantor/surel-masuk' });
   if (me.complaints || me.leads) places.push({ text: id ? 'Petugas dari luar' : 'From outside', href: '/kantor/petugas-luar' });
   if (me.hands) places.push({ text: id ? 'Serahkan tugas' : 'Hand over', href: '/kantor/serah-tugas' });
+  if (me.administers) places.push({ text: id ? 'Bengkel' : 'Workshop', href: '/bengkel' });
   if (me.head) places.push({ text: 'Administrator', href: '/kantor/administrator' });
   if (me.leads) {
     places.push({ text: id ? 'Riwayat' : 'History', href: '/kantor/riwayat' }, { text: id ? 'Laporan' : 'Report', href: '/laporan' });

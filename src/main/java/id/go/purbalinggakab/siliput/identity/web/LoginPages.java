@@ -63,6 +63,8 @@ class LoginPages {
                 currentUser.has(Role.KEPALA) || currentUser.has(Role.SEKRETARIS),
                 "head",
                 currentUser.has(Role.KEPALA),
+                "administers",
+                currentUser.has(Role.ADMINISTRATOR),
                 "hands",
                 LEADERS.stream().anyMatch(currentUser::has),
                 "covers",
