@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -56,6 +58,7 @@ class PostgresIT {
             deployments = deployments(application);
             assertThat(deployments).isPositive();
             refusesWhatNoFormSends(application);
+            keepsWhatModelerSendsAsADraft(application);
         }
         try (var again = start()) {
             assertThat(deployments(again)).isEqualTo(deployments);
@@ -102,8 +105,40 @@ class PostgresIT {
         assertThat(deletion.statusCode()).as(deletion.body()).isEqualTo(403);
     }
 
+    private static void keepsWhatModelerSendsAsADraft(ConfigurableApplicationContext application)
+            throws IOException, InterruptedException {
+        var table = Files.readString(Path.of("processes/serviceLimits.dmn")).replace(">75<", ">80<");
+        var body =
+                "--grenze\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nPeringatan\r\n--grenze\r\nContent-Disposition: form-data; name=\"f\"; filename=\"batas.dmn\"\r\n\r\n%s\r\n--grenze--\r\n"
+                        .formatted(table);
+        var answer = send(
+                application, ADMIN, "POST", "/deployment/create", body, "multipart/form-data; boundary=grenze");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("tersimpan sebagai draf Anda", "/bengkel/draf/");
+        var jdbc = application.getBean(JdbcClient.class);
+        assertThat(jdbc.sql("select owner from model_draft where title = 'Peringatan' and origin = 'MODELER'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo(ADMIN);
+        assertThat(jdbc.sql("select count(*) from model_release")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private static HttpResponse<String> send(
             ConfigurableApplicationContext application, String user, String method, String path, String body)
+            throws IOException, InterruptedException {
+        return send(application, user, method, path, body, "application/json");
+    }
+
+    private static HttpResponse<String> send(
+            ConfigurableApplicationContext application,
+            String user,
+            String method,
+            String path,
+            String body,
+            String type)
             throws IOException, InterruptedException {
         var port = application.getEnvironment().getRequiredProperty("local.server.port");
         var engine = application.getBean(ProcessEngine.class).getName();
@@ -111,7 +146,7 @@ class PostgresIT {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/engine-rest/engine/" + engine + path))
                 .header("Authorization", "Basic " + login)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .method(method, BodyPublishers.ofString(body));
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }

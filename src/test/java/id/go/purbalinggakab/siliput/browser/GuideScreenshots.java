@@ -5,12 +5,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Clip;
+import com.microsoft.playwright.options.FilePayload;
 import id.go.purbalinggakab.siliput.history.process.StepFigures;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.testing.SamplePdf;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -199,8 +201,24 @@ class GuideScreenshots {
         }
     }
 
+    private void workshop(Page page) throws IOException {
+        page.navigate(site() + "/bengkel");
+        page.locator("main").screenshot(to("bengkel"));
+        page.fill("#judul", "Jawaban surat enam jam");
+        page.getByText("Buat draf").click();
+        var table = Files.readString(Path.of("processes/serviceLimits.dmn"))
+                .replaceFirst("(?s)(id=\"answerAmount\">\\s*<text>)4", "$16");
+        page.setInputFiles(
+                "#unggah",
+                new FilePayload("serviceLimits.dmn", "text/xml", table.getBytes(StandardCharsets.UTF_8)));
+        page.getByText("Unggah ke draf").click();
+        page.getByText("Tidak ada masalah.").waitFor();
+        page.locator("main").screenshot(to("bengkel-draf"));
+        page.getByText("Buang draf ini").click();
+    }
+
     @Test
-    void ofTheAdministration() {
+    void ofTheAdministration() throws IOException {
         try (var desk = desk("admin", PAGE)) {
             var page = desk.page();
             office(page, "/beranda", "beranda-administrator");
@@ -208,6 +226,7 @@ class GuideScreenshots {
             page.getByText("Muat ulang sekarang").click();
             page.getByText("Tidak berubah.").first().waitFor();
             page.locator("main").screenshot(to("muat-ulang"));
+            workshop(page);
             page.navigate(site() + "/kantor/kalender");
             page.screenshot(pageTo("kalender"));
             page.locator("#tambah summary").click();

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A release as it was: who, why, what changed, and the way back. */
 @Controller
-@RequestMapping("/bengkel/rilis/{number:\\d{1,6}}")
+@RequestMapping("/bengkel/rilis/{number}")
 @RequiredArgsConstructor
 class ReleasePages {
 

@@ -26,6 +26,7 @@ class DeployingEngine implements AutoCloseable {
     final ProcessEngine engine;
     private final ProcessFiles files;
     private final FolderDeployer deployer;
+    final HeldFolders held;
     private final GenericApplicationContext context = new GenericApplicationContext();
 
     DeployingEngine(String name, Path home) {
@@ -57,9 +58,11 @@ class DeployingEngine implements AutoCloseable {
                         context.getBeanProvider(OneCommand.class),
                         context.getBeanProvider(IncomingModels.class)))));
         engine = configuration.buildProcessEngine();
+        var deployed = new DeployedFiles(JdbcClient.create(data), folders, Clock.systemUTC());
+        held = new HeldFolders(files, deployed, folders);
         deployer = new FolderDeployer(
                 files,
-                new DeployedFiles(JdbcClient.create(data), folders, Clock.systemUTC()),
+                deployed,
                 engine.getRepositoryService(),
                 transactions);
     }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import static id.go.purbalinggakab.siliput.engine.DeployedFile.Result.DIPASANG;
+import static id.go.purbalinggakab.siliput.engine.DeployedFile.Result.DITAHAN;
 import static id.go.purbalinggakab.siliput.engine.DeployedFile.Result.DITOLAK;
 import static id.go.purbalinggakab.siliput.engine.DeployedFile.Result.TIDAK_BERUBAH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,23 @@ class FolderDeployerTest {
                 .deploy();
         assertThat(deploying.deployChanges()).extracting(DeployedFile::result).containsExactly(TIDAK_BERUBAH);
         assertThat(latest().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void noStartUndoesARelease() throws IOException {
+        deploying.deployChanges();
+        deploying.held.released(List.of("processes/thing.bpmn"), Map.of());
+        assertThat(deploying.deployChanges()).extracting(DeployedFile::result).containsExactly(TIDAK_BERUBAH);
+        assertThat(deploying.held.held()).isEmpty();
+
+        write("forms/checkThing.html", "<form name=\"checkThing\"><p>dari folder</p></form>");
+        assertThat(deploying.deployChanges()).extracting(DeployedFile::result).containsExactly(DITAHAN);
+        assertThat(latest().getVersion()).isEqualTo(1);
+        assertThat(deploying.held.held()).containsOnlyKeys("processes/thing.bpmn");
+
+        deploying.held.seen("processes/thing.bpmn");
+        assertThat(deploying.deployChanges()).extracting(DeployedFile::result).containsExactly(TIDAK_BERUBAH);
+        assertThat(deploying.held.held()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,271 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.engine.Actor;
+import id.go.purbalinggakab.siliput.engine.ModelFolders;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import id.go.purbalinggakab.siliput.testing.MutableClock;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What becomes of a release when time, a second person, a folder or Modeler comes in between. */
+@EngineTest
+class ReleaseStoryTest {
+
+    private static final String TABLE = "processes/serviceLimits.dmn";
+
+    @Autowired
+    ModelDrafts drafts;
+
+    @Autowired
+    ModelReleases releases;
+
+    @Autowired
+    ReleaseNow now;
+
+    @Autowired
+    ReleasePoller poller;
+
+    @Autowired
+    ReleaseRecords records;
+
+    @Autowired
+    ReleaseTable table;
+
+    @Autowired
+    Contents contents;
+
+    @Autowired
+    RunningModels models;
+
+    @Autowired
+    Officers officers;
+
+    @Autowired
+    Actor actor;
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    MutableClock clock;
+
+    private int last;
+
+    @BeforeEach
+    void start() {
+        clock.setTo("2026-11-02T09:10:00+07:00");
+        last = number();
+    }
+
+    @AfterEach
+    void back() {
+        identity.clearAuthentication();
+        if (number() > last) {
+            now.back(last + 1, "admin");
+        }
+        assertThat(amount()).isEqualTo(4);
+    }
+
+    @Test
+    void aReleaseWithADateWaitsForIt() throws IOException {
+        var draft = draft("6");
+        var from = clock.instant().plus(Duration.ofDays(1));
+        assertThat(now.release(draft.id(), draft.version(), "mulai besok", Optional.of(from), "admin"))
+                .isEmpty();
+        poller.look();
+        assertThat(amount()).isEqualTo(4);
+        clock.setTo(from.plusSeconds(1));
+        poller.look();
+        assertThat(amount()).isEqualTo(6);
+        assertThat(releases.find(last + 1).orElseThrow())
+                .satisfies(release -> assertThat(release.reason()).isEqualTo("mulai besok"))
+                .satisfies(release -> assertThat(release.folder()).isPresent());
+    }
+
+    @Test
+    void anOvertakenDraftIsNotReleasedOnItsDateAndSaysSo() throws IOException {
+        var waiting = draft("6");
+        var from = clock.instant().plus(Duration.ofDays(1));
+        now.release(waiting.id(), waiting.version(), "mulai besok", Optional.of(from), "admin");
+        var first = draft("7");
+        now.release(first.id(), first.version(), "hari ini", Optional.empty(), "admin");
+        clock.setTo(from.plusSeconds(1));
+        poller.look();
+        assertThat(amount()).isEqualTo(7);
+        assertThat(drafts.find(waiting.id()).orElseThrow())
+                .satisfies(draft -> assertThat(draft.state()).isEqualTo(Draft.State.OPEN))
+                .satisfies(draft -> assertThat(draft.problem()).hasValueSatisfying(words -> assertThat(words)
+                        .contains("dasarnya sudah digantikan")));
+    }
+
+    @Test
+    void ofTwoReleasesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var both = List.of(draft("6"), draft("7")).stream()
+                    .map(draft -> pool.submit((Callable<Optional<Release>>) () -> {
+                        barrier.await();
+                        return now.release(draft.id(), draft.version(), "bersamaan", Optional.empty(), "admin");
+                    }))
+                    .toList();
+            assertThat(both.stream().map(ReleaseStoryTest::outcome).toList())
+                    .containsExactlyInAnyOrder("berlaku", "RefusedRelease");
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(number()).isEqualTo(last + 1);
+    }
+
+    private static String outcome(Future<Optional<Release>> one) {
+        try {
+            return one.get().map(release -> "berlaku").orElse("menunggu");
+        } catch (ExecutionException refused) {
+            return refused.getCause().getClass().getSimpleName();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aSecondPersonIsAnotherAndReadsTheLatest() throws IOException {
+        var draft = draft("6");
+        releases.ask(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
+        var asked = drafts.find(draft.id()).orElseThrow();
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "admin")).hasMessageContaining("Bukan Anda");
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kabid")).hasMessageContaining("Bukan Anda");
+        drafts.save(draft.id(), asked.version(), Map.of(TABLE, limit("7")), "admin");
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kepala")).isInstanceOf(RefusedRelease.class);
+        assertThat(amount()).isEqualTo(4);
+    }
+
+    @Test
+    void whatModelerSendsIsADraftOfItsSender() throws IOException {
+        var strict = new ModelIntake(
+                drafts, records, models, new ModelingSettings(false, true), actor, "https://siliput.example");
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        var told = strict.receive("Batas baru", Map.of("batas.dmn", limit("6"))).orElseThrow();
+        var again = strict.receive("Batas baru", Map.of("batas.dmn", limit("7"))).orElseThrow();
+        assertThat(told).contains("Belum dipasang", "https://siliput.example/bengkel/draf/").isEqualTo(again);
+        var draft = drafts.open().stream()
+                .filter(one -> one.title().equals("Batas baru"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(draft.owner()).isEqualTo("admin");
+        assertThat(draft.files()).containsOnlyKeys(TABLE);
+        assertThat(drafts.standings(draft).get(0).mine()).isEqualTo(limit("7"));
+    }
+
+    @Test
+    void aReleaseIsWrittenToTheFolderAndCommitted(@TempDir Path home) throws IOException, InterruptedException {
+        Files.createDirectories(home.resolve("processes"));
+        Files.write(home.resolve(TABLE), limit("4"));
+        Files.writeString(home.resolve("catatan.txt"), "milik kantor");
+        assertThat(git(home, "init", "-q")).isZero();
+        var draft = draft("6");
+        now.release(draft.id(), draft.version(), "perbup <baru>", Optional.empty(), "admin");
+        var folder = new ReleaseFolder(table, contents, folders(home), models, officers);
+        folder.write(last + 1);
+        assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("6"));
+        assertThat(releases.find(last + 1).orElseThrow().folder()).hasValue("Ditulis ke folder. Tercatat dalam git.");
+        var log = Files.createTempFile(home, "log", ".txt");
+        new ProcessBuilder("git", "-C", home.toString(), "log", "--format=%an|%s|%b", "--name-only")
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        assertThat(Files.readString(log))
+                .contains(officers.nameOf("admin") + "|Rilis " + (last + 1), "perbup <baru>", TABLE)
+                .doesNotContain("catatan.txt");
+    }
+
+    @Test
+    void whatSomebodyChangedInTheFolderIsNotOverwritten(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve("processes"));
+        Files.write(home.resolve(TABLE), limit("9"));
+        var draft = draft("6");
+        now.release(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
+        new ReleaseFolder(table, contents, folders(home), models, officers).write(last + 1);
+        assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("9"));
+        assertThat(releases.find(last + 1).orElseThrow().folder())
+                .hasValueSatisfying(words -> assertThat(words).contains("Tidak ditimpa", TABLE));
+    }
+
+    private static int git(Path home, String... words) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("git", "-C", home.toString()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).start().waitFor();
+    }
+
+    private static ModelFolders folders(Path home) {
+        return new ModelFolders() {
+            @Override
+            public Map<String, Map<String, byte[]>> held() {
+                return Map.of();
+            }
+
+            @Override
+            public void released(Collection<String> diagrams, Map<String, byte[]> running) {
+                // nothing is remembered of a folder that exists for this test
+            }
+
+            @Override
+            public void seen(String diagram) {
+                // likewise
+            }
+
+            @Override
+            public Optional<Path> home() {
+                return Optional.of(home);
+            }
+        };
+    }
+
+    private Draft draft(String amount) throws IOException {
+        return drafts.create("Batas " + amount, "admin", Origin.WORKSHOP, Map.of(TABLE, limit(amount)));
+    }
+
+    private int number() {
+        return table.newest(1).stream().findFirst().map(Release::number).orElse(0);
+    }
+
+    private int amount() {
+        return ((Number) decisions
+                        .evaluateDecisionTableByKey("serviceLimits", Map.of("service", "LIPUTAN_JAWABAN"))
+                        .getSingleResult()
+                        .getEntry("amount"))
+                .intValue();
+    }
+
+    private static byte[] limit(String amount) throws IOException {
+        return Files.readString(Path.of(TABLE))
+                .replaceFirst("(?s)(id=\"answerAmount\">\\s*<text>)4", "$1" + amount)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}
