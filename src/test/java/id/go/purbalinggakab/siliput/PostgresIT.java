@@ -111,8 +111,8 @@ class PostgresIT {
         var body =
                 "--grenze\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nPeringatan\r\n--grenze\r\nContent-Disposition: form-data; name=\"f\"; filename=\"batas.dmn\"\r\n\r\n%s\r\n--grenze--\r\n"
                         .formatted(table);
-        var answer = send(
-                application, ADMIN, "POST", "/deployment/create", body, "multipart/form-data; boundary=grenze");
+        var answer =
+                send(application, ADMIN, "POST", "/deployment/create", body, "multipart/form-data; boundary=grenze");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("tersimpan sebagai draf Anda", "/bengkel/draf/");
         var jdbc = application.getBean(JdbcClient.class);

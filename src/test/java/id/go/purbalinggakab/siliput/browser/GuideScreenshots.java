@@ -209,8 +209,7 @@ class GuideScreenshots {
         var table = Files.readString(Path.of("processes/serviceLimits.dmn"))
                 .replaceFirst("(?s)(id=\"answerAmount\">\\s*<text>)4", "$16");
         page.setInputFiles(
-                "#unggah",
-                new FilePayload("serviceLimits.dmn", "text/xml", table.getBytes(StandardCharsets.UTF_8)));
+                "#unggah", new FilePayload("serviceLimits.dmn", "text/xml", table.getBytes(StandardCharsets.UTF_8)));
         page.getByText("Unggah ke draf").click();
         page.getByText("Tidak ada masalah.").waitFor();
         page.locator("main").screenshot(to("bengkel-draf"));

@@ -38,7 +38,9 @@ class ComparisonTest {
         var after = before.replace("Yang harus dilengkapi", "Yang masih kurang")
                 .replace("maxlength=\"1000\"", "maxlength=\"500\"")
                 .replace("Keabsahan surat", "Sah tidaknya surat")
-                .replaceFirst("(?s)<div class=\"field\">\\s*<label class=\"tick\"><input id=\"si-letterStamped\".*?</div>", "");
+                .replaceFirst(
+                        "(?s)<div class=\"field\">\\s*<label class=\"tick\"><input id=\"si-letterStamped\".*?</div>",
+                        "");
         var rows = compared("forms/verifyLetter.html", before, after);
         assertThat(rows)
                 .extracting(Row::kind, Row::element)
@@ -51,8 +53,7 @@ class ComparisonTest {
     @Test
     void whatIsOnlyDrawnElsewhereIsMoved() throws IOException {
         var before = file("processes/coverage.bpmn");
-        var after = before.replaceFirst(
-                "(bpmnElement=\"verifyLetter\"[^>]*>\\s*<dc:Bounds x=\")\\d+", "$17");
+        var after = before.replaceFirst("(bpmnElement=\"verifyLetter\"[^>]*>\\s*<dc:Bounds x=\")\\d+", "$17");
         assertThat(after).isNotEqualTo(before);
         assertThat(compared("processes/coverage.bpmn", before, after))
                 .extracting(Row::kind, Row::element)

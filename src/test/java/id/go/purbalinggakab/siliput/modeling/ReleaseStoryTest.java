@@ -121,8 +121,8 @@ class ReleaseStoryTest {
         assertThat(amount()).isEqualTo(7);
         assertThat(drafts.find(waiting.id()).orElseThrow())
                 .satisfies(draft -> assertThat(draft.state()).isEqualTo(Draft.State.OPEN))
-                .satisfies(draft -> assertThat(draft.problem()).hasValueSatisfying(words -> assertThat(words)
-                        .contains("dasarnya sudah digantikan")));
+                .satisfies(draft -> assertThat(draft.problem())
+                        .hasValueSatisfying(words -> assertThat(words).contains("dasarnya sudah digantikan")));
     }
 
     @Test
@@ -159,10 +159,13 @@ class ReleaseStoryTest {
         var draft = draft("6");
         releases.ask(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
         var asked = drafts.find(draft.id()).orElseThrow();
-        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "admin")).hasMessageContaining("Bukan Anda");
-        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kabid")).hasMessageContaining("Bukan Anda");
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "admin"))
+                .hasMessageContaining("Bukan Anda");
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kabid"))
+                .hasMessageContaining("Bukan Anda");
         drafts.save(draft.id(), asked.version(), Map.of(TABLE, limit("7")), "admin");
-        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kepala")).isInstanceOf(RefusedRelease.class);
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kepala"))
+                .isInstanceOf(RefusedRelease.class);
         assertThat(amount()).isEqualTo(4);
     }
 
@@ -172,8 +175,11 @@ class ReleaseStoryTest {
                 drafts, records, models, new ModelingSettings(false, true), actor, "https://siliput.example");
         identity.setAuthentication("admin", List.of("camunda-admin"));
         var told = strict.receive("Batas baru", Map.of("batas.dmn", limit("6"))).orElseThrow();
-        var again = strict.receive("Batas baru", Map.of("batas.dmn", limit("7"))).orElseThrow();
-        assertThat(told).contains("Belum dipasang", "https://siliput.example/bengkel/draf/").isEqualTo(again);
+        var again =
+                strict.receive("Batas baru", Map.of("batas.dmn", limit("7"))).orElseThrow();
+        assertThat(told)
+                .contains("Belum dipasang", "https://siliput.example/bengkel/draf/")
+                .isEqualTo(again);
         var draft = drafts.open().stream()
                 .filter(one -> one.title().equals("Batas baru"))
                 .findFirst()

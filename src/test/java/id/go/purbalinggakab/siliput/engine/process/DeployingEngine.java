@@ -60,11 +60,7 @@ class DeployingEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
         var deployed = new DeployedFiles(JdbcClient.create(data), folders, Clock.systemUTC());
         held = new HeldFolders(files, deployed, folders);
-        deployer = new FolderDeployer(
-                files,
-                deployed,
-                engine.getRepositoryService(),
-                transactions);
+        deployer = new FolderDeployer(files, deployed, engine.getRepositoryService(), transactions);
     }
 
     List<DeployedFile> deployChanges() {
