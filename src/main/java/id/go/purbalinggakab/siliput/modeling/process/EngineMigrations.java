@@ -1,0 +1,190 @@
+package id.go.purbalinggakab.siliput.modeling.process;
+
+import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.ActivityStatistics;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
+import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By the engine's own plans and batches, in the name of who orders it, past the same guards as by REST. */
+@Component
+@RequiredArgsConstructor
+class EngineMigrations implements ModelMigrations {
+
+    private static final Pattern INSTANCE = Pattern.compile("process instance '([^']+)'");
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final AsUser asUser;
+    private final AsSystem asSystem;
+    private final MoveTable table;
+
+    @Override
+    public List<Older> older(String process) {
+        var versions = versions(process);
+        return asSystem.ask(() -> versions.stream()
+                .skip(1)
+                .map(one -> older(one, versions.get(0)))
+                .filter(one -> one.cases() > 0)
+                .toList());
+    }
+
+    private Older older(ProcessDefinition older, ProcessDefinition newest) {
+        var cases = cases(older).count();
+        if (cases == 0) {
+            return new Older(older.getVersion(), 0, List.of(), List.of());
+        }
+        var standing = management.createActivityStatisticsQuery(older.getId()).list();
+        var mapped = sources(plan(older, newest));
+        var places = standing.stream()
+                .filter(one -> one.getInstances() > 0)
+                .map(one -> new Place(name(older, one.getId()), one.getInstances()))
+                .toList();
+        var stuck = standing.stream()
+                .map(ActivityStatistics::getId)
+                .filter(id -> !mapped.contains(id))
+                .flatMap(id -> cases(older).activityIdIn(id).list().stream()
+                        .map(one -> new Stuck(number(one), name(older, id))))
+                .toList();
+        return new Older(older.getVersion(), cases, places, stuck);
+    }
+
+    @Override
+    @Transactional
+    public void start(String process, int version, String by) {
+        var versions = versions(process);
+        var newest = versions.get(0);
+        var older = versions.stream()
+                .skip(1)
+                .filter(one -> one.getVersion() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Versi %d tidak ada atau sudah yang terbaru.".formatted(version)));
+        var plan = asSystem.ask(() -> plan(older, newest));
+        var cases = asSystem.ask(() -> cases(older).list().stream().map(ProcessInstance::getId).toList());
+        if (cases.isEmpty()) {
+            throw new IllegalArgumentException("Tidak ada lagi perkara pada versi %d.".formatted(version));
+        }
+        var batch = asUser.of(
+                by, () -> runtime.newMigration(plan).processInstanceIds(cases).executeAsync());
+        table.add(batch.getId(), process, version, newest.getVersion(), batch.getTotalJobs(), by);
+    }
+
+    @Override
+    public List<Move> moves(String process) {
+        return asSystem.ask(
+                () -> table.newest(process).stream().map(row -> move(process, row)).toList());
+    }
+
+    private Move move(String process, MoveTable.Row row) {
+        var statistics = Optional.ofNullable(
+                management.createBatchStatisticsQuery().batchId(row.batch()).singleResult());
+        var failed = statistics
+                .map(batch -> management
+                        .createJobQuery()
+                        .jobDefinitionId(batch.getBatchJobDefinitionId())
+                        .noRetriesLeft()
+                        .list())
+                .orElse(List.of());
+        var done = statistics.map(one -> one.getCompletedJobs()).orElse(row.cases());
+        var running = statistics.filter(one -> one.getRemainingJobs() > failed.size()).isPresent();
+        return new Move(
+                row.batch(),
+                row.from(),
+                row.to(),
+                row.by(),
+                row.at(),
+                row.cases(),
+                done,
+                failed.stream().map(job -> failure(process, job)).toList(),
+                running,
+                statistics.isEmpty());
+    }
+
+    @Override
+    @Transactional
+    public void close(String process, String move) {
+        asSystem.run(() -> moves(process).stream()
+                .filter(one -> one.id().equals(move) && !one.isRunning() && !one.isClosed())
+                .forEach(one -> management.deleteBatch(one.id(), true)));
+    }
+
+    private String failure(String process, Job job) {
+        var message = String.valueOf(job.getExceptionMessage());
+        var found = INSTANCE.matcher(message);
+        if (!found.find()) {
+            return "Tidak dapat dipindahkan: " + message;
+        }
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(found.group(1))
+                .singleResult();
+        return instance == null
+                ? "Sebuah perkara sudah berakhir sebelum dipindahkan."
+                : "%s tetap pada versinya: %s".formatted(number(instance), reason(process, instance));
+    }
+
+    private String reason(String process, ProcessInstance instance) {
+        var definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
+        var mapped = sources(plan(definition, versions(process).get(0)));
+        var places = runtime.getActiveActivityIds(instance.getId()).stream()
+                .filter(id -> !mapped.contains(id))
+                .map(id -> "'" + name(definition, id) + "'")
+                .collect(Collectors.joining(", "));
+        return places.isEmpty()
+                ? "mesin menolak; buka Gangguan untuk perinciannya"
+                : "berada di %s, yang tidak ada di versi baru".formatted(places);
+    }
+
+    private ProcessInstanceQuery cases(ProcessDefinition version) {
+        return runtime.createProcessInstanceQuery().processDefinitionId(version.getId());
+    }
+
+    private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
+        return runtime.createMigrationPlan(from.getId(), to.getId())
+                .mapEqualActivities()
+                .build();
+    }
+
+    private static Set<String> sources(MigrationPlan plan) {
+        return plan.getInstructions().stream()
+                .map(MigrationInstruction::getSourceActivityId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<ProcessDefinition> versions(String process) {
+        return asSystem.ask(() -> repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list());
+    }
+
+    private String name(ProcessDefinition definition, String element) {
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(element) instanceof FlowElement found
+                        && found.getName() != null
+                ? found.getName()
+                : element;
+    }
+
+    private static String number(ProcessInstance instance) {
+        return Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
+    }
+}

@@ -1,0 +1,173 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Place;
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Stuck;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Running cases go to the newest version where they have a place there; the others stay and are named. */
+@EngineTest
+class ModelMigrationsTest {
+
+    private static final String PROCESS = "toolLoan";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ModelMigrations migrations;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<String> deployed = new ArrayList<>();
+    private List<ProcessInstance> cases;
+
+    @BeforeEach
+    void thirtyCasesOfWhichThreeAreAtTheSecondStep() {
+        deploy(step("askTool", "Minta alat") + step("packTool", "Kemas alat"), flows("askTool", "packTool"));
+        cases = IntStream.range(0, 30)
+                .mapToObj(n -> engine.getRuntimeService().startProcessInstanceByKey(PROCESS, "PJM-2026-%05d".formatted(n)))
+                .toList();
+        cases.subList(0, 3).forEach(one -> engine.getTaskService().complete(task(one).getId()));
+    }
+
+    @AfterEach
+    void forget() {
+        engine.getManagementService().createBatchQuery().list().forEach(batch -> engine.getManagementService()
+                .deleteBatch(batch.getId(), true));
+        deployed.forEach(id -> engine.getRepositoryService().deleteDeployment(id, true));
+        jdbc.sql("delete from model_migration").update();
+    }
+
+    @Test
+    void casesWithoutAPlaceAreSeenBeforeAndStay() {
+        assertThat(migrations.older(PROCESS)).isEmpty();
+        deploy(step("askTool", "Minta alat"), flows("askTool"));
+
+        var older = migrations.older(PROCESS).get(0);
+        assertThat(older.cases()).isEqualTo(30);
+        assertThat(older.places()).contains(new Place("Minta alat", 27), new Place("Kemas alat", 3));
+        assertThat(older.stuck())
+                .containsExactlyInAnyOrder(
+                        new Stuck("PJM-2026-00000", "Kemas alat"),
+                        new Stuck("PJM-2026-00001", "Kemas alat"),
+                        new Stuck("PJM-2026-00002", "Kemas alat"));
+
+        migrations.start(PROCESS, older.version(), "admin");
+        assertThat(migrations.moves(PROCESS).get(0).isRunning()).isTrue();
+        runJobs();
+
+        var move = migrations.moves(PROCESS).get(0);
+        assertThat(move.cases()).isEqualTo(30);
+        assertThat(move.done()).isEqualTo(27);
+        assertThat(move.by()).isEqualTo("admin");
+        assertThat(move.isRunning()).isFalse();
+        assertThat(move.failures())
+                .hasSize(3)
+                .contains("PJM-2026-00001 tetap pada versinya: berada di 'Kemas alat', yang tidak ada di versi baru");
+        assertThat(migrations.older(PROCESS).get(0).cases()).isEqualTo(3);
+
+        migrations.close(PROCESS, move.id());
+        assertThat(migrations.moves(PROCESS).get(0).failures()).isEmpty();
+        assertThat(engine.getRuntimeService().createIncidentQuery().list()).isEmpty();
+    }
+
+    @Test
+    void nobodyElseOrdersIt() {
+        deploy(step("askTool", "Minta alat pinjaman") + step("packTool", "Kemas alat"), flows("askTool", "packTool"));
+        var version = migrations.older(PROCESS).get(0).version();
+        assertThatThrownBy(() -> migrations.start(PROCESS, version, "kabid"))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> migrations.start(PROCESS, version + 1, "admin"))
+                .hasMessageContaining("sudah yang terbaru");
+        assertThat(migrations.moves(PROCESS)).isEmpty();
+    }
+
+    private void runJobs() {
+        var management = engine.getManagementService();
+        List<Job> waiting;
+        while (!(waiting = management.createJobQuery().executable().withRetriesLeft().list().stream()
+                        .filter(job -> job.getProcessInstanceId() == null)
+                        .filter(job -> job.getProcessDefinitionKey() == null)
+                        .toList())
+                .isEmpty()) {
+            for (var job : waiting) {
+                try {
+                    management.executeJob(job.getId());
+                } catch (RuntimeException refused) {
+                    management.setJobRetries(job.getId(), 0);
+                }
+            }
+            var monitors = waiting.stream().allMatch(job -> management
+                    .createJobQuery()
+                    .jobId(job.getId())
+                    .count() == 1);
+            if (monitors) {
+                return;
+            }
+        }
+    }
+
+    private org.camunda.bpm.engine.task.Task task(ProcessInstance one) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(one.getId())
+                .singleResult();
+    }
+
+    private void deploy(String steps, String flows) {
+        deployed.add(engine.getRepositoryService()
+                .createDeployment()
+                .addString(
+                        "processes/toolLoan.bpmn",
+                        """
+                        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="toolLoanDefinitions" targetNamespace="siliput">
+                          <bpmn:process id="toolLoan" name="Pinjam alat" isExecutable="true" camunda:historyTimeToLive="P30D">
+                            <bpmn:startEvent id="loanAsked" name="Alat diminta" />
+                            %s
+                            <bpmn:endEvent id="loanEnded" name="Selesai" />
+                            %s
+                          </bpmn:process>
+                        </bpmn:definitions>
+                        """
+                                .formatted(steps, flows))
+                .addString("forms/askTool.html", "<form name=\"askTool\"></form>")
+                .addString("forms/packTool.html", "<form name=\"packTool\"></form>")
+                .deploy()
+                .getId());
+    }
+
+    private static String step(String id, String name) {
+        return """
+               <bpmn:userTask id="%1$s" name="%2$s" camunda:candidateGroups="staf"
+                   camunda:formKey="embedded:deployment:forms/%1$s.html" />
+               """
+                .formatted(id, name);
+    }
+
+    private static String flows(String... steps) {
+        var all = new ArrayList<>(List.of(steps));
+        all.add(0, "loanAsked");
+        all.add("loanEnded");
+        return IntStream.range(1, all.size())
+                .mapToObj(n -> "<bpmn:sequenceFlow id=\"flow%d\" sourceRef=\"%s\" targetRef=\"%s\" />"
+                        .formatted(n, all.get(n - 1), all.get(n)))
+                .reduce("", String::concat);
+    }
+}
