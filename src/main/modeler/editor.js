@@ -25,7 +25,7 @@ const datesOf = (elements, known) => [...new Set(elements
 const stack = modeler.get('commandStack');
 
 async function open() {
-  const [xml, materials] = await Promise.all([page.load(), page.materials()]);
+  const [xml, materials, released] = await Promise.all([page.load(), page.materials(), page.released()]);
   try {
     await modeler.importXML(xml);
   } catch (refused) {
@@ -35,9 +35,8 @@ async function open() {
   const canvas = modeler.get('canvas');
   // the whole of a long diagram would be too small to read
   if (canvas.zoom('fit-viewport') < READABLE) canvas.viewbox({ ...canvas.viewbox(), ...corner(canvas) });
-  const before = new Set(modeler.get('elementRegistry').getAll().map(element => element.id));
   materials.variables.push(...datesOf(modeler.get('elementRegistry').getAll(), materials.variables));
-  panel(page.panel, modeler, { model: modelOf(modeler), materials, isNew: id => !before.has(id) && !materials.released.includes(id) });
+  panel(page.panel, modeler, { model: modelOf(modeler), materials, isNew: id => !released.has(id) });
   modeler.on('commandStack.changed', () => page.changed());
   page.tools(
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),

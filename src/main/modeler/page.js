@@ -4,7 +4,7 @@ const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-C
 export function editorPage() {
   const page = document.getElementById('bengkel');
   const [paper, panel, bar, told, save] = ['paper', 'panel', 'tools', 'told', 'save'].map(name => page.querySelector(`[data-part=${name}]`));
-  const { materials } = page.dataset;
+  const { materials, running } = page.dataset;
   let { file } = page.dataset;
   let version = page.dataset.version;
   let dirty = false;
@@ -66,6 +66,13 @@ export function editorPage() {
     paper, panel, say,
     load: () => read(file, 'text'),
     materials: () => read(materials, 'json'),
+    /** The ids in the version that runs; none of a new diagram. */
+    async released() {
+      const answer = await fetch(running);
+      if (!answer.ok) return new Set();
+      const xml = new DOMParser().parseFromString(await answer.text(), 'application/xml');
+      return new Set([...xml.querySelectorAll('[id]')].map(node => node.id));
+    },
     tools: (...buttons) => bar.prepend(...buttons),
     changed() {
       dirty = true;

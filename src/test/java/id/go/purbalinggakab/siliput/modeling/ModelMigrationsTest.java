@@ -41,9 +41,11 @@ class ModelMigrationsTest {
     void thirtyCasesOfWhichThreeAreAtTheSecondStep() {
         deploy(step("askTool", "Minta alat") + step("packTool", "Kemas alat"), flows("askTool", "packTool"));
         cases = IntStream.range(0, 30)
-                .mapToObj(n -> engine.getRuntimeService().startProcessInstanceByKey(PROCESS, "PJM-2026-%05d".formatted(n)))
+                .mapToObj(n ->
+                        engine.getRuntimeService().startProcessInstanceByKey(PROCESS, "PJM-2026-%05d".formatted(n)))
                 .toList();
-        cases.subList(0, 3).forEach(one -> engine.getTaskService().complete(task(one).getId()));
+        cases.subList(0, 3)
+                .forEach(one -> engine.getTaskService().complete(task(one).getId()));
     }
 
     @AfterEach
@@ -113,10 +115,9 @@ class ModelMigrationsTest {
                     management.setJobRetries(job.getId(), 0);
                 }
             }
-            var monitors = waiting.stream().allMatch(job -> management
-                    .createJobQuery()
-                    .jobId(job.getId())
-                    .count() == 1);
+            var monitors = waiting.stream()
+                    .allMatch(job ->
+                            management.createJobQuery().jobId(job.getId()).count() == 1);
             if (monitors) {
                 return;
             }

@@ -45,6 +45,8 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
             every("/kantor/serah-tugas/**", LoginPages.LEADERS),
             every("/kantor/petugas-luar/**", List.of(PEJABAT_PENGADUAN, SEKRETARIS, KEPALA, ADMINISTRATOR)),
             every("/kantor/administrator/**", List.of(ADMINISTRATOR, KEPALA)),
+            every("/bengkel/draf/*/editor", List.of(ADMINISTRATOR)),
+            every("/bengkel/pindah/**", List.of(ADMINISTRATOR)),
             reading("/bengkel/**", List.of(ADMINISTRATOR, KEPALA)),
             every("/bengkel/draf/*/putuskan", List.of(ADMINISTRATOR, KEPALA)),
             every("/bengkel/**", List.of(ADMINISTRATOR)),

@@ -76,9 +76,11 @@ class EngineMigrations implements ModelMigrations {
                 .skip(1)
                 .filter(one -> one.getVersion() == version)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Versi %d tidak ada atau sudah yang terbaru.".formatted(version)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("Versi %d tidak ada atau sudah yang terbaru.".formatted(version)));
         var plan = asSystem.ask(() -> plan(older, newest));
-        var cases = asSystem.ask(() -> cases(older).list().stream().map(ProcessInstance::getId).toList());
+        var cases = asSystem.ask(
+                () -> cases(older).list().stream().map(ProcessInstance::getId).toList());
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("Tidak ada lagi perkara pada versi %d.".formatted(version));
         }
@@ -89,8 +91,8 @@ class EngineMigrations implements ModelMigrations {
 
     @Override
     public List<Move> moves(String process) {
-        return asSystem.ask(
-                () -> table.newest(process).stream().map(row -> move(process, row)).toList());
+        return asSystem.ask(() ->
+                table.newest(process).stream().map(row -> move(process, row)).toList());
     }
 
     private Move move(String process, MoveTable.Row row) {
@@ -104,7 +106,8 @@ class EngineMigrations implements ModelMigrations {
                         .list())
                 .orElse(List.of());
         var done = statistics.map(one -> one.getCompletedJobs()).orElse(row.cases());
-        var running = statistics.filter(one -> one.getRemainingJobs() > failed.size()).isPresent();
+        var running =
+                statistics.filter(one -> one.getRemainingJobs() > failed.size()).isPresent();
         return new Move(
                 row.batch(),
                 row.from(),
@@ -178,7 +181,8 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private String name(ProcessDefinition definition, String element) {
-        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(element) instanceof FlowElement found
+        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(element)
+                                instanceof FlowElement found
                         && found.getName() != null
                 ? found.getName()
                 : element;

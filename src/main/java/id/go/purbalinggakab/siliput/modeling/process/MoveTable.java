@@ -28,8 +28,8 @@ class MoveTable {
     }
 
     List<Row> newest(String process) {
-        return jdbc.sql("select * from model_migration where process = ? order by ordered_at desc fetch first "
-                        + SHOWN + " rows only")
+        return jdbc.sql("select * from model_migration where process = ? order by ordered_at desc fetch first " + SHOWN
+                        + " rows only")
                 .param(process)
                 .query((row, n) -> new Row(
                         row.getString("batch"),

@@ -74,8 +74,8 @@ class WorkshopPages {
                 who.getName(),
                 Origin.WORKSHOP,
                 running.map(file -> Map.of(berkas, file.content())).orElse(Map.of()));
-        return running.isPresent() && ModelName.isForm(berkas)
-                ? "redirect:/bengkel/draf/%s/ubah?nama=%s".formatted(draft.id(), berkas)
+        return running.isPresent()
+                ? "redirect:/bengkel/draf/%s/editor?nama=%s".formatted(draft.id(), berkas)
                 : "redirect:/bengkel/draf/" + draft.id();
     }
 

@@ -1,0 +1,146 @@
+package id.go.purbalinggakab.siliput.modeling.web;
+
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.DraftCheck;
+import id.go.purbalinggakab.siliput.modeling.Materials;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
+import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
+import id.go.purbalinggakab.siliput.modeling.ModelName;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The editors of one file of a draft; what they save is a text like any other file that arrives. */
+@Controller
+@RequestMapping("/bengkel/draf/{id}")
+@RequiredArgsConstructor
+class EditorPages {
+
+    private static final int LONGEST = 2 * 1024 * 1024;
+
+    /** The editors draw with {@code style} attributes; everything else is as on all pages. */
+    private static final String POLICY = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private final ModelDrafts drafts;
+    private final DraftCheck check;
+    private final Materials materials;
+    private final Officers officers;
+
+    /**
+     * What became of a text that was sent.
+     *
+     * @param page where the person works on; another draft where somebody else was faster
+     * @param file where that page loads and saves
+     */
+    record Saved(String page, String file, int version, String message, List<String> problems) {}
+
+    @GetMapping("/editor")
+    String page(@PathVariable UUID id, @RequestParam String nama, Model model, HttpServletResponse response) {
+        var draft = found(id);
+        file(draft, nama);
+        response.setHeader("Content-Security-Policy", POLICY);
+        model.addAttribute("draft", draft);
+        model.addAttribute("nama", nama);
+        model.addAttribute("kind", ModelName.isForm(nama) ? "form" : ModelName.isTable(nama) ? "table" : "diagram");
+        return "modeling/editor";
+    }
+
+    @GetMapping("/isi")
+    ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam String nama) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(file(found(id), nama).mine());
+    }
+
+    @PutMapping("/isi")
+    @ResponseBody
+    Saved save(
+            @PathVariable UUID id,
+            @RequestParam String nama,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @RequestBody String text,
+            Principal who) {
+        if (text.isBlank() || text.length() > LONGEST) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Belum tersimpan: isinya kosong atau lebih dari 2 MB.");
+        }
+        var known = file(found(id), nama).file();
+        var saved =
+                drafts.save(id, version(version), Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName());
+        var draft = found(saved.draft());
+        var problems = check.problems(draft).stream().map(EditorPages::words).toList();
+        return new Saved(
+                address(draft, "editor", nama),
+                address(draft, "isi", nama),
+                draft.version(),
+                message(saved.copied(), problems, found(id)),
+                problems);
+    }
+
+    @GetMapping("/bahan")
+    @ResponseBody
+    Materials.Offer materials(@PathVariable UUID id) {
+        return materials.of(found(id));
+    }
+
+    private String message(boolean copied, List<String> problems, Draft other) {
+        return (copied
+                        ? "%s menyimpan draf ini lebih dulu; perubahan Anda tersimpan di draf salinan. "
+                                .formatted(officers.nameOf(other.changedBy()))
+                        : "Tersimpan. ")
+                + (problems.isEmpty()
+                        ? "Pemeriksaan tidak menemukan masalah."
+                        : "Sebelum rilis masih harus diperbaiki (%d):".formatted(problems.size()));
+    }
+
+    private static String words(ModelProblem problem) {
+        return problem.line() > 0
+                ? "%s, baris %d: %s".formatted(problem.file(), problem.line(), problem.sentence())
+                : problem.sentence();
+    }
+
+    private static String address(Draft draft, String part, String file) {
+        return "/bengkel/draf/%s/%s?nama=%s".formatted(draft.id(), part, file);
+    }
+
+    private static int version(String tag) {
+        try {
+            return Integer.parseInt(tag.replace("\"", ""));
+        } catch (NumberFormatException wrong) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Versi draf tidak terbaca; muat ulang halaman.");
+        }
+    }
+
+    private Draft found(UUID id) {
+        return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Standing file(Draft draft, String name) {
+        return drafts.standings(draft).stream()
+                .filter(one -> one.file().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
