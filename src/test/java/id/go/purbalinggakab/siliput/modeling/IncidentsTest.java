@@ -11,6 +11,7 @@ import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Roads.Road;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,11 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
+import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** A step that cannot go on: administrators hear once, see why and what to do, and have it tried again. */
 @WebTest
@@ -50,6 +55,9 @@ class IncidentsTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    ErrorAttributes words;
 
     @LocalServerPort
     int port;
@@ -172,6 +180,20 @@ class IncidentsTest {
                 .doesNotContain("Alat apa?", "diagram"));
         assertThat(mails()).containsExactly("admin");
         assertThat(page("admin")).contains("Alat apa?");
+    }
+
+    @Test
+    void aPageThatFailsIsToldToo() {
+        var request = new MockHttpServletRequest("GET", "/kantor/bukti");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("Budi Santoso"));
+        request.setRemoteUser("kepala");
+        assertThat(words.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.defaults()))
+                .extracting("message")
+                .asString()
+                .contains("tidak ada yang hilang", "gangguan nomor " + incident());
+        assertThat(mails()).containsExactly("admin");
+        assertThat(page("admin")).contains("Permintaan di halaman");
     }
 
     @Test

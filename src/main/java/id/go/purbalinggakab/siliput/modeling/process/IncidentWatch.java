@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class IncidentWatch {
 
     /** A request's failure that nobody met again was mended, or nobody asks any more. */
-    private static final Duration FORGOTTEN = Duration.ofDays(7);
+    private static final Duration FORGOTTEN = Duration.ofDays(3);
 
     private final StuckSteps stuck;
     private final Incidents incidents;

@@ -8,6 +8,8 @@ import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.Incidents;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 class RequestIncidents implements FailureDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestIncidents.class);
+
+    private static final String OURS = "id.go.purbalinggakab.siliput.";
+    private static final String PAGE = "Permintaan di halaman";
 
     private final Incidents incidents;
     private final StepNames names;
@@ -44,41 +49,56 @@ class RequestIncidents implements FailureDesk {
     }
 
     private Incident.Met met(Throwable failure) {
-        var at = FailedStep.of(failure);
-        var process = at.map(step -> names.process(step.definition())).orElse(new StepNames.Process("", ""));
-        var element = at.map(FailedStep::element).orElse("");
         var words = EngineWords.of(failure);
-        var instance = at.map(FailedStep::instance);
+        var place = FailedStep.of(failure).map(this::place).orElseGet(() -> page(failure));
         return new Incident.Met(
                 String.join(
                         " ",
                         "permintaan",
-                        process.key(),
-                        element,
+                        place.process().key(),
+                        place.element(),
                         words.cause().name(),
                         failure.getClass().getSimpleName()),
                 Kind.REQUEST,
-                instance.orElse(""),
-                instance.flatMap(cases::caseNumber).orElse(""),
-                process.key(),
-                process.name(),
-                element,
-                at.map(step -> names.step(step.definition(), element)).orElse("Menyimpan kiriman"),
+                place.instance(),
+                cases.caseNumber(place.instance()).orElse(""),
+                place.process().key(),
+                place.process().name(),
+                place.element(),
+                place.step(),
                 words,
                 clock.instant(),
                 1);
     }
 
+    private record Place(StepNames.Process process, String element, String step, String instance) {}
+
+    private Place place(FailedStep at) {
+        return new Place(
+                names.process(at.definition()),
+                at.element(),
+                names.step(at.definition(), at.element()),
+                Objects.requireNonNullElse(at.instance(), ""));
+    }
+
+    /** Outside of any step: the place in our own code is all there is to know. */
+    private static Place page(Throwable failure) {
+        var ours = Arrays.stream(failure.getStackTrace())
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .filter(name -> name.startsWith(OURS))
+                .map(name -> name.substring(OURS.length()))
+                .findFirst();
+        return new Place(new StepNames.Process("", "Halaman"), ours.orElse("?"), PAGE, "");
+    }
+
     /** A citizen does not hear what is inside. */
     private static String sentence(Optional<String> user, Incident incident) {
-        return user.map(official ->
-                        "Langkah “%s” gagal dijalankan sistem: %s. Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu (gangguan nomor %d)."
-                                .formatted(
-                                        incident.step(),
-                                        incident.words().cause().words(),
-                                        incident.number()))
-                .orElseGet(() ->
-                        "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi nanti; administrator sudah diberi tahu (gangguan nomor %d)."
-                                .formatted(incident.number()));
+        if (user.isEmpty()) {
+            return "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi nanti; administrator sudah diberi tahu (gangguan nomor %d)."
+                    .formatted(incident.number());
+        }
+        var what = incident.process().isEmpty() ? PAGE : "Langkah “%s”".formatted(incident.step());
+        return "%s gagal dijalankan sistem: %s. Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu (gangguan nomor %d)."
+                .formatted(what, incident.words().cause().words(), incident.number());
     }
 }
