@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.modeling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-
 import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.io.IOException;
@@ -52,19 +51,10 @@ class CauseTest {
     @TestFactory
     Stream<DynamicTest> brokenDiagrams() {
         return Stream.of(
-                        new Broken(
-                                Cause.PATH,
-                                "no way out of a gateway",
-                                gateway("${title == 'x'}")),
-                        new Broken(
-                                Cause.NAME,
-                                "a condition on what nobody entered",
-                                gateway("${tilte == 'x'}")),
+                        new Broken(Cause.PATH, "no way out of a gateway", gateway("${title == 'x'}")),
+                        new Broken(Cause.NAME, "a condition on what nobody entered", gateway("${tilte == 'x'}")),
                         new Broken(Cause.NAME, "a component that is not there", service("sendLeter")),
-                        new Broken(
-                                Cause.EXPRESSION,
-                                "a condition that is no question",
-                                gateway("${title}")),
+                        new Broken(Cause.EXPRESSION, "a condition that is no question", gateway("${title}")),
                         new Broken(
                                 Cause.TIMER,
                                 "2 jam",

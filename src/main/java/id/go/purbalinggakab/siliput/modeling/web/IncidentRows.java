@@ -9,7 +9,6 @@ import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.process.Retries;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,16 +100,20 @@ class IncidentRows {
         }
 
         private List<String> tries(Incident incident) {
-            var all = incident.kind() == Kind.JOB ? retries.tries(incident) : List.<Try>of();
-            var told = all.stream().skip(Math.max(0, all.size() - SHOWN_TRIES)).map(one -> one.by()
-                    .map(by -> "%s: diminta dicoba lagi oleh %s".formatted(at(one.at()), officers.nameOf(by)))
-                    .orElse("%s: gagal".formatted(at(one.at()))));
-            return Stream.concat(told, incident.overAt().map(at -> "%s: pulih".formatted(at(at))).stream())
-                    .toList();
+            if (incident.kind() != Kind.JOB) {
+                return List.of();
+            }
+            var all = retries.tries(incident);
+            var told = all.stream().skip(Math.max(0, all.size() - SHOWN_TRIES)).map(this::told);
+            var over = incident.overAt().map(at -> "%s: pulih".formatted(IndonesianTime.dateTime(at)));
+            return Stream.concat(told, over.stream()).toList();
         }
 
-        private static String at(Instant moment) {
-            return IndonesianTime.dateTime(moment);
+        private String told(Try one) {
+            var what = one.by()
+                    .map(by -> "diminta dicoba lagi oleh " + officers.nameOf(by))
+                    .orElse("gagal");
+            return "%s: %s".formatted(IndonesianTime.dateTime(one.at()), what);
         }
     }
 }
