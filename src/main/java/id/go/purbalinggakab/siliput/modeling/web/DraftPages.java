@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.modeling.ModelReleases;
 import id.go.purbalinggakab.siliput.modeling.RefusedRelease;
 import id.go.purbalinggakab.siliput.modeling.Release;
 import id.go.purbalinggakab.siliput.modeling.ReleaseNow;
+import id.go.purbalinggakab.siliput.modeling.RunningModels;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -45,6 +46,7 @@ class DraftPages {
     private final ReleaseNow now;
     private final Officers officers;
     private final CurrentUser user;
+    private final RunningModels models;
 
     /** A file of the draft as the page shows it. */
     record FileRow(String file, String state, boolean overtaken, boolean form) {}
@@ -85,6 +87,11 @@ class DraftPages {
                                 one.file(), one.base(), one.running().orElseThrow()))
                         .toList());
         model.addAttribute("edits", draft.state().isOpen() && user.has(Role.ADMINISTRATOR));
+        model.addAttribute(
+                "addable",
+                models.files().keySet().stream()
+                        .filter(name -> !draft.files().containsKey(name))
+                        .toList());
         model.addAttribute("approves", releases.mayApprove(draft, who.getName()));
         model.addAttribute("secondWord", releases.needsSecondWord());
         return "modeling/draf";
