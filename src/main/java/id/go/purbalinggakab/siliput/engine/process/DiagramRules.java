@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 
 /** What no diagram may hold, whoever deploys it: own code, scripts, method calls, unknown beans, groups and forms. */
@@ -22,6 +23,9 @@ import org.w3c.dom.Element;
 class DiagramRules implements ModelRule {
 
     private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
+
+    /** The standard's own values, which other tools write into every file; nothing reads them. */
+    private static final Pattern STANDARD = Pattern.compile("https?://www\\.w3\\.org/(?:1999/XPath|2001/XMLSchema)");
 
     /** Any other name is taken for a script's language. */
     private static final Pattern FEEL =
@@ -79,7 +83,8 @@ class DiagramRules implements ModelRule {
             } else if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
                     || attribute.getLocalName().equals("language")
                     || attribute.getLocalName().equals("expressionLanguage")
-                            && !FEEL.matcher(attribute.getValue()).matches()) {
+                            && !FEEL.matcher(attribute.getValue()).matches()
+                            && !isStandard(attribute)) {
                 problems.add("memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
                         .formatted(attribute.getLocalName()));
             } else if (!attribute.getLocalName().equals("delegateExpression")) {
@@ -97,6 +102,11 @@ class DiagramRules implements ModelRule {
                 .filter(group -> !GROUPS.contains(group))
                 .forEach(group -> problems.add("ditujukan kepada grup '%s' yang tidak dikenal; pilih dari %s"
                         .formatted(group, String.join(", ", GROUPS))));
+    }
+
+    private static boolean isStandard(Attr attribute) {
+        return attribute.getOwnerElement().getLocalName().equals("definitions")
+                && STANDARD.matcher(attribute.getValue()).matches();
     }
 
     private static void checkForm(Element element, Set<String> files, List<String> problems) {

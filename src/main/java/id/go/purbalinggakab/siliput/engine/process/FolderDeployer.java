@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.engine.Deployments;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
@@ -70,8 +69,6 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
             return new DeployedFile(file, isNew ? Result.DIPASANG : Result.TIDAK_BERUBAH, "");
         } catch (DuplicateKeyException e) {
             return new DeployedFile(file, Result.TIDAK_BERUBAH, "");
-        } catch (ParseException e) {
-            return refused(file, EngineComplaint.of(file, e));
         } catch (ProcessEngineException e) {
             return refused(file, e.getMessage());
         }

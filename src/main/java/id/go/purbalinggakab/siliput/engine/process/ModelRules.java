@@ -60,4 +60,10 @@ class ModelRules {
     static ModelRule formMarkup() {
         return FormMarkup::problems;
     }
+
+    @Bean
+    @Order(90)
+    static ModelRule engineItself() {
+        return EngineComplaint::problems;
+    }
 }

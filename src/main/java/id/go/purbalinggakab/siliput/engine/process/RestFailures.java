@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -143,9 +142,7 @@ public class RestFailures<T extends Throwable> implements ExceptionMapper<T> {
                 .map(Throwable::getMessage)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> failure instanceof ParseException diagram
-                        ? "Berkas ini tidak dapat dipasang: " + diagram.getMessage()
-                        : RefusalWords.of(status));
+                .orElseGet(() -> RefusalWords.of(status));
     }
 
     /** By whose code it was thrown, however it was wrapped on the way. */
