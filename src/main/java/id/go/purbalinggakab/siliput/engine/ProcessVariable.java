@@ -14,15 +14,20 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /** A process variable by name and type; instants travel as {@link Date}, since a timer reads nothing else. */
 public record ProcessVariable<T>(String name, Class<T> type) {
 
-    private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Class<?>> TYPES = new ConcurrentHashMap<>();
 
     public ProcessVariable {
-        NAMES.add(name);
+        TYPES.merge(name, type, (one, other) -> one.isEnum() ? one : other);
     }
 
     /** Every name that code has for itself, once the classes that say so are loaded. */
     public static Set<String> names() {
-        return Set.copyOf(NAMES);
+        return Set.copyOf(TYPES.keySet());
+    }
+
+    /** What code takes a variable of this name for. */
+    public static Optional<Class<?>> typeOf(String name) {
+        return Optional.ofNullable(TYPES.get(name));
     }
 
     /** One of an enumeration's names; it travels as text. */

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ShippedModels;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 /** Diagrams, decisions and forms by relative name: the mounted folder first, then the working directory, then the jar. */
 @Component
 @RequiredArgsConstructor
-class ProcessFiles {
+class ProcessFiles implements ShippedModels {
 
     private static final List<String> DIAGRAMS = List.of(".bpmn", ".dmn");
 
@@ -48,13 +49,13 @@ class ProcessFiles {
         return ordered;
     }
 
-    /** The diagrams as they came with the application, whatever lies in a folder. */
-    Stream<Diagram> shipped() {
+    @Override
+    public Stream<Diagram> shipped() {
         return packaged().stream().map(name -> Diagram.read(name, fromJar(name).orElseThrow()));
     }
 
-    /** One form as it came with the application. */
-    Optional<byte[]> shippedForm(String name) {
+    @Override
+    public Optional<byte[]> shippedForm(String name) {
         return fromJar(name);
     }
 

@@ -1,0 +1,153 @@
+package id.go.purbalinggakab.siliput.modeling.process;
+
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.FormField;
+import id.go.purbalinggakab.siliput.engine.FormFile;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.engine.ShippedModels;
+import id.go.purbalinggakab.siliput.modeling.process.Flow.Way;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+/**
+ * Nothing goes out unapproved: what the shipped diagram reaches only after a review has said yes is reached in no other
+ * way, however the diagram is redrawn. Proved by walking every way with every answer that the review's form can give.
+ */
+@Component
+@Order(70)
+@RequiredArgsConstructor
+class Approvals implements ModelRule {
+
+    private static final String YES = "APPROVED";
+    private static final String NOT_YET = "";
+
+    private final ShippedModels shipped;
+
+    /** A node, and what the review last said when a case comes there. */
+    private record Place(String node, String answer) {}
+
+    /** A step whose form asks for an approval. */
+    private record Review(Element task, FormField decision) {
+
+        String id() {
+            return task.getAttribute("id");
+        }
+    }
+
+    @Override
+    public Stream<ModelProblem> problems(ProposedModel model) {
+        var known = shipped.shipped()
+                .flatMap(Nodes::processes)
+                .collect(toMap(process -> process.getAttribute("id"), process -> process));
+        return model.all().flatMap(diagram -> Nodes.processes(diagram)
+                .filter(process -> known.containsKey(process.getAttribute("id")))
+                .flatMap(process -> problems(diagram, process, known.get(process.getAttribute("id")), model)));
+    }
+
+    private Stream<ModelProblem> problems(Diagram diagram, Element process, Element was, ProposedModel model) {
+        var flow = new Flow(process);
+        var before = new Flow(was);
+        return reviews(before, file -> shipped.shippedForm(file).map(bytes -> FormFile.read(file, bytes)))
+                .flatMap(review -> {
+                    var now = reviews(flow, model::form)
+                            .filter(one -> one.id().equals(review.id()))
+                            .findFirst()
+                            .orElse(review);
+                    return unapproved(diagram, flow, now, guarded(before, review));
+                });
+    }
+
+    private static Stream<Review> reviews(Flow flow, Function<String, Optional<FormFile>> forms) {
+        return flow.nodes.values().stream().flatMap(task -> Diagram.camunda(task, "formKey")
+                .map(key -> key.replaceFirst("^embedded:deployment:", ""))
+                .flatMap(file -> forms.apply(file).stream())
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> field.options().containsKey(YES))
+                .map(decision -> new Review(task, decision)));
+    }
+
+    /** The nodes that only an approved case comes to, and the components that only these call. */
+    private static Set<String> guarded(Flow flow, Review review) {
+        var answers = answers(flow, review);
+        var nodes = answers.entrySet().stream()
+                .filter(node -> node.getValue().equals(Set.of(YES)))
+                .map(Map.Entry::getKey)
+                .collect(toSet());
+        var open = components(flow, flow.nodes.keySet().stream().filter(id -> !nodes.contains(id)));
+        return Stream.concat(
+                        nodes.stream(),
+                        components(flow, nodes.stream()).stream().filter(one -> !open.contains(one)))
+                .collect(toSet());
+    }
+
+    private static Set<String> components(Flow flow, Stream<String> nodes) {
+        return nodes.map(flow.nodes::get)
+                .filter(Objects::nonNull)
+                .flatMap(node -> Fact.component(node).stream())
+                .collect(toSet());
+    }
+
+    private static Map<String, Set<String>> answers(Flow flow, Review review) {
+        return places(flow, review).stream()
+                .collect(Collectors.groupingBy(Place::node, mapping(Place::answer, toSet())));
+    }
+
+    private static Set<Place> places(Flow flow, Review review) {
+        return Flow.closure(
+                flow.starts.stream().map(start -> new Place(start, NOT_YET)).toList(),
+                place -> flow.from(place.node()).stream().flatMap(way -> next(flow, review, place, way)));
+    }
+
+    private static Stream<Place> next(Flow flow, Review review, Place place, Way way) {
+        if (place.node().equals(review.id()) && way.arrow().isPresent()) {
+            return review.decision().options().keySet().stream().map(answer -> new Place(way.to(), answer));
+        }
+        var possible = place.answer().equals(NOT_YET)
+                || Ways.possible(flow, way, review.decision().name(), place.answer());
+        return Stream.of(new Place(way.to(), place.answer())).filter(next -> possible);
+    }
+
+    /** Named is the arrow by which an unapproved case comes to where only approved ones may be. */
+    private static Stream<ModelProblem> unapproved(Diagram diagram, Flow flow, Review review, Set<String> guarded) {
+        var answers = answers(flow, review);
+        return flow.ways.stream()
+                .filter(way -> isGuarded(flow, way.to(), guarded) && !isGuarded(flow, way.from(), guarded))
+                .filter(way -> isUnapproved(way.to(), answers))
+                .filter(way -> places(flow, review).stream()
+                        .filter(place -> place.node().equals(way.from()))
+                        .flatMap(place -> next(flow, review, place, way))
+                        .anyMatch(place -> !place.answer().equals(YES)))
+                .map(way -> diagram.problem(
+                        way.arrow().orElseGet(() -> flow.nodes.get(way.to())),
+                        "membawa perkara ke '%s' tanpa persetujuan pada langkah '%s'; arahkan lewat langkah itu dan"
+                                        .formatted(way.to().replace(Flow.LEFT, ""), review.id())
+                                + " hanya bila disetujui"));
+    }
+
+    private static boolean isUnapproved(String node, Map<String, Set<String>> answers) {
+        return answers.getOrDefault(node, Set.of()).stream().anyMatch(answer -> !answer.equals(YES));
+    }
+
+    private static boolean isGuarded(Flow flow, String node, Set<String> guarded) {
+        return guarded.contains(node)
+                || Optional.ofNullable(flow.nodes.get(node))
+                        .flatMap(Fact::component)
+                        .filter(guarded::contains)
+                        .isPresent();
+    }
+}

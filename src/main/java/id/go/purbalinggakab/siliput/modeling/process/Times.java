@@ -1,0 +1,125 @@
+package id.go.purbalinggakab.siliput.modeling.process;
+
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.ModelProblem;
+import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.engine.ShippedModels;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeFactory;
+import lombok.RequiredArgsConstructor;
+import org.joda.time.format.ISODateTimeFormat;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.support.CronExpression;
+import org.springframework.stereotype.Component;
+
+/** Dates, durations and cycles read as the engine will read them, since it looks only once a case is there. */
+@Component
+@Order(66)
+@RequiredArgsConstructor
+class Times implements ModelRule {
+
+    private static final Pattern WORDS = Pattern.compile("(\\d+)\\s*(menit|jam|hari|minggu|bulan|tahun)\\b.*");
+    private static final Map<String, String> ISO =
+            Map.of("menit", "PT%sM", "jam", "PT%sH", "hari", "P%sD", "bulan", "P%sM", "tahun", "P%sY");
+    private static final int WEEK = 7;
+
+    private final ShippedModels shipped;
+
+    @Override
+    public Stream<ModelProblem> problems(ProposedModel model) {
+        var variables = new Variables(model, shipped);
+        return model.all().flatMap(diagram -> diagram.elements().flatMap(element -> Stream.concat(
+                        sentence(element.getLocalName(), Diagram.ownText(element), variables).stream(),
+                        Stream.of("dueDate", "followUpDate", "failedJobRetryTimeCycle")
+                                .flatMap(name -> Diagram.camunda(element, name)
+                                        .flatMap(text -> sentence(name, text, variables).stream())))
+                .map(sentence -> diagram.problem(element, sentence))));
+    }
+
+    private static Optional<String> sentence(String kind, String said, Variables variables) {
+        var text = said.strip();
+        var isTime =
+                switch (kind) {
+                    case "timeDate",
+                            "dueDate",
+                            "followUpDate",
+                            "timeDuration",
+                            "timeCycle",
+                            "failedJobRetryTimeCycle" -> true;
+                    default -> false;
+                };
+        if (!isTime) {
+            return Optional.empty();
+        }
+        if (text.startsWith("${") || text.startsWith("#{")) {
+            return Asked.variables(text)
+                    .filter(name -> kind.endsWith("Date") && variables.isNoTime(name))
+                    .map("'%s' bukan waktu; pakai isian berjenis instant"::formatted)
+                    .findFirst();
+        }
+        var right =
+                switch (kind) {
+                    case "timeDate" -> isDate(text);
+                    case "dueDate", "followUpDate" -> isDate(text) || isDuration(text);
+                    case "timeDuration" -> isDuration(text);
+                    case "timeCycle" ->
+                        text.startsWith("R") ? isRepeated(text) : CronExpression.isValidExpression(text);
+                    default ->
+                        Arrays.stream(text.split(","))
+                                .map(String::strip)
+                                .allMatch(one -> isDuration(one) || isRepeated(one));
+                };
+        return right
+                ? Optional.empty()
+                : Optional.of("waktu '%s' tidak dipahami; tulis %s".formatted(text, wayOut(kind, text)));
+    }
+
+    private static String wayOut(String kind, String text) {
+        var words = WORDS.matcher(text);
+        if (kind.equals("timeDate")) {
+            return "misalnya 2027-01-31T08:00:00+07:00, atau pakai Duration untuk lamanya";
+        }
+        if (kind.equals("timeCycle")) {
+            return "misalnya 0 0 8 1 * ? (tanggal 1 pukul 08.00) atau R3/PT10M";
+        }
+        if (words.matches()) {
+            return words.group(2).equals("minggu")
+                    ? "P%dD".formatted(Integer.parseInt(words.group(1)) * WEEK)
+                    : ISO.get(words.group(2)).formatted(words.group(1));
+        }
+        return "misalnya PT2H untuk 2 jam atau P3D untuk 3 hari";
+    }
+
+    private static boolean isRepeated(String text) {
+        var parts = text.split("/");
+        return parts.length > 1
+                && parts[0].matches("R\\d*")
+                && Arrays.stream(parts).skip(1).allMatch(part -> isDuration(part) || isDate(part));
+    }
+
+    private static boolean isDuration(String text) {
+        try {
+            return text.startsWith("P")
+                    && DatatypeFactory.newInstance().newDuration(text).getSign() >= 0;
+        } catch (IllegalArgumentException noDuration) {
+            return false;
+        } catch (DatatypeConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            ISODateTimeFormat.dateTimeParser().parseDateTime(text);
+            return text.matches("\\d{4}-.*");
+        } catch (IllegalArgumentException noDate) {
+            return false;
+        }
+    }
+}
