@@ -57,6 +57,8 @@ final class Variables {
         Diagram.camunda(element, "resultVariable").forEach(computed::add);
         if (Set.of("inputParameter", "outputParameter").contains(element.getLocalName())) {
             computed.add(element.getAttribute("name"));
+            // building blocks are told the name that their result gets
+            computed.add(element.getTextContent().strip());
         }
     }
 
