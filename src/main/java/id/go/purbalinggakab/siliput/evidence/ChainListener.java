@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.evidence;
 import id.go.purbalinggakab.siliput.complaint.Intakes.IdentityRead;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.CommentAdded;
+import id.go.purbalinggakab.siliput.engine.ModelReleased;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.ActingChanged;
 import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
@@ -10,7 +11,6 @@ import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Appointment;
 import id.go.purbalinggakab.siliput.identity.PasswordSet;
 import id.go.purbalinggakab.siliput.identity.RoleUnheld;
-import id.go.purbalinggakab.siliput.modeling.ModelReleased;
 import id.go.purbalinggakab.siliput.notification.NoticePushed;
 import id.go.purbalinggakab.siliput.register.CaseChanged;
 import id.go.purbalinggakab.siliput.register.CaseRowChanged;
@@ -122,10 +122,7 @@ class ChainListener {
     }
 
     @EventListener
-    void on(ModelReleased released) {
-        var release = released.release();
-        var hashes = new TreeMap<String, Object>();
-        release.files().forEach((file, step) -> hashes.put(file, step.after()));
+    void on(ModelReleased release) {
         chain.add(
                 ChainKind.OFFICE,
                 ChainKind.MODEL_RELEASE,
@@ -138,7 +135,7 @@ class ChainListener {
                         "approvedBy",
                         release.approvedBy().orElse("tidak perlu"),
                         "files",
-                        hashes));
+                        release.files()));
     }
 
     private void role(Map<String, Object> facts) {

@@ -9,7 +9,6 @@
             "mail",
             "notification",
             "coverage",
-            "modeling",
             "complaint"
         })
 package id.go.purbalinggakab.siliput.evidence;

@@ -8,7 +8,6 @@ import java.util.UUID;
 /**
  * A set of files on its way to a release.
  *
- * @param version rises with every change: who changes an older one is told
  * @param files by name
  * @param problem why a release of it came to nothing
  */
@@ -18,9 +17,7 @@ public record Draft(
         String owner,
         Origin origin,
         State state,
-        int version,
-        String changedBy,
-        Instant changedAt,
+        Edit last,
         Optional<Request> request,
         Optional<String> problem,
         Map<String, DraftFile> files) {
@@ -48,6 +45,13 @@ public record Draft(
         }
     }
 
+    /** @param version rises with every change: who changes an older one is told */
+    public record Edit(int version, String by, Instant at) {}
+
+    public int version() {
+        return last.version();
+    }
+
     /** @param base hash of what ran when it was taken up; blank for a new file */
     public record DraftFile(String base, String content) {}
 
@@ -56,7 +60,6 @@ public record Draft(
             String reason, Optional<Instant> effectiveAt, String by, Instant at, Optional<String> approvedBy) {}
 
     Draft with(Map<String, DraftFile> other) {
-        return new Draft(
-                id, title, owner, origin, state, version, changedBy, changedAt, request, problem, Map.copyOf(other));
+        return new Draft(id, title, owner, origin, state, last, request, problem, Map.copyOf(other));
     }
 }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling;
 
 import id.go.purbalinggakab.siliput.modeling.Draft.DraftFile;
+import id.go.purbalinggakab.siliput.modeling.Draft.Edit;
 import id.go.purbalinggakab.siliput.modeling.Draft.Request;
 import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import java.sql.ResultSet;
@@ -115,9 +116,10 @@ class DraftTable {
                 row.getString("owner"),
                 Origin.valueOf(row.getString("origin")),
                 State.valueOf(row.getString("state")),
-                row.getInt("version_no"),
-                row.getString("changed_by"),
-                row.getTimestamp("changed_at").toInstant(),
+                new Edit(
+                        row.getInt("version_no"),
+                        row.getString("changed_by"),
+                        row.getTimestamp("changed_at").toInstant()),
                 request(row),
                 Optional.ofNullable(row.getString("problem")),
                 Map.of());

@@ -36,6 +36,7 @@ public class ModelReleases {
             Contents contents,
             Administrators administrators,
             ModelingSettings settings,
+            ReleaseNotices notices,
             Clock clock) {}
 
     public List<Release> newest() {
@@ -70,7 +71,7 @@ public class ModelReleases {
 
     /** Somebody else has to agree; from then on a change of the draft asks anew. */
     public void ask(UUID id, int version, String reason, Optional<Instant> from, String by) {
-        request(id, version, reason, from, by, State.ASKED);
+        parts.notices().ask(request(id, version, reason, from, by, State.ASKED));
     }
 
     /** At once or from its date, where no second word is needed. */
@@ -103,10 +104,11 @@ public class ModelReleases {
         if (!mayApprove(draft, by)) {
             throw new RefusedRelease("Bukan Anda yang dapat menyetujuinya, atau draf ini sudah diputuskan.");
         }
-        if (!drafts.touch(id, version, draft.changedBy(), State.WAITING)) {
+        if (!drafts.touch(id, version, draft.last().by(), State.WAITING)) {
             throw new RefusedRelease("Draf ini baru saja diubah; baca lagi sebelum menyetujui.");
         }
         drafts.approve(id, by);
+        parts.notices().settle(id);
         var request = draft.request().orElseThrow();
         return request.effectiveAt()
                         .filter(at -> at.isAfter(parts.clock().instant()))
@@ -116,11 +118,12 @@ public class ModelReleases {
     }
 
     public void refuse(UUID id, int version, String words, String by) {
+        parts.notices().settle(id);
         var draft = drafts.lock(id).orElseThrow();
         if (!mayApprove(draft, by) || draft.version() != version) {
             throw new RefusedRelease("Draf ini baru saja diubah atau sudah diputuskan; baca lagi.");
         }
-        drafts.problem(id, "Tidak disetujui oleh %s: %s".formatted(by, words.isBlank() ? "tanpa alasan" : words));
+        drafts.problem(id, words);
     }
 
     /** Those whose date has come, each in a transaction of its own by who calls. */

@@ -3,7 +3,6 @@ package id.go.purbalinggakab.siliput.modeling;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What was released, by whom and why; never changed afterwards.
@@ -13,7 +12,6 @@ import java.util.UUID;
  */
 public record Release(
         int number,
-        Optional<UUID> draft,
         String title,
         Origin origin,
         String reason,

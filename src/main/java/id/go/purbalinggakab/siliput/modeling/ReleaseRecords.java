@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling;
 
 import id.go.purbalinggakab.siliput.engine.ModelFolders;
+import id.go.purbalinggakab.siliput.engine.ModelReleased;
 import id.go.purbalinggakab.siliput.modeling.Release.Step;
 import java.time.Clock;
 import java.util.Map;
@@ -46,7 +47,6 @@ class ReleaseRecords {
                 new Step(running.containsKey(file) ? contents.keep(running.get(file)) : "", contents.keep(content))));
         var release = new Release(
                 number,
-                deed.draft(),
                 deed.title(),
                 deed.origin(),
                 deed.reason(),
@@ -55,10 +55,13 @@ class ReleaseRecords {
                 clock.instant(),
                 Optional.empty(),
                 steps);
-        table.add(release, deploy.apply(set));
+        table.add(release, deed.draft(), deploy.apply(set));
         running.putAll(changed);
         folders.released(set.diagrams(), running);
-        events.publishEvent(new ModelReleased(release));
+        var hashes = new TreeMap<String, String>();
+        steps.forEach((file, step) -> hashes.put(file, step.after()));
+        events.publishEvent(
+                new ModelReleased(number, deed.title(), deed.reason(), deed.by(), deed.approvedBy(), hashes));
         return release;
     }
 }

@@ -26,12 +26,12 @@ class ReleaseTable {
                 .single();
     }
 
-    void add(Release release, String deployment) {
+    void add(Release release, Optional<UUID> draft, String deployment) {
         jdbc.sql("insert into model_release (number_no, draft, title, origin, reason, released_by, approved_by,"
                         + " released_at, deployment) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         release.number(),
-                        release.draft().orElse(null),
+                        draft.orElse(null),
                         release.title(),
                         release.origin().name(),
                         release.reason(),
@@ -78,7 +78,6 @@ class ReleaseTable {
                 .params(params)
                 .query((row, n) -> new Release(
                         row.getInt("number_no"),
-                        Optional.ofNullable(row.getObject("draft", UUID.class)),
                         row.getString("title"),
                         Origin.valueOf(row.getString("origin")),
                         row.getString("reason"),

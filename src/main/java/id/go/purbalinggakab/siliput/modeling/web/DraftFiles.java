@@ -148,7 +148,7 @@ class DraftFiles {
             next.addFlashAttribute(
                     "error",
                     "%s baru saja mengubah draf \"%s\". Perubahan Anda tidak hilang: tersimpan di draf salinan ini. Bandingkan, lalu buang salah satunya."
-                            .formatted(officers.nameOf(other.changedBy()), other.title()));
+                            .formatted(officers.nameOf(other.last().by()), other.title()));
         } else {
             next.addFlashAttribute("done", "Tersimpan.");
         }

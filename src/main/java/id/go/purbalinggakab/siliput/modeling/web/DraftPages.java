@@ -68,8 +68,8 @@ class DraftPages {
                         draft.state().label(),
                         draft.origin().label(),
                         officers.nameOf(draft.owner()),
-                        officers.nameOf(draft.changedBy()),
-                        IndonesianTime.dateTime(draft.changedAt())));
+                        officers.nameOf(draft.last().by()),
+                        IndonesianTime.dateTime(draft.last().at())));
         model.addAttribute("asked", draft.request().map(this::asked).orElse(null));
         model.addAttribute("files", standings.stream().map(DraftPages::row).toList());
         model.addAttribute("problems", draft.state().isOpen() ? check.problems(draft) : List.of());
@@ -131,7 +131,12 @@ class DraftPages {
             if (setuju) {
                 return now.approve(id, versi, who.getName());
             }
-            releases.refuse(id, versi, catatan, who.getName());
+            releases.refuse(
+                    id,
+                    versi,
+                    "Tidak disetujui oleh %s: %s"
+                            .formatted(officers.nameOf(who.getName()), catatan.isBlank() ? "tanpa alasan" : catatan),
+                    who.getName());
             return Optional.empty();
         });
     }

@@ -108,7 +108,7 @@ class EditorPages {
     private String message(boolean copied, List<String> problems, Draft other) {
         return (copied
                         ? "%s menyimpan draf ini lebih dulu; perubahan Anda tersimpan di draf salinan. "
-                                .formatted(officers.nameOf(other.changedBy()))
+                                .formatted(officers.nameOf(other.last().by()))
                         : "Tersimpan. ")
                 + (problems.isEmpty()
                         ? "Pemeriksaan tidak menemukan masalah."

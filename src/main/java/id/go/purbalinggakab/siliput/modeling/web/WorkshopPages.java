@@ -119,7 +119,7 @@ class WorkshopPages {
                 draft.title(),
                 draft.state().label(),
                 officers.nameOf(draft.owner()),
-                IndonesianTime.dateTime(draft.changedAt()),
+                IndonesianTime.dateTime(draft.last().at()),
                 "%s, %d berkas".formatted(draft.origin().label(), draft.files().size()));
     }
 
