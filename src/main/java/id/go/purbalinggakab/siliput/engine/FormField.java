@@ -20,6 +20,7 @@ public final class FormField {
 
     private static final int LONGEST_NUMBER_OF_DIGITS = 30;
     private static final int LONGEST = 20_000;
+    private static final String NOW = "now";
 
     private final Element input;
     private final String label;
@@ -99,7 +100,7 @@ public final class FormField {
                         .map(Element::val))
                 .or(() -> inputs.stream()
                         .map(one -> one.attr("data-default"))
-                        .filter(text -> !text.isEmpty() && !text.equals("now"))
+                        .filter(text -> !text.isEmpty() && !text.equals(NOW))
                         .findFirst())
                 .orElse("");
     }
@@ -149,7 +150,7 @@ public final class FormField {
         if (!said.isEmpty()) {
             return DateWindow.valueOf(said.toUpperCase(Locale.ROOT));
         }
-        return isPast() ? DateWindow.PAST : input.attr("type").equals("date") ? DateWindow.PAPER : DateWindow.PLAN;
+        return isPast() ? DateWindow.PAST : isDay() ? DateWindow.PAPER : DateWindow.PLAN;
     }
 
     public boolean isTime() {
@@ -200,6 +201,42 @@ public final class FormField {
         return requiredWhen;
     }
 
+    /** All of these have to hold for the field to be shown. */
+    public List<Condition> shownWhen() {
+        return shownWhen;
+    }
+
+    /** What draws it in the browser where the plain input does not; blank for the plain input. */
+    public String widget() {
+        return input.attr("data-widget");
+    }
+
+    /** Of a file, what kind of document it is. */
+    public String documentKind() {
+        return input.attr("data-kind");
+    }
+
+    /** Whether it shows what the case already holds. */
+    public boolean isFilled() {
+        return input.hasAttr("data-fill");
+    }
+
+    /** Whether it is a day without a time. */
+    public boolean isDay() {
+        return input.attr("type").equals("date");
+    }
+
+    public boolean isLong() {
+        return input.normalName().equals("textarea");
+    }
+
+    /** The explanation below it. */
+    public String help() {
+        return Optional.ofNullable(input.closest(".field"))
+                .map(box -> box.select("> small, > label > small").text())
+                .orElse("");
+    }
+
     /** When a tick has to be set. */
     public Optional<Condition> mustWhen() {
         return mustWhen;
@@ -208,6 +245,11 @@ public final class FormField {
     /** The form's own sentence for what is missing. */
     public Optional<String> sentence() {
         return Optional.of(input.attr("data-problem")).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether the time now stands in it before anybody touches it. */
+    public boolean isNow() {
+        return input.attr("data-default").equals(NOW);
     }
 
     public String standard() {
