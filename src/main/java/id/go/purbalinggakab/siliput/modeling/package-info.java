@@ -1,5 +1,15 @@
 /** The workshop: what administrators change about the procedure themselves, and the promises that it keeps meanwhile. */
-@ApplicationModule(allowedDependencies = {"identity", "engine", "deadlines", "notification", "history :: stuck"})
+@ApplicationModule(
+        allowedDependencies = {
+            "identity",
+            "engine",
+            "deadlines",
+            "register",
+            "archive",
+            "mail",
+            "notification",
+            "history :: stuck"
+        })
 package id.go.purbalinggakab.siliput.modeling;
 
 import org.springframework.modulith.ApplicationModule;

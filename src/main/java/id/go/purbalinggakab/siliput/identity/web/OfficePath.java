@@ -48,6 +48,8 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
             every("/bengkel/draf/*/editor", List.of(ADMINISTRATOR)),
             every("/bengkel/pindah/**", List.of(ADMINISTRATOR)),
             reading("/bengkel/**", List.of(ADMINISTRATOR, KEPALA, AUDITOR)),
+            every("/bengkel/coba/**", List.of(ADMINISTRATOR)),
+            reading("/bengkel/**", List.of(ADMINISTRATOR, KEPALA)),
             every("/bengkel/draf/*/putuskan", List.of(ADMINISTRATOR, KEPALA)),
             every("/bengkel/**", List.of(ADMINISTRATOR)),
             reading("/kantor/pejabat/**", OFFICE_READERS),
