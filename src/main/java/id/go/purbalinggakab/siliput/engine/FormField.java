@@ -221,11 +221,6 @@ public final class FormField {
         return input.hasAttr("data-fill");
     }
 
-    /** Whether it is a day without a time. */
-    public boolean isDay() {
-        return input.attr("type").equals("date");
-    }
-
     public boolean isLong() {
         return input.normalName().equals("textarea");
     }
