@@ -22,6 +22,16 @@ const datesOf = (elements, known) => [...new Set(elements
   .map(definition => definition.timeDate?.body?.match(/^\$\{(\w+)}$/)?.[1])
   .filter(name => name && !known.some(one => one.name === name)))].map(name => ({ name, label: name, type: 'instant', options: [] }));
 
+/** Arrows are called by where they lead, as in the shipped diagrams; nobody types that. */
+function nameFlows() {
+  const registry = modeler.get('elementRegistry');
+  registry.filter(element => /^Flow_[a-z0-9]{7}$/.test(element.id) && element.target).forEach(flow => {
+    const wanted = `to${flow.target.id[0].toUpperCase()}${flow.target.id.slice(1)}`;
+    const free = [wanted, ...Array.from({ length: 20 }, (_, n) => `${wanted}${n + 2}`)].find(id => !registry.get(id));
+    modeler.get('modeling').updateProperties(flow, { id: free });
+  });
+}
+
 const stack = modeler.get('commandStack');
 
 async function open() {
@@ -42,7 +52,10 @@ async function open() {
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canRedo() && stack.redo() }, 'Ulangi'),
     el('button', { type: 'button', className: 'quiet', onclick: () => modeler.get('canvas').zoom('fit-viewport') }, 'Seluruh gambar'));
-  page.ready(async () => (await modeler.saveXML({ format: true })).xml);
+  page.ready(async () => {
+    nameFlows();
+    return (await modeler.saveXML({ format: true })).xml;
+  });
 }
 
 open();

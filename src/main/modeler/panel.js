@@ -25,7 +25,8 @@ function line(field, changed) {
     const wrong = field.refuse?.(value) ?? '';
     made.problem.textContent = wrong;
     control.setAttribute('aria-invalid', String(Boolean(wrong)));
-    if (!wrong) changed(() => field.set(value));
+    // the rest of the panel stays as it is: somebody is on the way to the next box
+    if (!wrong) changed(() => field.set(value), true);
   });
   return made.node;
 }
@@ -61,12 +62,22 @@ const drawn = {
 /** Shows the element that is selected, or the process where none is, in `node`. */
 export function panel(node, modeler, context) {
   let shown;
+  let quiet = false;
+
+  function change(act, still = false) {
+    quiet = still;
+    try {
+      act();
+    } finally {
+      quiet = false;
+    }
+  }
 
   function show(element) {
     const focused = document.activeElement?.dataset?.field;
     shown = element;
     node.replaceChildren(...sectionsOf(element, context).map(section => el('section', {},
-      el('h2', {}, section.title), section.fields.map(field => drawn[field.kind](field, act => act())))));
+      el('h2', {}, section.title), section.fields.map(field => drawn[field.kind](field, change)))));
     if (focused) node.querySelector(`[data-field="${CSS.escape(focused)}"]`)?.focus();
   }
 
@@ -74,6 +85,7 @@ export function panel(node, modeler, context) {
   const bus = modeler.get('eventBus');
   bus.on('selection.changed', ({ newSelection }) => show(newSelection.length === 1 ? newSelection[0].labelTarget ?? newSelection[0] : root()));
   bus.on('commandStack.changed', () => {
+    if (quiet) return;
     const still = shown && modeler.get('elementRegistry').get(shown.id);
     show(still ?? root());
   });

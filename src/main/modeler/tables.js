@@ -6,7 +6,8 @@ const page = editorPage();
 const modeler = new window.DmnJS({
   container: page.paper,
   common: { keyboard: { bindTo: document } },
-  decisionTable: { additionalModules: [indonesian] },
+  // what is typed counts at once: whoever presses Simpan quickly loses nothing
+  decisionTable: { additionalModules: [indonesian], debounceInput: false },
   drd: { additionalModules: [indonesian] }
 });
 

@@ -59,10 +59,15 @@ final class TableDifference {
                 }
             }
         }
-        Comparison.diagram(was, is).stream()
+        Comparison.diagram(withoutDefault(was), withoutDefault(is)).stream()
                 .filter(row -> !row.what().split(" ")[0].matches(CELL))
                 .forEach(rows::add);
         return rows;
+    }
+
+    /** Editors leave out the hit policy that the standard means without one. */
+    private static String withoutDefault(String xml) {
+        return xml.replace(" hitPolicy=\"UNIQUE\"", "");
     }
 
     private static List<String> words(Rule rule) {
