@@ -21,6 +21,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentGuard;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
+import id.go.purbalinggakab.siliput.archive.Uploads;
 import java.io.ByteArrayInputStream;
 import java.security.Principal;
 import java.time.Instant;
@@ -43,7 +44,7 @@ class FileAccessTest {
     private final DocumentGuard guard = mock(DocumentGuard.class);
     private final ReadingRights rights = new ReadingRights(archive, List.of(guard));
     private final MockMvc mvc = MockMvcBuilders.standaloneSetup(
-                    new DocumentController(archive, rights),
+                    new DocumentController(mock(Uploads.class), archive, rights),
                     new FileController(archive, rights),
                     new LetterController(archive, rights))
             .setControllerAdvice(new ArchiveFailures())
