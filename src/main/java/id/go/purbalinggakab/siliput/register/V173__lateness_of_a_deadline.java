@@ -1,9 +1,8 @@
 package id.go.purbalinggakab.siliput.register;
 
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,29 +10,14 @@ import org.springframework.stereotype.Component;
  * an index finds the few late ones among many. The two databases spell a computed column differently.
  */
 @Component
-class LatenessMigration implements JavaMigration {
+class V173__lateness_of_a_deadline extends BaseJavaMigration {
 
     private static final String LATE = "alter table register_deadline add column late boolean generated always as"
             + " (breached_at is not null or coalesce(met_at > due, false))";
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("173");
-    }
-
-    @Override
-    public String getDescription() {
-        return "lateness of a deadline";
-    }
-
-    @Override
     public Integer getChecksum() {
         return 173;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override

@@ -1,9 +1,8 @@
 package id.go.purbalinggakab.siliput.register;
 
 import java.sql.SQLException;
-import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,29 +10,14 @@ import org.springframework.stereotype.Component;
  * breach only until there is one. Rows of earlier days stay as they are, the chains of their cases know them.
  */
 @Component
-class TrueTimeMigration implements JavaMigration {
+class V204__lateness_by_the_true_time extends BaseJavaMigration {
 
     private static final String LATE = "alter table register_deadline add column late boolean generated always as"
             + " (coalesce(met_at > due, breached_at is not null))";
 
     @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("204");
-    }
-
-    @Override
-    public String getDescription() {
-        return "lateness by the true time";
-    }
-
-    @Override
     public Integer getChecksum() {
         return 204;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
     }
 
     @Override
