@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage;
 
-import id.go.purbalinggakab.siliput.engine.FormSent;
+import id.go.purbalinggakab.siliput.engine.EngineEvent.FormSent;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

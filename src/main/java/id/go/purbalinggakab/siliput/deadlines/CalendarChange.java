@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
 import java.time.Instant;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.deadlines;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

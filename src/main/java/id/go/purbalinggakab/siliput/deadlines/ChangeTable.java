@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

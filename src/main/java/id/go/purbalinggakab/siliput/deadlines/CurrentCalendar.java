@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.deadlines;
 
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -70,4 +72,8 @@ class CurrentCalendar {
             }
         }
     }
+
+    /** @param profile office hours in force: {@code PBG} (Perbup 61/2018) or {@code PERPRES_21} (Perpres 21/2023) */
+    @ConfigurationProperties("siliput.deadlines")
+    record DeadlineSettings(@DefaultValue("PBG") String profile) {}
 }

@@ -5,6 +5,7 @@ import static id.go.purbalinggakab.siliput.deadlines.IndonesianTime.date;
 import static id.go.purbalinggakab.siliput.deadlines.IndonesianTime.dateTime;
 import static id.go.purbalinggakab.siliput.deadlines.IndonesianTime.length;
 
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -18,4 +18,17 @@ public record Limit(String service, int amount, LimitUnit unit, LimitClock clock
                     "warning share of '%s' must be 1 to 99, not %d".formatted(service, warningPercent));
         }
     }
+
+    /** Unit of a limit: hours, (service) days, working days. */
+    public enum LimitUnit {
+        JAM,
+        HARI,
+        HARI_KERJA
+    }
+
+    /** Whether a limit runs in office hours or round the clock. */
+    public enum LimitClock {
+        JAM_KERJA,
+        JAM_KALENDER
+    }
 }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener.Moved;
+import id.go.purbalinggakab.siliput.deadlines.CurrentCalendar.DeadlineSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -5,6 +5,8 @@ import static id.go.purbalinggakab.siliput.deadlines.IndonesianTime.dateTime;
 import static id.go.purbalinggakab.siliput.deadlines.IndonesianTime.time;
 import static id.go.purbalinggakab.siliput.deadlines.OfficeClock.latest;
 
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

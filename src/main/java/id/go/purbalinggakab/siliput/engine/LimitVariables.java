@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.engine;
 
 import id.go.purbalinggakab.siliput.deadlines.Limit;
-import id.go.purbalinggakab.siliput.deadlines.LimitClock;
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The limit that the decision {@code serviceLimits} left in the process. */

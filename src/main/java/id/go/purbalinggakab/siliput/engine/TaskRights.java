@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine;
 import static id.go.purbalinggakab.siliput.engine.WhoseTask.offered;
 
 import id.go.purbalinggakab.siliput.engine.TaskOffer.Offer;
+import id.go.purbalinggakab.siliput.identity.AccountEvent.RoleEnded;
 import id.go.purbalinggakab.siliput.identity.Appointments;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +47,12 @@ public class TaskRights {
 
     private final WhoseTask whose;
     private final Appointments appointments;
+
+    /** Who holds fewer roles keeps no more tasks than these allow; the rest goes back to those who may do it. */
+    @EventListener
+    public void ended(RoleEnded ended) {
+        of(ended.user()).forEach(this::settle);
+    }
 
     public Offer settle(Task task) {
         return settle((DelegateTask) task);

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -113,5 +114,21 @@ public class LoginThrottle {
                 return size() > KEPT;
             }
         };
+    }
+
+    /** Too many wrong passwords from this address: the way in opens again after a while. */
+    public static class LoginHeldUp extends LockedException {
+
+        private final Duration wait;
+
+        public LoginHeldUp(Duration wait) {
+            super("too many wrong passwords");
+            this.wait = wait;
+        }
+
+        /** Whole seconds, at least one. */
+        public long seconds() {
+            return Math.max(1, wait.plusMillis(999).toSeconds());
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,4 +106,11 @@ public class Logins {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
+
+    /**
+     * @param dutyDay how long an official's login lasts: whoever stands in the field logs in once a day
+     * @param idle after how long without a request an administrator or auditor logs in again
+     */
+    @ConfigurationProperties("siliput.identity.session")
+    public record SessionSettings(@DefaultValue("PT12H") Duration dutyDay, @DefaultValue("PT30M") Duration idle) {}
 }

@@ -141,4 +141,12 @@ public class OfficeLines {
         }
         return false;
     }
+
+    /** A superior or deputy that cannot be; the message is for people, in Indonesian. */
+    public static class RefusedLine extends RuntimeException {
+
+        RefusedLine(String sentence) {
+            super(sentence);
+        }
+    }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener.Moved;
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
+import id.go.purbalinggakab.siliput.deadlines.CurrentCalendar.DeadlineSettings;
 import id.go.purbalinggakab.siliput.deadlines.HoursPeriod.Opening;
 import java.time.Clock;
 import java.time.DayOfWeek;

@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

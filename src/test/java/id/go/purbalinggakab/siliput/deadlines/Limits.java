@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.deadlines;
 
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
+
 /** The limits of the standard, as {@code processes/serviceLimits.dmn} gives them ({@link ServiceLimitsTest}). */
 final class Limits {
 

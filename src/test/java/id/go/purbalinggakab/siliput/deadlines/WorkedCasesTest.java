@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,8 +7,6 @@ import static id.go.purbalinggakab.siliput.engine.ProcessVariable.text;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.identity.Capacity;
 import java.time.Instant;
-import java.util.UUID;
-import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Table of contents of {@code processes/actingHolder.bpmn}, in the diagram's order. */
 final class ActingProcess {
@@ -26,8 +24,4 @@ final class ActingProcess {
     static final ProcessVariable<String> ENDED_BY = text("endedBy");
 
     private ActingProcess() {}
-
-    static UUID appointment(VariableScope scope) {
-        return UUID.fromString(APPOINTMENT.from(scope));
-    }
 }

@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.acting.web;
 
 import id.go.purbalinggakab.siliput.identity.OfficeLine.Kind;
 import id.go.purbalinggakab.siliput.identity.OfficeLines;
+import id.go.purbalinggakab.siliput.identity.OfficeLines.RefusedLine;
 import id.go.purbalinggakab.siliput.identity.Officers;
-import id.go.purbalinggakab.siliput.identity.RefusedLine;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

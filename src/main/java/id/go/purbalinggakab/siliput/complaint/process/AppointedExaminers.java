@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.complaint.AccusedOfficers;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
 import id.go.purbalinggakab.siliput.engine.TaskRights;
@@ -35,7 +37,7 @@ class AppointedExaminers implements TaskOffer {
     private final LoginGroups groups;
 
     void appoint(String instance, String team) {
-        runtime.setVariable(instance, ComplaintProcess.EXAMINERS.name(), team);
+        runtime.setVariable(instance, EXAMINERS.name(), team);
     }
 
     boolean areAppointed(String instance) {
@@ -48,7 +50,7 @@ class AppointedExaminers implements TaskOffer {
 
     /** The team of an earlier round examines no further. */
     void dismiss(DelegateTask appointment) {
-        appointment.getExecution().removeVariable(ComplaintProcess.EXAMINERS.name());
+        appointment.getExecution().removeVariable(EXAMINERS.name());
     }
 
     @Override
@@ -78,7 +80,7 @@ class AppointedExaminers implements TaskOffer {
     }
 
     private Set<String> appointed(String instance) {
-        return Optional.ofNullable(runtime.getVariable(instance, ComplaintProcess.EXAMINERS.name()))
+        return Optional.ofNullable(runtime.getVariable(instance, EXAMINERS.name()))
                 .map(text -> AccusedOfficers.parse(text.toString()))
                 .orElse(Set.of())
                 .stream()

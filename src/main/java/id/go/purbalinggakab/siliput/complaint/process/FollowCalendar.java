@@ -4,9 +4,9 @@ import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
 
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener.Moved;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
-import id.go.purbalinggakab.siliput.deadlines.Moved;
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.engine.LimitVariables;
 import id.go.purbalinggakab.siliput.register.ServiceClock;

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.complaint.process;
 
+import static id.go.purbalinggakab.siliput.complaint.process.ComplaintProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.complaint.ComplaintTexts;
@@ -32,8 +34,7 @@ class MailedReply {
         var instance = running.instanceOf(number);
         var completes = reply.proved()
                 && mail.nature().counts()
-                && instance.filter(it -> running.awaits(it, ComplaintProcess.COMPLETED))
-                        .isPresent();
+                && instance.filter(it -> running.awaits(it, COMPLETED)).isPresent();
         var what = completes ? "completion" : reply.proved() ? "mail" : "unverifiedMail";
         var paper = texts.write(what, taken.text(), MailContent.BY).toString();
         texts.bind(paper, number);
@@ -46,7 +47,7 @@ class MailedReply {
         if (completes) {
             running.tell(
                     instance.orElseThrow(),
-                    ComplaintProcess.COMPLETED,
+                    COMPLETED,
                     Map.of("completion", paper, "completedAt", Date.from(mail.receivedAt())));
         } else {
             hearers.hear(number, paper);
@@ -57,7 +58,7 @@ class MailedReply {
         if (!reply.proved()) {
             return MailOutcome.UNVERIFIED;
         }
-        var open = instance.filter(it -> !running.awaits(it, ComplaintProcess.REOPENED));
+        var open = instance.filter(it -> !running.awaits(it, REOPENED));
         return open.isPresent() ? MailOutcome.JOINED : MailOutcome.AFTER_ANSWER;
     }
 }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import static id.go.purbalinggakab.siliput.correction.process.CorrectionProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
@@ -38,11 +40,9 @@ class CorrectionSteps {
         return execution -> {
             var number = published.everywhere(execution);
             handIn(execution, number, actor.current());
-            CorrectionProcess.ASKED_DOCUMENT
-                    .find(execution)
-                    .ifPresent(id -> documents.bind(id, DocumentPurpose.PAPER, number));
-            boolean wanted = CorrectionProcess.MAIL.find(execution).orElse(false);
-            CorrectionProcess.MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
+            ASKED_DOCUMENT.find(execution).ifPresent(id -> documents.bind(id, DocumentPurpose.PAPER, number));
+            boolean wanted = MAIL.find(execution).orElse(false);
+            MAIL.set(execution, wanted || kind(execution) != NoteKind.CATATAN);
         };
     }
 
@@ -52,27 +52,22 @@ class CorrectionSteps {
     }
 
     private void handIn(VariableScope scope, String number, String author) {
-        var version = corrections.submit(
-                number,
-                kind(scope),
-                CorrectionProcess.TEXT.from(scope),
-                CorrectionProcess.VERSION.find(scope),
-                author,
-                clock.instant());
-        CorrectionProcess.VERSION.set(scope, version.version());
+        var version =
+                corrections.submit(number, kind(scope), TEXT.from(scope), VERSION.find(scope), author, clock.instant());
+        VERSION.set(scope, version.version());
     }
 
     @Bean
     TaskListener reviewCorrectionCompleted(ApprovalRights approval) {
         return task -> {
             var number = task.getExecution().getProcessBusinessKey();
-            var version = CorrectionProcess.VERSION.from(task);
-            var decision = CorrectionProcess.DECISION.from(task);
+            var version = VERSION.from(task);
+            var decision = DECISION.from(task);
             var user = actor.of(task);
             var writers = corrections.writers(number, version);
             var substitute = approval.substituteNote(decision, user, writers, clock.instant());
             substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user));
-            var remark = CorrectionProcess.DECISION_REMARK.find(task);
+            var remark = DECISION_REMARK.find(task);
             corrections.decide(number, version, decision, remark, user, substitute.isPresent(), clock.instant());
         };
     }
@@ -80,14 +75,13 @@ class CorrectionSteps {
     @Bean
     JavaDelegate publishCorrection() {
         return execution -> {
-            var note =
-                    corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
+            var note = corrections.approved(execution.getProcessBusinessKey(), VERSION.from(execution));
             if (kind(execution) != NoteKind.HAK_JAWAB && corrections.isRetracted(note.caseNumber(), note.version())) {
                 overtaken(execution, note);
                 return;
             }
             items.annotate(note, kind(execution));
-            CorrectionProcess.POSTS_EXIST.set(
+            POSTS_EXIST.set(
                     execution, !items.correctElsewhere(note, kind(execution)).isEmpty());
             register.note(
                     note.caseNumber(),
@@ -99,8 +93,7 @@ class CorrectionSteps {
                                             ? "disetujui; tampil bila berita yang diturunkan ditayangkan lagi"
                                             : "terbit di halaman berita",
                                     note.version(),
-                                    CorrectionProcess.ASKED_BY
-                                            .find(execution)
+                                    ASKED_BY.find(execution)
                                             .map(who -> ", diminta oleh " + who)
                                             .orElse("")),
                     Actor.SYSTEM);
@@ -109,8 +102,8 @@ class CorrectionSteps {
 
     /** Of a story that was withdrawn meanwhile nothing is told any more. */
     private void overtaken(DelegateExecution execution, ApprovedRelease note) {
-        CorrectionProcess.POSTS_EXIST.set(execution, false);
-        CorrectionProcess.MAIL.set(execution, false);
+        POSTS_EXIST.set(execution, false);
+        MAIL.set(execution, false);
         register.note(
                 note.caseNumber(),
                 "KOREKSI",
@@ -121,21 +114,19 @@ class CorrectionSteps {
 
     @Bean
     JavaDelegate mailCorrection() {
-        return execution -> CorrectionProcess.JOURNALISTS_LEFT.set(
+        return execution -> JOURNALISTS_LEFT.set(
                 execution,
-                items.mailCorrection(corrections.approved(
-                        execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution))));
+                items.mailCorrection(corrections.approved(execution.getProcessBusinessKey(), VERSION.from(execution))));
     }
 
     /** One short step at each place; the diagram comes back when the next is due. */
     @Bean
     JavaDelegate postCorrection() {
         return execution -> {
-            var note =
-                    corrections.approved(execution.getProcessBusinessKey(), CorrectionProcess.VERSION.from(execution));
+            var note = corrections.approved(execution.getProcessBusinessKey(), VERSION.from(execution));
             var progress = publishing.stepOnNetworks(note);
-            progress.nextStepAt().ifPresent(at -> CorrectionProcess.NEXT_STEP_AT.set(execution, at));
-            CorrectionProcess.OUTCOME.set(execution, progress.outcome(isEverywhere(note)));
+            progress.nextStepAt().ifPresent(at -> NEXT_STEP_AT.set(execution, at));
+            OUTCOME.set(execution, progress.outcome(isEverywhere(note)));
         };
     }
 
@@ -147,14 +138,11 @@ class CorrectionSteps {
     @Bean
     TaskListener shareCorrectionCompleted(PostsByHand posts) {
         return task -> posts.enter(
-                CorrectionProcess.SHARED.from(task),
-                task.getExecution().getProcessBusinessKey(),
-                CorrectionProcess.VERSION.from(task),
-                actor.of(task));
+                SHARED.from(task), task.getExecution().getProcessBusinessKey(), VERSION.from(task), actor.of(task));
     }
 
     private static NoteKind kind(VariableScope scope) {
-        return CorrectionProcess.KIND.from(scope);
+        return KIND.from(scope);
     }
 
     private static NoteKind kind(DelegateExecution execution) {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import static id.go.purbalinggakab.siliput.correction.process.CorrectionProcess.*;
+
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems.PublishedItem;
@@ -47,7 +49,7 @@ class PublishedCase {
 
     /** @throws RefusedStep unknown, or nothing of it is public */
     String of(DelegateExecution execution) {
-        var number = CorrectionProcess.CASE_NUMBER.from(execution).strip();
+        var number = CASE_NUMBER.from(execution).strip();
         if (items.of(number).isEmpty()) {
             throw new RefusedStep(
                     "caseNumber",
@@ -68,7 +70,7 @@ class PublishedCase {
         var lines = Stream.of(posts, underWay, besides.stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n"));
-        CorrectionProcess.POSTS_EXIST.set(execution, !lines.isEmpty());
-        CorrectionProcess.POST_LINKS.set(execution, lines);
+        POSTS_EXIST.set(execution, !lines.isEmpty());
+        POST_LINKS.set(execution, lines);
     }
 }

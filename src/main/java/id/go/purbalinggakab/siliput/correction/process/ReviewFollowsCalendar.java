@@ -1,10 +1,12 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import static id.go.purbalinggakab.siliput.correction.process.CorrectionProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener.Moved;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.deadlines.Moved;
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
@@ -41,9 +43,9 @@ class ReviewFollowsCalendar implements CalendarListener {
         var moved = new AtomicInteger();
         timers.inChunks(timers.waiting(PROCESS, OVERDUE), instance -> {
             var scope = execution(instance);
-            var old = CorrectionProcess.REVIEW_DUE_AT.from(scope);
+            var old = REVIEW_DUE_AT.from(scope);
             var due = deadlines
-                    .due(TakeDownSteps.REVIEW, CorrectionProcess.TAKEN_DOWN_AT.from(scope))
+                    .due(TakeDownSteps.REVIEW, TAKEN_DOWN_AT.from(scope))
                     .due();
             var now = clock.instant();
             if (old.isAfter(now) && due.isAfter(now) && !due.equals(old)) {
@@ -63,7 +65,7 @@ class ReviewFollowsCalendar implements CalendarListener {
 
     private void move(DelegateExecution scope, Instant old, Instant due, CalendarChange change) {
         var instance = scope.getProcessInstanceId();
-        CorrectionProcess.REVIEW_DUE_AT.set(scope, due);
+        REVIEW_DUE_AT.set(scope, due);
         timers.move(instance, OVERDUE, due);
         timers.moveTasks(instance, old, due);
         register.note(

@@ -1,9 +1,11 @@
 package id.go.purbalinggakab.siliput.correction.process;
 
+import static id.go.purbalinggakab.siliput.correction.process.CorrectionProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.Limit;
-import id.go.purbalinggakab.siliput.deadlines.LimitClock;
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.identity.Role;
@@ -43,17 +45,14 @@ class TakeDownSteps {
                 throw new RefusedStep("caseNumber", "Berita %s sudah diturunkan.".formatted(number));
             }
             var by = actor.current();
-            CorrectionProcess.REQUESTED_BY.set(execution, by);
+            REQUESTED_BY.set(execution, by);
             var now = clock.instant();
-            CorrectionProcess.TAKEN_DOWN_AT.set(execution, now);
-            CorrectionProcess.REVIEW_DUE_AT.set(
-                    execution, deadlines.due(REVIEW, now).due());
+            TAKEN_DOWN_AT.set(execution, now);
+            REVIEW_DUE_AT.set(execution, deadlines.due(REVIEW, now).due());
             note(
                     number,
                     "Berita diturunkan oleh %s: %s"
-                            .formatted(
-                                    signatures.of(by, REQUESTING, now),
-                                    CorrectionProcess.TAKE_DOWN_REASON.from(execution)),
+                            .formatted(signatures.of(by, REQUESTING, now), TAKE_DOWN_REASON.from(execution)),
                     by);
         };
     }
@@ -81,20 +80,19 @@ class TakeDownSteps {
     TaskListener removePostsCompleted() {
         return task -> note(
                 task.getExecution().getProcessBusinessKey(),
-                "Kiriman di luar: " + CorrectionProcess.REMOVAL_REMARK.from(task),
+                "Kiriman di luar: " + REMOVAL_REMARK.from(task),
                 actor.of(task));
     }
 
     @Bean
     TaskListener reviewTakeDownCompleted() {
         return task -> {
-            var outcome =
-                    CorrectionProcess.TAKE_DOWN_DECISION.from(task) == CorrectionProcess.TakeDownDecision.REINSTATE
-                            ? "Berita ditayangkan lagi"
-                            : "Berita tetap diturunkan";
+            var outcome = TAKE_DOWN_DECISION.from(task) == TakeDownDecision.REINSTATE
+                    ? "Berita ditayangkan lagi"
+                    : "Berita tetap diturunkan";
             note(
                     task.getExecution().getProcessBusinessKey(),
-                    "%s: %s".formatted(outcome, CorrectionProcess.TAKE_DOWN_REMARK.from(task)),
+                    "%s: %s".formatted(outcome, TAKE_DOWN_REMARK.from(task)),
                     actor.of(task));
         };
     }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.engine.LimitVariables;
@@ -22,18 +24,16 @@ class AnswerClock {
 
     DueDate due(VariableScope scope) {
         var limit = LimitVariables.limitOf(scope, "LIPUTAN_JAWABAN");
-        var eventStart = CoverageProcess.EVENT_START.from(scope);
-        return CoverageProcess.ANSWER_USED_MINUTES
+        var eventStart = EVENT_START.from(scope);
+        return ANSWER_USED_MINUTES
                 .find(scope)
                 .map(used ->
                         deadlines.resume(limit, Duration.ofMinutes(used), resumedAt(scope), Optional.of(eventStart)))
-                .orElseGet(() -> deadlines.dueBefore(limit, CoverageProcess.RECEIVED_AT.from(scope), eventStart));
+                .orElseGet(() -> deadlines.dueBefore(limit, RECEIVED_AT.from(scope), eventStart));
     }
 
     /** Cases that were running before the moment was kept have the counted start only. */
     private static Instant resumedAt(VariableScope scope) {
-        return CoverageProcess.ANSWER_RESUMED_AT
-                .find(scope)
-                .orElseGet(() -> CoverageProcess.ANSWER_STARTED_AT.from(scope));
+        return ANSWER_RESUMED_AT.find(scope).orElseGet(() -> ANSWER_STARTED_AT.from(scope));
     }
 }

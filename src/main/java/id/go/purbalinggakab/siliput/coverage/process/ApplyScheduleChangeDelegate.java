@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageCase;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
@@ -32,7 +34,7 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = CoverageProcess.CASE_NUMBER.from(execution);
+        var number = CASE_NUMBER.from(execution);
         var instance = running.instanceOf(number)
                 .orElseThrow(
                         () -> new RefusedStep("caseNumber", "Perkara %s tidak sedang berjalan.".formatted(number)));
@@ -60,8 +62,8 @@ class ApplyScheduleChangeDelegate implements JavaDelegate {
         }
         letters.keep(number, running.letter(instance), before.crew(), after.crew(), (String)
                 execution.getVariable("changeReason"));
-        if (changes.containsKey("eventStart") && running.awaits(instance, CoverageProcess.POSTPONED)) {
-            running.tell(instance, CoverageProcess.POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
+        if (changes.containsKey("eventStart") && running.awaits(instance, POSTPONED)) {
+            running.tell(instance, POSTPONED, Map.of("resumeAt", running.answerStep(instance)));
         }
     }
 

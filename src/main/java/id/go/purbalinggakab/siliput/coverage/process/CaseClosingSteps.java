@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
@@ -31,7 +33,7 @@ class CaseClosingSteps {
     @Bean
     JavaDelegate closeUncovered() {
         return execution -> {
-            var redirected = CoverageProcess.ASSESSMENT.from(execution) == CoverageProcess.Assessment.REDIRECTED;
+            var redirected = ASSESSMENT.from(execution) == Assessment.REDIRECTED;
             register.moveTo(execution.getProcessBusinessKey(), redirected ? CaseStatus.DIALIHKAN : CaseStatus.DITOLAK);
         };
     }
@@ -45,17 +47,14 @@ class CaseClosingSteps {
     /** The event was cancelled; the production's clock never starts. */
     @Bean
     JavaDelegate closeCancelled() {
-        return execution -> close(
-                execution, CaseStatus.DIBATALKAN, "event-cancelled", remark(execution, CoverageProcess.OUTCOME_REMARK));
+        return execution ->
+                close(execution, CaseStatus.DIBATALKAN, "event-cancelled", remark(execution, OUTCOME_REMARK));
     }
 
     @Bean
     JavaDelegate closeWithdrawn() {
-        return execution -> close(
-                execution,
-                CaseStatus.DITARIK,
-                "request-withdrawn",
-                remark(execution, CoverageProcess.WITHDRAWAL_REASON));
+        return execution ->
+                close(execution, CaseStatus.DITARIK, "request-withdrawn", remark(execution, WITHDRAWAL_REASON));
     }
 
     private void close(DelegateExecution execution, CaseStatus status, String kind, String remark) {

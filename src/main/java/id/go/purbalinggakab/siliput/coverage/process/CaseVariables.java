@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageCase;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
@@ -21,38 +23,32 @@ final class CaseVariables {
     static CoverageCase caseOf(String number, VariableScope scope) {
         return new CoverageCase(
                 number,
-                CoverageProcess.SUBJECT.from(scope),
-                CoverageProcess.EVENT_TITLE.from(scope),
-                CoverageProcess.EVENT_PLACE.from(scope),
-                CoverageProcess.EVENT_START.from(scope),
-                CoverageProcess.EVENT_END.find(scope),
+                SUBJECT.from(scope),
+                EVENT_TITLE.from(scope),
+                EVENT_PLACE.from(scope),
+                EVENT_START.from(scope),
+                EVENT_END.find(scope),
                 isSecret(scope),
-                CoverageProcess.SPEED
-                        .find(scope)
-                        .filter(CoverageProcess.Speed.SANGAT_SEGERA::equals)
-                        .isPresent(),
-                CoverageProcess.CONTACT_NAME
-                        .find(scope)
-                        .or(() -> CoverageProcess.SENDER.find(scope))
-                        .orElse("Pemohon"),
-                CoverageProcess.CONTACT_MAIL.find(scope).filter(mail -> !mail.isBlank()),
-                CoverageProcess.CONTACT_PHONE.find(scope).filter(phone -> !phone.isBlank()),
-                Crew.parse(CoverageProcess.CREW.find(scope).orElse("")),
-                CoverageProcess.DIRECTION.find(scope).orElse(""));
+                SPEED.find(scope).filter(Speed.SANGAT_SEGERA::equals).isPresent(),
+                CONTACT_NAME.find(scope).or(() -> SENDER.find(scope)).orElse("Pemohon"),
+                CONTACT_MAIL.find(scope).filter(mail -> !mail.isBlank()),
+                CONTACT_PHONE.find(scope).filter(phone -> !phone.isBlank()),
+                Crew.parse(CREW.find(scope).orElse("")),
+                DIRECTION.find(scope).orElse(""));
     }
 
     static LetterEntry letterOf(VariableScope scope) {
         return new LetterEntry(
-                CoverageProcess.LETTER_NUMBER.find(scope).orElse(""),
-                CoverageProcess.SENDER.from(scope),
-                CoverageProcess.SUBJECT.from(scope),
-                CoverageProcess.EVENT_TITLE.from(scope),
-                CoverageProcess.EVENT_PLACE.from(scope),
-                CoverageProcess.EVENT_START.from(scope),
-                CoverageProcess.EVENT_END.find(scope),
-                CoverageProcess.RECEIVED_AT.from(scope),
+                LETTER_NUMBER.find(scope).orElse(""),
+                SENDER.from(scope),
+                SUBJECT.from(scope),
+                EVENT_TITLE.from(scope),
+                EVENT_PLACE.from(scope),
+                EVENT_START.from(scope),
+                EVENT_END.find(scope),
+                RECEIVED_AT.from(scope),
                 isSecret(scope),
-                CoverageProcess.DUPLICATE_REASON.find(scope).filter(reason -> !reason.isBlank()));
+                DUPLICATE_REASON.find(scope).filter(reason -> !reason.isBlank()));
     }
 
     /** Those of the named variables that a companion process has, as they stand. */
@@ -64,24 +60,21 @@ final class CaseVariables {
 
     /** An event that was moved behind its former end has none until somebody states it. */
     static void dropPastEnd(VariableScope scope) {
-        var start = CoverageProcess.EVENT_START.from(scope);
-        CoverageProcess.EVENT_END
+        var start = EVENT_START.from(scope);
+        EVENT_END
                 .find(scope)
                 .filter(end -> !end.isAfter(start))
-                .ifPresent(end -> scope.removeVariable(CoverageProcess.EVENT_END.name()));
+                .ifPresent(end -> scope.removeVariable(EVENT_END.name()));
     }
 
     /** A number that grows with every round, so that the same notice may be said again in a later one. */
     static String nextRound(DelegateExecution execution) {
-        int round = CoverageProcess.ROUND.find(execution).orElse(0) + 1;
-        CoverageProcess.ROUND.set(execution, round);
+        int round = ROUND.find(execution).orElse(0) + 1;
+        ROUND.set(execution, round);
         return Integer.toString(round);
     }
 
     static boolean isSecret(VariableScope scope) {
-        return CoverageProcess.SECRECY
-                .find(scope)
-                .filter(secrecy -> secrecy != CoverageProcess.Secrecy.BIASA)
-                .isPresent();
+        return SECRECY.find(scope).filter(secrecy -> secrecy != Secrecy.BIASA).isPresent();
     }
 }

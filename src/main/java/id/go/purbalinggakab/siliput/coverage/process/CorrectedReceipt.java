@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
@@ -26,12 +28,11 @@ class CorrectedReceipt {
     /** The case already carries the corrected time. A direct assignment has no answer clock. */
     void apply(DelegateExecution scope, String by) {
         var number = scope.getProcessBusinessKey();
-        boolean changed =
-                statedTimes.correct(scope, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
-        if (!changed || CoverageProcess.ANSWER_DUE_AT.find(scope).isEmpty()) {
+        boolean changed = statedTimes.correct(scope, number, RECEIVED_AT, RECEIVED_AT_REASON);
+        if (!changed || ANSWER_DUE_AT.find(scope).isEmpty()) {
             return;
         }
-        var former = CoverageProcess.ANSWER_DUE_AT.from(scope);
+        var former = ANSWER_DUE_AT.from(scope);
         var due = answerClock.due(scope);
         if (!due.due().equals(former)) {
             move(scope, former, due, by);
@@ -42,11 +43,11 @@ class CorrectedReceipt {
         var number = scope.getProcessBusinessKey();
         var instance = scope.getProcessInstanceId();
         var answeredAt = serviceClock.metAt(number, ServiceClock.ANSWER, former);
-        CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());
-        CoverageProcess.ANSWER_DUE_AT.set(scope, due.due());
-        CoverageProcess.ANSWER_WARNING_AT.set(scope, due.warning());
+        ANSWER_STARTED_AT.set(scope, due.start());
+        ANSWER_DUE_AT.set(scope, due.due());
+        ANSWER_WARNING_AT.set(scope, due.warning());
         var why = "Waktu surat diterima diperbaiki. "
-                + CoverageProcess.RECEIVED_AT_REASON.find(scope).orElse("");
+                + RECEIVED_AT_REASON.find(scope).orElse("");
         serviceClock.correct(number, ServiceClock.ANSWER, former, due, why, by, clock.instant());
         answeredAt.ifPresentOrElse(at -> answered(number, due.due(), at), () -> {
             timers.renew(instance, "answerWarning", "answerDue", due.warning());

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -41,7 +43,7 @@ class EventSteps {
     @Bean
     TaskListener coverEventCompleted() {
         return task -> {
-            switch (CoverageProcess.COVERAGE_OUTCOME.from(task)) {
+            switch (COVERAGE_OUTCOME.from(task)) {
                 case DONE -> done(task);
                 case POSTPONED -> postponed(task);
                 case CANCELLED -> {}
@@ -60,32 +62,32 @@ class EventSteps {
 
     private void done(DelegateTask task) {
         var execution = task.getExecution();
-        if (CoverageProcess.ACTUAL_END.find(task).isEmpty()) {
-            CoverageProcess.ACTUAL_END.set(execution, clock.instant());
+        if (ACTUAL_END.find(task).isEmpty()) {
+            ACTUAL_END.set(execution, clock.instant());
         }
         var number = execution.getProcessBusinessKey();
-        statedTimes.keep(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
+        statedTimes.keep(task, number, ACTUAL_START, ACTUAL_END_REASON);
         statedTimes.keepEnd(task, number);
-        bookings.endsAt(number, CoverageProcess.ACTUAL_END.from(task));
+        bookings.endsAt(number, ACTUAL_END.from(task));
     }
 
     private void postponed(DelegateTask task) {
         var execution = task.getExecution();
         var number = execution.getProcessBusinessKey();
-        var start = CoverageProcess.EVENT_START.from(task);
+        var start = EVENT_START.from(task);
         boolean moved = register.find(number)
                 .filter(known -> !known.letter().eventStart().equals(start))
                 .isPresent();
-        CoverageProcess.NEW_DATE_KNOWN.set(execution, moved && start.isAfter(clock.instant()));
+        NEW_DATE_KNOWN.set(execution, moved && start.isAfter(clock.instant()));
         // until there is a new date the crew is free for others; the new one is booked anew
         bookings.release(number);
         CaseVariables.dropPastEnd(task);
-        var remark = CoverageProcess.OUTCOME_REMARK.find(task).orElse("");
+        var remark = OUTCOME_REMARK.find(task).orElse("");
         letters.keep(number, task, remark);
         register.moveTo(number, CaseStatus.DITUNDA);
         var about = CaseVariables.caseOf(number, task);
         notices.toApplicant(about, "event-postponed", task.getId(), Map.of("remark", remark));
-        if (!CoverageProcess.NEW_DATE_KNOWN.from(execution)) {
+        if (!NEW_DATE_KNOWN.from(execution)) {
             notices.releaseCrew(
                     about,
                     "crew-changed",

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.engine.Actor;
@@ -34,7 +36,7 @@ class HandPostingSteps {
     TaskListener resolveWebsiteRefusalCompleted() {
         return task -> {
             var release = releases.approved(task.getExecution().getProcessBusinessKey());
-            CoverageProcess.WEBSITE_LINK
+            WEBSITE_LINK
                     .find(task)
                     .filter(link -> !link.isBlank())
                     .ifPresentOrElse(
@@ -42,15 +44,14 @@ class HandPostingSteps {
                                 publishing.onWebsiteByHand(release, link, actor.of(task));
                                 register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
                             },
-                            () -> publishing.notOnWebsite(
-                                    release, CoverageProcess.WEBSITE_REMARK.from(task), actor.of(task)));
+                            () -> publishing.notOnWebsite(release, WEBSITE_REMARK.from(task), actor.of(task)));
         };
     }
 
     /** The first link ends the production; rows left out stay open. */
     @Bean
     TaskListener shareOnSocialMediaCompleted() {
-        return task -> enter(task).ifPresent(at -> CoverageProcess.SHARED_AT.set(task.getExecution(), at));
+        return task -> enter(task).ifPresent(at -> SHARED_AT.set(task.getExecution(), at));
     }
 
     /** The networks that were still open. */
@@ -67,7 +68,7 @@ class HandPostingSteps {
     private Optional<Instant> enter(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         int version = releases.latest(number).map(ReleaseVersion::version).orElseThrow();
-        var sent = CoverageProcess.SOCIAL_POSTS.find(task).orElse("");
+        var sent = SOCIAL_POSTS.find(task).orElse("");
         var now = clock.instant();
         posts.enter(sent, number, version, actor.of(task));
         var links = posts.links(sent);

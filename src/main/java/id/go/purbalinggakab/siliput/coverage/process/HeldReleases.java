@@ -1,10 +1,11 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Hold;
 import id.go.purbalinggakab.siliput.coverage.ReleaseVersion;
 import id.go.purbalinggakab.siliput.coverage.Releases;
-import id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.PublishMode;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -31,18 +32,18 @@ class HeldReleases {
 
     /** The mode of an approval is always set, since the diagram reads it; without approval there is no time. */
     void approved(DelegateTask task, boolean approved, String by) {
-        var kind = CoverageProcess.PUBLISH_MODE.find(task).filter(mode -> approved && mode != PublishMode.NOW);
+        var kind = PUBLISH_MODE.find(task).filter(mode -> approved && mode != PublishMode.NOW);
         if (kind.isPresent()) {
-            hold(task, Hold.Kind.valueOf(kind.get().name()), CoverageProcess.HOLD_REASON.from(task), by);
+            hold(task, Hold.Kind.valueOf(kind.get().name()), HOLD_REASON.from(task), by);
         } else if (approved) {
-            CoverageProcess.PUBLISH_MODE.set(task, PublishMode.NOW);
+            PUBLISH_MODE.set(task, PublishMode.NOW);
         } else {
-            task.removeVariable(CoverageProcess.PUBLISH_MODE.name());
+            task.removeVariable(PUBLISH_MODE.name());
         }
     }
 
     private void hold(DelegateTask task, Hold.Kind kind, String reason, String by) {
-        var hold = new Hold(kind, CoverageProcess.PUBLISH_AT.from(task), reason);
+        var hold = new Hold(kind, PUBLISH_AT.from(task), reason);
         releases.hold(number(task), hold);
         var when = IndonesianTime.dateTime(hold.until());
         var text = kind == Hold.Kind.EMBARGO ? "Embargo sampai " + when : "Terbit terjadwal " + when;
@@ -52,9 +53,9 @@ class HeldReleases {
 
     /** Ended early, moved or taken back by who may approve. */
     void decided(DelegateTask task, String by) {
-        var kind = Hold.Kind.valueOf(CoverageProcess.PUBLISH_MODE.from(task).name());
-        var remark = CoverageProcess.HOLD_REMARK.from(task);
-        switch (CoverageProcess.HOLD_DECISION.from(task)) {
+        var kind = Hold.Kind.valueOf(PUBLISH_MODE.from(task).name());
+        var remark = HOLD_REMARK.from(task);
+        switch (HOLD_DECISION.from(task)) {
             case MOVE -> hold(task, kind, remark, by);
             case TAKE_BACK -> ended(task, "Rilis ditarik kembali sebelum terbit", remark, by);
             case PUBLISH -> {

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
@@ -35,9 +37,9 @@ class LetterSteps {
         return execution -> {
             var opened = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
             execution.setProcessBusinessKey(opened.number());
-            CoverageProcess.STARTED_BY.set(execution, actor.current());
-            CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
-            CoverageProcess.LETTER_MISSING.set(execution, false);
+            STARTED_BY.set(execution, actor.current());
+            RESUME_AT.set(execution, "verifyLetter");
+            LETTER_MISSING.set(execution, false);
             keepLetter(execution, opened.number());
             notices.toApplicant(
                     CaseVariables.caseOf(opened.number(), execution),
@@ -53,8 +55,8 @@ class LetterSteps {
         return execution -> {
             var opened = register.open("PNL", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
             execution.setProcessBusinessKey(opened.number());
-            CoverageProcess.DIRECT.set(execution, true);
-            CoverageProcess.LETTER_MISSING.set(execution, true);
+            DIRECT.set(execution, true);
+            LETTER_MISSING.set(execution, true);
         };
     }
 
@@ -62,7 +64,7 @@ class LetterSteps {
     @Bean
     JavaDelegate returnLetter() {
         return execution -> {
-            answer(execution, "letter-returned", CoverageProcess.LETTER_REMARK.find(execution));
+            answer(execution, "letter-returned", LETTER_REMARK.find(execution));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKEMBALIKAN);
         };
     }
@@ -72,8 +74,8 @@ class LetterSteps {
     JavaDelegate acceptResubmission() {
         return execution -> {
             var number = execution.getProcessBusinessKey();
-            CoverageProcess.RESUME_AT.set(execution, "verifyLetter");
-            execution.removeVariable(CoverageProcess.ANSWER_USED_MINUTES.name());
+            RESUME_AT.set(execution, "verifyLetter");
+            execution.removeVariable(ANSWER_USED_MINUTES.name());
             letters.keep(number, execution, "");
             register.moveTo(number, CaseStatus.DITERIMA);
             keepLetter(execution, number);
@@ -85,11 +87,11 @@ class LetterSteps {
     JavaDelegate acceptClarification() {
         return execution -> {
             var number = execution.getProcessBusinessKey();
-            CoverageProcess.RESUME_AT.set(execution, "assessRequest");
+            RESUME_AT.set(execution, "assessRequest");
             CaseVariables.dropPastEnd(execution);
             letters.keep(number, execution, "");
             register.moveTo(number, CaseStatus.DIKAJI);
-            statedTimes.keep(execution, number, CoverageProcess.CLARIFIED_AT, CoverageProcess.CLARIFIED_AT_REASON);
+            statedTimes.keep(execution, number, CLARIFIED_AT, CLARIFIED_AT_REASON);
             register.note(number, "KLARIFIKASI", "Klarifikasi pemohon diterima.", actor.current());
         };
     }
@@ -98,9 +100,9 @@ class LetterSteps {
     @Bean
     JavaDelegate answerApplicant() {
         return execution -> {
-            var assessment = CoverageProcess.ASSESSMENT.from(execution).name();
+            var assessment = ASSESSMENT.from(execution).name();
             var kind = "request-" + assessment.toLowerCase(Locale.ROOT).replace('_', '-');
-            answer(execution, kind, CoverageProcess.ASSESSMENT_REMARK.find(execution));
+            answer(execution, kind, ASSESSMENT_REMARK.find(execution));
         };
     }
 
@@ -113,9 +115,7 @@ class LetterSteps {
     }
 
     private void keepLetter(DelegateExecution execution, String number) {
-        CoverageProcess.LETTER_SCAN
-                .find(execution)
-                .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
-        statedTimes.keep(execution, number, CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
+        LETTER_SCAN.find(execution).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+        statedTimes.keep(execution, number, RECEIVED_AT, RECEIVED_AT_REASON);
     }
 }

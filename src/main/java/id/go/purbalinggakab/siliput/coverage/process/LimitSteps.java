@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
@@ -28,34 +30,33 @@ class LimitSteps {
     @Bean
     JavaDelegate computeAnswerDue() {
         return execution -> {
-            if (CoverageProcess.ANSWER_USED_MINUTES.find(execution).isPresent()) {
-                CoverageProcess.ANSWER_RESUMED_AT.set(
-                        execution, CoverageProcess.CLARIFIED_AT.find(execution).orElseGet(clock::instant));
+            if (ANSWER_USED_MINUTES.find(execution).isPresent()) {
+                ANSWER_RESUMED_AT.set(execution, CLARIFIED_AT.find(execution).orElseGet(clock::instant));
             }
             var due = answerClock.due(execution);
-            CoverageProcess.ANSWER_STARTED_AT.set(execution, due.start());
-            CoverageProcess.ANSWER_DUE_AT.set(execution, due.due());
-            CoverageProcess.ANSWER_WARNING_AT.set(execution, due.warning());
+            ANSWER_STARTED_AT.set(execution, due.start());
+            ANSWER_DUE_AT.set(execution, due.due());
+            ANSWER_WARNING_AT.set(execution, due.warning());
             serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.ANSWER, due);
         };
     }
 
     @Bean
     JavaDelegate warnAnswer() {
-        return execution -> watch.warn(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
+        return execution -> watch.warn(execution, ServiceClock.ANSWER, ANSWER_DUE_AT.from(execution));
     }
 
     @Bean
     JavaDelegate recordAnswerBreach() {
-        return execution -> watch.breach(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
+        return execution -> watch.breach(execution, ServiceClock.ANSWER, ANSWER_DUE_AT.from(execution));
     }
 
     @Bean
     JavaDelegate recordAnswer() {
         return execution -> {
-            watch.rendered(execution, ServiceClock.ANSWER, CoverageProcess.ANSWER_DUE_AT.from(execution));
-            var returned = CoverageProcess.LETTER_DECISION.from(execution) == CoverageProcess.LetterDecision.RETURNED;
-            if (!returned && CoverageProcess.ASSESSMENT.from(execution) == CoverageProcess.Assessment.CLARIFICATION) {
+            watch.rendered(execution, ServiceClock.ANSWER, ANSWER_DUE_AT.from(execution));
+            var returned = LETTER_DECISION.from(execution) == LetterDecision.RETURNED;
+            if (!returned && ASSESSMENT.from(execution) == Assessment.CLARIFICATION) {
                 keepUsedMinutes(execution);
             }
         };
@@ -72,30 +73,25 @@ class LimitSteps {
 
     @Bean
     JavaDelegate warnProduction() {
-        return execution ->
-                watch.warn(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+        return execution -> watch.warn(execution, ServiceClock.PRODUCTION, PRODUCTION_DUE_AT.from(execution));
     }
 
     @Bean
     JavaDelegate recordProductionBreach() {
-        return execution ->
-                watch.breach(execution, ServiceClock.PRODUCTION, CoverageProcess.PRODUCTION_DUE_AT.from(execution));
+        return execution -> watch.breach(execution, ServiceClock.PRODUCTION, PRODUCTION_DUE_AT.from(execution));
     }
 
     /** Website, mail and the first network are out. */
     @Bean
     JavaDelegate recordProduction(PublishedAt published) {
         return execution -> watch.rendered(
-                execution,
-                ServiceClock.PRODUCTION,
-                CoverageProcess.PRODUCTION_DUE_AT.from(execution),
-                published.of(execution));
+                execution, ServiceClock.PRODUCTION, PRODUCTION_DUE_AT.from(execution), published.of(execution));
     }
 
     /** While the applicant clarifies, the answer's clock stands still. */
     private void keepUsedMinutes(DelegateExecution execution) {
-        var used = deadlines.officeTimeBetween(CoverageProcess.ANSWER_STARTED_AT.from(execution), clock.instant());
-        int before = CoverageProcess.ANSWER_USED_MINUTES.find(execution).orElse(0);
-        CoverageProcess.ANSWER_USED_MINUTES.set(execution, before + (int) used.toMinutes());
+        var used = deadlines.officeTimeBetween(ANSWER_STARTED_AT.from(execution), clock.instant());
+        int before = ANSWER_USED_MINUTES.find(execution).orElse(0);
+        ANSWER_USED_MINUTES.set(execution, before + (int) used.toMinutes());
     }
 }

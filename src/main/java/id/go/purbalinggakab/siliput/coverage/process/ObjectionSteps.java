@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.coverage.DirectOrder;
@@ -31,7 +33,7 @@ class ObjectionSteps {
     @Bean
     JavaDelegate raiseObjection() {
         return execution -> {
-            var number = CoverageProcess.CASE_NUMBER.from(execution);
+            var number = CASE_NUMBER.from(execution);
             var remark = String.valueOf(execution.getVariable("acknowledgementRemark"));
             register.note(number, "KEBERATAN", remark, actor.current());
             running.instanceOf(number)
@@ -48,9 +50,9 @@ class ObjectionSteps {
     @Bean
     JavaDelegate recordOrderAnswer() {
         return execution -> {
-            var number = CoverageProcess.CASE_NUMBER.from(execution);
-            var answer = CoverageProcess.ORDER_ANSWER.from(execution);
-            var remark = CoverageProcess.ORDER_REMARK.find(execution).orElse("");
+            var number = CASE_NUMBER.from(execution);
+            var answer = ORDER_ANSWER.from(execution);
+            var remark = ORDER_REMARK.find(execution).orElse("");
             var objected = answer == DirectOrder.Answer.OBJECTED;
             register.note(
                     number,
@@ -60,7 +62,7 @@ class ObjectionSteps {
                             : "Perintah penugasan langsung dibenarkan.",
                     actor.current());
             running.instanceOf(number).ifPresent(instance -> {
-                running.set(instance, new TreeMap<>(Map.of(CoverageProcess.ORDER_ANSWER.name(), answer.name())));
+                running.set(instance, new TreeMap<>(Map.of(ORDER_ANSWER.name(), answer.name())));
                 if (objected) {
                     tell(execution, instance, number, remark);
                 }
@@ -69,12 +71,12 @@ class ObjectionSteps {
     }
 
     private void tell(DelegateExecution execution, String instance, String number, String remark) {
-        var crew = Crew.parse(CoverageProcess.CREW.from(execution)).userIds().stream();
+        var crew = Crew.parse(CREW.from(execution)).userIds().stream();
         notices.toOfficers(
                 running.describe(instance, number),
                 "order-objected",
                 execution.getProcessInstanceId(),
-                Stream.concat(Stream.concat(crew, division()), Stream.of(CoverageProcess.STARTED_BY.from(execution)))
+                Stream.concat(Stream.concat(crew, division()), Stream.of(STARTED_BY.from(execution)))
                         .distinct()
                         .toList(),
                 Map.of("remark", remark));

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.DeclaredListeners;
 import id.go.purbalinggakab.siliput.engine.TaskOffer;
@@ -26,8 +28,8 @@ class OfferToGiver implements TaskListener, TaskOffer {
     @Override
     public void notify(DelegateTask task) {
         var users = rights.settle(task).users();
-        var number = CoverageProcess.CASE_NUMBER.from(task);
-        var starter = CoverageProcess.STARTED_BY.from(task);
+        var number = CASE_NUMBER.from(task);
+        var starter = STARTED_BY.from(task);
         notices.toOfficers(
                 CaseVariables.caseOf(number, task),
                 "order-named",
@@ -39,7 +41,7 @@ class OfferToGiver implements TaskListener, TaskOffer {
     @Override
     public Optional<Offer> of(DelegateTask task, Offer standing) {
         return DeclaredListeners.has(task, "offerToGiver")
-                ? CoverageProcess.ORDERED_BY.find(task).map(this::offer)
+                ? ORDERED_BY.find(task).map(this::offer)
                 : Optional.empty();
     }
 

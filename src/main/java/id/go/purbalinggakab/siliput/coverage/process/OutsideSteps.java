@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
@@ -44,9 +46,9 @@ class OutsideSteps {
     @Bean
     JavaDelegate applyDisposition() {
         return execution -> {
-            var number = CoverageProcess.CASE_NUMBER.from(execution);
+            var number = CASE_NUMBER.from(execution);
             var instance = running.instanceOf(number)
-                    .filter(id -> running.awaits(id, CoverageProcess.DISPOSED))
+                    .filter(id -> running.awaits(id, DISPOSED))
                     .orElseThrow(() -> new RefusedStep(
                             "caseNumber",
                             "Perkara %s tidak sedang menunggu disposisi. Periksa nomornya.".formatted(number)));
@@ -61,10 +63,10 @@ class OutsideSteps {
                     "dispositionNote",
                     "dispositionScan");
             documents.bind((String) execution.getVariable("dispositionScan"), DocumentPurpose.DISPOSITION, number);
-            statedTimes.keep(execution, number, CoverageProcess.DISPOSITION_AT, CoverageProcess.DISPOSITION_AT_REASON);
-            running.tell(instance, CoverageProcess.DISPOSED, variables);
+            statedTimes.keep(execution, number, DISPOSITION_AT, DISPOSITION_AT_REASON);
+            running.tell(instance, DISPOSED, variables);
             register.moveTo(number, CaseStatus.DIKAJI);
-            var leader = CoverageProcess.DISPOSED_BY.from(execution);
+            var leader = DISPOSED_BY.from(execution);
             notices.toOfficers(
                     running.describe(instance, number),
                     "disposition-outside",
@@ -78,14 +80,13 @@ class OutsideSteps {
     @Bean
     JavaDelegate forwardLetter() {
         return execution -> {
-            var number = CoverageProcess.CASE_NUMBER.from(execution);
-            var scan = CoverageProcess.LETTER_SCAN.from(execution);
+            var number = CASE_NUMBER.from(execution);
+            var scan = LETTER_SCAN.from(execution);
             var letter = register.open("LIP", execution.getProcessInstanceId(), CaseVariables.letterOf(execution));
             execution.setVariable("receivedBy", actor.current());
             register.moveTo(letter.number(), CaseStatus.SELESAI);
             documents.bind(scan, DocumentPurpose.LETTER, number);
-            statedTimes.keep(
-                    execution, letter.number(), CoverageProcess.RECEIVED_AT, CoverageProcess.RECEIVED_AT_REASON);
+            statedTimes.keep(execution, letter.number(), RECEIVED_AT, RECEIVED_AT_REASON);
             register.note(number, "SURAT", "Surat menyusul dengan nomor agenda " + letter.number(), actor.current());
             running.instanceOf(number).ifPresent(instance -> {
                 var variables = CaseVariables.of(
@@ -99,8 +100,8 @@ class OutsideSteps {
                         "receivedVia",
                         "letterScan");
                 variables.putAll(Map.of("letterMissing", false, "agendaNumber", letter.number()));
-                if (running.awaits(instance, CoverageProcess.LETTER_ATTACHED)) {
-                    running.tell(instance, CoverageProcess.LETTER_ATTACHED, variables);
+                if (running.awaits(instance, LETTER_ATTACHED)) {
+                    running.tell(instance, LETTER_ATTACHED, variables);
                 } else {
                     running.set(instance, variables);
                 }
@@ -112,7 +113,7 @@ class OutsideSteps {
     @Bean
     JavaDelegate withdrawCoverage() {
         return execution -> {
-            var number = CoverageProcess.CASE_NUMBER.from(execution);
+            var number = CASE_NUMBER.from(execution);
             var instance = register.find(number)
                     .map(CaseSummary::status)
                     .filter(WITHDRAWABLE::contains)
@@ -124,10 +125,7 @@ class OutsideSteps {
             Optional.ofNullable((String) execution.getVariable("withdrawalScan"))
                     .filter(scan -> !scan.isBlank())
                     .ifPresent(scan -> documents.bind(scan, DocumentPurpose.PAPER, number));
-            running.tell(
-                    instance,
-                    CoverageProcess.WITHDRAWN,
-                    Map.of("withdrawalReason", CoverageProcess.WITHDRAWAL_REASON.from(execution)));
+            running.tell(instance, WITHDRAWN, Map.of("withdrawalReason", WITHDRAWAL_REASON.from(execution)));
         };
     }
 }

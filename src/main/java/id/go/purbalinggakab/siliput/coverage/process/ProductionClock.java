@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
@@ -29,29 +31,29 @@ class ProductionClock {
 
     /** Before the scope that carries the timers; without an event the material counts, which is there now. */
     void start(DelegateExecution execution) {
-        if (CoverageProcess.ACTUAL_END.find(execution).isEmpty()) {
-            CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
+        if (ACTUAL_END.find(execution).isEmpty()) {
+            MATERIAL_AT.set(execution, clock.instant());
         }
         serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.PRODUCTION, reckon(execution));
     }
 
     /** The event's end was corrected. */
     void restart(DelegateExecution execution, String by) {
-        var reason = CoverageProcess.ACTUAL_END_REASON.find(execution).orElse("");
+        var reason = ACTUAL_END_REASON.find(execution).orElse("");
         restart(execution, "Waktu selesai acara diperbaiki. " + reason, by);
     }
 
     /** A wished later publication is not late; whoever was late before the wish stays late. */
     void holdEnds(DelegateExecution execution, Instant until, String cause, String by) {
-        if (clock.instant().isBefore(CoverageProcess.PRODUCTION_DUE_AT.from(execution))) {
-            CoverageProcess.HOLD_ENDS_AT.set(execution, until);
+        if (clock.instant().isBefore(PRODUCTION_DUE_AT.from(execution))) {
+            HOLD_ENDS_AT.set(execution, until);
             restart(execution, cause, by);
         }
     }
 
     /** Within the scope: the timers that still wait move along, the case's file says from where and why. */
     private void restart(DelegateExecution execution, String cause, String by) {
-        var former = CoverageProcess.PRODUCTION_DUE_AT.from(execution);
+        var former = PRODUCTION_DUE_AT.from(execution);
         var due = reckon(execution);
         if (due.due().equals(former)) {
             return;
@@ -64,13 +66,13 @@ class ProductionClock {
 
     private DueDate reckon(DelegateExecution execution) {
         var due = deadlines.due(LimitVariables.limitOf(execution, "LIPUTAN_PRODUKSI"), begin(execution));
-        CoverageProcess.PRODUCTION_DUE_AT.set(execution, due.due());
-        CoverageProcess.PRODUCTION_WARNING_AT.set(execution, due.warning());
+        PRODUCTION_DUE_AT.set(execution, due.due());
+        PRODUCTION_WARNING_AT.set(execution, due.warning());
         return due;
     }
 
     private static Instant begin(DelegateExecution execution) {
-        return Stream.of(CoverageProcess.ACTUAL_END, CoverageProcess.MATERIAL_AT, CoverageProcess.HOLD_ENDS_AT)
+        return Stream.of(ACTUAL_END, MATERIAL_AT, HOLD_ENDS_AT)
                 .map(time -> time.find(execution))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())

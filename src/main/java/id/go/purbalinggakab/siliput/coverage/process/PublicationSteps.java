@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Releases;
@@ -36,7 +38,7 @@ class PublicationSteps {
         return execution -> {
             var release = approved(execution);
             publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
-                throw new BpmnError(CoverageProcess.PUBLISHING_REFUSED, reason);
+                throw new BpmnError(PUBLISHING_REFUSED, reason);
             });
             register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
         };
@@ -45,8 +47,7 @@ class PublicationSteps {
     /** Mails one chunk of journalists; the diagram comes back while some still wait, so that no job outlives its lock. */
     @Bean
     JavaDelegate mailJournalists() {
-        return execution ->
-                CoverageProcess.JOURNALISTS_LEFT.set(execution, publishing.mailNextJournalists(approved(execution)));
+        return execution -> JOURNALISTS_LEFT.set(execution, publishing.mailNextJournalists(approved(execution)));
     }
 
     /** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */
@@ -54,9 +55,9 @@ class PublicationSteps {
     JavaDelegate prepareSocialPosts() {
         return execution -> {
             var release = approved(execution);
-            execution.removeVariable(CoverageProcess.SHARED_AT.name());
+            execution.removeVariable(SHARED_AT.name());
             var rows = publishing.openSocialRows(release);
-            CoverageProcess.NETWORKS_OUTCOME.set(
+            NETWORKS_OUTCOME.set(
                     execution,
                     rows.isEmpty() || publishing.awaitsNetworks(release.caseNumber(), release.version())
                             ? NetworkOutcome.WAITING
@@ -69,8 +70,8 @@ class PublicationSteps {
     JavaDelegate postOnNetworks() {
         return execution -> {
             var progress = publishing.stepOnNetworks(approved(execution));
-            progress.nextStepAt().ifPresent(at -> CoverageProcess.NETWORKS_NEXT_STEP_AT.set(execution, at));
-            CoverageProcess.NETWORKS_OUTCOME.set(execution, progress.outcome(progress.enough()));
+            progress.nextStepAt().ifPresent(at -> NETWORKS_NEXT_STEP_AT.set(execution, at));
+            NETWORKS_OUTCOME.set(execution, progress.outcome(progress.enough()));
         };
     }
 
@@ -89,9 +90,8 @@ class PublicationSteps {
             }
             bookings.release(about.number());
             register.moveTo(about.number(), CaseStatus.DIPUBLIKASIKAN);
-            CoverageProcess.NETWORKS_OPEN.set(
-                    execution, ledger.stream().anyMatch(row -> row.state() == LedgerRow.State.OPEN));
-            CoverageProcess.FILE_INCOMPLETE.set(execution, isIncomplete(execution));
+            NETWORKS_OPEN.set(execution, ledger.stream().anyMatch(row -> row.state() == LedgerRow.State.OPEN));
+            FILE_INCOMPLETE.set(execution, isIncomplete(execution));
         };
     }
 
@@ -99,7 +99,7 @@ class PublicationSteps {
     @Bean
     JavaDelegate takeBackRelease() {
         return execution -> {
-            execution.removeVariable(CoverageProcess.PUBLISH_MODE.name());
+            execution.removeVariable(PUBLISH_MODE.name());
             var number = execution.getProcessBusinessKey();
             releases.latest(number).ifPresent(taken -> {
                 publishing.takeBack(number, taken.version(), "Ditarik kembali sebelum terbit.");
@@ -118,13 +118,13 @@ class PublicationSteps {
     }
 
     private static boolean isIncomplete(DelegateExecution execution) {
-        var direct = CoverageProcess.DIRECT.find(execution).orElse(false);
+        var direct = DIRECT.find(execution).orElse(false);
         return !direct
-                && (CoverageProcess.LETTER_NUMBER
+                && (LETTER_NUMBER
                                 .find(execution)
                                 .filter(number -> !number.isBlank())
                                 .isEmpty()
-                        || CoverageProcess.LETTER_DATE.find(execution).isEmpty()
-                        || CoverageProcess.LETTER_SCAN.find(execution).isEmpty());
+                        || LETTER_DATE.find(execution).isEmpty()
+                        || LETTER_SCAN.find(execution).isEmpty());
     }
 }

@@ -1,9 +1,11 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarListener;
+import id.go.purbalinggakab.siliput.deadlines.CalendarListener.Moved;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
-import id.go.purbalinggakab.siliput.deadlines.Moved;
 import id.go.purbalinggakab.siliput.engine.CaseTimers;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
@@ -34,13 +36,13 @@ class RecomputeDueDates implements CalendarListener {
     @Override
     public Moved recompute(CalendarChange change, boolean dryRun) {
         var moved = new AtomicInteger();
-        timers.inChunks(timers.waiting(CoverageProcess.KEY, DUE), instance -> {
+        timers.inChunks(timers.waiting(KEY, DUE), instance -> {
             var scope = cases.execution(instance);
             var due = answerClock.due(scope);
             if (!mayFollow(scope, due)) {
                 return;
             }
-            var stays = due.due().equals(CoverageProcess.ANSWER_DUE_AT.from(scope));
+            var stays = due.due().equals(ANSWER_DUE_AT.from(scope));
             if (!stays) {
                 moved.incrementAndGet();
             }
@@ -58,13 +60,12 @@ class RecomputeDueDates implements CalendarListener {
 
     private boolean mayFollow(VariableScope scope, DueDate due) {
         var now = clock.instant();
-        return CoverageProcess.ANSWER_DUE_AT.from(scope).isAfter(now)
-                && due.due().isAfter(now);
+        return ANSWER_DUE_AT.from(scope).isAfter(now) && due.due().isAfter(now);
     }
 
     /** A due date that moved is warned of anew; one that stayed only where its warning was still to come. */
     private void warnAt(DelegateExecution scope, Instant warning, boolean moved) {
-        CoverageProcess.ANSWER_WARNING_AT.set(scope, warning);
+        ANSWER_WARNING_AT.set(scope, warning);
         if (moved) {
             timers.renew(scope.getProcessInstanceId(), WARNING, DUE, warning);
         } else {
@@ -74,9 +75,9 @@ class RecomputeDueDates implements CalendarListener {
 
     private void move(DelegateExecution scope, DueDate due, CalendarChange change) {
         var instance = scope.getProcessInstanceId();
-        var old = CoverageProcess.ANSWER_DUE_AT.from(scope);
-        CoverageProcess.ANSWER_STARTED_AT.set(scope, due.start());
-        CoverageProcess.ANSWER_DUE_AT.set(scope, due.due());
+        var old = ANSWER_DUE_AT.from(scope);
+        ANSWER_STARTED_AT.set(scope, due.start());
+        ANSWER_DUE_AT.set(scope, due.due());
         timers.move(instance, DUE, due.due());
         timers.moveTasks(instance, old, due.due());
         serviceClock.move(scope.getProcessBusinessKey(), ServiceClock.ANSWER, old, due, change);

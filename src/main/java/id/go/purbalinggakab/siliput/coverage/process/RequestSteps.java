@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Crew;
@@ -29,8 +31,8 @@ class RequestSteps {
     @Bean
     TaskListener verifyLetterCompleted() {
         return task -> {
-            if (CoverageProcess.LETTER_DECISION.from(task) == CoverageProcess.LetterDecision.COMPLETE) {
-                CoverageProcess.LETTER_COMPLETE_AT.set(task.getExecution(), clock.instant());
+            if (LETTER_DECISION.from(task) == LetterDecision.COMPLETE) {
+                LETTER_COMPLETE_AT.set(task.getExecution(), clock.instant());
                 register.moveTo(task.getExecution().getProcessBusinessKey(), CaseStatus.MENUNGGU_DISPOSISI);
             }
         };
@@ -42,14 +44,14 @@ class RequestSteps {
         return task -> {
             var execution = task.getExecution();
             var user = actor.of(task);
-            CoverageProcess.DISPOSED_BY.set(execution, user);
+            DISPOSED_BY.set(execution, user);
             var now = clock.instant();
             // an earlier round may have left what another person stated
-            if (CoverageProcess.ACTING_AS
+            if (ACTING_AS
                     .find(task)
                     .filter(stated -> capacity.problem(user, stated, now).isEmpty())
                     .isEmpty()) {
-                CoverageProcess.ACTING_AS.set(execution, capacity.by(user).orElse(CoverageProcess.Standing.DEFINITIF));
+                ACTING_AS.set(execution, capacity.by(user).orElse(Standing.DEFINITIF));
             }
             execution.setVariable("dispositionAt", Date.from(now));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKAJI);
@@ -61,13 +63,10 @@ class RequestSteps {
     TaskListener assessRequestCompleted() {
         return task -> {
             var execution = task.getExecution();
-            switch (CoverageProcess.ASSESSMENT.from(task)) {
+            switch (ASSESSMENT.from(task)) {
                 case ACCEPTED ->
-                    CoverageProcess.CREW.set(
-                            execution,
-                            Crew.parse(CoverageProcess.CREW.find(task).orElse(""))
-                                    .toString());
-                case OWN_MATERIAL -> CoverageProcess.MATERIAL_AT.set(execution, clock.instant());
+                    CREW.set(execution, Crew.parse(CREW.find(task).orElse("")).toString());
+                case OWN_MATERIAL -> MATERIAL_AT.set(execution, clock.instant());
                 case CLARIFICATION ->
                     register.moveTo(execution.getProcessBusinessKey(), CaseStatus.MENUNGGU_KLARIFIKASI);
                 default -> {}
@@ -81,9 +80,7 @@ class RequestSteps {
         return task -> {
             var number = task.getExecution().getProcessBusinessKey();
             letters.keep(number, task, "");
-            CoverageProcess.LETTER_SCAN
-                    .find(task)
-                    .ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+            LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
         };
     }
 }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.DirectOrder;
 import id.go.purbalinggakab.siliput.coverage.Releases;
@@ -30,22 +32,15 @@ class ReviewSteps {
     TaskListener reviewReleaseCompleted() {
         return task -> {
             var number = task.getExecution().getProcessBusinessKey();
-            var decision = CoverageProcess.REVIEW_DECISION.from(task);
+            var decision = REVIEW_DECISION.from(task);
             var user = actor.of(task);
             var writers = releases.writers(number);
             var substitute = approval.substituteNote(decision, user, writers, clock.instant());
             substitute.ifPresent(note -> register.note(number, "PERSETUJUAN_PENGGANTI", note, user));
-            if (CoverageProcess.ASSIGNMENT_CONFIRMED.find(task).orElse(false)
-                    && DirectOrder.isOpen(task.getVariables())) {
+            if (ASSIGNMENT_CONFIRMED.find(task).orElse(false) && DirectOrder.isOpen(task.getVariables())) {
                 register.note(number, "PENUGASAN", ordered(task, user), user);
             }
-            releases.decide(
-                    number,
-                    decision,
-                    CoverageProcess.REVIEW_REMARK.find(task),
-                    user,
-                    substitute.isPresent(),
-                    clock.instant());
+            releases.decide(number, decision, REVIEW_REMARK.find(task), user, substitute.isPresent(), clock.instant());
             held.approved(task, decision == ReviewDecision.APPROVED, user);
             if (decision == ReviewDecision.REVISE) {
                 register.moveTo(number, CaseStatus.RILIS_DITULIS);

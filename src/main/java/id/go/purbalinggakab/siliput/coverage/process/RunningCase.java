@@ -36,10 +36,6 @@ class RunningCase {
                 .map(instance -> instance.getProcessInstanceId());
     }
 
-    Object variable(String instanceId, String name) {
-        return runtime.getVariable(instanceId, name);
-    }
-
     CoverageCase describe(String instanceId, String caseNumber) {
         return CaseVariables.caseOf(caseNumber, execution(instanceId));
     }

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.engine.Actor;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -42,13 +44,13 @@ class StartDirectCoverageDelegate implements JavaDelegate {
                 "senderInstitution", "Penugasan langsung",
                 "receivedAt", java.util.Date.from(clock.instant()),
                 "startedBy", actor.current()));
-        var started = runtime.createMessageCorrelation(CoverageProcess.ASSIGNED)
+        var started = runtime.createMessageCorrelation(ASSIGNED)
                 .setVariables(variables)
                 .correlateStartMessage();
         var number = started.getBusinessKey();
-        CoverageProcess.STARTED_BY.set(execution, actor.current());
-        CoverageProcess.SUBJECT.set(execution, String.valueOf(variables.get("subject")));
-        CoverageProcess.CASE_NUMBER.set(execution, number);
+        STARTED_BY.set(execution, actor.current());
+        SUBJECT.set(execution, String.valueOf(variables.get("subject")));
+        CASE_NUMBER.set(execution, number);
         execution.setProcessBusinessKey(number);
     }
 }

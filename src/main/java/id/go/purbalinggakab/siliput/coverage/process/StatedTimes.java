@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.Findings;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
@@ -29,13 +31,13 @@ class StatedTimes {
 
     /** An end that comes before the planned start has a reason of its own. */
     void keepEnd(VariableScope scope, String caseNumber) {
-        var time = CoverageProcess.ACTUAL_END.from(scope);
+        var time = ACTUAL_END.from(scope);
         var why = Stream.of(
-                        CoverageProcess.EARLY_END_REASON.find(scope).filter(text -> !text.isBlank()),
-                        lateness(scope, time, CoverageProcess.ACTUAL_END_REASON))
+                        EARLY_END_REASON.find(scope).filter(text -> !text.isBlank()),
+                        lateness(scope, time, ACTUAL_END_REASON))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        state(caseNumber, CoverageProcess.ACTUAL_END, time, Optional.of(why).filter(text -> !text.isEmpty()));
+        state(caseNumber, ACTUAL_END, time, Optional.of(why).filter(text -> !text.isEmpty()));
     }
 
     /** Keeps what differs from the last statement, beside that; true where something did. */

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage.process;
 
+import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
+
 import id.go.purbalinggakab.siliput.coverage.PictureList;
 import id.go.purbalinggakab.siliput.coverage.ReleaseText;
 import id.go.purbalinggakab.siliput.coverage.Releases;
@@ -30,14 +32,14 @@ class WriteReleaseCompleted implements TaskListener {
     public void notify(DelegateTask task) {
         var number = task.getExecution().getProcessBusinessKey();
         var text = new ReleaseText(
-                CoverageProcess.RELEASE_TITLE.from(task),
-                part(task, CoverageProcess.RELEASE_DATELINE),
-                part(task, CoverageProcess.RELEASE_LEAD),
-                CoverageProcess.RELEASE_BODY.from(task),
-                part(task, CoverageProcess.PUBLISHED_QUOTES),
-                part(task, CoverageProcess.RELEASE_PICTURES),
-                part(task, CoverageProcess.CHECKLIST),
-                part(task, CoverageProcess.CHANNEL_TEXTS));
+                RELEASE_TITLE.from(task),
+                part(task, RELEASE_DATELINE),
+                part(task, RELEASE_LEAD),
+                RELEASE_BODY.from(task),
+                part(task, PUBLISHED_QUOTES),
+                part(task, RELEASE_PICTURES),
+                part(task, CHECKLIST),
+                part(task, CHANNEL_TEXTS));
         releases.submit(number, text, actor.of(task), clock.instant());
         pictures.bind(text.pictures(), number);
         register.moveTo(number, CaseStatus.RILIS_DIPERIKSA);
@@ -46,8 +48,8 @@ class WriteReleaseCompleted implements TaskListener {
 
     /** The office knows better than the field: the clock runs from the corrected end, the former one is kept. */
     private void correctTimes(DelegateTask task, String number) {
-        statedTimes.correct(task, number, CoverageProcess.ACTUAL_START, CoverageProcess.ACTUAL_END_REASON);
-        if (statedTimes.correct(task, number, CoverageProcess.ACTUAL_END, CoverageProcess.ACTUAL_END_REASON)) {
+        statedTimes.correct(task, number, ACTUAL_START, ACTUAL_END_REASON);
+        if (statedTimes.correct(task, number, ACTUAL_END, ACTUAL_END_REASON)) {
             production.restart(task.getExecution(), actor.of(task));
         }
     }

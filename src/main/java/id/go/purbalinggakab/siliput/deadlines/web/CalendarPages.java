@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.deadlines.web;
 
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
 import id.go.purbalinggakab.siliput.deadlines.CalendarEdit;
-import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
 import id.go.purbalinggakab.siliput.deadlines.CalendarPreview;
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
 import id.go.purbalinggakab.siliput.deadlines.Decree;
 import id.go.purbalinggakab.siliput.deadlines.DecreeRow;
 import id.go.purbalinggakab.siliput.deadlines.DecreeRow.State;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle.LoginHeldUp;
 import id.go.purbalinggakab.siliput.identity.PasswordChanges;
 import id.go.purbalinggakab.siliput.identity.RoleChanges;
 import java.util.List;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.CommentAdded;
+import id.go.purbalinggakab.siliput.engine.EngineEvent.CommentAdded;
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.Submission;

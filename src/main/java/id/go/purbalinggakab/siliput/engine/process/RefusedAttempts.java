@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
-import id.go.purbalinggakab.siliput.engine.AttemptRefused;
+import id.go.purbalinggakab.siliput.engine.EngineEvent.AttemptRefused;
 import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
 import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
 import java.util.Optional;

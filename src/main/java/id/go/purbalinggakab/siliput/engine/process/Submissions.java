@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.EngineEvent.FormSent;
 import id.go.purbalinggakab.siliput.engine.Exclusion;
 import id.go.purbalinggakab.siliput.engine.FormFile;
-import id.go.purbalinggakab.siliput.engine.FormSent;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.RefusedStep;
 import id.go.purbalinggakab.siliput.engine.StepRules;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.evidence.web;
 
-import id.go.purbalinggakab.siliput.engine.AttemptRefused;
+import id.go.purbalinggakab.siliput.engine.EngineEvent.AttemptRefused;
 import id.go.purbalinggakab.siliput.evidence.AttemptTable;
 import id.go.purbalinggakab.siliput.evidence.AttemptTable.What;
 import id.go.purbalinggakab.siliput.evidence.Chain;

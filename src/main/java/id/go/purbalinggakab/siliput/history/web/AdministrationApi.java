@@ -2,7 +2,7 @@ package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.deadlines.CalendarChange;
-import id.go.purbalinggakab.siliput.deadlines.CalendarLine;
+import id.go.purbalinggakab.siliput.deadlines.CalendarPreview.CalendarLine;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.deadlines.OfficeCalendar;
 import id.go.purbalinggakab.siliput.evidence.AdministrationTrail;

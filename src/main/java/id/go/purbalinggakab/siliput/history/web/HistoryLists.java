@@ -2,6 +2,9 @@ package id.go.purbalinggakab.siliput.history.web;
 
 import id.go.purbalinggakab.siliput.casefile.DossierRights;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
+import id.go.purbalinggakab.siliput.deadlines.CsvSheet;
+import id.go.purbalinggakab.siliput.evidence.Chain;
+import id.go.purbalinggakab.siliput.evidence.ChainKind;
 import id.go.purbalinggakab.siliput.history.HistoryLine;
 import id.go.purbalinggakab.siliput.history.process.HistoryProcesses;
 import id.go.purbalinggakab.siliput.history.process.HistorySearch;
@@ -10,6 +13,12 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,12 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The auditors' list of cases, page by page, and what its filters offer. */
+/** The auditors' list of cases, page by page or as a file, and what its filters offer. */
 @RestController
 @RequestMapping("/siliput/api/riwayat")
 @RequiredArgsConstructor
@@ -36,6 +46,7 @@ class HistoryLists {
     private final HistoryProcesses processes;
     private final HistoryCells cells;
     private final Officers officers;
+    private final Chain chain;
 
     /** @param more there are more than the list counts */
     record Page(int total, boolean more, int page, int pages, List<Row> rows) {}
@@ -66,6 +77,38 @@ class HistoryLists {
                 .map(line -> row(line, writer))
                 .toList();
         return new Page(total, found > total, page, pages, rows);
+    }
+
+    /** What the list shows, as a file; row by row, and no cell that a spreadsheet would run. */
+    @GetMapping("/daftar.csv")
+    void csv(@ModelAttribute HistoryRequest request, Principal who, HttpServletResponse answer) throws IOException {
+        rights.check(who.getName());
+        chain.add(
+                ChainKind.OFFICE,
+                ChainKind.DOSSIER_READ,
+                who.getName(),
+                Map.of("as", "csv", "process", request.filter().process()));
+        answer.setContentType("text/csv;charset=UTF-8");
+        answer.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"riwayat-proses.csv\"");
+        write(request, who.getName(), answer.getOutputStream());
+    }
+
+    private void write(HistoryRequest request, String reader, OutputStream output) throws IOException {
+        var columns = request.columns();
+        var writer = cells.sheet();
+        try (var text = new OutputStreamWriter(output, StandardCharsets.UTF_8);
+                var printer = CsvSheet.printer(
+                        text, columns.stream().map(HistoryColumn::label).toList())) {
+            search.each(request.filter(), reader, line -> {
+                try {
+                    printer.printRecord(columns.stream()
+                            .map(column -> writer.text(column, line))
+                            .map(CsvSheet::harmless));
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        }
     }
 
     @GetMapping("/pilihan")

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
-import id.go.purbalinggakab.siliput.identity.AdministratorRestored;
+import id.go.purbalinggakab.siliput.identity.AccountEvent.AdministratorRestored;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.OfficeLine;
 import id.go.purbalinggakab.siliput.identity.OfficeLines;

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** The engine's own users and groups. */
 @Component
 @RequiredArgsConstructor
-class EnginePeople implements People {
+class EnginePeople implements People, LoginGroups {
 
     @Lazy
     private final IdentityService identity;
@@ -35,6 +37,18 @@ class EnginePeople implements People {
         return asSystem.ask(() -> identity.createUserQuery().memberOfGroup(role.group()).list().stream()
                 .map(this::person)
                 .toList());
+    }
+
+    /**
+     * One short query; asked with every request, so that an appointment counts at once and ends at once. Groups of an
+     * administrator's own count beside a role, never in its place: who holds no role any more has left.
+     */
+    @Override
+    public List<String> of(String userId) {
+        var held = asSystem.ask(() -> identity.createGroupQuery().groupMember(userId).list().stream()
+                .map(Group::getId)
+                .toList());
+        return held.stream().anyMatch(Role::isGroup) ? held : List.of();
     }
 
     private Person person(User user) {

@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AccountEvent.PasswordSet;
 import id.go.purbalinggakab.siliput.identity.GivenPasswords;
 import id.go.purbalinggakab.siliput.identity.LoginThrottle;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.PasswordChanges;
 import id.go.purbalinggakab.siliput.identity.PasswordRules;
-import id.go.purbalinggakab.siliput.identity.PasswordSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import lombok.RequiredArgsConstructor;

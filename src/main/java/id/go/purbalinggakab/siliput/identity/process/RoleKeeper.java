@@ -1,12 +1,12 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
+import id.go.purbalinggakab.siliput.identity.AccountEvent.RoleEnded;
+import id.go.purbalinggakab.siliput.identity.AccountEvent.RoleUnheld;
 import id.go.purbalinggakab.siliput.identity.Acting;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.RoleChanges;
-import id.go.purbalinggakab.siliput.identity.RoleEnded;
-import id.go.purbalinggakab.siliput.identity.RoleUnheld;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.process;
 
-import id.go.purbalinggakab.siliput.identity.AdministratorDecided;
+import id.go.purbalinggakab.siliput.identity.AccountEvent.AdministratorDecided;
 import id.go.purbalinggakab.siliput.identity.AdministratorRequests;
 import id.go.purbalinggakab.siliput.identity.Administrators;
 import id.go.purbalinggakab.siliput.identity.AsSystem;

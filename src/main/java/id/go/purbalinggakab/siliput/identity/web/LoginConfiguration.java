@@ -5,7 +5,11 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.LoginGroups;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.SessionSettings;
+import id.go.purbalinggakab.siliput.identity.Logins.SessionSettings;
+import id.go.purbalinggakab.siliput.identity.web.LoginFilters.CsrfCookieFilter;
+import id.go.purbalinggakab.siliput.identity.web.LoginFilters.GroupsOfNowFilter;
+import id.go.purbalinggakab.siliput.identity.web.LoginFilters.KnownFirstFilter;
+import id.go.purbalinggakab.siliput.identity.web.LoginFilters.PasswordAloneFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
-import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle.LoginHeldUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

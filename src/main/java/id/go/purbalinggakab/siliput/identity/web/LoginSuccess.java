@@ -2,8 +2,8 @@ package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
+import id.go.purbalinggakab.siliput.identity.Logins.SessionSettings;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.SessionSettings;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,11 +1,11 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
+import id.go.purbalinggakab.siliput.identity.AccountEvent.SecondFactorChanged;
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
-import id.go.purbalinggakab.siliput.identity.LoginHeldUp;
+import id.go.purbalinggakab.siliput.identity.LoginThrottle.LoginHeldUp;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.identity.SecondFactorChanged;
 import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SecondFactors.Next;
 import jakarta.servlet.http.HttpServletRequest;

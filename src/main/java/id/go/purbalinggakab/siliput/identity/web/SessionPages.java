@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.identity.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.AccountEvent.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.LoginsEnded;
 import id.go.purbalinggakab.siliput.identity.Passwords;
 import id.go.purbalinggakab.siliput.identity.People;
 import id.go.purbalinggakab.siliput.identity.Role;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 
 import id.go.purbalinggakab.siliput.identity.KnownBrowsers;
 import id.go.purbalinggakab.siliput.identity.Logins;
-import id.go.purbalinggakab.siliput.identity.SessionSettings;
+import id.go.purbalinggakab.siliput.identity.Logins.SessionSettings;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;

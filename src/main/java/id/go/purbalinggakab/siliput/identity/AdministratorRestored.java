@@ -1,4 +1,0 @@
-package id.go.purbalinggakab.siliput.identity;
-
-/** The start of the program made this person an administrator: the first one, or one that was lost. */
-public record AdministratorRestored(String user) {}
