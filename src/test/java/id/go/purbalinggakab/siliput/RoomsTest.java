@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,31 +45,31 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(ROOT);
 
-    private static final List<String> WIDE_RECORDS = List.of(
-            "TrackedComplaint 19",
-            "ReleaseVersion 18",
-            "InboxSettings 15",
-            "Appointment 14",
-            "HistoryLine 14",
-            "ReceivedMail 14",
-            "CoverageCase 13",
-            "Correction 13",
-            "Head 13",
-            "HistoryRequest 13",
-            "KeptIntake 13",
-            "LedgerRow 13",
-            "SentIntake 13",
-            "KeptNotice 12",
-            "ApprovedRelease 11",
-            "DeadlineRecord 11",
-            "HistoryFilter 11",
-            "NoticeLine 11",
-            "AppointmentRow 10",
-            "Article 10",
-            "ComplaintCase 10",
-            "Document 10",
-            "LetterEntry 10",
-            "Reached 10");
+    /** Rows of tables and of pages with more than ten cells; none has more than twenty. */
+    private static final Set<String> WIDE_RECORDS = Set.of(
+            "Appointment",
+            "ApprovedRelease",
+            "Correction",
+            "CoverageCase",
+            "DeadlineRecord",
+            "Draft",
+            "Head",
+            "HistoryFilter",
+            "HistoryLine",
+            "HistoryRequest",
+            "InboxSettings",
+            "Incident",
+            "KeptIntake",
+            "KeptNotice",
+            "LedgerRow",
+            "Met",
+            "NoticeLine",
+            "ReceivedMail",
+            "ReleaseVersion",
+            "Row",
+            "SentIntake",
+            "Stuck",
+            "TrackedComplaint");
 
     @Test
     void everybodyEntersByTheFrontDoor() {
@@ -168,12 +169,14 @@ class RoomsTest {
                         .filter(constructor ->
                                 constructor.getRawParameterTypes().size() > 7))
                 .isEmpty();
-        assertThat(CLASSES.stream()
-                        .filter(JavaClass::isRecord)
-                        .flatMap(type -> type.getConstructors().stream())
-                        .map(constructor -> constructor.getOwner().getSimpleName() + " "
-                                + constructor.getRawParameterTypes().size())
-                        .filter(record -> record.matches(".* \\d\\d")))
+        var records = CLASSES.stream()
+                .filter(JavaClass::isRecord)
+                .flatMap(type -> type.getConstructors().stream())
+                .filter(constructor -> constructor.getRawParameterTypes().size() > 10)
+                .toList();
+        assertThat(records)
+                .allSatisfy(record -> assertThat(record.getRawParameterTypes()).hasSizeLessThan(20))
+                .extracting(record -> record.getOwner().getSimpleName())
                 .isSubsetOf(WIDE_RECORDS);
     }
 

@@ -3,7 +3,7 @@ package id.go.purbalinggakab.siliput.modeling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import id.go.purbalinggakab.siliput.mail.Mailer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.register.process;
 
 import id.go.purbalinggakab.siliput.deadlines.Limit;
-import id.go.purbalinggakab.siliput.deadlines.LimitClock;
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.BlockCall;
 import java.util.Map;
 
