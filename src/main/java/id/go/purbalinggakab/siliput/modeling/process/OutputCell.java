@@ -1,7 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
-import id.go.purbalinggakab.siliput.deadlines.LimitClock;
-import id.go.purbalinggakab.siliput.deadlines.LimitUnit;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitClock;
+import id.go.purbalinggakab.siliput.deadlines.Limit.LimitUnit;
 import id.go.purbalinggakab.siliput.engine.FeelCells;
 import id.go.purbalinggakab.siliput.modeling.process.Table.Column;
 import java.math.BigDecimal;
