@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.modeling.ReleaseRecords.Deed;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,7 @@ class ModelIntake implements IncomingModels {
                             .formatted(title, site, drafts.receive(title, by, named)));
         }
         var running = models.files();
+        named.keySet().removeIf(file -> ModelName.isForm(file) && !isNamed(file, named));
         named.entrySet()
                 .removeIf(file -> running.containsKey(file.getKey())
                         && Arrays.equals(running.get(file.getKey()).content(), file.getValue()));
@@ -63,5 +65,13 @@ class ModelIntake implements IncomingModels {
             records.keep(records.next(), deed, named, set -> null);
         }
         return Optional.empty();
+    }
+
+    /** A form alone changes nothing that runs: it belongs to the diagrams that come with it. */
+    private static boolean isNamed(String form, Map<String, byte[]> files) {
+        return files.entrySet().stream()
+                .filter(file -> !ModelName.isForm(file.getKey()))
+                .anyMatch(file -> !ReleaseSet.formsOf(ModelName.text(file.getValue()), Set.of(form))
+                        .isEmpty());
     }
 }

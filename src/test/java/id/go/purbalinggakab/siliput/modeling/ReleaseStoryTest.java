@@ -155,6 +155,27 @@ class ReleaseStoryTest {
     }
 
     @Test
+    void ofASetThatTheEngineRefusesNothingStays() throws IOException {
+        var set = Map.of(TABLE, limit("6"), "processes/zzz.bpmn", "<rusak>".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> models.deploy("Rilis rusak", set, "admin"))
+                .isInstanceOf(RefusedRelease.class)
+                .hasMessageContaining("tidak ada yang berubah");
+        assertThat(amount()).isEqualTo(4);
+        assertThat(models.isDeploying()).isFalse();
+    }
+
+    @Test
+    void whatIsDeployedAtOnceLeavesARecordOfWhatReallyChanged() throws IOException {
+        identity.setAuthentication("admin", List.of("camunda-admin"));
+        var form = "<form></form>".getBytes(StandardCharsets.UTF_8);
+        var open = new ModelIntake(
+                drafts, records, models, new ModelingSettings(true, false), actor, "https://siliput.example");
+        assertThat(open.receive("Formulir saja", Map.of("verifyLetter.html", form)))
+                .isEmpty();
+        assertThat(number()).isEqualTo(last);
+    }
+
+    @Test
     void aSecondPersonIsAnotherAndReadsTheLatest() throws IOException {
         var draft = draft("6");
         releases.ask(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
