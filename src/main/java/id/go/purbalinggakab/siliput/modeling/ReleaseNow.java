@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** A release that somebody waits for: once it stands, the folder gets it too; what came to nothing is told. */
@@ -30,7 +30,7 @@ public class ReleaseNow {
             var release = deed.get();
             release.ifPresent(one -> folder.write(one.number()));
             return release;
-        } catch (PessimisticLockingFailureException busy) {
+        } catch (TransientDataAccessException busy) {
             throw new RefusedRelease("Rilis lain sedang berjalan; muat ulang halaman ini, lalu coba lagi.");
         }
     }

@@ -146,7 +146,14 @@ class WorkshopIT {
         var draft = draft("Mulai tahun depan");
         upload(draft, Map.of("serviceLimits.dmn", limit("6")));
         var fields = Map.of(
-                "versi", version(admin.get(draft).body()), "alasan", "perbup", "minta", "false", "mulai", "2099-01-01T08:00");
+                "versi",
+                version(admin.get(draft).body()),
+                "alasan",
+                "perbup",
+                "minta",
+                "false",
+                "mulai",
+                "2099-01-01T08:00");
         assertThat(follow(post(admin, draft + "/rilis", fields)))
                 .contains("menunggu tanggalnya", "1 Januari 2099 pukul 08.00");
         post(admin, draft + "/buang", Map.of("versi", version(admin.get(draft).body())));
