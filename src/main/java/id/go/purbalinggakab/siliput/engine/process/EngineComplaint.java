@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
 
 /** What the engine itself says about a diagram or table, in Indonesian and with the element named. */
 final class EngineComplaint {
@@ -86,13 +88,26 @@ final class EngineComplaint {
 
     private static ModelProblem problem(Diagram diagram, Complaint complaint) {
         var found = diagram.elements()
-                .filter(element -> complaint.element().isEmpty()
-                        ? Diagram.line(element) <= complaint.line()
-                        : element.getAttribute("id").equals(complaint.element()))
+                .filter(element -> isMeant(element, complaint))
                 .max(Comparator.comparingInt(Diagram::line));
         var sentence = sentence(complaint.words());
         return found.map(element -> diagram.problem(element, sentence))
                 .orElseGet(() -> new ModelProblem(diagram.file(), complaint.element(), complaint.line(), sentence));
+    }
+
+    /** By its id, by the line, or by the expression that the complaint repeats. */
+    private static boolean isMeant(Element element, Complaint complaint) {
+        if (!complaint.element().isEmpty()) {
+            return element.getAttribute("id").equals(complaint.element());
+        }
+        return complaint.line() > 0
+                ? Diagram.line(element) <= complaint.line()
+                : Stream.concat(
+                                Stream.of(Diagram.ownText(element)),
+                                Diagram.attributes(element).map(Attr::getValue))
+                        .map(String::strip)
+                        .anyMatch(
+                                text -> text.contains("{") && complaint.words().contains(text));
     }
 
     private static String sentence(String english) {

@@ -115,16 +115,23 @@ final class Flow {
         return closure(starts, node -> from(node).stream().map(Way::to));
     }
 
-    /** Everything from which an end can be reached. */
+    /** Everything from which an end can be reached, without an event from outside that breaks the case off. */
     Set<String> ending() {
         var back = new HashMap<String, List<String>>();
-        ways.forEach(
-                way -> back.computeIfAbsent(way.to(), none -> new ArrayList<>()).add(way.from()));
+        ways.stream().filter(way -> !breaksOff(way.to())).forEach(way -> back.computeIfAbsent(
+                        way.to(), none -> new ArrayList<>())
+                .add(way.from()));
         var ends = nodes.values().stream()
                 .filter(Flow::isEnd)
                 .map(node -> node.getAttribute("id"))
                 .toList();
         return closure(ends, node -> back.getOrDefault(node, List.of()).stream());
+    }
+
+    private boolean breaksOff(String id) {
+        return nodes.containsKey(id)
+                && nodes.get(id).getLocalName().equals("startEvent")
+                && isEventScope((Element) nodes.get(id).getParentNode());
     }
 
     static <T> Set<T> closure(Iterable<T> first, Function<T, Stream<T>> next) {
