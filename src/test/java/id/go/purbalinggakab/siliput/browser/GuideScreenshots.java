@@ -202,6 +202,8 @@ class GuideScreenshots {
     }
 
     private void workshop(Page page) throws IOException {
+        page.navigate(site() + "/bengkel/contoh");
+        page.locator("section[aria-labelledby=equipmentLoan]").screenshot(to("contoh-proses"));
         page.navigate(site() + "/bengkel");
         page.locator("main").screenshot(to("bengkel"));
         page.fill("#judul", "Jawaban surat enam jam");
