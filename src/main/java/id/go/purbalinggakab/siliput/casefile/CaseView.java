@@ -34,9 +34,9 @@ public record CaseView(
         return number().startsWith("ADU");
     }
 
-    /** Whether something of it may have been published. */
-    public boolean coverage() {
-        return !complaint() && !OwnCases.isOwn(number());
+    /** Of an administrator's own process. */
+    public boolean own() {
+        return OwnCases.isOwn(number());
     }
 
     public boolean closed() {

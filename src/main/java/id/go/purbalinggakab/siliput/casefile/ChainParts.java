@@ -13,7 +13,6 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.notification.NoticePushed.Act;
 import id.go.purbalinggakab.siliput.register.CaseNote;
 import id.go.purbalinggakab.siliput.register.CasePart;
-import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Duration;
@@ -59,14 +58,24 @@ class ChainParts {
         var instance = register.find(dossier.number())
                 .map(CaseSummary::processInstanceId)
                 .orElse("");
-        var asked = new Asked(new Labels(forms.of(instance)), forms.bySteps(instance), dossier.rows());
+        var asked = new Asked(new Labels(forms.of(instance)), forms.bySteps(instance));
         return Stream.of(
-                        CasePart.table("linimasa", "Linimasa", MOMENT, moments(events, Told.STEP, values, asked)),
+                        CasePart.table(
+                                "linimasa",
+                                "Linimasa",
+                                MOMENT,
+                                Stream.concat(
+                                                moments(events, Told.STEP, values, asked).stream(), notes(dossier))
+                                        .sorted(Comparator.comparing(Moment::at))
+                                        .map(Moment::cells)
+                                        .toList()),
                         CasePart.table(
                                 "pembaca",
                                 "Siapa membuka berkas ini",
                                 MOMENT,
-                                moments(events, Told.LOOK, values, asked)),
+                                moments(events, Told.LOOK, values, asked).stream()
+                                        .map(Moment::cells)
+                                        .toList()),
                         CasePart.table(
                                 "rantai",
                                 "Rantai peristiwa",
@@ -76,10 +85,21 @@ class ChainParts {
                 .toList();
     }
 
-    private List<List<String>> moments(List<ChainEvent> events, Told told, List<CaseValues.Value> values, Asked asked) {
+    private record Moment(Instant at, List<String> cells) {}
+
+    /** What the procedure wrote for the time line itself. */
+    private Stream<Moment> notes(Dossier dossier) {
+        return dossier.caseRows().of("NOTES").stream()
+                .filter(row -> row.fact("kind").equals(CaseNote.TIME_LINE))
+                .map(row -> new Moment(
+                        row.instant("at").orElseThrow(),
+                        List.of(row.time("at"), officers.nameOf(row.fact("by")), row.said("text"))));
+    }
+
+    private List<Moment> moments(List<ChainEvent> events, Told told, List<CaseValues.Value> values, Asked asked) {
         var opened = new HashMap<Object, Instant>();
         var known = new HashMap<String, String>();
-        var moments = new ArrayList<List<String>>();
+        var moments = new ArrayList<Moment>();
         for (var event :
                 events.stream().sorted(Comparator.comparing(ChainEvent::at)).toList()) {
             var at = Instant.parse(event.at());
@@ -92,11 +112,7 @@ class ChainParts {
             var what = kind == null
                     ? ""
                     : kind == ChainKind.DATA
-                            ? Stream.of(
-                                            decisions(event, asked.with(event, events), asked.anywhere(), known),
-                                            asked.told(event))
-                                    .filter(text -> !text.isEmpty())
-                                    .collect(Collectors.joining("\n"))
+                            ? decisions(event, asked.with(event, events), asked.anywhere(), known)
                             : what(event, kind);
             if (!what.isEmpty()) {
                 var name = officers.nameOf(event.actor());
@@ -105,10 +121,12 @@ class ChainParts {
                                 .filter(part -> !part.isEmpty())
                                 .collect(Collectors.joining(", "))
                         : detail(event, kind);
-                moments.add(List.of(
-                        IndonesianTime.dateTime(at),
-                        event.capacity().isEmpty() ? name : "%s (%s)".formatted(name, event.capacity()),
-                        detail.isEmpty() ? what : what + "\n" + detail));
+                moments.add(new Moment(
+                        at,
+                        List.of(
+                                IndonesianTime.dateTime(at),
+                                event.capacity().isEmpty() ? name : "%s (%s)".formatted(name, event.capacity()),
+                                detail.isEmpty() ? what : what + "\n" + detail)));
             }
         }
         return moments;
@@ -156,19 +174,8 @@ class ChainParts {
         return to == null ? act : "%s, kepada %s".formatted(act, officers.nameOf(to.toString()));
     }
 
-    /** What the forms of the case's version ask: all of them, and step by step; and what was told by itself. */
-    private record Asked(Labels anywhere, Map<String, Map<String, FormField>> steps, Map<String, CaseRow> rows) {
-
-        /** Lines that the procedure wrote for the time line. */
-        String told(ChainEvent data) {
-            return data.payload().get("rows") instanceof Map<?, ?> changed
-                    ? changed.keySet().stream()
-                            .map(rows::get)
-                            .filter(row -> row != null && row.fact("kind").equals(CaseNote.TIME_LINE))
-                            .map(row -> row.said("text"))
-                            .collect(Collectors.joining("\n"))
-                    : "";
-        }
+    /** What the forms of the case's version ask: all of them, and step by step. */
+    private record Asked(Labels anywhere, Map<String, Map<String, FormField>> steps) {
 
         /** By the form with which these data were sent: its task is done before the next data come. */
         Labels with(ChainEvent data, List<ChainEvent> events) {

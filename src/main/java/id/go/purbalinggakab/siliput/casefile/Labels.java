@@ -92,12 +92,13 @@ public record Labels(Map<String, FormField> fields) {
                         .isPresent();
     }
 
-    private static int place(String variable) {
+    /** Those that code does not know in the order of their forms. */
+    private int place(String variable) {
         return Stream.of(LETTER, DISPOSITION, DECISIONS)
                 .map(sheet -> sheet.indexOf(variable))
                 .filter(place -> place >= 0)
                 .findFirst()
-                .orElse(DECISIONS.size());
+                .orElseGet(() -> DECISIONS.size() + List.copyOf(fields.keySet()).indexOf(variable));
     }
 
     /** A value in the form's own words, or the office's. */

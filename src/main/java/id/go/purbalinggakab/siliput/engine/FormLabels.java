@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine;
 
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,6 +81,6 @@ public class FormLabels {
                         .thenComparing(Comparator.<String>naturalOrder().reversed()))
                 .flatMap(name -> files.of(deployment, name).fields().stream())
                 .forEach(field -> found.putIfAbsent(field.name(), field));
-        return Map.copyOf(found);
+        return Collections.unmodifiableMap(found);
     }
 }

@@ -75,6 +75,7 @@ class RegisterSections {
                         "Catatan",
                         List.of("Waktu", "Oleh", "Isi"),
                         rows.of(NOTES).stream()
+                                .filter(row -> !row.fact("kind").equals(CaseNote.TIME_LINE))
                                 .map(row -> List.of(row.time("at"), officers.nameOf(row.fact("by")), row.said("text")))
                                 .toList()));
     }

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.casefile.Labels.Label;
 import id.go.purbalinggakab.siliput.casefile.Labels.Sheet;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
+import id.go.purbalinggakab.siliput.engine.OwnCases;
 import id.go.purbalinggakab.siliput.evidence.VariableFacts;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -30,9 +31,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class DataSection implements CaseSection {
 
-    /** The part that holds what code does not know. */
-    static final String FIELDS = "isian";
-
     private static final String DATA = "DATA";
 
     private final Register register;
@@ -41,6 +39,11 @@ class DataSection implements CaseSection {
     private final FormLabels forms;
     private final Officers officers;
     private final CaseDocuments documents;
+
+    /** The part that holds what code does not know: of an administrator's own process the first thing to read. */
+    static String fields(String number) {
+        return OwnCases.isOwn(number) ? "surat" : "isian";
+    }
 
     @Override
     public String name() {
@@ -87,7 +90,7 @@ class DataSection implements CaseSection {
                                 labels,
                                 open),
                         sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels, open),
-                        sheet(FIELDS, rows.own() ? "Isian" : "Isian lain", Sheet.OTHER, rows, labels, open))
+                        sheet(fields(rows.number()), rows.own() ? "Isian" : "Isian lain", Sheet.OTHER, rows, labels, open))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,8 +16,8 @@ class FieldsPart {
     @Bean
     FormPart caseFieldsPart(DataSection data) {
         return new FormPart(ROOM, "fields", "[data-part=fields]", reader -> reader.caseNumber().stream()
-                .flatMap(number -> data.parts(new CaseRows(number, false, data.rows(number))).stream())
-                .filter(part -> part.id().equals(DataSection.FIELDS))
+                .flatMap(number -> data.parts(new CaseRows(number, false, data.rows(number))).stream()
+                        .filter(part -> part.id().equals(DataSection.fields(number))))
                 .map(CasePart::rows)
                 .flatMap(List::stream)
                 .toList());
