@@ -17,7 +17,7 @@ public interface OwnCases {
 
     /** Whether the case with this number is one of an administrator's own process. */
     static boolean isOwn(String number) {
-        return !SHIPPED.contains(number.substring(0, Math.max(0, number.indexOf('-'))));
+        return number.matches("[A-Z]{3}-\\d{4}-\\d{5,}") && !SHIPPED.contains(number.substring(0, 3));
     }
 
     /** As the case starts, in the transaction of the start. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,10 +68,15 @@ class NoticeList {
 
     private static String which(NoticeRights rights) {
         var complaint = "case_number like 'ADU-%'";
-        if (rights.ofComplaints()) {
-            return rights.ofCoverage() ? "1 = 1" : complaint;
-        }
-        return rights.ofCoverage() ? "not " + complaint : "1 = 0";
+        var own = "(case_number like '___-____-_____%' and case_number not like 'LIP-%'"
+                + " and case_number not like 'PNL-%' and not " + complaint + ")";
+        return Stream.of(
+                        rights.ofOwn() ? own : "",
+                        rights.ofComplaints() ? complaint : "",
+                        rights.ofCoverage() ? "not (" + complaint + " or " + own + ")" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" or ", "(", ")"))
+                .replace("()", "1 = 0");
     }
 
     private static KeptNotice notice(ResultSet row, int number) throws SQLException {

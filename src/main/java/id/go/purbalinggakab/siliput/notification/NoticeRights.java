@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.notification;
 
+import id.go.purbalinggakab.siliput.engine.OwnCases;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.notification.NoticeList.KeptNotice;
@@ -18,12 +19,16 @@ record NoticeRights(
         Set<String> closed,
         boolean ofCoverage,
         boolean ofComplaints,
+        boolean ofOwn,
         boolean maySend) {
 
     private static final Set<Role> COVERAGE =
             EnumSet.of(Role.AGENDARIS, Role.KEPALA, Role.SEKRETARIS, Role.KABID, Role.AUDITOR);
     private static final Set<Role> COMPLAINTS =
             EnumSet.of(Role.PEJABAT_PENGADUAN, Role.KEPALA, Role.SEKRETARIS, Role.AUDITOR);
+
+    /** Whoever reads the files of an administrator's own processes. */
+    private static final Set<Role> OWN = EnumSet.of(Role.KEPALA, Role.SEKRETARIS, Role.AUDITOR);
 
     static NoticeRights of(Officer officer, Set<String> hidden, Set<String> closed) {
         return new NoticeRights(
@@ -32,6 +37,7 @@ record NoticeRights(
                 closed,
                 officer.roles().stream().anyMatch(COVERAGE::contains),
                 officer.roles().stream().anyMatch(COMPLAINTS::contains),
+                officer.roles().stream().anyMatch(OWN::contains),
                 !officer.has(Role.AUDITOR));
     }
 
@@ -45,6 +51,10 @@ record NoticeRights(
         }
         return notice.userId().filter(user::equals).isPresent()
                 || !closed.contains(notice.caseNumber())
-                        && (notice.caseNumber().startsWith("ADU-") ? ofComplaints : ofCoverage);
+                        && isOfMine(notice.caseNumber());
+    }
+
+    private boolean isOfMine(String number) {
+        return OwnCases.isOwn(number) ? ofOwn : number.startsWith("ADU-") ? ofComplaints : ofCoverage;
     }
 }
