@@ -64,8 +64,7 @@ class ChainParts {
                                 "linimasa",
                                 "Linimasa",
                                 MOMENT,
-                                Stream.concat(
-                                                moments(events, Told.STEP, values, asked).stream(), notes(dossier))
+                                Stream.concat(moments(events, Told.STEP, values, asked).stream(), notes(dossier))
                                         .sorted(Comparator.comparing(Moment::at))
                                         .map(Moment::cells)
                                         .toList()),

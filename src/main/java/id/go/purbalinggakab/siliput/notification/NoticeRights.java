@@ -50,8 +50,7 @@ record NoticeRights(
             return false;
         }
         return notice.userId().filter(user::equals).isPresent()
-                || !closed.contains(notice.caseNumber())
-                        && isOfMine(notice.caseNumber());
+                || !closed.contains(notice.caseNumber()) && isOfMine(notice.caseNumber());
     }
 
     private boolean isOfMine(String number) {

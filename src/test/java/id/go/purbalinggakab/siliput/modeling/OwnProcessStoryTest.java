@@ -97,6 +97,7 @@ class OwnProcessStoryTest {
         assertThat(parts)
                 .contains("Acara rapat, Rencana liputan 2027", "Jumlah yang hadir, 12", "Keputusan undangan, Disetujui")
                 .contains("Rapat Rencana liputan 2027 selesai, dihadiri 12 orang.", "Tulis notulen");
+        assertThat(part(number, "linimasa")).contains("dihadiri 12 orang").contains("Tulis notulen");
         assertThat(views.look(number, "auditor", "halaman").findings()).isEmpty();
         assertThat(process.isSeenBy("auditor")).isTrue();
         assertThat(found("auditor", "rencana liputan"))
@@ -122,8 +123,12 @@ class OwnProcessStoryTest {
                 .allMatch(deadline -> deadline.breachedAt().isPresent());
         process.completes("sekretaris", "decideLeave", Map.of("leaveDecision", "GRANTED"));
         assertThat(mails(number)).extracting(Mail::to).contains("budi", "siti");
-        assertThat(mails(number).get(mails(number).size() - 1).text())
-                .contains("Cuti tahunan", "dari Senin, 9 November 2026 sampai Rabu, 11 November 2026 disetujui");
+        assertThat(mails(number))
+                .filteredOn(mail -> mail.to().equals("siti"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("Cuti tahunan Budi Santoso dari Senin, 9 November 2026 sampai Rabu, 11 November 2026")
+                        .contains("disetujui", "Nomor agenda: " + number));
         assertThat(register.deadlines(number))
                 .allMatch(deadline -> deadline.metAt().isPresent() && deadline.late());
         process.timerFires("leaveBegins");
@@ -203,6 +208,14 @@ class OwnProcessStoryTest {
                                 Map.of("handoverDecision", "HANDED_OVER", "handoverCondition", "lengkap")))
                 .hasMessageContaining(
                         "Langkah 'Beri tahu peminjam' tidak menemukan pemegang peran Petugas dari luar dinas.");
+    }
+
+    private String part(String number, String id) {
+        return views.look(number, "auditor", "halaman").parts().stream()
+                .filter(part -> part.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .toString();
     }
 
     private record Mail(String to, String text) {}

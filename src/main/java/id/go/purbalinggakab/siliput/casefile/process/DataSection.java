@@ -90,7 +90,13 @@ class DataSection implements CaseSection {
                                 labels,
                                 open),
                         sheet("disposisi", "Disposisi dan penugasan", Sheet.DISPOSITION, rows, labels, open),
-                        sheet(fields(rows.number()), rows.own() ? "Isian" : "Isian lain", Sheet.OTHER, rows, labels, open))
+                        sheet(
+                                fields(rows.number()),
+                                rows.own() ? "Isian" : "Isian lain",
+                                Sheet.OTHER,
+                                rows,
+                                labels,
+                                open))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,0 +1,116 @@
+package id.go.purbalinggakab.siliput.modeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.go.purbalinggakab.siliput.engine.BuildingBlock;
+import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import id.go.purbalinggakab.siliput.identity.Procedures;
+import id.go.purbalinggakab.siliput.testing.EngineTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an own process says wrongly of itself or to a block is refused as it is deployed, with the way out. */
+@EngineTest
+class OwnProcessGateTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Map<String, BuildingBlock> blocks;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    value="ALT" | value="LIP" | agendaPrefix 'LIP' milik proses bawaan; pilih awalan lain
+                    value="ALT" | value="alat" | agendaPrefix 'alat'; pakai tiga huruf besar
+                    Pinjam {loanItems} | Pinjam {handoverNumber} | {handoverNumber} dalam caseTitle, padahal formulir mulainya tidak menanyakan itu
+                    <camunda:property name="agendaPrefix" value="ALT" /> | | judul perkara (caseTitle) tanpa awalan nomor agenda
+                    <camunda:property name="agendaPrefix" value="ALT" /> | | memakai blok, padahal prosesnya belum punya agendaPrefix
+                    StarterGroups="staf,fungsional,kabid" | StarterGroups="staff" | grup 'staff' (candidateStarterGroups), yang tidak memulai proses
+                    StarterGroups="staf,fungsional,kabid" | StarterGroups="petugasLuar" | grup 'petugasLuar' (candidateStarterGroups), yang tidak memulai proses
+                    StarterGroups="staf,fungsional,kabid" | StarterUsers="budi" | menyebut orang (candidateStarterUsers)
+                    camunda:asyncBefore="true" camunda:delegateExpression="${takeNumber}" | camunda:delegateExpression="${takeNumber}" | tanpa asyncBefore="true"
+                    name="prefix">BST | name="prefiks">BST | parameter 'prefiks' yang tidak dikenal blok "Ambil nomor" (yang ada: prefix, result)
+                    name="prefix">BST | name="prefiks">BST | belum mengisi parameter 'prefix'
+                    name="prefix">BST | name="prefix">ADU | parameter 'prefix': memberi awalan 'ADU' milik proses bawaan
+                    name="result">handoverNumber | name="result">crew | parameter 'result': nama 'crew' sudah berarti lain
+                    name="result">handoverNumber | name="result">loanItems | parameter 'result': nama 'loanItems' sudah berarti lain
+                    name="to">{startedBy},kabid | name="to">{startedBy},kabag | 'kabag' bukan peran
+                    name="to">{startedBy},kabid | name="to">{loanPurpose} | membutuhkan satu {isian} orang
+                    kembali {loanUntil} | kembali {loanEnd} | {loanEnd} bukan isian formulir diagram ini
+                    kembali {loanUntil} | kembali {loan Until} | memuat kurung kurawal yang bukan {isian}
+                    kembali {loanUntil} | kembali ${execution.id} | ungkapan
+                    ${addNote} | ${recordOverdue} | parameter 'text' yang tidak dikenal blok "Catat tenggat terlampaui"
+                    ${addNote} | ${recordOverdue} | belum mengisi parameter 'service'
+                    """)
+    void isRefused(String part, String by, String sentence) {
+        var process = new OwnProcess(engine, "equipmentLoan");
+        assertThat(OwnProcess.text("processes/equipmentLoan.bpmn")).contains(part);
+        assertThatThrownBy(() -> process.deployed(diagram -> diagram.replace(part, by == null ? "" : by)))
+                .hasMessageContaining("processes/equipmentLoan.bpmn ditolak")
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    meetingInvitation | name="to">{inviteeMail} | name="to">{invitee} | membutuhkan satu {isian} alamat surel
+                    meetingInvitation | name="to">{inviteeMail} | name="to">camat | 'camat' bukan alamat surel
+                    leaveRequest | name="service">CUTI_JAWABAN | name="service">CUTI | tabel serviceLimits tidak punya baris 'CUTI' (yang ada: BERKADAR_PENGAWASAN
+                    leaveRequest | name="result">leaveDueAt | name="startsAt">{leaveKind}</camunda:inputParameter><camunda:inputParameter name="result">leaveDueAt | membutuhkan satu {isian} waktu
+                    """)
+    void isRefusedInTheOthers(String key, String part, String by, String sentence) {
+        assertThat(OwnProcess.text("processes/" + key + ".bpmn")).contains(part);
+        assertThatThrownBy(() -> new OwnProcess(engine, key).deployed(diagram -> diagram.replace(part, by)))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void theGuideNamesEveryBlockAndParameter() throws IOException {
+        var guide = Files.readString(Path.of("docs/panduan/administrator.md"));
+        assertThat(blocks).hasSize(7);
+        assertThat(blocks).allSatisfy((name, block) -> {
+            var rows = guide.lines()
+                    .filter(line -> line.startsWith("| `" + name + "`"))
+                    .toList();
+            assertThat(rows).as(name).singleElement().satisfies(row -> assertThat(row)
+                    .contains(block.label())
+                    .contains(block.parameters().stream()
+                            .map(parameter -> "`" + parameter.name() + "`")
+                            .toList()));
+        });
+    }
+
+    /** What is shipped is no own process, whatever is added to the folder. */
+    @Test
+    void everyShippedProcessIsKnown() throws IOException {
+        try (var files = Files.list(Path.of("processes"))) {
+            var shipped = files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(Process.class).stream())
+                    .filter(Process::isExecutable)
+                    .map(Process::getId)
+                    .toList();
+            assertThat(Stream.concat(Procedures.OPEN.stream(), CaseByCase.PROCESSES.stream()))
+                    .containsExactlyInAnyOrderElementsOf(shipped);
+        }
+    }
+}
