@@ -46,6 +46,7 @@ public record Diagram(String file, Document document) {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
+            factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             var diagram = new Diagram(file, builder.parse(new ByteArrayInputStream(bytes)));

@@ -63,8 +63,12 @@ class DeploymentGuard implements NewDeployment.Check, ModelCheck {
         return command.getObject().asSystem(() -> wrong(new LinkedHashMap<>(proposed)));
     }
 
-    /** @param proposed gets the forms that were left out */
-    private List<ModelProblem> wrong(Map<String, byte[]> proposed) {
+    /**
+     * One after the other, since two may not walk the shipped diagrams' trees at once.
+     *
+     * @param proposed gets the forms that were left out
+     */
+    private synchronized List<ModelProblem> wrong(Map<String, byte[]> proposed) {
         var problems = new ArrayList<ModelProblem>();
         var diagrams = new LinkedHashMap<String, Diagram>();
         proposed.forEach((name, bytes) -> {

@@ -29,6 +29,7 @@ class ProcessFiles implements ShippedModels {
     private static final List<String> DIAGRAMS = List.of(".bpmn", ".dmn");
 
     private final EngineFolders folders;
+    private List<Diagram> shipped = List.of();
 
     /** Every {@code processes/*} file, decisions first since diagrams refer to them. */
     Map<String, byte[]> diagrams() {
@@ -49,9 +50,15 @@ class ProcessFiles implements ShippedModels {
         return ordered;
     }
 
+    /** Read once: what came with the application stays as it is while it runs. */
     @Override
-    public Stream<Diagram> shipped() {
-        return packaged().stream().map(name -> Diagram.read(name, fromJar(name).orElseThrow()));
+    public synchronized Stream<Diagram> shipped() {
+        if (shipped.isEmpty()) {
+            shipped = packaged().stream()
+                    .map(name -> Diagram.read(name, fromJar(name).orElseThrow()))
+                    .toList();
+        }
+        return shipped.stream();
     }
 
     @Override

@@ -37,6 +37,7 @@ class Approvals implements ModelRule {
     private static final String NOT_YET = "";
 
     private final ShippedModels shipped;
+    private final Vocabulary vocabulary;
 
     /** A node, and what the review last said when a case comes there. */
     private record Place(String node, String answer) {}
@@ -62,14 +63,13 @@ class Approvals implements ModelRule {
     private Stream<ModelProblem> problems(Diagram diagram, Element process, Element was, ProposedModel model) {
         var flow = new Flow(process);
         var before = new Flow(was);
-        return reviews(before, file -> shipped.shippedForm(file).map(bytes -> FormFile.read(file, bytes)))
-                .flatMap(review -> {
-                    var now = reviews(flow, model::form)
-                            .filter(one -> one.id().equals(review.id()))
-                            .findFirst()
-                            .orElse(review);
-                    return unapproved(diagram, flow, now, guarded(before, review));
-                });
+        return reviews(before, vocabulary::form).flatMap(review -> {
+            var now = reviews(flow, model::form)
+                    .filter(one -> one.id().equals(review.id()))
+                    .findFirst()
+                    .orElse(review);
+            return unapproved(diagram, flow, now, guarded(before, review));
+        });
     }
 
     private static Stream<Review> reviews(Flow flow, Function<String, Optional<FormFile>> forms) {

@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
-import id.go.purbalinggakab.siliput.engine.ShippedModels;
 import id.go.purbalinggakab.siliput.modeling.process.Asked.Comparison;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,11 +24,11 @@ class Conditions implements ModelRule {
     private static final Set<String> ASKING = Set.of("exclusiveGateway", "inclusiveGateway");
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
-    private final ShippedModels shipped;
+    private final Vocabulary vocabulary;
 
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
-        var variables = new Variables(model, shipped);
+        var variables = vocabulary.of(model);
         return model.all().flatMap(diagram -> Nodes.processes(diagram).flatMap(process -> {
             var flow = new Flow(process);
             return Stream.concat(

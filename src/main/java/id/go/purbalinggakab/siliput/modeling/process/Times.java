@@ -4,7 +4,6 @@ import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
-import id.go.purbalinggakab.siliput.engine.ShippedModels;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +28,11 @@ class Times implements ModelRule {
             Map.of("menit", "PT%sM", "jam", "PT%sH", "hari", "P%sD", "bulan", "P%sM", "tahun", "P%sY");
     private static final int WEEK = 7;
 
-    private final ShippedModels shipped;
+    private final Vocabulary vocabulary;
 
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
-        var variables = new Variables(model, shipped);
+        var variables = vocabulary.of(model);
         return model.all().flatMap(diagram -> diagram.elements().flatMap(element -> Stream.concat(
                         sentence(element.getLocalName(), Diagram.ownText(element), variables).stream(),
                         Stream.of("dueDate", "followUpDate", "failedJobRetryTimeCycle")

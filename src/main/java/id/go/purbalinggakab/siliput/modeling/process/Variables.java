@@ -6,13 +6,13 @@ import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
-import id.go.purbalinggakab.siliput.engine.ShippedModels;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,25 +27,13 @@ final class Variables {
     private final Set<String> computed = new HashSet<>();
     private final Map<String, Set<String>> compared = new HashMap<>();
 
-    Variables(ProposedModel model, ShippedModels shipped) {
-        var were = shipped.shipped().toList();
-        Stream.concat(
-                        model.files().keySet().stream()
-                                .filter(name -> name.endsWith(".html"))
-                                .flatMap(name -> model.form(name).stream()),
-                        were.stream()
-                                .flatMap(Diagram::elements)
-                                .flatMap(element -> Diagram.camunda(element, "formKey"))
-                                .map(key -> key.replaceFirst("^embedded:deployment:", ""))
-                                .distinct()
-                                .filter(name -> !model.files().containsKey(name))
-                                .flatMap(name ->
-                                        shipped.shippedForm(name).map(bytes -> FormFile.read(name, bytes)).stream()))
-                .flatMap(form -> form.fields().stream())
+    /** @param forms those of the shipped steps, and those of the model in their place */
+    Variables(ProposedModel model, List<Diagram> shipped, Stream<FormFile> forms) {
+        forms.flatMap(form -> form.fields().stream())
                 .forEach(field -> fields.computeIfAbsent(field.name(), none -> new HashSet<>())
                         .add(field));
-        Stream.concat(were.stream(), model.all()).flatMap(Diagram::elements).forEach(this::compute);
-        were.stream()
+        Stream.concat(shipped.stream(), model.all()).flatMap(Diagram::elements).forEach(this::compute);
+        shipped.stream()
                 .flatMap(diagram -> diagram.elements("sequenceFlow"::equals))
                 .flatMap(flow -> Asked.of(flow).stream())
                 .flatMap(Asked::comparisons)
