@@ -11,6 +11,11 @@ import id.go.purbalinggakab.siliput.history.Annotations;
 import id.go.purbalinggakab.siliput.history.HistoryFilter;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Sort;
 import id.go.purbalinggakab.siliput.history.HistoryFilter.Timeliness;
+import id.go.purbalinggakab.siliput.modeling.EngineWords;
+import id.go.purbalinggakab.siliput.modeling.Incident;
+import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.Incidents;
+import id.go.purbalinggakab.siliput.modeling.process.IncidentWatch;
 import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import java.nio.file.Path;
@@ -49,12 +54,29 @@ class HistoryPostgresIT {
             lists(application);
             oneCase(application);
             figures(application);
+            stuck(application);
             var trail = application.getBean(AdministrationTrail.class);
             assertThat(application.getBean(DeployedVersions.class).versions())
                     .extracting(DeployedVersions.Version::key)
                     .contains("coverage");
             assertThat(trail.entries(FROM, UNTIL, 0, 10)).hasSizeLessThan(11);
         }
+    }
+
+    private void stuck(ConfigurableApplicationContext application) {
+        var steps = application.getBean(StuckSteps.class);
+        var incidents = application.getBean(Incidents.class);
+        assertThat(steps.now()).isEmpty();
+        assertThat(steps.tries("no job")).isEmpty();
+        assertThat(steps.isPassedSince("coverage", "giveDisposition", Instant.EPOCH))
+                .isTrue();
+        var met = new Incident.Met(
+                "x", Kind.JOB, "no job", "", "coverage", "", "a", "A", EngineWords.of("a.B: c"), Instant.EPOCH, 2);
+        var kept = incidents.met(met);
+        assertThat(incidents.met(met).number()).isEqualTo(kept.number());
+        application.getBean(IncidentWatch.class).look();
+        assertThat(incidents.open()).isEmpty();
+        assertThat(incidents.over()).extracting(Incident::number).containsExactly(kept.number());
     }
 
     private void lists(ConfigurableApplicationContext application) {
@@ -173,6 +195,7 @@ class HistoryPostgresIT {
                         "--siliput.complaint.key-file=" + folder.resolve("seal.key"),
                         "--siliput.notification.polling=false",
                         "--siliput.audit.seal.polling=false",
-                        "--siliput.audit.figures.polling=false");
+                        "--siliput.audit.figures.polling=false",
+                        "--siliput.incidents.polling=false");
     }
 }
