@@ -8,25 +8,21 @@ import java.util.Optional;
  * A failure that somebody has to see to, or had to.
  *
  * @param reference of the engine: the job, the incident, the case's instance
- * @param caseNumber empty for what belongs to no case
- * @param process its id in the diagram
- * @param step the element as people call it
  */
 public record Incident(
-        long number,
-        Kind kind,
-        String reference,
-        String caseNumber,
-        String process,
-        String processName,
-        String element,
-        String step,
-        EngineWords words,
-        Instant since,
-        Instant lastAt,
-        Instant toldAt,
-        long failures,
-        Optional<Instant> overAt) {
+        long number, Kind kind, String reference, Place at, EngineWords words, long failures, Times times) {
+
+    /**
+     * Where it failed.
+     *
+     * @param caseNumber empty for what belongs to no case
+     * @param process its id in the diagram
+     * @param step the element as people call it
+     */
+    public record Place(String caseNumber, String process, String processName, String element, String step) {}
+
+    /** Its first and newest failure, when somebody was told, and since when it is well again. */
+    public record Times(Instant since, Instant last, Instant told, Optional<Instant> over) {}
 
     /** Who had to do what failed. */
     public enum Kind {
@@ -43,15 +39,5 @@ public record Incident(
 
     /** What is known of a failure when it is met. @param key the same for the same failure again */
     public record Met(
-            String key,
-            Kind kind,
-            String reference,
-            String caseNumber,
-            String process,
-            String processName,
-            String element,
-            String step,
-            EngineWords words,
-            Instant since,
-            long failures) {}
+            String key, Kind kind, String reference, Place at, EngineWords words, Instant since, long failures) {}
 }

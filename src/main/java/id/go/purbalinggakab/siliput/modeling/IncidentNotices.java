@@ -36,7 +36,7 @@ class IncidentNotices {
     }
 
     private Notice notice(Incident incident, Officer to, String again) {
-        var number = incident.caseNumber();
+        var number = incident.at().caseNumber();
         return new Notice(
                 number.isEmpty() || number.length() > LONGEST_NUMBER ? NO_CASE : number,
                 KIND,
@@ -44,8 +44,8 @@ class IncidentNotices {
                 mark(incident) + again,
                 Recipient.officer(to.userId()),
                 Map.of(
-                        "taskName", incident.step(),
-                        "process", incident.processName(),
+                        "taskName", incident.at().step(),
+                        "process", incident.at().processName(),
                         "incident", String.valueOf(incident.number()),
                         "reason", incident.words().cause().words(),
                         "remark", incident.words().cause().remedy(),

@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.Incident.Met;
+import id.go.purbalinggakab.siliput.modeling.Incident.Place;
+import id.go.purbalinggakab.siliput.modeling.Incident.Times;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -62,11 +64,11 @@ class IncidentTable {
                 .param("key", met.key())
                 .param("kind", met.kind().name())
                 .param("reference", met.reference())
-                .param("caseNumber", met.caseNumber())
-                .param("process", met.process())
-                .param("processName", met.processName())
-                .param("element", met.element())
-                .param("step", met.step())
+                .param("caseNumber", met.at().caseNumber())
+                .param("process", met.at().process())
+                .param("processName", met.at().processName())
+                .param("element", met.at().element())
+                .param("step", met.at().step())
                 .param("cause", met.words().cause().name())
                 .param("words", met.words().text())
                 .param("since", Timestamp.from(met.since()))
@@ -82,7 +84,7 @@ class IncidentTable {
                         failures,
                         Timestamp.from(now),
                         Timestamp.from(toldAt),
-                        met.caseNumber(),
+                        met.at().caseNumber(),
                         met.words().cause().name(),
                         met.words().text(),
                         number)
@@ -100,16 +102,18 @@ class IncidentTable {
                 row.getLong("id"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("reference"),
-                row.getString("case_number"),
-                row.getString("process_key"),
-                row.getString("process_name"),
-                row.getString("element"),
-                row.getString("step"),
+                new Place(
+                        row.getString("case_number"),
+                        row.getString("process_key"),
+                        row.getString("process_name"),
+                        row.getString("element"),
+                        row.getString("step")),
                 new EngineWords(Cause.valueOf(row.getString("cause")), row.getString("engine_words")),
-                row.getTimestamp("first_at").toInstant(),
-                row.getTimestamp("last_at").toInstant(),
-                row.getTimestamp("told_at").toInstant(),
                 row.getLong("failures"),
-                Optional.ofNullable(row.getTimestamp("over_at")).map(Timestamp::toInstant));
+                new Times(
+                        row.getTimestamp("first_at").toInstant(),
+                        row.getTimestamp("last_at").toInstant(),
+                        row.getTimestamp("told_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("over_at")).map(Timestamp::toInstant)));
     }
 }

@@ -82,8 +82,9 @@ public class Incidents {
 
     /** A job's failures are one series; of requests somebody hears again, since each is another person's. */
     private Instant toldAgain(Incident known, Instant now) {
-        if (known.kind() != Kind.REQUEST || known.toldAt().plus(Incident.AGAIN).isAfter(now)) {
-            return known.toldAt();
+        if (known.kind() != Kind.REQUEST
+                || known.times().told().plus(Incident.AGAIN).isAfter(now)) {
+            return known.times().told();
         }
         notices.tell(known, "/" + now.getEpochSecond());
         return now;

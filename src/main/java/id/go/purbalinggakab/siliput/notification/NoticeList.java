@@ -90,7 +90,6 @@ class NoticeList {
                 row.getString("subject"),
                 row.getString("text_body"),
                 row.getString("state"),
-                row.getTimestamp("next_try_at").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("sent_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant));
@@ -107,7 +106,6 @@ class NoticeList {
             String subject,
             String text,
             String state,
-            Instant nextTry,
             Instant createdAt,
             Optional<Instant> sentAt,
             Optional<Instant> settledAt) {}

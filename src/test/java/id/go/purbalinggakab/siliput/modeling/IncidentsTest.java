@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.engine.FailureTold;
-import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.modeling.process.IncidentWatch;
 import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Roads.Road;
@@ -18,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +60,6 @@ class IncidentsTest {
 
     private Roads roads;
     private String deployment;
-    private Authorization right;
 
     @BeforeEach
     void deployed() throws IOException {
@@ -80,17 +75,10 @@ class IncidentsTest {
                                 + "<label>Pemberi <input name=\"lender\" data-type=\"text\" maxlength=\"40\"></label>")
                 .deploy()
                 .getId();
-        right = engine.getAuthorizationService().createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-        right.setGroupId(Role.ADMINISTRATOR.group());
-        right.setResource(Resources.PROCESS_DEFINITION);
-        right.setResourceId("incidentTrial");
-        right.addPermission(ProcessDefinitionPermissions.RETRY_JOB);
-        engine.getAuthorizationService().saveAuthorization(right);
     }
 
     @AfterEach
     void forget() {
-        engine.getAuthorizationService().deleteAuthorization(right.getId());
         engine.getRepositoryService().deleteDeployment(deployment, true, true, true);
         jdbc.sql("delete from incident").update();
         jdbc.sql("delete from notice where kind = 'step-failed'").update();

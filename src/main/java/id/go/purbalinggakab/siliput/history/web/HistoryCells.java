@@ -83,7 +83,9 @@ class HistoryCells {
     }
 
     private static String state(HistoryLine line) {
-        return line.status().map(name -> CaseStatus.valueOf(name).label()).orElseGet(() -> ended(line));
+        return line.status()
+                .map(name -> CaseStatus.valueOf(name).labelOf(line.number().orElse("")))
+                .orElseGet(() -> ended(line));
     }
 
     private static String ended(HistoryLine line) {

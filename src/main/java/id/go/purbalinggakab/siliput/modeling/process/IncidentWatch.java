@@ -1,12 +1,11 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
-import id.go.purbalinggakab.siliput.history.process.StuckSteps;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps.Stuck;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.Incidents;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,6 +30,8 @@ public class IncidentWatch {
     /** A request's failure that nobody met again was mended, or nobody asks any more. */
     private static final Duration FORGOTTEN = Duration.ofDays(3);
 
+    private static final String NO_PROCESS = "Pekerjaan sistem";
+
     private final StuckSteps stuck;
     private final Incidents incidents;
     private final StepNames names;
@@ -52,8 +53,11 @@ public class IncidentWatch {
         return switch (incident.kind()) {
             case JOB, OTHER -> !stuckNow.contains(key(incident.kind(), incident.reference()));
             case REQUEST ->
-                stuck.isPassedSince(incident.process(), incident.element(), incident.lastAt())
-                        || incident.lastAt().plus(FORGOTTEN).isBefore(clock.instant());
+                stuck.isPassedSince(
+                                incident.at().process(),
+                                incident.at().element(),
+                                incident.times().last())
+                        || incident.times().last().plus(FORGOTTEN).isBefore(clock.instant());
         };
     }
 
@@ -63,11 +67,12 @@ public class IncidentWatch {
                 key(one),
                 kind(one),
                 one.id(),
-                one.caseNumber(),
-                process.key(),
-                process.name().isEmpty() ? "Pekerjaan sistem" : process.name(),
-                one.element(),
-                one.element().isEmpty() ? "Pekerjaan sistem" : names.step(one.definition(), one.element()),
+                new Incident.Place(
+                        one.caseNumber(),
+                        process.key(),
+                        process.name().isEmpty() ? NO_PROCESS : process.name(),
+                        one.element(),
+                        one.element().isEmpty() ? NO_PROCESS : names.step(one.definition(), one.element())),
                 words(one),
                 one.since(),
                 one.failures());

@@ -2,14 +2,13 @@ package id.go.purbalinggakab.siliput.modeling.process;
 
 import id.go.purbalinggakab.siliput.engine.FailedStep;
 import id.go.purbalinggakab.siliput.engine.FailureDesk;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps;
 import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.Incident.Place;
 import id.go.purbalinggakab.siliput.modeling.Incidents;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ class RequestIncidents implements FailureDesk {
             LOG.error(
                     "Gangguan nomor {}: langkah '{}' gagal",
                     incident.number(),
-                    incident.element(),
+                    incident.at().element(),
                     user.isPresent() ? null : failure);
             return Optional.of(sentence(user, incident));
         } catch (RuntimeException untold) {
@@ -50,35 +49,32 @@ class RequestIncidents implements FailureDesk {
 
     private Incident.Met met(Throwable failure) {
         var words = EngineWords.of(failure);
-        var place = FailedStep.of(failure).map(this::place).orElseGet(() -> page(failure));
+        var step = FailedStep.of(failure);
+        var place = step.map(this::place).orElseGet(() -> page(failure));
         return new Incident.Met(
                 String.join(
                         " ",
                         "permintaan",
-                        place.process().key(),
+                        place.process(),
                         place.element(),
                         words.cause().name(),
                         failure.getClass().getSimpleName()),
                 Kind.REQUEST,
-                place.instance(),
-                cases.caseNumber(place.instance()).orElse(""),
-                place.process().key(),
-                place.process().name(),
-                place.element(),
-                place.step(),
+                step.map(FailedStep::instance).orElse(""),
+                place,
                 words,
                 clock.instant(),
                 1);
     }
 
-    private record Place(StepNames.Process process, String element, String step, String instance) {}
-
     private Place place(FailedStep at) {
+        var process = names.process(at.definition());
         return new Place(
-                names.process(at.definition()),
+                Optional.ofNullable(at.instance()).flatMap(cases::caseNumber).orElse(""),
+                process.key(),
+                process.name(),
                 at.element(),
-                names.step(at.definition(), at.element()),
-                Objects.requireNonNullElse(at.instance(), ""));
+                names.step(at.definition(), at.element()));
     }
 
     /** Outside of any step: the place in our own code is all there is to know. */
@@ -88,7 +84,7 @@ class RequestIncidents implements FailureDesk {
                 .filter(name -> name.startsWith(OURS))
                 .map(name -> name.substring(OURS.length()))
                 .findFirst();
-        return new Place(new StepNames.Process("", "Halaman"), ours.orElse("?"), PAGE, "");
+        return new Place("", "", "Halaman", ours.orElse("?"), PAGE);
     }
 
     /** A citizen does not hear what is inside. */
@@ -97,7 +93,9 @@ class RequestIncidents implements FailureDesk {
             return "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi nanti; administrator sudah diberi tahu (gangguan nomor %d)."
                     .formatted(incident.number());
         }
-        var what = incident.process().isEmpty() ? PAGE : "Langkah “%s”".formatted(incident.step());
+        var what = incident.at().process().isEmpty()
+                ? PAGE
+                : "Langkah “%s”".formatted(incident.at().step());
         return "%s gagal dijalankan sistem: %s. Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu (gangguan nomor %d)."
                 .formatted(what, incident.words().cause().words(), incident.number());
     }

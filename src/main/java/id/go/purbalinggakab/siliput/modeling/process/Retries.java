@@ -1,11 +1,10 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
 import id.go.purbalinggakab.siliput.engine.AsUser;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps.Stuck;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps.Try;
 import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Try;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

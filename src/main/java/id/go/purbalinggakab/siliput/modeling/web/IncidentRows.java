@@ -1,13 +1,13 @@
 package id.go.purbalinggakab.siliput.modeling.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps.Stuck;
-import id.go.purbalinggakab.siliput.history.process.StuckSteps.Try;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.process.Retries;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Try;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +38,11 @@ class IncidentRows {
      * @param retried whether it can be tried again
      */
     record Row(
-            long number,
-            String caseNumber,
-            String process,
-            String step,
+            Incident incident,
             String since,
             String failures,
             String next,
             String reason,
-            String remedy,
             String engineWords,
             List<String> tries,
             boolean retried,
@@ -72,22 +68,18 @@ class IncidentRows {
             var cause = incident.words().cause();
             var failures = stuck.map(Stuck::failures).orElse(incident.failures());
             return new Row(
-                    incident.number(),
-                    incident.caseNumber(),
-                    incident.processName(),
-                    incident.step(),
-                    IndonesianTime.dateTime(incident.since()),
+                    incident,
+                    IndonesianTime.dateTime(incident.times().since()),
                     failures + "×",
                     next(incident, stuck),
                     cause.words().substring(0, 1).toUpperCase(Locale.ROOT)
                             + cause.words().substring(1),
-                    cause.remedy(),
-                    closed.contains(incident.caseNumber())
+                    closed.contains(incident.at().caseNumber())
                             ? ""
                             : incident.words().text(),
                     tries(incident),
-                    incident.overAt().isEmpty() && incident.kind() == Kind.JOB,
-                    incident.overAt().map(IndonesianTime::dateTime).orElse(""));
+                    incident.times().over().isEmpty() && incident.kind() == Kind.JOB,
+                    incident.times().over().map(IndonesianTime::dateTime).orElse(""));
         }
 
         private String next(Incident incident, Optional<Stuck> stuck) {
@@ -105,7 +97,7 @@ class IncidentRows {
             }
             var all = retries.tries(incident);
             var told = all.stream().skip(Math.max(0, all.size() - SHOWN_TRIES)).map(this::told);
-            var over = incident.overAt().map(at -> "%s: pulih".formatted(IndonesianTime.dateTime(at)));
+            var over = incident.times().over().map(at -> "%s: pulih".formatted(IndonesianTime.dateTime(at)));
             return Stream.concat(told, over.stream()).toList();
         }
 

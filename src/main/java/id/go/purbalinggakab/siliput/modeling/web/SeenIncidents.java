@@ -26,7 +26,7 @@ class SeenIncidents {
     private List<Incident> seen(String user, List<Incident> all) {
         var hidden = visibility.hiddenFrom(user);
         return all.stream()
-                .filter(incident -> !hidden.contains(incident.caseNumber()))
+                .filter(incident -> !hidden.contains(incident.at().caseNumber()))
                 .toList();
     }
 }

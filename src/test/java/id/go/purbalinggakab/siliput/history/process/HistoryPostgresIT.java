@@ -16,6 +16,7 @@ import id.go.purbalinggakab.siliput.modeling.Incident;
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.Incidents;
 import id.go.purbalinggakab.siliput.modeling.process.IncidentWatch;
+import id.go.purbalinggakab.siliput.modeling.process.StuckSteps;
 import id.go.purbalinggakab.siliput.testing.KeptWebApplications;
 import id.go.purbalinggakab.siliput.testing.Postgres;
 import java.nio.file.Path;
@@ -71,7 +72,13 @@ class HistoryPostgresIT {
         assertThat(steps.isPassedSince("coverage", "giveDisposition", Instant.EPOCH))
                 .isTrue();
         var met = new Incident.Met(
-                "x", Kind.JOB, "no job", "", "coverage", "", "a", "A", EngineWords.of("a.B: c"), Instant.EPOCH, 2);
+                "x",
+                Kind.JOB,
+                "no job",
+                new Incident.Place("", "coverage", "", "a", "A"),
+                EngineWords.of("a.B: c"),
+                Instant.EPOCH,
+                2);
         var kept = incidents.met(met);
         assertThat(incidents.met(met).number()).isEqualTo(kept.number());
         application.getBean(IncidentWatch.class).look();

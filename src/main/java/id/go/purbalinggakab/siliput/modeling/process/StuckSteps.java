@@ -1,4 +1,4 @@
-package id.go.purbalinggakab.siliput.history.process;
+package id.go.purbalinggakab.siliput.modeling.process;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +10,11 @@ import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What does not go on by itself at this moment, in any case; {@link CaseTroubles} tells one case's. */
+/** What does not go on by itself at this moment, in any case; the engine's times are in the machine's zone. */
 @Component
-@NamedInterface("stuck")
 @Transactional(readOnly = true)
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class StuckSteps {
@@ -24,8 +22,7 @@ public class StuckSteps {
     private static final int MOST = 1_000;
 
     private static final String WHERE_AND_WHOSE =
-            " coalesce(p.name_, p.key_) as process_name, p.key_, h.business_key_ from %s left join act_re_procdef p"
-                    + " on p.id_ = s.%s left join act_hi_procinst h on h.id_ = s.%s";
+            " h.business_key_ from %s left join act_hi_procinst h on h.id_ = s.%s";
 
     private final JdbcClient jdbc;
 
@@ -37,28 +34,24 @@ public class StuckSteps {
      * @param failures in a row
      * @param next none where nobody tries again
      */
-    @NamedInterface("stuck")
     public record Stuck(
             String id,
             boolean job,
             String definition,
-            String process,
             String element,
             String caseNumber,
             Instant since,
             long failures,
-            int retries,
             Optional<Instant> next,
             String message) {
 
         /** A first failure often mends itself. */
         public boolean isWorthTelling() {
-            return failures > 1 || retries == 0;
+            return failures > 1 || next.isEmpty();
         }
     }
 
     /** What happened to a job: it failed, or somebody had it tried again. @param by nobody where it failed */
-    @NamedInterface("stuck")
     public record Try(Instant at, Optional<String> by) {}
 
     public List<Stuck> now() {
@@ -67,13 +60,12 @@ public class StuckSteps {
                         + " where l.job_id_ = s.id_ and l.job_state_ = 1) as since,"
                         + WHERE_AND_WHOSE.formatted(
                                 "act_ru_job s left join act_ru_jobdef d on d.id_ = s.job_def_id_",
-                                "process_def_id_",
                                 "process_instance_id_")
                         + " where s.exception_stack_id_ is not null fetch first " + MOST + " rows only")
                 .query((row, n) -> stuck(row))
                 .list();
         var others = jdbc.sql("select s.*,"
-                        + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_def_id_", "proc_inst_id_")
+                        + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_inst_id_")
                         + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_ fetch first " + MOST
                         + " rows only")
                 .query((row, n) -> other(row))
@@ -88,7 +80,8 @@ public class StuckSteps {
                                 + " union all select timestamp_, user_id_ from act_hi_op_log where job_id_ = :job"
                                 + " and operation_type_ = 'SetJobRetries' order by 1")
                 .param("job", job)
-                .query((row, n) -> new Try(EngineRows.time(row, "at"), Optional.ofNullable(row.getString("by_whom"))))
+                .query((row, n) ->
+                        new Try(time(row, "at").orElseThrow(), Optional.ofNullable(row.getString("by_whom"))))
                 .list();
     }
 
@@ -111,19 +104,17 @@ public class StuckSteps {
     }
 
     private static Stuck stuck(ResultSet row) throws SQLException {
-        var due = EngineRows.find(row, "duedate_");
-        var retries = row.getInt("retries_");
+        var due = time(row, "duedate_");
+        var since = time(row, "since").or(() -> due).orElse(Instant.EPOCH);
         return new Stuck(
                 row.getString("id_"),
                 true,
                 text(row, "process_def_id_"),
-                text(row, "process_name"),
                 row.getString("failed_act_id_") == null ? text(row, "act_id_") : row.getString("failed_act_id_"),
                 text(row, "business_key_"),
-                EngineRows.find(row, "since").or(() -> due).orElse(Instant.EPOCH),
+                since,
                 row.getLong("failures"),
-                retries,
-                due.filter(at -> retries > 0),
+                row.getInt("retries_") > 0 ? Optional.of(due.orElse(since)) : Optional.empty(),
                 text(row, "exception_msg_"));
     }
 
@@ -132,16 +123,18 @@ public class StuckSteps {
                 row.getString("id_"),
                 false,
                 text(row, "proc_def_id_"),
-                text(row, "process_name"),
                 row.getString("failed_activity_id_") == null
                         ? text(row, "activity_id_")
                         : row.getString("failed_activity_id_"),
                 text(row, "business_key_"),
-                EngineRows.time(row, "incident_timestamp_"),
+                time(row, "incident_timestamp_").orElseThrow(),
                 1,
-                0,
                 Optional.empty(),
                 text(row, "incident_msg_"));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {
