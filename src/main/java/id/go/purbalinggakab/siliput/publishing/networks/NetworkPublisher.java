@@ -90,7 +90,7 @@ public class NetworkPublisher {
     private Step ask(ApprovedRelease release, LedgerRow row, Attempt now) {
         var lookFirst = now.lookFirst();
         var channel = channel(row.channel());
-        if (website.isDown(release)) {
+        if (website.isDown(release) || row.channel() != Channel.WEBSITE && website.isHidden(release)) {
             return new Dropped(Publisher.DOWN + lookFirst);
         }
         if (channel.isEmpty()) {

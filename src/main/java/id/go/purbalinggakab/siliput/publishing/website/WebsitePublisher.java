@@ -90,6 +90,11 @@ public class WebsitePublisher {
         return articles.isDown(release);
     }
 
+    /** Whether the page is down that a version belongs to; what is to be deleted elsewhere is not corrected there. */
+    public boolean isHidden(ApprovedRelease release) {
+        return articles.isHidden(release.caseNumber());
+    }
+
     public Optional<String> problemWithLink(String link) {
         return websites.problemWithLink(link);
     }

@@ -39,11 +39,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +158,7 @@ class NetworkTest {
     }
 
     private ApprovedRelease release(String title, byte[]... photos) {
-        var stored = java.util.stream.Stream.of(photos)
+        var stored = Stream.of(photos)
                 .map(bytes ->
                         archive.store(DocumentKind.RELEASE_PHOTO, "a.jpg", new ByteArrayInputStream(bytes), "siti"))
                 .peek(photo -> archive.bind(photo.id(), DocumentPurpose.NEWS_PHOTO, CASE))
@@ -547,6 +549,27 @@ class NetworkTest {
         assertThat(Duration.between(begun, clock.instant())).isEqualTo(Duration.ofMinutes(30));
         assertThat(row(Channel.X).state()).isEqualTo(State.OPEN);
         assertThat(row(Channel.X).reason()).contains("X tidak dapat dihubungi.");
+    }
+
+    @Test
+    void aCorrectionThatWaitsForItsNextTryIsNotPostedWhereTheNewsWasTakenDown() {
+        use(Channel.FACEBOOK);
+        untilSettled(opened());
+        var note = PlainRelease.of(
+                CASE, 2, "RALAT: Pentas seni", "", "", "Sebelas anak.", List.of(), "b".repeat(64), clock.instant());
+        social.open(note, Stream.of(Channel.FACEBOOK), place -> "RALAT: Sebelas anak.", place -> true);
+        stub.failNextPost(NetworkStub.status(503, "{}"));
+        var next = leg.step(note);
+        jdbc.sql("update article set hidden_at = ? where case_number = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), CASE)
+                .update();
+        clock.moveTo(next.orElseThrow());
+        assertThat(leg.step(note)).isEmpty();
+        var row = ledger.find(new Ledger.Key(CASE, 2, Channel.FACEBOOK, Ledger.PUBLIC))
+                .orElseThrow();
+        assertThat(row.state()).isEqualTo(State.SKIPPED);
+        assertThat(row.reason().orElse("")).startsWith(Publisher.DOWN);
+        assertThat(stub.posts("10")).as("the news, and no correction of it").hasSize(1);
     }
 
     @Test
