@@ -69,6 +69,39 @@ class LocaleBrowserIT {
         click(page.getByText("Atur tindak lanjut"), "Sen");
     }
 
+    /** What the browser itself says of a field, in a browser that was installed in English. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /masuk | #pengguna | | Isi kolom ini.
+                    /lacak | #kode | | Isi kolom ini.
+                    /kantor/wartawan | #mail | budi | Tulis alamat surel yang benar, misalnya nama@contoh.id.
+                    /kantor/wartawan | #berkas | | Pilih berkasnya.
+                    """)
+    void fieldsSpeakIndonesian(String path, String field, String typed, String words) {
+        try (var english = Chromium.browser().newContext(new NewContextOptions().setLocale("en-US"))) {
+            var visitor = english.newPage();
+            if (path.startsWith("/kantor")) {
+                visitor.navigate("http://localhost:%d/masuk".formatted(port));
+                visitor.fill("#pengguna", "kabid");
+                visitor.fill("#sandi", "Siliput-2026");
+                visitor.click("button[type=submit]");
+                visitor.waitForURL(Pattern.compile(".*/camunda/.*"));
+            }
+            visitor.navigate("http://localhost:%d%s".formatted(port, path));
+            var one = visitor.locator(field).first();
+            if (typed != null) {
+                one.evaluate("(field, text) => { field.value = text; }", typed);
+            }
+            one.evaluate("field => field.reportValidity()");
+            assertThat(one.evaluate("field => field.validationMessage")).isEqualTo(words);
+            one.evaluate("field => field.dispatchEvent(new Event('input', { bubbles: true }))");
+            assertThat(one.evaluate("field => field.validity.customError")).isEqualTo(false);
+        }
+    }
+
     @Test
     void cockpitSpeaksIndonesian() {
         enter(COCKPIT, "admin");
