@@ -27,7 +27,7 @@ public record CaseView(
     }
 
     public String status() {
-        return line.status().label();
+        return line.status().labelOf(line.number());
     }
 
     public boolean complaint() {

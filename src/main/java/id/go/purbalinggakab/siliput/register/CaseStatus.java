@@ -41,4 +41,9 @@ public enum CaseStatus {
     public String label() {
         return label;
     }
+
+    /** Who takes a complaint back is no applicant. */
+    public String labelOf(String caseNumber) {
+        return this == DITARIK && caseNumber.startsWith("ADU-") ? "Ditarik pengadu" : label;
+    }
 }

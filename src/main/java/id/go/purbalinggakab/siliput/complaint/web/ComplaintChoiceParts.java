@@ -118,7 +118,7 @@ class ComplaintChoiceParts {
                 found.number(),
                 "%s lewat %s".formatted(found.kind().label(), found.channel().label()),
                 found.receivedAt(),
-                line.status().label(),
+                line.status().labelOf(line.number()),
                 ComplaintChange.possible(found, line.status(), reader.now()));
     }
 

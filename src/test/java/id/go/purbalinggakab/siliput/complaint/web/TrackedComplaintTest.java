@@ -250,6 +250,12 @@ class TrackedComplaintTest {
                 .doesNotContain("Cabut aduan", "Dijawab paling lambat");
         assertThat(citizen.get("/lacak/" + code(number) + "/lengkapi").body())
                 .contains("tidak ada yang perlu dilengkapi");
+        assertThat(new Visitor(port)
+                        .loggedIn("auditor")
+                        .get("/kantor/berkas/" + number)
+                        .body())
+                .contains("Ditarik pengadu")
+                .doesNotContain("Ditarik pemohon");
     }
 
     @Test
