@@ -1,14 +1,12 @@
 package id.go.purbalinggakab.siliput.register;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
-import java.security.SecureRandom;
+import id.go.purbalinggakab.siliput.register.CaseSummary.TrackingCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -217,37 +215,5 @@ public class Register {
 
     private static IllegalArgumentException unknown(String number) {
         return new IllegalArgumentException("case '%s' is not registered".formatted(number));
-    }
-
-    /**
-     * The code on the receipt by which an applicant follows a case: 50 random bits in Crockford's base 32 (no I, L, O, U),
-     * written in two groups such as {@code 7KQ2M-9XWTC}.
-     */
-    static final class TrackingCode {
-
-        private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        private static final int LENGTH = 10;
-        private static final SecureRandom RANDOM = new SecureRandom();
-
-        private TrackingCode() {}
-
-        static String draw() {
-            return grouped(RANDOM.ints(LENGTH, 0, ALPHABET.length())
-                    .mapToObj(i -> ALPHABET.substring(i, i + 1))
-                    .collect(Collectors.joining()));
-        }
-
-        /** As typed by hand: small letters, spaces, O for 0, I or L for 1. */
-        static String typed(String text) {
-            return grouped(text.toUpperCase(Locale.ROOT)
-                    .replace('O', '0')
-                    .replace('I', '1')
-                    .replace('L', '1')
-                    .replaceAll("[^0-9A-Z]", ""));
-        }
-
-        private static String grouped(String code) {
-            return code.length() == LENGTH ? code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2) : code;
-        }
     }
 }
