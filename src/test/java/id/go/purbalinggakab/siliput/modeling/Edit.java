@@ -184,6 +184,13 @@ public record Edit(String name, String file, String part, String by, String... s
                         "'answerLimit' (baris ",
                         "tabel keputusan dahulu 'serviceLimits'"),
                 new Edit(
+                        "a decision that nobody deployed",
+                        COVERAGE,
+                        "camunda:decisionRef=\"serviceLimits\"",
+                        "camunda:decisionRef=\"limits\"",
+                        "'productionLimit' (baris ",
+                        "'limits' yang belum dipasang"),
+                new Edit(
                         "a group is unknown",
                         COVERAGE,
                         "candidateGroups=\"agendaris\"",
