@@ -126,17 +126,26 @@ public final class Trial {
     private static Path written(Map<String, byte[]> files) {
         try {
             var folder = Files.createTempDirectory("siliput-coba-");
-            for (var file : files.entrySet()) {
-                var path = folder.resolve(file.getKey()).normalize();
-                if (!path.startsWith(folder)) {
-                    throw new IllegalArgumentException(file.getKey());
+            try {
+                for (var file : files.entrySet()) {
+                    write(folder, file.getKey(), file.getValue());
                 }
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
+                return folder;
+            } catch (IOException | RuntimeException unwritten) {
+                FileSystemUtils.deleteRecursively(folder);
+                throw unwritten;
             }
-            return folder;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
+    }
+
+    private static void write(Path folder, String name, byte[] content) throws IOException {
+        var path = folder.resolve(name).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IllegalArgumentException(name);
+        }
+        Files.createDirectories(path.getParent());
+        Files.write(path, content);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ class RunningTrial implements TrialEngine {
 
     private final ConfigurableApplicationContext context;
     private final TrialClock clock;
+    private final TrialCourse course;
     private final TrialLook look;
     private final TrialForms forms;
     private final ManagementService management;
@@ -44,7 +46,8 @@ class RunningTrial implements TrialEngine {
         this.management = context.getBean(ManagementService.class);
         this.runtime = context.getBean(RuntimeService.class);
         this.forms = new TrialForms(context);
-        this.look = new TrialLook(context, clock, forms, mails);
+        this.course = new TrialCourse(context.getBean(ProcessEngine.class));
+        this.look = new TrialLook(context, clock, course, forms, mails);
     }
 
     @Override
@@ -54,7 +57,7 @@ class RunningTrial implements TrialEngine {
 
     @Override
     public TrialState.Path path(String instance) {
-        return look.path(instance);
+        return course.path(instance);
     }
 
     @Override
@@ -78,7 +81,7 @@ class RunningTrial implements TrialEngine {
     @Override
     public void forward(Instant until) {
         for (var steps = 0; steps < MOST_STEPS; steps++) {
-            var next = look.timers().stream()
+            var next = course.timers().stream()
                     .filter(timer -> !timer.getDuedate().toInstant().isAfter(until))
                     .min(Comparator.comparing(Job::getDuedate));
             if (next.isEmpty()) {
@@ -121,7 +124,7 @@ class RunningTrial implements TrialEngine {
         place();
         var failed = new HashSet<String>();
         for (var steps = 0; steps < MOST_STEPS; steps++) {
-            var next = look.steps().stream()
+            var next = course.steps().stream()
                     .filter(job -> job.getExceptionMessage() == null && !failed.contains(job.getId()))
                     .findFirst();
             if (next.isEmpty()) {
@@ -142,8 +145,8 @@ class RunningTrial implements TrialEngine {
 
     /** A duration counts from the engine's own clock, which knows nothing of the time that was turned forward. */
     private void place() {
-        for (var timer : look.timers()) {
-            if (placed.add(timer.getId()) && look.isCountedFromNow(timer)) {
+        for (var timer : course.timers()) {
+            if (placed.add(timer.getId()) && course.isCountedFromNow(timer)) {
                 management.setJobDuedate(
                         timer.getId(), Date.from(timer.getDuedate().toInstant().plus(clock.ahead())));
             }

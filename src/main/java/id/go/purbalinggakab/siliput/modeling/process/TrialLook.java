@@ -8,24 +8,16 @@ import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
-import id.go.purbalinggakab.siliput.modeling.TrialEngine;
 import id.go.purbalinggakab.siliput.modeling.TrialState;
 import id.go.purbalinggakab.siliput.modeling.TrialState.Case;
-import id.go.purbalinggakab.siliput.modeling.TrialState.Passed;
-import id.go.purbalinggakab.siliput.modeling.TrialState.Path;
 import id.go.purbalinggakab.siliput.modeling.TrialState.Sent;
 import id.go.purbalinggakab.siliput.modeling.TrialState.Step;
-import id.go.purbalinggakab.siliput.modeling.TrialState.Waiting;
 import id.go.purbalinggakab.siliput.notification.NoticeDesk;
 import id.go.purbalinggakab.siliput.register.CasePart;
 import id.go.purbalinggakab.siliput.register.CaseRow;
 import id.go.purbalinggakab.siliput.register.CaseRows;
 import id.go.purbalinggakab.siliput.register.CaseSection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,15 +30,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.ApplicationContext;
 
 /** Reads a trial as the system, which sees every case. */
@@ -57,6 +45,7 @@ class TrialLook {
 
     private final ProcessEngine engine;
     private final TrialClock clock;
+    private final TrialCourse course;
     private final TrialForms forms;
     private final TrialMail mails;
     private final Officers officers;
@@ -67,9 +56,10 @@ class TrialLook {
     private final NoticeDesk notices;
     private final Collection<CaseSection> sections;
 
-    TrialLook(ApplicationContext context, TrialClock clock, TrialForms forms, TrialMail mails) {
+    TrialLook(ApplicationContext context, TrialClock clock, TrialCourse course, TrialForms forms, TrialMail mails) {
         this.engine = context.getBean(ProcessEngine.class);
         this.clock = clock;
+        this.course = course;
         this.forms = forms;
         this.mails = mails;
         this.officers = context.getBean(Officers.class);
@@ -86,50 +76,20 @@ class TrialLook {
     TrialState all() {
         return new TrialState(
                 now(),
-                typed(clock.instant()),
+                TrialCourse.typed(clock.instant()),
                 startable(),
                 cases().stream().map(this::look).toList(),
                 engine.getTaskService().createTaskQuery().orderByTaskCreateTime().asc().list().stream()
                         .map(this::step)
                         .toList(),
-                timers().stream().map(this::waiting).toList(),
-                messages(),
-                Stream.concat(steps().stream(), timers().stream())
-                        .filter(job -> job.getExceptionMessage() != null)
-                        .map(job -> new Waiting(job.getId(), name(job), of(job), job.getExceptionMessage(), ""))
-                        .toList(),
+                course.waiting(),
+                course.messages(),
+                course.failed(),
                 sent());
-    }
-
-    private static String typed(Instant at) {
-        return at.atZone(IndonesianTime.WIB)
-                .toLocalDateTime()
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
     }
 
     String now() {
         return IndonesianTime.dateTime(clock.instant());
-    }
-
-    /** Those of cases, the earliest first; what begins every night by itself is left out. */
-    List<Job> timers() {
-        return engine.getManagementService().createJobQuery().timers().orderByJobDuedate().asc().list().stream()
-                .filter(job -> job.getProcessInstanceId() != null)
-                .toList();
-    }
-
-    List<Job> steps() {
-        return engine.getManagementService().createJobQuery().messages().list();
-    }
-
-    boolean isCountedFromNow(Job timer) {
-        var configuration = engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(timer.getJobDefinitionId())
-                .singleResult()
-                .getJobConfiguration();
-        return configuration.startsWith("DURATION") || configuration.startsWith("CYCLE");
     }
 
     private List<Step> startable() {
@@ -173,7 +133,7 @@ class TrialLook {
         return new Step(
                 task.getId(),
                 task.getName(),
-                title(task.getProcessInstanceId()),
+                course.title(task.getProcessInstanceId()),
                 task.getAssignee() == null ? roles(links) : officers.nameOf(task.getAssignee()),
                 task.getAssignee() == null
                         ? people(links)
@@ -232,13 +192,13 @@ class TrialLook {
 
     private Case look(HistoricProcessInstance one) {
         var fields = labels.of(one.getId());
-        var variables = PlainVariables.of(history()
+        var variables = PlainVariables.of(engine.getHistoryService()
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(one.getId())
                 .list());
         return new Case(
                 one.getId(),
-                title(one.getId()),
+                course.title(one.getId()),
                 one.getEndTime() == null ? "berjalan" : "selesai",
                 variables.entrySet().stream()
                         .map(variable -> line(variable, Optional.ofNullable(fields.get(variable.getKey()))))
@@ -263,63 +223,6 @@ class TrialLook {
         return sections.stream().flatMap(section -> section.parts(all).stream()).toList();
     }
 
-    private String title(String instance) {
-        var one = history()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
-        var name = Optional.ofNullable(one.getProcessDefinitionName()).orElse(one.getProcessDefinitionKey());
-        return one.getBusinessKey() == null ? name : "%s %s".formatted(name, one.getBusinessKey());
-    }
-
-    private Waiting waiting(Job timer) {
-        var due = timer.getDuedate().toInstant();
-        return new Waiting(
-                timer.getId(),
-                name(timer),
-                of(timer),
-                IndonesianTime.dateTime(due),
-                typed(due.plus(1, ChronoUnit.MINUTES)));
-    }
-
-    private String name(Job job) {
-        var definition = engine.getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult();
-        return element(job.getProcessDefinitionId(), definition.getActivityId());
-    }
-
-    private String of(Job job) {
-        return title(job.getProcessInstanceId());
-    }
-
-    private String element(String definition, String id) {
-        return engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementById(id)
-                                instanceof FlowElement element
-                        && element.getName() != null
-                ? element.getName()
-                : id;
-    }
-
-    private List<Waiting> messages() {
-        return engine.getRuntimeService().createEventSubscriptionQuery().eventType("message").list().stream()
-                .filter(one -> one.getProcessInstanceId() != null)
-                .map(one -> new Waiting(
-                        one.getId(),
-                        element(
-                                history()
-                                        .createHistoricProcessInstanceQuery()
-                                        .processInstanceId(one.getProcessInstanceId())
-                                        .singleResult()
-                                        .getProcessDefinitionId(),
-                                one.getActivityId()),
-                        title(one.getProcessInstanceId()),
-                        one.getEventName(),
-                        ""))
-                .toList();
-    }
-
     private List<Sent> sent() {
         var all = Stream.concat(
                 notices.newest(READER, false, 0, MOST_NOTICES).stream()
@@ -337,41 +240,5 @@ class TrialLook {
         var people = new LinkedHashSet<>(one.to());
         people.addAll(other.to());
         return people;
-    }
-
-    Path path(String instance) {
-        var one = history()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult();
-        if (one == null) {
-            throw new TrialEngine.Refused(List.of("Perkara itu tidak ada dalam uji coba ini."));
-        }
-        var steps = history()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .orderPartiallyByOccurrence()
-                .asc()
-                .list();
-        try (var model = engine.getRepositoryService().getProcessModel(one.getProcessDefinitionId())) {
-            return new Path(
-                    new String(model.readAllBytes(), StandardCharsets.UTF_8),
-                    steps.stream().map(TrialLook::passed).toList());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Passed passed(HistoricActivityInstance step) {
-        return new Passed(
-                step.getActivityId(),
-                step.getActivityType(),
-                step.getStartTime().getTime(),
-                step.getEndTime() == null ? null : step.getEndTime().getTime(),
-                step.isCanceled());
-    }
-
-    private HistoryService history() {
-        return engine.getHistoryService();
     }
 }
