@@ -19,7 +19,10 @@ record EndpointTable(Map<String, List<String>> lines) {
 
     static final String BEFORE_HIDDEN = "sekretaris:hidden";
 
-    /** Nobody, one person of each role, and the two for whom a case is shut, in the order of the table's columns. */
+    /** Logged in while in office; the last role has been taken since. */
+    static final String FORMER = "mantan";
+
+    /** Nobody, one person of each role, the two for whom a case is shut, and a former officer: the table's columns. */
     static final List<String> VISITORS = List.of(
             "",
             "agendaris",
@@ -33,7 +36,8 @@ record EndpointTable(Map<String, List<String>> lines) {
             "auditor",
             "admin",
             BEFORE_SECRET,
-            BEFORE_HIDDEN);
+            BEFORE_HIDDEN,
+            FORMER);
 
     static EndpointTable read(String name) {
         try {

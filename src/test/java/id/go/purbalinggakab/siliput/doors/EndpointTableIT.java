@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.testing.Roads;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
@@ -70,10 +71,24 @@ class EndpointTableIT {
         roads = new Roads(port);
         shut = ShutCases.of(engine, archive, intakes, jdbc, clock);
         open = Places.ofOpenCase(engine).withComplaint(engine, shut.complaint());
+        leave();
+    }
+
+    private void leave() {
+        var people = engine.getIdentityService();
+        var person = people.newUser(EndpointTable.FORMER);
+        person.setFirstName("Mantan");
+        person.setLastName("Petugas");
+        person.setPassword("Siliput-2026");
+        people.saveUser(person);
+        people.createMembership(person.getId(), Role.STAF.group());
+        roads.browser(person.getId());
+        people.deleteMembership(person.getId(), Role.STAF.group());
     }
 
     @AfterEach
     void forget() {
+        engine.getIdentityService().deleteUser(EndpointTable.FORMER);
         shut.instances().forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance, "test"));
     }
 

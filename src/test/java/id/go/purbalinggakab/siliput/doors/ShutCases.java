@@ -20,8 +20,12 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A secret letter that waits in the division, and a complaint about the secretary: what nobody shut out may read of them. */
-record ShutCases(List<String> instances, Map<String, Places> places, Map<String, List<String>> words) {
+/**
+ * A secret letter that waits in the division, and a complaint about the secretary: what nobody shut out may read of them.
+ *
+ * @param letter its process instance, as of the complaint
+ */
+record ShutCases(String letter, String complaint, Map<String, Places> places, Map<String, List<String>> words) {
 
     private static final String TITLE = "Rapat Pengamanan Tertutup Ganesha";
     private static final String CONTACT = "Nyonya Ganeshawati";
@@ -42,7 +46,8 @@ record ShutCases(List<String> instances, Map<String, Places> places, Map<String,
         var scan = letter.get("letterScan").toString();
         var complaint = complaint(engine, intakes, clock);
         return new ShutCases(
-                List.of(story.instance(), complaint),
+                story.instance(),
+                complaint,
                 Map.of(
                         BEFORE_SECRET,
                         Places.ofShutCase(
@@ -71,9 +76,8 @@ record ShutCases(List<String> instances, Map<String, Places> places, Map<String,
                         List.of("\"" + number(engine, complaint) + "\"", ">" + number(engine, complaint) + "<")));
     }
 
-    /** The complaint about the secretary. */
-    String complaint() {
-        return instances.get(1);
+    List<String> instances() {
+        return List.of(letter, complaint);
     }
 
     private static String complaint(ProcessEngine engine, Intakes intakes, Clock clock) {
