@@ -1,8 +1,6 @@
 package id.go.purbalinggakab.siliput.engine;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +34,7 @@ public final class FormField {
         input = inputs.get(0);
         kind = FieldKind.of(input.attr("data-type"), input.attr("type"), input.attr("data-widget"));
         label = label(input);
-        options = Collections.unmodifiableMap(options(inputs));
+        options = FormOptions.of(inputs);
         shownWhen = Stream.concat(Stream.of(input), input.parents().stream())
                 .filter(element -> element.hasAttr("data-when"))
                 .map(element -> Condition.of(element.attr("data-when")))
@@ -58,29 +56,6 @@ public final class FormField {
                 .filter(text -> !text.isBlank())
                 .or(() -> Optional.of(input.attr("title")).filter(text -> !text.isBlank()))
                 .orElse(input.attr("name"));
-    }
-
-    private static Map<String, String> options(List<Element> inputs) {
-        var found = new LinkedHashMap<String, String>();
-        var first = inputs.get(0);
-        if (first.attr("type").equals("radio")) {
-            inputs.forEach(radio -> found.put(radio.attr("value"), words(radio)));
-        } else if (first.normalName().equals("select")) {
-            first.select("option[value]")
-                    .forEach(option ->
-                            found.put(option.attr("value"), option.text().strip()));
-        } else if (first.parent() != null) {
-            first.parent().select("[data-tick]").forEach(tick -> found.put(tick.attr("data-tick"), words(tick)));
-        }
-        found.remove("");
-        return found;
-    }
-
-    private static String words(Element tick) {
-        return Optional.ofNullable(tick.closest("label"))
-                .map(Element::text)
-                .orElse("")
-                .strip();
     }
 
     /** Whether it tells who somebody is or where to reach them. */
