@@ -41,7 +41,7 @@ record ElementTable(ConfigurableListableBeanFactory beans, Forms forms, Authoriz
             """
             # What stands behind each element
 
-            Every element of every diagram: the code that it runs (class, or class and method), its form with the fields that code cannot do without, and who is offered it or may start it (rights: `RoleRight` in room `identity`). `ProcessContractTest` writes this page to `target/elements.md` and refuses one that is out of date: `cp target/elements.md docs/elements.md`.
+            Every element of every diagram: the code that it runs (class, or class and method), its form with the fields that code cannot do without, and who is offered it or may start it, administrators left out (rights: `RoleRight` in room `identity`). `ProcessContractTest` writes this page to `target/elements.md` and refuses one that is out of date: `cp target/elements.md docs/elements.md`.
             """;
 
     String markdown() {

@@ -38,6 +38,7 @@ class GuideTextsTest {
             "src/main/resources/static/siliput",
             "src/main/resources/META-INF/resources/webjars",
             "src/main/cockpit",
+            "src/main/modeler",
             "src/main/patches",
             "src/main/java/id/go/purbalinggakab/siliput/acting",
             "src/main/java/id/go/purbalinggakab/siliput/archive",
