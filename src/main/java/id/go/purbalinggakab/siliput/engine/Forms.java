@@ -31,6 +31,13 @@ public interface Forms {
                 .collect(Collectors.toMap(FormFact::name, fact -> fact.holds().test(before)));
     }
 
+    /** Whether a fact of that name is there and holds. */
+    default boolean holds(String fact, Submission sent) {
+        return Optional.ofNullable(facts().get(fact))
+                .filter(found -> found.holds().test(sent))
+                .isPresent();
+    }
+
     /** Every fact by name. */
     default Map<String, FormFact> facts() {
         return Map.of();

@@ -144,9 +144,7 @@ record FieldCheck(FormFile form, StepRules rules, Submission sent, Forms forms) 
 
     @Override
     public boolean fact(String name) {
-        return Optional.ofNullable(forms.facts().get(name))
-                .filter(fact -> fact.holds().test(sent))
-                .isPresent();
+        return forms.holds(name, sent);
     }
 
     @Override

@@ -194,9 +194,7 @@ record TrialForm(FormFile file, Forms forms, Map<String, Object> known, Submissi
 
         @Override
         public boolean fact(String name) {
-            return Optional.ofNullable(forms.facts().get(name))
-                    .filter(fact -> fact.holds().test(sent))
-                    .isPresent();
+            return forms.holds(name, sent);
         }
 
         @Override
