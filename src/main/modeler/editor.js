@@ -39,7 +39,7 @@ async function open() {
   try {
     await modeler.importXML(xml);
   } catch (refused) {
-    page.say(`Diagram ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman rancangan.`, true);
+    page.say(`Diagram ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman draf.`, true);
     return;
   }
   const canvas = modeler.get('canvas');

@@ -66,7 +66,7 @@ function formField(element, { model, materials }) {
   const options = [['', 'belum ada'], ...materials.forms.map(form => [FORM + form.name, form.name])];
   if (key && !options.some(([value]) => value === key)) options.push([key, key]);
   return pick('formKey', 'Formulir', key, options, value => model.set(element, { 'camunda:formKey': value }),
-    { help: 'Formulir baru dibuat di halaman rancangan, bernama sama dengan id langkah ini.' });
+    { help: 'Formulir baru dibuat di halaman draf, bernama sama dengan id langkah ini.' });
 }
 
 function userTask(element, context) {

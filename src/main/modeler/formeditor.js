@@ -89,7 +89,7 @@ function list() {
 async function open() {
   form = parse(await page.load());
   if (!form) {
-    page.say('Berkas ini bukan formulir: elemen <form> tidak ada. Perbaiki teksnya di halaman rancangan.', true);
+    page.say('Berkas ini bukan formulir: elemen <form> tidak ada. Perbaiki teksnya di halaman draf.', true);
     return;
   }
   list();

@@ -17,7 +17,7 @@ export function editorPage() {
 
   const refusals = {
     401: 'Masa masuk Anda habis. Masuk kembali di tab lain, lalu tekan Simpan lagi; perubahan di sini tetap ada.',
-    403: 'Akun Anda tidak boleh mengubah rancangan ini.',
+    403: 'Akun Anda tidak boleh mengubah draf ini.',
     413: 'Berkas ini terlalu besar untuk disimpan.'
   };
 

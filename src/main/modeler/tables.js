@@ -18,7 +18,7 @@ async function open() {
   try {
     await asked('importXML', await page.load());
   } catch (refused) {
-    page.say(`Tabel ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman rancangan.`, true);
+    page.say(`Tabel ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman draf.`, true);
     return;
   }
   const table = modeler.getViews().find(view => view.type === 'decisionTable');

@@ -1,10 +1,8 @@
 package id.go.purbalinggakab.siliput.modeling.web;
 
 import id.go.purbalinggakab.siliput.identity.Officers;
-import id.go.purbalinggakab.siliput.modeling.Draft;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Saved;
-import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
 import id.go.purbalinggakab.siliput.modeling.ModelName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +35,7 @@ class DraftFiles {
 
     private static final int LONGEST = 2 * 1024 * 1024;
 
+    private final FoundDrafts found;
     private final ModelDrafts drafts;
     private final Officers officers;
 
@@ -68,19 +67,19 @@ class DraftFiles {
         }
         return taken.isEmpty()
                 ? "redirect:/bengkel/draf/" + id
-                : saved(drafts.save(found(id).id(), versi, taken, who.getName()), id, next);
+                : saved(drafts.save(found.draft(id).id(), versi, taken, who.getName()), id, next);
     }
 
     @GetMapping("/berkas")
     ResponseEntity<byte[]> download(@PathVariable UUID id, @RequestParam String nama) {
-        return Downloads.of(nama, file(id, nama).mine());
+        return Downloads.of(nama, found.file(id, nama).mine());
     }
 
     @GetMapping("/ubah")
     String editor(@PathVariable UUID id, @RequestParam String nama, Model model) {
-        model.addAttribute("draft", found(id));
+        model.addAttribute("draft", found.draft(id));
         model.addAttribute("nama", nama);
-        model.addAttribute("isi", ModelName.text(file(id, nama).mine()));
+        model.addAttribute("isi", ModelName.text(found.file(id, nama).mine()));
         return "modeling/ubah";
     }
 
@@ -96,18 +95,18 @@ class DraftFiles {
         if (text.length() > LONGEST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi terlalu panjang, paling besar 2 MB.");
         }
-        var known = file(id, nama).file();
+        var known = found.file(id, nama).file();
         return saved(
                 drafts.save(id, versi, Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName()), id, next);
     }
 
     @GetMapping("/pratinjau")
     String preview(@PathVariable UUID id, @RequestParam String nama, Model model) {
-        var file = file(id, nama);
+        var file = found.file(id, nama);
         if (!ModelName.isForm(nama)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("draft", found(id));
+        model.addAttribute("draft", found.draft(id));
         model.addAttribute("nama", nama);
         model.addAttribute("html", FormPreview.of(ModelName.text(file.mine())));
         return "modeling/pratinjau";
@@ -120,7 +119,7 @@ class DraftFiles {
             @RequestParam String nama,
             Principal who,
             RedirectAttributes next) {
-        return told(drafts.remove(found(id).id(), versi, nama, who.getName()), nama + " dikeluarkan.", id, next);
+        return told(drafts.remove(found.draft(id).id(), versi, nama, who.getName()), nama + " dikeluarkan.", id, next);
     }
 
     @PostMapping("/dasar")
@@ -131,7 +130,7 @@ class DraftFiles {
             Principal who,
             RedirectAttributes next) {
         return told(
-                drafts.takeOver(found(id).id(), versi, nama, who.getName()),
+                drafts.takeOver(found.draft(id).id(), versi, nama, who.getName()),
                 nama + " kini berdasar pada yang berlaku; isi draf tidak berubah.",
                 id,
                 next);
@@ -139,12 +138,12 @@ class DraftFiles {
 
     @PostMapping("/buang")
     String drop(@PathVariable UUID id, @RequestParam int versi, Principal who, RedirectAttributes next) {
-        return told(drafts.drop(found(id).id(), versi, who.getName()), "Draf dibuang.", id, next);
+        return told(drafts.drop(found.draft(id).id(), versi, who.getName()), "Draf dibuang.", id, next);
     }
 
     private String saved(Saved saved, UUID id, RedirectAttributes next) {
         if (saved.copied()) {
-            var other = found(id);
+            var other = found.draft(id);
             next.addFlashAttribute(
                     "error",
                     "%s baru saja mengubah draf \"%s\". Perubahan Anda tidak hilang: tersimpan di draf salinan ini. Bandingkan, lalu buang salah satunya."
@@ -160,17 +159,6 @@ class DraftFiles {
                 done ? "done" : "error",
                 done ? words : "Draf ini baru saja diubah orang lain; lihat isinya sekarang, lalu ulangi.");
         return "redirect:/bengkel/draf/" + id;
-    }
-
-    private Draft found(UUID id) {
-        return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Standing file(UUID id, String name) {
-        return drafts.standings(found(id)).stream()
-                .filter(one -> one.file().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static byte[] bytes(MultipartFile file) {

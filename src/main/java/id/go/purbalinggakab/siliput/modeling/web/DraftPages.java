@@ -7,7 +7,6 @@ import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.modeling.Comparison;
 import id.go.purbalinggakab.siliput.modeling.Draft;
 import id.go.purbalinggakab.siliput.modeling.DraftCheck;
-import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
 import id.go.purbalinggakab.siliput.modeling.ModelReleases;
 import id.go.purbalinggakab.siliput.modeling.RefusedRelease;
@@ -23,7 +22,6 @@ import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +29,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One draft: its files, what is wrong with them, what they change, and the way to a release. */
@@ -40,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class DraftPages {
 
-    private final ModelDrafts drafts;
+    private final FoundDrafts found;
     private final DraftCheck check;
     private final ModelReleases releases;
     private final ReleaseNow now;
@@ -59,8 +56,8 @@ class DraftPages {
 
     @GetMapping
     String page(@PathVariable UUID id, Principal who, Model model) {
-        var draft = drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var standings = drafts.standings(draft);
+        var draft = found.draft(id);
+        var standings = found.drafts().standings(draft);
         model.addAttribute("draft", draft);
         model.addAttribute(
                 "head",

@@ -6,7 +6,6 @@ import id.go.purbalinggakab.siliput.modeling.Draft;
 import id.go.purbalinggakab.siliput.modeling.DraftCheck;
 import id.go.purbalinggakab.siliput.modeling.Materials;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
-import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Standing;
 import id.go.purbalinggakab.siliput.modeling.ModelName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +42,7 @@ class EditorPages {
     private static final String POLICY = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private final FoundDrafts found;
     private final ModelDrafts drafts;
     private final DraftCheck check;
     private final Materials materials;
@@ -58,8 +58,8 @@ class EditorPages {
 
     @GetMapping("/editor")
     String page(@PathVariable UUID id, @RequestParam String nama, Model model, HttpServletResponse response) {
-        var draft = found(id);
-        file(draft, nama);
+        var draft = found.draft(id);
+        found.file(id, nama);
         response.setHeader("Content-Security-Policy", POLICY);
         model.addAttribute("draft", draft);
         model.addAttribute("nama", nama);
@@ -71,7 +71,7 @@ class EditorPages {
     ResponseEntity<byte[]> content(@PathVariable UUID id, @RequestParam String nama) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-                .body(file(found(id), nama).mine());
+                .body(found.file(id, nama).mine());
     }
 
     @PutMapping("/isi")
@@ -86,23 +86,23 @@ class EditorPages {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "Belum tersimpan: isinya kosong atau lebih dari 2 MB.");
         }
-        var known = file(found(id), nama).file();
+        var known = found.file(id, nama).file();
         var saved =
                 drafts.save(id, version(version), Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName());
-        var draft = found(saved.draft());
+        var draft = found.draft(saved.draft());
         var problems = check.problems(draft).stream().map(EditorPages::words).toList();
         return new Saved(
                 address(draft, "editor", nama),
                 address(draft, "isi", nama),
                 draft.version(),
-                message(saved.copied(), problems, found(id)),
+                message(saved.copied(), problems, found.draft(id)),
                 problems);
     }
 
     @GetMapping("/bahan")
     @ResponseBody
     Materials.Offer materials(@PathVariable UUID id) {
-        return materials.of(found(id));
+        return materials.of(found.draft(id));
     }
 
     private String message(boolean copied, List<String> problems, Draft other) {
@@ -131,16 +131,5 @@ class EditorPages {
         } catch (NumberFormatException wrong) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Versi draf tidak terbaca; muat ulang halaman.");
         }
-    }
-
-    private Draft found(UUID id) {
-        return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Standing file(Draft draft, String name) {
-        return drafts.standings(draft).stream()
-                .filter(one -> one.file().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }
