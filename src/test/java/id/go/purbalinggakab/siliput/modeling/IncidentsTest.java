@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +64,8 @@ class IncidentsTest {
 
     @BeforeEach
     void deployed() throws IOException {
+        // the engine's clock is one for the whole JVM, and another test may have set it
+        ClockUtil.reset();
         roads = new Roads(port);
         deployment = engine.getRepositoryService()
                 .createDeployment()

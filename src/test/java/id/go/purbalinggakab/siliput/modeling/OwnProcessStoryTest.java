@@ -196,6 +196,11 @@ class OwnProcessStoryTest {
 
     @Test
     void aBlockThatCannotDoItsWorkIsAnIncidentWithASentence() {
+        var people = engine.getIdentityService();
+        people.createUserQuery()
+                .memberOfGroup("petugasLuar")
+                .list()
+                .forEach(left -> people.deleteMembership(left.getId(), "petugasLuar"));
         process = new OwnProcess(engine, "equipmentLoan")
                 .deployed(
                         diagram -> diagram.replace(
