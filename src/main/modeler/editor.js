@@ -6,9 +6,11 @@ import { modelOf } from './model.js';
 import { panel } from './panel.js';
 
 const page = editorPage();
+page.paper.tabIndex = 0;
 const modeler = new window.BpmnJS({
   container: page.paper,
-  keyboard: { bindTo: document },
+  // only there: in the panel's boxes arrows choose and the delete key deletes a letter
+  keyboard: { bindTo: page.paper },
   additionalModules: [indonesian]
 });
 const READABLE = 0.6;
@@ -18,17 +20,20 @@ const corner = canvas => {
 };
 /** Dates that code computes are in no form, but the timers of the diagram wait for them. */
 const datesOf = (elements, known) => [...new Set(elements
-  .flatMap(element => element.businessObject?.eventDefinitions ?? [])
-  .map(definition => definition.timeDate?.body?.match(/^\$\{(\w+)}$/)?.[1])
+  .flatMap(element => [...(element.businessObject?.eventDefinitions ?? [])
+    .map(definition => definition.timeDate?.body?.match(/^\$\{(\w+)}$/)?.[1]),
+  ...(element.businessObject?.extensionElements?.values ?? []).flatMap(one => one.$children ?? [])
+    .filter(one => one.name === 'result').map(one => one.$body)])
   .filter(name => name && !known.some(one => one.name === name)))].map(name => ({ name, label: name, type: 'instant', options: [] }));
 
 /** Arrows are called by where they lead, as in the shipped diagrams; nobody types that. */
-function nameFlows() {
+function nameFlows(released) {
   const registry = modeler.get('elementRegistry');
-  registry.filter(element => /^Flow_[a-z0-9]{7}$/.test(element.id) && element.target).forEach(flow => {
+  const fresh = registry.filter(element => /^Flow_[a-z0-9]{7}$/.test(element.id) && element.target && !released.has(element.id));
+  fresh.filter(flow => /^[a-z]/.test(flow.target.id)).forEach(flow => {
     const wanted = `to${flow.target.id[0].toUpperCase()}${flow.target.id.slice(1)}`;
     const free = [wanted, ...Array.from({ length: 20 }, (_, n) => `${wanted}${n + 2}`)].find(id => !registry.get(id));
-    modeler.get('modeling').updateProperties(flow, { id: free });
+    if (free) modeler.get('modeling').updateProperties(flow, { id: free });
   });
 }
 
@@ -53,9 +58,11 @@ async function open() {
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canRedo() && stack.redo() }, 'Ulangi'),
     el('button', { type: 'button', className: 'quiet', onclick: () => modeler.get('canvas').zoom('fit-viewport') }, 'Seluruh gambar'));
   page.ready(async () => {
-    nameFlows();
+    // a name that is being typed on the drawing counts too
+    modeler.get('directEditing').complete();
+    nameFlows(released);
     return (await modeler.saveXML({ format: true })).xml;
   });
 }
 
-open();
+open().catch(page.broken);

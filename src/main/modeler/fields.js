@@ -32,7 +32,8 @@ function general(element, { model, isNew }) {
       fixed: !isNew(element.id),
       help: isNew(element.id) ? 'Kata kerja dan benda dalam bahasa Inggris, misalnya askPermission. Setelah dirilis tidak dapat diganti.'
         : 'Tetap, karena perkara yang berjalan dan riwayat menyebutnya.',
-      refuse: value => NAMED.test(value) ? '' : 'Id hanya berisi huruf dan angka, tanpa spasi, diawali huruf.'
+      refuse: value => !NAMED.test(value) ? 'Id hanya berisi huruf dan angka, tanpa spasi, diawali huruf.'
+        : value !== element.id && model.isTaken(value) ? 'Id ini sudah dipakai unsur lain; pilih id lain.' : ''
     })
   ];
   if (!is(element, 'bpmn:SequenceFlow')) {
@@ -75,7 +76,8 @@ function userTask(element, context) {
     { kind: 'checks', key: 'groups', label: 'Peran yang mengerjakan', value: model.groups(element),
       options: materials.roles.map(role => [role.group, role.label]),
       set: values => {
-        model.set(element, { 'camunda:candidateGroups': values.join(',') });
+        const others = model.groups(element).filter(group => !materials.roles.some(role => role.group === group));
+        model.set(element, { 'camunda:candidateGroups': [...values, ...others].join(',') });
         model.paint(element, values[0] ?? 'system');
       } },
     formField(element, context),
@@ -96,13 +98,17 @@ function serviceTask(element, { model, materials }) {
     pick('block', 'Blok bangunan', bean,
       withOwn([['', 'pilih'], ...materials.blocks.map(one => [`\${${one.bean}}`, one.label])], bean),
       value => {
-        model.set(element, { 'camunda:delegateExpression': value });
+        // the engine must be able to try a block again by itself
+        model.set(element, { 'camunda:delegateExpression': value, 'camunda:asyncBefore': value ? 'true' : '' });
+        const known = materials.blocks.find(one => `\${${one.bean}}` === value)?.parameters.map(one => one.name) ?? [];
+        const kept = Object.entries(model.inputs(element)).filter(([name]) => known.includes(name));
+        model.setInputs(element, Object.fromEntries(kept));
         model.paint(element, 'system');
       })
   ];
   (block?.parameters ?? []).forEach(one => fields.push({ kind: 'long', key: `input-${one.name}`, label: one.required ? one.label : `${one.label} (boleh kosong)`,
     value: given[one.name] ?? '', help: HELP[one.kind] ?? '',
-    set: value => model.setInputs(element, { ...given, [one.name]: value }) }));
+    set: value => model.setInputs(element, { ...model.inputs(element), [one.name]: value }) }));
   return { title: 'Dikerjakan sistem', fields };
 }
 
@@ -110,6 +116,8 @@ function flow(element, { model, materials }) {
   if (!is(element.source, 'bpmn:ExclusiveGateway') && !is(element.source, 'bpmn:InclusiveGateway')) return null;
   const body = model.condition(element);
   const compared = body.match(COMPARED);
+  // what the two boxes cannot show is written as it is, never overwritten by them
+  const isPlain = !body || Boolean(compared);
   const chosen = materials.variables.find(one => one.name === compared?.[1]);
   const choices = materials.variables.filter(one => one.options?.length || one.type === 'flag');
   const valuesOf = one => one?.type === 'flag' ? [['true', 'ya'], ['false', 'tidak']] : one?.options ?? [];
@@ -118,14 +126,15 @@ function flow(element, { model, materials }) {
   const fields = [{ kind: 'check', key: 'default', label: 'Jalan bawaan: dipakai bila tidak ada syarat lain yang cocok',
     value: model.isDefault(element), set: value => model.setDefault(element, value) }];
   if (!model.isDefault(element)) {
-    fields.push(
-      pick('variable', 'Bila isian', chosen?.name ?? '', [['', 'pilih'], ...choices.map(one => [one.name, one.label])],
+    if (isPlain) fields.push(
+      pick('variable', 'Bila isian', chosen?.name ?? '', [['', 'pilih'], ...choices.map(one => [one.name, `${one.label} (${one.name})`])],
         name => {
           const one = choices.find(choice => choice.name === name);
           write(one, valuesOf(one)[0]?.[0]);
         }),
-      pick('value', 'bernilai', compared?.[2] ?? compared?.[3] ?? '', valuesOf(chosen), value => write(chosen, value)),
-      text('condition', 'Syarat sebagai ungkapan', body, value => model.setCondition(element, value)));
+      pick('value', 'bernilai', compared?.[2] ?? compared?.[3] ?? '',
+        withOwn([['', 'pilih'], ...valuesOf(chosen)], compared?.[2] ?? compared?.[3] ?? ''), value => write(chosen, value)));
+    fields.push(text('condition', 'Syarat sebagai ungkapan', body, value => model.setCondition(element, value), { redraw: true }));
   }
   return { title: 'Syarat', fields };
 }
@@ -139,10 +148,11 @@ function timerEvent(element, { model, materials }) {
     kind => model.setTimer(element, kind, kind === 'timeDuration' ? 'PT1H' : kind === 'timeDate' ? dates(materials)[0]?.[0] ?? '' : 'R/PT1H'))];
   if (simple) {
     const write = (amount, unit) => model.setTimer(element, 'timeDuration', unit.replace('#', amount));
+    const now = () => duration(model.timer(element).body) ?? simple;
     fields.push(
-      text('amount', 'Berapa', simple.amount, value => write(value, simple.unit),
+      text('amount', 'Berapa', simple.amount, value => write(value, now().unit),
         { refuse: value => /^[1-9]\d{0,3}$/.test(value) ? '' : 'Tulis bilangan bulat, misalnya 2.' }),
-      pick('unit', 'Satuan', simple.unit, UNITS, value => write(simple.amount || '1', value)));
+      pick('unit', 'Satuan', simple.unit, UNITS, value => write(now().amount || '1', value)));
   } else if (timer.kind === 'timeDate') {
     fields.push(pick('date', 'Tanggal dari isian', timer.body, withOwn(dates(materials), timer.body),
       value => model.setTimer(element, 'timeDate', value)));

@@ -1,21 +1,26 @@
 // The page of a form in a draft: its fields as a list beside how Tasklist will show it.
 import { el } from '../riwayat/dom.js';
 import { editorPage } from './page.js';
-import { add, fieldsOf, move, newKinds, optionsOf, parse, write, wrong } from './formfields.js';
+import { add, fieldsOf, move, newKinds, optionsOf, parse, unreadable, write, wrong } from './formfields.js';
 
 const page = editorPage();
+const SHOWN = Object.fromEntries(['div', 'fieldset', 'legend', 'label', 'input', 'textarea', 'select', 'option', 'optgroup', 'small', 'p', 'span',
+  'strong', 'em', 'b', 'i', 'ul', 'ol', 'li', 'h2', 'h3', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'button', 'br', 'details', 'summary'].map(tag => [tag, true]));
+const KEPT = /^(class|id|for|type|value|checked|selected|disabled|hidden|rows|cols|maxlength|placeholder|data-.*)$/;
 let form;
 let serial = 0;
 
 function preview() {
   const shown = document.importNode(form, true);
-  shown.querySelectorAll('script').forEach(one => one.remove());
+  // a draft's text is unchecked: only what forms are made of is shown, without anything that leads or acts
+  shown.querySelectorAll('*').forEach(one => one.localName in SHOWN || one.remove());
+  [shown, ...shown.querySelectorAll('*')].forEach(one => [...one.attributes].forEach(({ name }) => KEPT.test(name) || one.removeAttribute(name)));
+  shown.inert = true;
   shown.querySelectorAll('[data-required]').forEach(one => one.closest('.field')?.classList.add('is-required'));
   shown.querySelectorAll('[data-part]').forEach(one => {
     one.classList.add('bk-part');
     one.textContent = `Bagian „${one.dataset.part}“: diisi dari data perkara`;
   });
-  shown.addEventListener('submit', event => event.preventDefault());
   page.paper.replaceChildren(shown);
 }
 
@@ -74,8 +79,9 @@ function adding() {
     input('Tulisan', label), input('Jenis', kind), lines,
     el('label', { className: 'bk-check' }, required, ' Wajib diisi'), problem,
     button('Tambah isian', () => {
+      const unread = kind.value === 'choice' && unreadable(options.value);
       const asked = { name: name.value.trim(), label: label.value.trim(), kind: kind.value, required: required.checked, options: optionsOf(options.value) };
-      problem.textContent = wrong(form, asked);
+      problem.textContent = unread ? `Baris ini tidak terbaca: ${unread}. Tulis NILAI=Tulisan, nilainya huruf besar.` : wrong(form, asked);
       if (!problem.textContent) changed(() => add(form, asked), true);
     }));
   made.dataset.name = 'new';
@@ -97,4 +103,4 @@ async function open() {
   page.ready(async () => write(form));
 }
 
-open();
+open().catch(page.broken);

@@ -106,5 +106,10 @@ export function wrong(form, { name, label, kind, options }) {
   return '';
 }
 
-export const optionsOf = lines => lines.split('\n').map(line => line.match(/^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.+?)\s*$/)).filter(Boolean)
+const OPTION = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.+?)\s*$/;
+
+/** The first line that is no option, if there is one. */
+export const unreadable = lines => lines.split('\n').find(line => line.trim() && !OPTION.test(line));
+
+export const optionsOf = lines => lines.split('\n').map(line => line.match(OPTION)).filter(Boolean)
   .map(([, value, label]) => ({ value, label }));

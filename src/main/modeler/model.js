@@ -30,6 +30,9 @@ export function modelOf(modeler) {
   const set = (element, values) => modeling.updateProperties(element,
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? undefined : value])));
 
+  /** Whether another element has the id, which the editor would not survive. */
+  const isTaken = id => moddle.ids.assigned(id);
+
   const groups = (element, name = 'camunda:candidateGroups') => split(get(element, name));
 
   function paint(element, key) {
@@ -80,11 +83,12 @@ export function modelOf(modeler) {
       { extensionElements: values.length ? factory.create('bpmn:ExtensionElements', { values }) : undefined });
   }
 
-  /** What a building block is given, by name. */
+  const isPlain = one => one.$type === 'camunda:inputParameter' && !one.$children?.length;
+  /** What a building block is given as text, by name; scripts, lists and maps of others stay as they are. */
   const inputs = element => Object.fromEntries((child(element, 'camunda:inputOutput')?.$children ?? [])
-    .filter(one => one.$type === 'camunda:inputParameter').map(one => [one.name, one.$body ?? '']));
+    .filter(isPlain).map(one => [one.name, one.$body ?? '']));
   function setInputs(element, values) {
-    const kept = (child(element, 'camunda:inputOutput')?.$children ?? []).filter(one => one.$type !== 'camunda:inputParameter');
+    const kept = (child(element, 'camunda:inputOutput')?.$children ?? []).filter(one => !isPlain(one));
     const given = Object.entries(values).filter(([, text]) => text !== '')
       .map(([name, text]) => any('inputParameter', { name, $body: text }));
     const all = [...given, ...kept];
@@ -100,7 +104,7 @@ export function modelOf(modeler) {
   }
 
   return {
-    get, set, groups, paint, documentation, describe, condition, setCondition, isDefault, setDefault,
+    get, set, isTaken, groups, paint, documentation, describe, condition, setCondition, isDefault, setDefault,
     timer, setTimer, messageName, inputs, setInputs, property, setProperty
   };
 }

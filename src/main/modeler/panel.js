@@ -26,7 +26,7 @@ function line(field, changed) {
     made.problem.textContent = wrong;
     control.setAttribute('aria-invalid', String(Boolean(wrong)));
     // the rest of the panel stays as it is: somebody is on the way to the next box
-    if (!wrong) changed(() => field.set(value), true);
+    if (!wrong) changed(() => field.set(value), !field.redraw);
   });
   return made.node;
 }

@@ -27,4 +27,4 @@ async function open() {
   page.ready(() => asked('saveXML', { format: true }));
 }
 
-open();
+open().catch(page.broken);

@@ -22,7 +22,7 @@ function drawn(type, more = {}) {
 function asked(element, values = {}, isNew = () => false) {
   const written = [];
   const model = {
-    get: (_, name) => values[name] ?? '', groups: () => values.groups ?? [], documentation: () => '', property: () => '',
+    get: (_, name) => values[name] ?? '', isTaken: id => id === 'takenAlready', groups: () => values.groups ?? [], documentation: () => '', property: () => '',
     condition: () => values.condition ?? '', isDefault: () => Boolean(values.isDefault), timer: () => values.timer, messageName: () => '',
     inputs: () => values.inputs ?? {},
     set: (_, given) => written.push(given), paint: (_, key) => written.push({ paint: key }),
@@ -45,6 +45,7 @@ test('a known id stays, a new one is a plain name', () => {
   assert.equal(id.fixed, false);
   assert.equal(id.refuse('askPermission'), '');
   assert.match(id.refuse('minta izin'), /tanpa spasi/);
+  assert.match(id.refuse('takenAlready'), /sudah dipakai/);
 });
 
 test('a condition is chosen from the values that a form can send', () => {
@@ -55,6 +56,7 @@ test('a condition is chosen from the values that a form can send', () => {
   chosen.field('value').set('APPROVED');
   chosen.field('variable').set('isUrgent');
   assert.deepEqual(chosen.written, [{ condition: '${reviewDecision == \'APPROVED\'}' }, { condition: '${isUrgent == true}' }]);
+  assert.equal(asked(flow, { condition: '${crew != null}' }).field('variable'), undefined, 'what the boxes cannot show');
   assert.equal(asked(flow, { isDefault: true }).field('variable'), undefined);
   assert.equal(asked(drawn('bpmn:SequenceFlow', { source: drawn('bpmn:UserTask') })).field('default'), undefined);
 });
@@ -73,4 +75,9 @@ test('a building block asks for its parameters and keeps the others', () => {
   const { field, written } = asked({ ...drawn('bpmn:ServiceTask') }, { 'camunda:delegateExpression': '${tellRole}', inputs: { role: 'staf' } });
   field('input-text').set('Halo');
   assert.deepEqual(written, [{ inputs: { role: 'staf', text: 'Halo' } }]);
+  const both = { role: 'staf' };
+  const again = asked({ ...drawn('bpmn:ServiceTask') }, { 'camunda:delegateExpression': '${tellRole}', inputs: both });
+  both.role = 'kabid';
+  again.field('input-text').set('Halo');
+  assert.deepEqual(again.written, [{ inputs: { role: 'kabid', text: 'Halo' } }], 'what was typed in the box before stays');
 });
