@@ -117,6 +117,8 @@ class ProcessFiles implements ShippedModels {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:processes/*"))
                     .map(resource -> "processes/" + resource.getFilename())
                     .filter(name -> DIAGRAMS.stream().anyMatch(name::endsWith))
+                    // a class path may name the same place twice
+                    .distinct()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
