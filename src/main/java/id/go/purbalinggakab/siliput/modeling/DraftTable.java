@@ -73,7 +73,7 @@ class DraftTable {
 
     void problem(UUID id, String words) {
         jdbc.sql("update model_draft set problem = ?, state = 'OPEN', approved_by = null, version_no = version_no + 1"
-                        + " where id = ? and state <> 'RELEASED'")
+                        + " where id = ? and state not in ('RELEASED', 'DROPPED')")
                 .params(words, id)
                 .update();
     }

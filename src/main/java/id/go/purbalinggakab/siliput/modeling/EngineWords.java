@@ -12,6 +12,10 @@ public record EngineWords(Cause cause, String text) {
     private static final int LONGEST = 1_900;
     private static final String COVERED = "•••";
     private static final Pattern PLACE = Pattern.compile("\\s*(at |\\.\\.\\. \\d+ (more|common)|Suppressed: ).*");
+
+    /** A database repeats whole rows and keys there. */
+    private static final Pattern ROWS = Pattern.compile("\\s*(Detail|Hint|Where): .*|\\([^()\\n]*\\)=\\([^()\\n]*\\)");
+
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)*");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\+?\\d[\\d .-]{5,}\\d");
 
@@ -36,7 +40,8 @@ public record EngineWords(Cause cause, String text) {
     }
 
     static String masked(String words) {
-        var covered = MAIL.matcher(words).replaceAll(COVERED);
+        var covered = ROWS.matcher(words).replaceAll(COVERED);
+        covered = MAIL.matcher(covered).replaceAll(COVERED);
         covered = NUMBER.matcher(covered).replaceAll(COVERED);
         covered = QUOTED.matcher(covered)
                 .replaceAll(said -> Matcher.quoteReplacement(

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import id.go.purbalinggakab.siliput.modeling.Draft.DraftFile;
 import id.go.purbalinggakab.siliput.modeling.Draft.State;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ModelDrafts {
 
     private static final int TITLE = 200;
+
+    /** The version of no draft. */
+    private static final int NEVER = -1;
 
     private final DraftTable table;
     private final Contents contents;
@@ -103,6 +107,19 @@ public class ModelDrafts {
             table.put(target, file, new DraftFile(base, contents.keep(content)));
         });
         return new Saved(target, copied);
+    }
+
+    /**
+     * One file of a draft whose others may change meanwhile, as in two tabs of one person.
+     *
+     * @param loaded fingerprint of what the change began with
+     */
+    public Saved saveFile(UUID id, String file, String loaded, String text, String by) {
+        var now = table.lock(id).orElseThrow();
+        var untouched = Optional.ofNullable(now.files().get(file))
+                .filter(one -> one.content().equals(loaded))
+                .isPresent();
+        return save(id, untouched ? now.version() : NEVER, Map.of(file, text.getBytes(StandardCharsets.UTF_8)), by);
     }
 
     /** @return whether the draft still was as it was looked at */

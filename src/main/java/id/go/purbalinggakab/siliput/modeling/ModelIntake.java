@@ -44,7 +44,15 @@ class ModelIntake implements IncomingModels {
             return Optional.empty();
         }
         var named = new TreeMap<String, byte[]>();
-        files.forEach((sent, content) -> ModelName.of(sent, content).ifPresent(known -> named.put(known, content)));
+        for (var file : files.entrySet()) {
+            var known = ModelName.of(file.getKey(), file.getValue());
+            if (known.isEmpty() && !file.getKey().endsWith(".png")) {
+                return Optional.of(
+                        "Belum dipasang: nama berkas '%s' tidak diterima. Nama diagram, tabel, dan formulir hanya berisi huruf, angka, spasi, titik, dan tanda hubung."
+                                .formatted(file.getKey()));
+            }
+            known.ifPresent(model -> named.put(model, file.getValue()));
+        }
         if (named.isEmpty()) {
             return Optional.empty();
         }

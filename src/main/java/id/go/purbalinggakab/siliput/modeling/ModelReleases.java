@@ -136,6 +136,13 @@ public class ModelReleases {
     public void releaseDue(UUID id) {
         drafts.lock(id).filter(draft -> draft.state() == State.WAITING).ifPresent(draft -> {
             var request = draft.request().orElseThrow();
+            var agreed = request.approvedBy()
+                    .filter(second -> parts.administrators().isSecondWord(request.by(), second))
+                    .isPresent();
+            if (needsSecondWord() && !agreed) {
+                throw new RefusedRelease(
+                        "Yang meminta atau menyetujui rilis ini tidak lagi memegang perannya; minta persetujuan lagi.");
+            }
             deploy(draft, request.by(), request.approvedBy());
         });
     }

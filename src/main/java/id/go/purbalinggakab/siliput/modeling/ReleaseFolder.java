@@ -77,7 +77,7 @@ class ReleaseFolder {
 
     /** Neither what stood before nor what is released now. */
     private static boolean isOthers(Path target, Release.Step step) throws IOException {
-        if (!Files.exists(target) || step.before().isEmpty()) {
+        if (!Files.exists(target)) {
             return false;
         }
         var lies = Contents.hash(Files.readAllBytes(target));

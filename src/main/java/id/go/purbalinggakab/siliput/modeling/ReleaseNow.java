@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class ReleaseNow {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseNow.class);
 
     private final ModelReleases releases;
     private final ReleaseFolder folder;
@@ -28,10 +32,19 @@ public class ReleaseNow {
     private Optional<Release> written(Supplier<Optional<Release>> deed) {
         try {
             var release = deed.get();
-            release.ifPresent(one -> folder.write(one.number()));
+            release.ifPresent(this::write);
             return release;
         } catch (TransientDataAccessException busy) {
             throw new RefusedRelease("Rilis lain sedang berjalan; muat ulang halaman ini, lalu coba lagi.");
+        }
+    }
+
+    /** The release stands already; what the folder could not take now is written by the next look. */
+    private void write(Release release) {
+        try {
+            folder.write(release.number());
+        } catch (RuntimeException later) {
+            LOG.warn("Rilis {} belum ditulis ke folder", release.number(), later);
         }
     }
 

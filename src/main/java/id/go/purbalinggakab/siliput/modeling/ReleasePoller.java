@@ -19,8 +19,17 @@ class ReleasePoller {
 
     @Scheduled(fixedDelayString = "${siliput.modeling.pause:PT10S}", initialDelayString = "PT10S")
     void look() {
-        releases.due().forEach(this::release);
-        folder.unwritten().forEach(folder::write);
+        releases.due().forEach(draft -> alone("Draf " + draft, () -> release(draft)));
+        folder.unwritten().forEach(number -> alone("Rilis " + number, () -> folder.write(number)));
+    }
+
+    /** What fails with one keeps no other waiting. */
+    private static void alone(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException failed) {
+            LOG.error("{} belum selesai, dicoba lagi", what, failed);
+        }
     }
 
     private void release(UUID draft) {

@@ -134,7 +134,12 @@ class LoginConfiguration {
                 path("/camunda/api/engine/engine/{engine}/history/batch/**"));
         var now = Clock.systemUTC();
         RequestMatcher data = new OrRequestMatcher(
-                path("/camunda/api/**"), path("/siliput/api/**"), path("/berkas/**"), path("/cetak/**"));
+                path("/camunda/api/**"),
+                path("/siliput/api/**"),
+                path("/bengkel/draf/*/isi"),
+                path("/bengkel/draf/*/bahan"),
+                path("/berkas/**"),
+                path("/cetak/**"));
         RequestMatcher besideLogin = new OrRequestMatcher(
                 path("/masuk"),
                 path("/keluar"),

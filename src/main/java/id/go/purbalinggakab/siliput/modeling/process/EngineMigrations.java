@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.modeling.process;
 
 import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.identity.CaseByCase;
+import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +135,7 @@ class EngineMigrations implements ModelMigrations {
         var message = String.valueOf(job.getExceptionMessage());
         var found = INSTANCE.matcher(message);
         if (!found.find()) {
-            return "Tidak dapat dipindahkan: " + message;
+            return "Tidak dapat dipindahkan: " + EngineWords.of(message).text();
         }
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(found.group(1))
@@ -188,7 +190,14 @@ class EngineMigrations implements ModelMigrations {
                 : element;
     }
 
-    private static String number(ProcessInstance instance) {
+    /** Of complaints not even the number: it may be hidden from who looks. */
+    private String number(ProcessInstance instance) {
+        var process = repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getKey();
+        if (CaseByCase.PROCESSES.contains(process)) {
+            return "Sebuah perkara yang dijaga";
+        }
         return Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
     }
 }

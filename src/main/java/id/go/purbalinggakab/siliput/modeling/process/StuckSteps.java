@@ -61,12 +61,16 @@ public class StuckSteps {
                         + WHERE_AND_WHOSE.formatted(
                                 "act_ru_job s left join act_ru_jobdef d on d.id_ = s.job_def_id_",
                                 "process_instance_id_")
-                        + " where s.exception_stack_id_ is not null fetch first " + MOST + " rows only")
+                        + " where s.exception_stack_id_ is not null"
+                        // those of a batch are told on the page that began it
+                        + " and s.handler_type_ not in ('instance-migration', 'batch-seed-job', 'batch-monitor-job')"
+                        + " order by s.id_ fetch first " + MOST + " rows only")
                 .query((row, n) -> stuck(row))
                 .list();
         var others = jdbc.sql("select s.*,"
                         + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_inst_id_")
-                        + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_ fetch first " + MOST
+                        + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_ order by s.id_ fetch first "
+                        + MOST
                         + " rows only")
                 .query((row, n) -> other(row))
                 .list();

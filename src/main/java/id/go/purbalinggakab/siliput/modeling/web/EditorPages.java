@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.modeling.web;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import id.go.purbalinggakab.siliput.modeling.DraftCheck;
 import id.go.purbalinggakab.siliput.modeling.Materials;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
@@ -11,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +38,7 @@ class EditorPages {
 
     private static final int LONGEST = 2 * 1024 * 1024;
 
-    /** The editors draw with {@code style} attributes; everything else is as on all pages. */
+    /** The libraries draw with {@code style} attributes; everything else is as on all pages. */
     private static final String POLICY = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
@@ -51,18 +51,31 @@ class EditorPages {
     /**
      * What became of a text that was sent.
      *
-     * @param page where the person works on; another draft where somebody else was faster
+     * @param page where the person works on; in another draft where somebody else was faster
      * @param file where that page loads and saves
+     * @param draft the draft's own page
+     * @param version of the file, as it lies there now
      */
-    record Saved(String page, String file, int version, String message, List<String> problems) {}
+    record Saved(
+            String page,
+            String file,
+            String draft,
+            String title,
+            String version,
+            String message,
+            List<String> problems) {}
 
     @GetMapping("/editor")
     String page(@PathVariable UUID id, @RequestParam String nama, Model model, HttpServletResponse response) {
         var draft = found.draft(id);
         found.file(id, nama);
-        response.setHeader("Content-Security-Policy", POLICY);
+        if (!ModelName.isForm(nama)) {
+            response.setHeader("Content-Security-Policy", POLICY);
+        }
         model.addAttribute("draft", draft);
         model.addAttribute("nama", nama);
+        model.addAttribute("version", version(draft, nama));
+        model.addAttribute("requested", draft.state() != State.OPEN);
         model.addAttribute("kind", ModelName.isForm(nama) ? "form" : ModelName.isTable(nama) ? "table" : "diagram");
         return "modeling/editor";
     }
@@ -86,16 +99,18 @@ class EditorPages {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "Belum tersimpan: isinya kosong atau lebih dari 2 MB.");
         }
+        var before = found.draft(id);
         var known = found.file(id, nama).file();
-        var saved =
-                drafts.save(id, version(version), Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName());
+        var saved = drafts.saveFile(id, known, version.replace("\"", ""), text, who.getName());
         var draft = found.draft(saved.draft());
-        var problems = check.problems(draft).stream().map(EditorPages::words).toList();
+        var problems = check.problems(draft).stream().map(ModelProblem::told).toList();
         return new Saved(
-                address(draft, "editor", nama),
-                address(draft, "isi", nama),
-                draft.version(),
-                message(saved.copied(), problems, found.draft(id)),
+                address(draft, "editor", known),
+                address(draft, "isi", known),
+                "/bengkel/draf/" + draft.id(),
+                draft.title(),
+                version(draft, known),
+                message(saved.copied(), before, problems.size()),
                 problems);
     }
 
@@ -105,31 +120,26 @@ class EditorPages {
         return materials.of(found.draft(id));
     }
 
-    private String message(boolean copied, List<String> problems, Draft other) {
-        return (copied
-                        ? "%s menyimpan draf ini lebih dulu; perubahan Anda tersimpan di draf salinan. "
-                                .formatted(officers.nameOf(other.last().by()))
-                        : "Tersimpan. ")
-                + (problems.isEmpty()
-                        ? "Pemeriksaan tidak menemukan masalah."
-                        : "Sebelum rilis masih harus diperbaiki (%d):".formatted(problems.size()));
-    }
-
-    private static String words(ModelProblem problem) {
-        return problem.line() > 0
-                ? "%s, baris %d: %s".formatted(problem.file(), problem.line(), problem.sentence())
-                : problem.sentence();
+    private String message(boolean copied, Draft before, int problems) {
+        var saved = copied
+                ? before.state().isOpen()
+                        ? "%s mengubah berkas ini lebih dulu; perubahan Anda tersimpan di draf salinan ini."
+                                .formatted(officers.nameOf(before.last().by()))
+                        : "Draf semula %s; perubahan Anda tersimpan di draf salinan ini."
+                                .formatted(before.state().label())
+                : before.state() == State.OPEN ? "Tersimpan." : "Tersimpan. Permintaan rilis batal; minta lagi.";
+        return saved
+                + (problems == 0
+                        ? " Pemeriksaan tidak menemukan masalah."
+                        : " Sebelum rilis masih harus diperbaiki (%d):".formatted(problems));
     }
 
     private static String address(Draft draft, String part, String file) {
         return "/bengkel/draf/%s/%s?nama=%s".formatted(draft.id(), part, file);
     }
 
-    private static int version(String tag) {
-        try {
-            return Integer.parseInt(tag.replace("\"", ""));
-        } catch (NumberFormatException wrong) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Versi draf tidak terbaca; muat ulang halaman.");
-        }
+    /** The same where the same stands in the file. */
+    private static String version(Draft draft, String file) {
+        return draft.files().get(file).content();
     }
 }
