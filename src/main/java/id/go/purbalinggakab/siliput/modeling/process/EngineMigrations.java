@@ -64,7 +64,7 @@ class EngineMigrations implements ModelMigrations {
                 .map(ActivityStatistics::getId)
                 .filter(id -> !mapped.contains(id))
                 .flatMap(id -> cases(older).activityIdIn(id).list().stream()
-                        .map(one -> new Stuck(number(one), name(older, id))))
+                        .map(one -> new Stuck(number(older.getKey(), one), name(older, id))))
                 .toList();
         return new Older(older.getVersion(), cases, places, stuck);
     }
@@ -93,11 +93,12 @@ class EngineMigrations implements ModelMigrations {
 
     @Override
     public List<Move> moves(String process) {
+        var versions = versions(process);
         return asSystem.ask(() ->
-                table.newest(process).stream().map(row -> move(process, row)).toList());
+                table.newest(process).stream().map(row -> move(versions, row)).toList());
     }
 
-    private Move move(String process, MoveTable.Row row) {
+    private Move move(List<ProcessDefinition> versions, MoveTable.Row row) {
         var statistics = Optional.ofNullable(
                 management.createBatchStatisticsQuery().batchId(row.batch()).singleResult());
         var failed = statistics
@@ -118,7 +119,7 @@ class EngineMigrations implements ModelMigrations {
                 row.at(),
                 row.cases(),
                 done,
-                failed.stream().map(job -> failure(process, job)).toList(),
+                failures(versions, row.from(), failed),
                 running,
                 statistics.isEmpty());
     }
@@ -131,8 +132,18 @@ class EngineMigrations implements ModelMigrations {
                 .forEach(one -> management.deleteBatch(one.id(), true)));
     }
 
-    private String failure(String process, Job job) {
-        var message = String.valueOf(job.getExceptionMessage());
+    private List<String> failures(List<ProcessDefinition> versions, int from, List<Job> failed) {
+        return versions.stream()
+                .filter(one -> one.getVersion() == from && !failed.isEmpty())
+                .flatMap(older -> {
+                    var mapped = sources(plan(older, versions.get(0)));
+                    return failed.stream()
+                            .map(job -> failure(older, mapped, String.valueOf(job.getExceptionMessage())));
+                })
+                .toList();
+    }
+
+    private String failure(ProcessDefinition older, Set<String> mapped, String message) {
         var found = INSTANCE.matcher(message);
         if (!found.find()) {
             return "Tidak dapat dipindahkan: " + EngineWords.of(message).text();
@@ -140,21 +151,20 @@ class EngineMigrations implements ModelMigrations {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(found.group(1))
                 .singleResult();
-        return instance == null
-                ? "Sebuah perkara sudah berakhir sebelum dipindahkan."
-                : "%s tetap pada versinya: %s".formatted(number(instance), reason(process, instance));
-    }
-
-    private String reason(String process, ProcessInstance instance) {
-        var definition = repository.getProcessDefinition(instance.getProcessDefinitionId());
-        var mapped = sources(plan(definition, versions(process).get(0)));
+        if (instance == null) {
+            return "Sebuah perkara sudah berakhir sebelum dipindahkan.";
+        }
         var places = runtime.getActiveActivityIds(instance.getId()).stream()
                 .filter(id -> !mapped.contains(id))
-                .map(id -> "'" + name(definition, id) + "'")
+                .map(id -> "'" + name(older, id) + "'")
                 .collect(Collectors.joining(", "));
-        return places.isEmpty()
-                ? "mesin menolak; buka Gangguan untuk perinciannya"
-                : "berada di %s, yang tidak ada di versi baru".formatted(places);
+        return "%s tetap pada versinya: %s"
+                .formatted(
+                        number(older.getKey(), instance),
+                        places.isEmpty()
+                                ? "mesin menolak (%s)"
+                                        .formatted(EngineWords.of(message).text())
+                                : "berada di %s, yang tidak ada di versi baru".formatted(places));
     }
 
     private ProcessInstanceQuery cases(ProcessDefinition version) {
@@ -191,13 +201,9 @@ class EngineMigrations implements ModelMigrations {
     }
 
     /** Of complaints not even the number: it may be hidden from who looks. */
-    private String number(ProcessInstance instance) {
-        var process = repository
-                .getProcessDefinition(instance.getProcessDefinitionId())
-                .getKey();
-        if (CaseByCase.PROCESSES.contains(process)) {
-            return "Sebuah perkara yang dijaga";
-        }
-        return Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
+    private static String number(String process, ProcessInstance instance) {
+        return CaseByCase.PROCESSES.contains(process)
+                ? "Sebuah perkara yang dijaga"
+                : Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
     }
 }

@@ -33,8 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class DraftFiles {
 
-    private static final int LONGEST = 2 * 1024 * 1024;
-
     private final FoundDrafts found;
     private final ModelDrafts drafts;
     private final Officers officers;
@@ -51,7 +49,7 @@ class DraftFiles {
         berkas.stream().filter(one -> !one.isEmpty()).forEach(one -> {
             var content = bytes(one);
             var name = ModelName.of(String.valueOf(one.getOriginalFilename()), content);
-            if (name.isEmpty() || content.length > LONGEST) {
+            if (name.isEmpty() || content.length > FoundDrafts.LONGEST) {
                 refused.add(String.valueOf(one.getOriginalFilename()));
             } else {
                 taken.put(name.get(), content);
@@ -92,7 +90,7 @@ class DraftFiles {
             Principal who,
             RedirectAttributes next) {
         var text = isi.replace("\r\n", "\n");
-        if (text.length() > LONGEST) {
+        if (text.length() > FoundDrafts.LONGEST) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi terlalu panjang, paling besar 2 MB.");
         }
         var known = found.file(id, nama).file();

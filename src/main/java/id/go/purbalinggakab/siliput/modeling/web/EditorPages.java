@@ -36,8 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequiredArgsConstructor
 class EditorPages {
 
-    private static final int LONGEST = 2 * 1024 * 1024;
-
     /** The libraries draw with {@code style} attributes; everything else is as on all pages. */
     private static final String POLICY = "default-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';"
             + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
@@ -95,7 +93,7 @@ class EditorPages {
             @RequestHeader(HttpHeaders.IF_MATCH) String version,
             @RequestBody String text,
             Principal who) {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > FoundDrafts.LONGEST) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "Belum tersimpan: isinya kosong atau lebih dari 2 MB.");
         }

@@ -12,6 +12,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 record FoundDrafts(ModelDrafts drafts) {
 
+    /** What a file of a draft may hold, in bytes or letters. */
+    static final int LONGEST = 2 * 1024 * 1024;
+
     Draft draft(UUID id) {
         return drafts.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
