@@ -1,17 +1,21 @@
 // The page of a diagram in a draft: bpmn-js with our panel. Saves the text that the server then checks.
 import { el } from '../riwayat/dom.js';
 import { editorPage } from './page.js';
-import { indonesian } from './indonesian.js';
+import { indonesian, wordsOf } from './indonesian.js';
+import { colourOf, kept } from './kept.js';
 import { modelOf } from './model.js';
 import { panel } from './panel.js';
+import { tablesOf } from './tableheads.js';
+import { spoken } from './words.js';
 
 const page = editorPage();
 page.paper.tabIndex = 0;
+const words = await spoken();
 const modeler = new window.BpmnJS({
   container: page.paper,
   // only there: in the panel's boxes arrows choose and the delete key deletes a letter
   keyboard: { bindTo: page.paper },
-  additionalModules: [indonesian]
+  additionalModules: [indonesian(wordsOf(words)), kept]
 });
 const READABLE = 0.6;
 const corner = canvas => {
@@ -51,7 +55,13 @@ async function open() {
   // the whole of a long diagram would be too small to read
   if (canvas.zoom('fit-viewport') < READABLE) canvas.viewbox({ ...canvas.viewbox(), ...corner(canvas) });
   materials.variables.push(...datesOf(modeler.get('elementRegistry').getAll(), materials.variables));
-  panel(page.panel, modeler, { model: modelOf(modeler), materials, isNew: id => !released.has(id) });
+  const model = modelOf(modeler);
+  modeler.on('commandStack.shape.create.postExecuted', ({ context: { shape } }) => {
+    const colour = !shape.labelTarget && colourOf(shape);
+    if (colour) model.paint(shape, colour);
+  });
+  panel(page.panel, modeler, { model, words, isNew: id => !released.has(id),
+    materials: { ...materials, tables: materials.tables.flatMap(tablesOf) } });
   modeler.on('commandStack.changed', () => page.changed());
   page.tools(
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),

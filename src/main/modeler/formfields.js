@@ -26,15 +26,20 @@ function labelOf(box, control) {
 
 const wordsOf = node => [...(node?.childNodes ?? [])].filter(one => one.nodeType === Node.TEXT_NODE && one.textContent.trim());
 
+/** Where an option's text stands. */
+const textIn = option => option.localName === 'option' ? option : option.querySelector('span') ?? option.lastChild;
+
 function field(box) {
   const controls = [...box.querySelectorAll('[name][data-type]')];
   const [first] = controls;
   const label = labelOf(box, first);
   const texts = () => wordsOf(label);
   const help = () => box.querySelector(':scope > small');
-  const choices = () => [...box.querySelectorAll('label.choice')].map(choice => ({
-    value: choice.querySelector('input').value, node: choice.querySelector('span') ?? choice
-  })).concat([...box.querySelectorAll('option')].filter(one => one.value).map(one => ({ value: one.value, node: one })));
+  const choices = () => [...box.querySelectorAll('label.choice')].map(choice => {
+    const control = choice.querySelector('input');
+    return { value: control.dataset.tick ?? control.value, node: textIn(choice), whole: choice };
+  }).concat([...box.querySelectorAll('option')].filter(one => one.value).map(one => ({ value: one.value, node: one, whole: one })));
+  const find = value => choices().find(one => one.value === value);
   return {
     box, name: first.getAttribute('name'), kind: shown[first.dataset.type] ?? first.dataset.type,
     get label() { return texts().map(one => one.textContent.trim()).join(' '); },
@@ -55,7 +60,25 @@ function field(box) {
     get length() { return first.getAttribute('maxlength') ?? ''; },
     set length(most) { if (most) first.setAttribute('maxlength', most); },
     get options() { return choices().map(({ value, node }) => ({ value, label: node.textContent.trim() })); },
-    nameOption(value, text) { choices().filter(one => one.value === value).forEach(one => { one.node.textContent = text; }); }
+    nameOption(value, text) { choices().filter(one => one.value === value).forEach(one => { one.node.textContent = text; }); },
+    /** As the last one is drawn: a radio button, a tick or a line of a list. */
+    addOption(value, text) {
+      const last = choices().at(-1).whole;
+      const made = last.cloneNode(true);
+      const control = made.querySelector('input') ?? made;
+      ['id', 'checked', 'selected'].forEach(name => control.removeAttribute(name));
+      if (control.dataset.tick) control.dataset.tick = value; else control.setAttribute('value', value);
+      textIn(made).textContent = text;
+      last.after(last.localName === 'label' ? '\n    ' : '', made);
+    },
+    removeOption(value) { find(value).whole.remove(); },
+    moveOption(value, by) {
+      const all = choices();
+      const at = all.findIndex(one => one.value === value);
+      const other = all[at + by]?.whole;
+      if (!other) return;
+      if (by < 0) other.before(all[at].whole); else other.after(all[at].whole);
+    }
   };
 }
 
@@ -104,6 +127,14 @@ export function wrong(form, { name, label, kind, options }) {
   if (!label) return 'Tulisan isian belum diisi.';
   if (kind === 'choice' && options.length < 2) return 'Pilihan memerlukan sedikitnya dua baris NILAI=Tulisan, misalnya ADA=Ada tempat parkir.';
   return '';
+}
+
+/** What may not be an option of a choice, in a sentence; `known` are the values that code takes. */
+export function wrongOption(choice, { value, label }, known) {
+  if (!/^[A-Z][A-Z0-9_]*$/.test(value)) return 'Nilai pilihan: huruf besar, angka, dan garis bawah, misalnya ADA_PARKIR.';
+  if (choice.options.some(one => one.value === value)) return `Pilihan ${value} sudah ada; pilih nilai lain.`;
+  if (!label) return 'Tulisan pilihan belum diisi.';
+  return known.length && !known.includes(value) ? `Langkah ini tidak mengenal ${value}; yang dikenal: ${known.join(', ')}.` : '';
 }
 
 const OPTION = /^\s*([A-Z][A-Z0-9_]*)\s*=\s*(.+?)\s*$/;

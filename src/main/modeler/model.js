@@ -25,10 +25,16 @@ export function modelOf(modeler) {
   const factory = modeler.get('bpmnFactory');
   const moddle = modeler.get('moddle');
   const of = element => element.businessObject;
+  const update = (element, values) => element.shape
+    ? modeling.updateModdleProperties(element.shape, of(element), values) : modeling.updateProperties(element, values);
 
   const get = (element, name) => of(element).get(name) ?? '';
-  const set = (element, values) => modeling.updateProperties(element,
+  const set = (element, values) => update(element,
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? undefined : value])));
+
+  /** A pool is drawn as a participant; what is set there belongs to its process. */
+  const processOf = element => is(element, 'bpmn:Participant') && of(element).processRef
+    ? { id: of(element).processRef.id, businessObject: of(element).processRef, shape: element } : element;
 
   /** Whether another element has the id, which the editor would not survive. */
   const isTaken = id => moddle.ids.assigned(id);
@@ -43,7 +49,7 @@ export function modelOf(modeler) {
   }
 
   const documentation = element => (of(element).documentation ?? []).map(one => one.text).join('\n');
-  const describe = (element, text) => modeling.updateProperties(element,
+  const describe = (element, text) => update(element,
     { documentation: text ? [factory.create('bpmn:Documentation', { text })] : [] });
 
   const expression = body => factory.create('bpmn:FormalExpression', { body });
@@ -71,7 +77,38 @@ export function modelOf(modeler) {
     if (old.id) made.id = old.id;
     modeling.updateProperties(element, { eventDefinitions: [made] });
   }
-  const messageName = element => eventOf(element, 'bpmn:MessageEventDefinition')?.messageRef?.name ?? '';
+
+  /** What bears the reference to a message: the task, or the event's definition. */
+  const receiver = element => is(element, 'bpmn:ReceiveTask') ? of(element) : eventOf(element, 'bpmn:MessageEventDefinition');
+  const messageName = element => receiver(element)?.messageRef?.name ?? '';
+  const root = element => {
+    const parent = element.$parent;
+    return parent ? root(parent) : element;
+  };
+  const messages = element => root(of(element)).rootElements.filter(one => one.$type === 'bpmn:Message');
+  function setMessage(element, name) {
+    const found = messages(element).find(one => one.name === name);
+    const definitions = root(of(element));
+    const made = found ?? (name ? factory.create('bpmn:Message', { name, $parent: definitions }) : undefined);
+    if (made && !found) {
+      made.$parent = definitions;
+      modeling.updateModdleProperties(element, definitions, { rootElements: [...definitions.rootElements, made] });
+    }
+    modeling.updateModdleProperties(element, receiver(element), { messageRef: made });
+  }
+
+  const loop = element => of(element).loopCharacteristics;
+  const isRepeated = element => loop(element)?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+  const repeated = (element, name) => loop(element)?.get(name) ?? '';
+  const repeat = (element, values) => modeling.updateModdleProperties(element, loop(element),
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? undefined : value])));
+  const setRepeated = (element, wanted) => modeling.updateProperties(element,
+    { loopCharacteristics: wanted ? factory.create('bpmn:MultiInstanceLoopCharacteristics', { isSequential: false }) : undefined });
+
+  /** What a decision left as a list. */
+  const lists = () => [...new Set(modeler.get('elementRegistry')
+    .filter(one => one.businessObject && /^(collectEntries|resultList)$/.test(one.businessObject.get('camunda:mapDecisionResult')))
+    .map(one => one.businessObject.get('camunda:resultVariable')).filter(Boolean))];
 
   const extensions = element => of(element).extensionElements?.values ?? [];
   const child = (element, type) => extensions(element).find(one => one.$type === type);
@@ -79,21 +116,30 @@ export function modelOf(modeler) {
   function replaceChild(element, type, made) {
     const others = extensions(element).filter(one => one.$type !== type);
     const values = made ? [...others, made] : others;
-    modeling.updateProperties(element,
+    update(element,
       { extensionElements: values.length ? factory.create('bpmn:ExtensionElements', { values }) : undefined });
   }
 
-  const isPlain = one => one.$type === 'camunda:inputParameter' && !one.$children?.length;
-  /** What a building block is given as text, by name; scripts, lists and maps of others stay as they are. */
-  const inputs = element => Object.fromEntries((child(element, 'camunda:inputOutput')?.$children ?? [])
-    .filter(isPlain).map(one => [one.name, one.$body ?? '']));
-  function setInputs(element, values) {
-    const kept = (child(element, 'camunda:inputOutput')?.$children ?? []).filter(one => !isPlain(one));
-    const given = Object.entries(values).filter(([, text]) => text !== '')
-      .map(([name, text]) => any('inputParameter', { name, $body: text }));
-    const all = [...given, ...kept];
+  const parameters = element => child(element, 'camunda:inputOutput')?.$children ?? [];
+  const isPlain = type => one => one.$type === `camunda:${type}` && !one.$children?.length;
+  /** What goes in or comes out as text, by name; scripts, lists and maps of others stay as they are. */
+  const plain = (element, type) => Object.fromEntries(parameters(element).filter(isPlain(type)).map(one => [one.name, one.$body ?? '']));
+  function setPlain(element, given) {
+    const kept = parameters(element).filter(one => !Object.keys(given).some(type => isPlain(type)(one)));
+    const made = Object.entries(given).flatMap(([type, values]) => Object.entries(values)
+      .map(([name, text]) => any(type, { name, $body: text || undefined })));
+    const isOutput = one => Number(one.$type === 'camunda:outputParameter');
+    const all = [...made, ...kept].sort((one, other) => isOutput(one) - isOutput(other));
     replaceChild(element, 'camunda:inputOutput', all.length ? any('inputOutput', { $children: all }) : null);
   }
+  const filled = values => Object.fromEntries(Object.entries(values).filter(([name, text]) => name && text !== ''));
+  const inputs = element => plain(element, 'inputParameter');
+  const setInputs = (element, values) => setPlain(element, { inputParameter: filled(values) });
+
+  /** What a decision is asked and what its columns become; the result itself stays inside the step. */
+  const outputs = element => plain(element, 'outputParameter');
+  const setMapping = (element, asked, results, whole) => setPlain(element,
+    { inputParameter: { ...filled(asked), ...(whole ? { [whole]: '' } : {}) }, outputParameter: filled(results) });
 
   const property = (element, name) => (child(element, 'camunda:properties')?.$children ?? [])
     .find(one => one.name === name)?.value ?? '';
@@ -105,6 +151,7 @@ export function modelOf(modeler) {
 
   return {
     get, set, isTaken, groups, paint, documentation, describe, condition, setCondition, isDefault, setDefault,
-    timer, setTimer, messageName, inputs, setInputs, property, setProperty
+    timer, setTimer, messageName, messages, setMessage, receiver, inputs, setInputs, outputs, setMapping, property, setProperty,
+    expression, lists, isRepeated, repeated, repeat, setRepeated, processOf
   };
 }

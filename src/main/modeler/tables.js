@@ -1,15 +1,20 @@
 // The page of a decision table in a draft: dmn-js. Saves the text that the server then checks.
 import { editorPage } from './page.js';
-import { indonesian } from './indonesian.js';
+import { indonesian, overhear, wordsOf } from './indonesian.js';
+import { spoken } from './words.js';
 
 const page = editorPage();
+const said = wordsOf(await spoken());
+const words = [indonesian(said)];
 const modeler = new window.DmnJS({
   container: page.paper,
   common: { keyboard: { bindTo: document } },
   // what is typed counts at once: whoever presses Simpan quickly loses nothing
-  decisionTable: { additionalModules: [indonesian], debounceInput: false },
-  drd: { additionalModules: [indonesian] }
+  decisionTable: { additionalModules: words, debounceInput: false },
+  drd: { additionalModules: words }
 });
+
+overhear(page.paper, said);
 
 /** dmn-js 10 answers by call-backs. */
 const asked = (name, ...given) => new Promise((done, failed) => modeler[name](...given, (error, answer) => error ? failed(error) : done(answer)));

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** The office's words for elements and attributes; what has none keeps the standard's. */
+/** The office's words for elements and attributes, which the editor's panel reads too; what has none keeps the standard's. */
 final class ModelWords {
 
     private static final Properties WORDS = read();
@@ -27,7 +27,7 @@ final class ModelWords {
     }
 
     private static Properties read() {
-        try (var file = ModelWords.class.getResourceAsStream("/modeling/words.properties")) {
+        try (var file = ModelWords.class.getResourceAsStream("/static/siliput/bengkel/words.properties")) {
             var words = new Properties();
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return words;

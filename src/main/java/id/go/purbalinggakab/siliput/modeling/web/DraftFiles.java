@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -65,7 +66,7 @@ class DraftFiles {
         }
         return taken.isEmpty()
                 ? "redirect:/bengkel/draf/" + id
-                : saved(drafts.save(found.draft(id).id(), versi, taken, who.getName()), id, next);
+                : saved(drafts.save(found.draft(id).id(), versi, taken, who.getName()), taken.keySet(), id, next);
     }
 
     @GetMapping("/berkas")
@@ -94,8 +95,8 @@ class DraftFiles {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Isi terlalu panjang, paling besar 2 MB.");
         }
         var known = found.file(id, nama).file();
-        return saved(
-                drafts.save(id, versi, Map.of(known, text.getBytes(StandardCharsets.UTF_8)), who.getName()), id, next);
+        var written = Map.of(known, text.getBytes(StandardCharsets.UTF_8));
+        return saved(drafts.save(id, versi, written, who.getName()), written.keySet(), id, next);
     }
 
     @GetMapping("/pratinjau")
@@ -139,7 +140,7 @@ class DraftFiles {
         return told(drafts.drop(found.draft(id).id(), versi, who.getName()), "Draf dibuang.", id, next);
     }
 
-    private String saved(Saved saved, UUID id, RedirectAttributes next) {
+    private String saved(Saved saved, Set<String> files, UUID id, RedirectAttributes next) {
         if (saved.copied()) {
             var other = found.draft(id);
             next.addFlashAttribute(
@@ -147,7 +148,10 @@ class DraftFiles {
                     "%s baru saja mengubah draf \"%s\". Perubahan Anda tidak hilang: tersimpan di draf salinan ini. Bandingkan, lalu buang salah satunya."
                             .formatted(officers.nameOf(other.last().by()), other.title()));
         } else {
-            next.addFlashAttribute("done", "Tersimpan.");
+            next.addFlashAttribute(
+                    "done",
+                    "Tersimpan di draf: %s. Baca hasil pemeriksaannya di bawah; belum ada yang berlaku sebelum dirilis."
+                            .formatted(String.join(", ", files)));
         }
         return "redirect:/bengkel/draf/" + saved.draft();
     }

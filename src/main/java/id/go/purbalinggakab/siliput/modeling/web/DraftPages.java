@@ -145,12 +145,21 @@ class DraftPages {
                     "done",
                     release.isPresent()
                             ? "Rilis %d berlaku.".formatted(release.get().number())
-                            : "Tercatat.");
+                            : recorded(found.draft(id)));
             return release.map(one -> "redirect:/bengkel/rilis/" + one.number()).orElse("redirect:/bengkel/draf/" + id);
         } catch (RefusedRelease refused) {
             next.addFlashAttribute("error", refused.getMessage());
             return "redirect:/bengkel/draf/" + id;
         }
+    }
+
+    /** What was recorded and who has the next word. */
+    private static String recorded(Draft draft) {
+        return switch (draft.state()) {
+            case ASKED -> "Permintaan rilis dikirim dan penyetuju diberi tahu. Yang berlaku tidak berubah sebelum disetujui.";
+            case WAITING -> "Disetujui. Rilis berlaku sendiri pada waktu yang diminta; sampai saat itu tidak ada yang berubah.";
+            default -> "Penolakan dikirim. Peminta membaca catatannya di halaman ini, memperbaiki drafnya, lalu meminta lagi.";
+        };
     }
 
     private Asked asked(Draft.Request request) {

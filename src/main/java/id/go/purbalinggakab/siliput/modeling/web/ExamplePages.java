@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Examples of own processes and the blocks that they are drawn with. */
@@ -70,10 +71,10 @@ class ExamplePages {
     }
 
     @PostMapping("/{key}/draf")
-    String draft(@PathVariable String key, Principal who) {
+    String draft(@PathVariable String key, @RequestParam(defaultValue = "false") boolean buka, Principal who) {
         var example = required(key);
         var draft = drafts.create(example.name(), who.getName(), Origin.WORKSHOP, example.files());
-        return "redirect:/bengkel/draf/" + draft.id();
+        return "redirect:/bengkel/draf/" + draft.id() + (buka ? "/editor?nama=processes/%s.bpmn".formatted(key) : "");
     }
 
     private Example required(String key) {

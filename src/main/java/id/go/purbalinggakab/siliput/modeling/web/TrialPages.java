@@ -8,7 +8,6 @@ import id.go.purbalinggakab.siliput.modeling.TrialEngine.Form;
 import id.go.purbalinggakab.siliput.modeling.TrialEngine.Refused;
 import id.go.purbalinggakab.siliput.modeling.TrialState;
 import id.go.purbalinggakab.siliput.modeling.Trials;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -46,7 +45,7 @@ class TrialPages {
     private final ModelDrafts drafts;
 
     @GetMapping
-    String page(Principal who, Model model, HttpServletResponse answer) {
+    String page(Principal who, Model model) {
         var trial = trials.of(who.getName());
         model.addAttribute("trial", trial.orElse(null));
         if (trial.isPresent() && trial.get().isReady()) {
@@ -55,8 +54,6 @@ class TrialPages {
             } catch (Refused broken) {
                 model.addAttribute("broken", broken.sentences());
             }
-        } else if (trial.isPresent()) {
-            answer.setHeader("Refresh", "2");
         }
         return "modeling/coba";
     }
