@@ -18,10 +18,26 @@ const modeler = new window.BpmnJS({
   additionalModules: [indonesian(wordsOf(words)), kept]
 });
 const READABLE = 0.6;
-const corner = canvas => {
+const PALETTE = 80;
+
+/** The whole drawing beside the palette, which lies on the paper. */
+function whole() {
+  const canvas = modeler.get('canvas');
+  canvas.zoom('fit-viewport');
+  const { x, y, width, height, outer } = canvas.viewbox();
+  const grown = width * outer.width / (outer.width - PALETTE);
+  canvas.viewbox({ x: x - grown + width, y, width: grown, height: height * grown / width });
+}
+
+/** The whole of a long diagram would be too small to read. */
+function start() {
+  const canvas = modeler.get('canvas');
+  whole();
+  if (canvas.zoom() >= READABLE) return;
   const { inner, outer } = canvas.viewbox();
-  return { x: inner.x - 90, y: inner.y - 20, width: outer.width / READABLE, height: outer.height / READABLE };
-};
+  canvas.viewbox({ x: inner.x - PALETTE / READABLE, y: inner.y - 20, width: outer.width / READABLE, height: outer.height / READABLE });
+}
+
 /** Dates that code computes are in no form, but the timers of the diagram wait for them. */
 const datesOf = (elements, known) => [...new Set(elements
   .flatMap(element => [...(element.businessObject?.eventDefinitions ?? [])
@@ -51,9 +67,7 @@ async function open() {
     page.say(`Diagram ini tidak dapat dibuka di editor: ${refused.message}. Perbaiki berkasnya di halaman draf.`, true);
     return;
   }
-  const canvas = modeler.get('canvas');
-  // the whole of a long diagram would be too small to read
-  if (canvas.zoom('fit-viewport') < READABLE) canvas.viewbox({ ...canvas.viewbox(), ...corner(canvas) });
+  start();
   materials.variables.push(...datesOf(modeler.get('elementRegistry').getAll(), materials.variables));
   const model = modelOf(modeler);
   modeler.on('commandStack.shape.create.postExecuted', ({ context: { shape } }) => {
@@ -66,7 +80,7 @@ async function open() {
   page.tools(
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),
     el('button', { type: 'button', className: 'quiet', onclick: () => stack.canRedo() && stack.redo() }, 'Ulangi'),
-    el('button', { type: 'button', className: 'quiet', onclick: () => modeler.get('canvas').zoom('fit-viewport') }, 'Seluruh gambar'));
+    el('button', { type: 'button', className: 'quiet', onclick: whole }, 'Seluruh gambar'));
   page.ready(async () => {
     // a name that is being typed on the drawing counts too
     modeler.get('directEditing').complete();

@@ -34,7 +34,9 @@ export function drawing(modeler) {
     if (target.x < start || missing <= 0) return;
     const all = registry.filter(one => one.parent && !one.waypoints);
     const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', missing, start + 1);
-    modeling.createSpace(movingShapes, resizingShapes, { x: missing, y: 0 }, 'e', start + 1);
+    // a name stays with what it names, wherever it is written
+    const moved = movingShapes.filter(one => !one.labelTarget || one.labelTarget.waypoints || movingShapes.includes(one.labelTarget));
+    modeling.createSpace(moved, resizingShapes, { x: missing, y: 0 }, 'e', start + 1);
   }
 
   function middle({ waypoints }) {

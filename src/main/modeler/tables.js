@@ -28,6 +28,7 @@ async function open() {
   }
   const table = modeler.getViews().find(view => view.type === 'decisionTable');
   if (table) await asked('open', table);
+  page.paper.querySelectorAll('.tjs-table-container').forEach(one => { one.tabIndex = 0; });
   modeler.getActiveViewer().on('commandStack.changed', () => page.changed());
   page.ready(() => asked('saveXML', { format: true }));
 }

@@ -58,8 +58,7 @@ public class Materials {
      * @param options value and text, in the form's order
      * @param known the values that code takes; empty where it takes any
      */
-    public record FieldOffer(
-            String name, String label, String type, List<List<String>> options, List<String> known) {}
+    public record FieldOffer(String name, String label, String type, List<List<String>> options, List<String> known) {}
 
     public record BlockOffer(String bean, String label, List<BlockParameter> parameters) {}
 

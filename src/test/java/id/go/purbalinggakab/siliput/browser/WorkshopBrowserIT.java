@@ -247,7 +247,8 @@ class WorkshopBrowserIT {
 
     private static void save(Page page) {
         page.locator("[data-part=save]:enabled").click();
-        assertThat(page.locator("[data-part=told]")).containsText("Tersimpan di draf. Pemeriksaan tidak menemukan masalah.");
+        assertThat(page.locator("[data-part=told]"))
+                .containsText("Tersimpan di draf. Pemeriksaan tidak menemukan masalah.");
     }
 
     private static Locator field(Page page, String name) {

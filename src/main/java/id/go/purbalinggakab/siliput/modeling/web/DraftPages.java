@@ -156,9 +156,12 @@ class DraftPages {
     /** What was recorded and who has the next word. */
     private static String recorded(Draft draft) {
         return switch (draft.state()) {
-            case ASKED -> "Permintaan rilis dikirim dan penyetuju diberi tahu. Yang berlaku tidak berubah sebelum disetujui.";
-            case WAITING -> "Disetujui. Rilis berlaku sendiri pada waktu yang diminta; sampai saat itu tidak ada yang berubah.";
-            default -> "Penolakan dikirim. Peminta membaca catatannya di halaman ini, memperbaiki drafnya, lalu meminta lagi.";
+            case ASKED ->
+                "Permintaan rilis dikirim dan penyetuju diberi tahu. Yang berlaku tidak berubah sebelum disetujui.";
+            case WAITING ->
+                "Disetujui. Rilis berlaku sendiri pada waktu yang diminta; sampai saat itu tidak ada yang berubah.";
+            default ->
+                "Penolakan dikirim. Peminta membaca catatannya di halaman ini, memperbaiki drafnya, lalu meminta lagi.";
         };
     }
 

@@ -125,7 +125,9 @@ class EditorPages {
                                 .formatted(officers.nameOf(before.last().by()))
                         : "Draf semula %s; perubahan Anda tersimpan di draf salinan ini."
                                 .formatted(before.state().label())
-                : before.state() == State.OPEN ? "Tersimpan di draf." : "Tersimpan di draf. Permintaan rilis batal; minta lagi.";
+                : before.state() == State.OPEN
+                        ? "Tersimpan di draf."
+                        : "Tersimpan di draf. Permintaan rilis batal; minta lagi.";
         return saved
                 + (problems == 0
                         ? " Pemeriksaan tidak menemukan masalah. Berikutnya: kembali ke draf, uji coba, lalu rilis."
