@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
@@ -45,8 +46,11 @@ class TrackingPages {
             @RequestParam(name = "kode", required = false) String code,
             @RequestParam(name = "nomor", defaultValue = "") String number,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        return code == null || code.isBlank() ? "portal/lacak" : show(code, number, "", request, model);
+        return code == null || code.isBlank()
+                ? PortalPages.kept(response, "portal/lacak")
+                : show(code, number, "", request, model);
     }
 
     @GetMapping("/lacak/{code}")

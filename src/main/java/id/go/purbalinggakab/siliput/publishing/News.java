@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing;
 
+import id.go.purbalinggakab.siliput.publishing.Article.ArticleNote;
+import id.go.purbalinggakab.siliput.publishing.Article.ArticlePicture;
 import id.go.purbalinggakab.siliput.publishing.networks.InstagramPictures;
 import id.go.purbalinggakab.siliput.publishing.website.PublicPictures;
 import id.go.purbalinggakab.siliput.register.Columns;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -35,16 +38,49 @@ public class News {
 
     /** @param page counted from 0 */
     public List<Article> latest(int page, int size) {
-        return articles(jdbc.sql("select *" + SHOWN
+        return latest(NewsQuery.ALL, page, size);
+    }
+
+    public List<Article> latest(NewsQuery wanted, int page, int size) {
+        return articles(jdbc.sql("select *" + SHOWN + wanted.conditions()
                         + " order by published_at desc, slug offset %d rows fetch first %d rows only"
                                 .formatted(page * size, size))
+                .params(wanted.values())
                 .query(News::row)
                 .list());
     }
 
     public int count() {
-        return jdbc.sql("select count(*)" + SHOWN).query(Integer.class).single();
+        return count(NewsQuery.ALL);
     }
+
+    public int count(NewsQuery wanted) {
+        return jdbc.sql("select count(*)" + SHOWN + wanted.conditions())
+                .params(wanted.values())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When the first of the news came out; empty before that. */
+    public Optional<Instant> since() {
+        return jdbc.sql("select published_at" + SHOWN + " order by published_at fetch first 1 rows only")
+                .query((row, n) -> Columns.instant(row, "published_at"))
+                .optional();
+    }
+
+    /** All that can be read, without its text, the newest first. */
+    public List<Address> addresses(int most) {
+        return jdbc.sql(
+                        """
+                        select slug, coalesce((select max(noted_at) from article_note note
+                            where note.case_number = article.case_number), published_at) as changed_at
+                        """
+                                + SHOWN + " order by published_at desc, slug fetch first " + most + " rows only")
+                .query((row, n) -> new Address(row.getString("slug"), Columns.instant(row, "changed_at")))
+                .list();
+    }
+
+    public record Address(String slug, Instant changedAt) {}
 
     /** Hidden and retracted ones too; whoever shows them keeps their text back. */
     public Optional<Article> find(String slug) {
@@ -56,19 +92,24 @@ public class News {
                 .findFirst();
     }
 
-    /** The EXIF-free JPEG of an article's n-th picture, counted from 1. */
-    public Optional<byte[]> picture(String slug, int number) {
+    /**
+     * The EXIF-free JPEG of an article's n-th picture, counted from 1.
+     *
+     * @param edge of a smaller copy, 0 for the picture as it went out
+     */
+    public Optional<byte[]> picture(String slug, int number, int edge) {
         return find(slug)
                 .filter(article -> !article.hidden() && !article.retracted())
                 .filter(article -> number == InstagramPictures.NUMBER
                         || article.pictures().stream().anyMatch(picture -> picture.n() == number))
-                .flatMap(article -> folder.read(article.slug(), number));
+                .flatMap(article -> folder.read(article.slug(), number, edge));
     }
 
-    private record Row(UUID id, String caseNumber, Article article) {}
+    private record Row(String caseNumber, Article article) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var article = new Article(
+                row.getObject("id", UUID.class),
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("dateline"),
@@ -79,92 +120,56 @@ public class News {
                 Columns.instant(row, "published_at"),
                 Columns.optional(row, "hidden_at"),
                 List.of());
-        return new Row(row.getObject("id", UUID.class), row.getString("case_number"), article);
+        return new Row(row.getString("case_number"), article);
     }
 
     private List<Article> articles(List<Row> rows) {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var pictures = pictures(rows.stream().map(Row::id).toList());
+        var pictures = pictures(rows);
         var notes = notes(rows.stream().map(Row::caseNumber).toList());
         return rows.stream()
                 .map(row -> row.article()
                         .with(
-                                pictures.getOrDefault(row.id(), List.of()),
+                                pictures.getOrDefault(row.article().id(), List.of()),
                                 notes.getOrDefault(row.caseNumber(), List.of())))
                 .toList();
     }
 
-    private Map<String, List<Article.ArticleNote>> notes(List<String> cases) {
-        var notes = new HashMap<String, List<Article.ArticleNote>>();
+    private Map<String, List<ArticleNote>> notes(List<String> cases) {
+        var notes = new HashMap<String, List<ArticleNote>>();
         jdbc.sql("select * from article_note where case_number in (:cases) order by noted_at, version_no")
                 .param("cases", cases)
                 .query((RowCallbackHandler)
                         row -> notes.computeIfAbsent(row.getString("case_number"), any -> new ArrayList<>())
-                                .add(new Article.ArticleNote(
+                                .add(new ArticleNote(
                                         NoteKind.valueOf(row.getString("kind")),
                                         row.getString("note_text"),
                                         Columns.instant(row, "noted_at"))));
         return notes;
     }
 
-    private Map<UUID, List<Article.ArticlePicture>> pictures(List<UUID> articles) {
-        var pictures = new HashMap<UUID, List<Article.ArticlePicture>>();
+    private Map<UUID, List<ArticlePicture>> pictures(List<Row> rows) {
+        var slugs = rows.stream().map(Row::article).collect(Collectors.toMap(Article::id, Article::slug));
+        var copies = folder.copies(List.copyOf(slugs.values()));
+        var pictures = new HashMap<UUID, List<ArticlePicture>>();
         jdbc.sql("select * from article_picture where article_id in (:articles) order by position_no")
-                .param("articles", articles)
-                .query((RowCallbackHandler) row -> pictures.computeIfAbsent(
-                                row.getObject("article_id", UUID.class), any -> new ArrayList<>())
-                        .add(new Article.ArticlePicture(
-                                row.getInt("position_no"), row.getString("caption"), row.getString("alt_text"))));
+                .param("articles", slugs.keySet())
+                .query((RowCallbackHandler) row -> {
+                    var article = row.getObject("article_id", UUID.class);
+                    var slug = slugs.get(article);
+                    int number = row.getInt("position_no");
+                    pictures.computeIfAbsent(article, any -> new ArrayList<>())
+                            .add(new ArticlePicture(
+                                    number,
+                                    row.getString("caption"),
+                                    row.getString("alt_text"),
+                                    slug,
+                                    copies.stream()
+                                            .filter(copy -> copy.slug().equals(slug) && copy.number() == number)
+                                            .toList()));
+                });
         return pictures;
-    }
-
-    /** A release as the public reads it, the summary in lists; plain text, blank lines part paragraphs. */
-    public record Article(
-            String slug,
-            String title,
-            String dateline,
-            String lead,
-            String body,
-            String summary,
-            List<ArticlePicture> pictures,
-            Instant publishedAt,
-            Optional<Instant> hiddenAt,
-            List<ArticleNote> notes) {
-
-        public Article {
-            summary = summary.isEmpty() ? lead : summary;
-            pictures = List.copyOf(pictures);
-            notes = List.copyOf(notes);
-        }
-
-        Article with(List<ArticlePicture> itsPictures, List<ArticleNote> itsNotes) {
-            return new Article(
-                    slug, title, dateline, lead, body, summary, itsPictures, publishedAt, hiddenAt, itsNotes);
-        }
-
-        /** A note under the article, oldest first. */
-        public record ArticleNote(NoteKind kind, String text, Instant notedAt) {}
-
-        /** Taken down, and not shown again since. */
-        public boolean hidden() {
-            return hiddenAt.isPresent();
-        }
-
-        /** Retracted for good: the notes say why, the text is gone. */
-        public boolean retracted() {
-            return notes.stream().anyMatch(note -> note.kind() == NoteKind.PENCABUTAN);
-        }
-
-        /** @param n position, counted from 1 */
-        public record ArticlePicture(int n, String caption, String altText) {}
-
-        public List<String> paragraphs() {
-            return body.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        }
     }
 }

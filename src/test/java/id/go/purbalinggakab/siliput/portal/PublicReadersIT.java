@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.portal.PublicReaders.ReaderSettings;
 import id.go.purbalinggakab.siliput.publishing.News;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -90,7 +91,9 @@ class PublicReadersIT {
     @Test
     void whoFindsNoPlaceIsAskedToTryAgainAndFindsOneLater() throws Exception {
         var readers = new PublicReaders(new ReaderSettings(1, 5, Duration.ZERO));
-        var list = new HandlerMethod(new PortalPages(news), PortalPages.class.getDeclaredMethod("standard"));
+        var list = new HandlerMethod(
+                new PortalPages(news, null, null, null),
+                PortalPages.class.getDeclaredMethod("standard", HttpServletResponse.class));
         var request = new MockHttpServletRequest();
         assertThat(readers.preHandle(request, new MockHttpServletResponse(), list))
                 .isTrue();

@@ -117,8 +117,10 @@ class PublishingTest {
         assertThat(link(publishing.publishOnWebsite(release))).isEqualTo(link);
         assertThat(news.count()).isEqualTo(1);
         assertThat(news.latest(0, 10).get(0).paragraphs()).containsExactly("Paragraf satu.", "Paragraf dua.");
-        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 1)).isPresent();
-        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 2)).isEmpty();
+        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 1, 0))
+                .isPresent();
+        assertThat(news.picture("pentas-seni-i-sd-i-kalimanah-2026-11-02", 2, 0))
+                .isEmpty();
         assertThat(link(publishing.publishOnWebsite(release("LIP-2026-00002"))))
                 .as("another case, same title")
                 .isEqualTo(link + "-2");

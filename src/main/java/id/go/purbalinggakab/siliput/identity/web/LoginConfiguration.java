@@ -13,6 +13,7 @@ import id.go.purbalinggakab.siliput.identity.web.LoginFilters.PasswordAloneFilte
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -43,22 +44,24 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class LoginConfiguration {
 
-    private static final String[] PUBLIC = {
+    /** Open, and without a form that sends anything: whoever reads gets no cookie. */
+    private static final String[] TO_READ = {
         "/",
         "/berita/**",
-        "/lacak/**",
-        "/nilai/**",
-        "/berhenti/*",
+        "/lacak",
+        "/lacak/*",
         "/standar",
-        "/masuk",
-        "/error",
         "/siliput/*.css",
         "/siliput/*.js",
         "/siliput/*.svg",
+        "/siliput/*.png",
         "/favicon.ico",
         "/robots.txt",
+        "/sitemap.xml",
         "/actuator/health/**"
     };
+
+    private static final String[] PUBLIC = {"/lacak/**", "/nilai/**", "/berhenti/*", "/masuk", "/error"};
 
     /** The engine's own login, first administrator, long polling of workers and figures (off): not needed here. */
     private static final String[] SHUT = {
@@ -147,6 +150,7 @@ class LoginConfiguration {
                 path("/siliput/*.css"),
                 path("/siliput/*.js"),
                 path("/siliput/*.svg"),
+                path("/siliput/*.png"),
                 camundaLogout);
         var loggedOut = new SimpleUrlLogoutSuccessHandler();
         loggedOut.setDefaultTargetUrl("/masuk?keluar");
@@ -154,7 +158,7 @@ class LoginConfiguration {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(camunda, path("/berhenti/*")))
                 .addFilterBefore(new KnownFirstFilter(path("/lacak/**")), CsrfFilter.class)
-                .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .addFilterAfter(new CsrfCookieFilter(any(TO_READ)), BasicAuthenticationFilter.class)
                 .addFilterBefore(new DutyDayFilter(sessions.dutyDay(), now), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
                         new IdleFilter(askedByItself, sessions.idle(), now), AnonymousAuthenticationFilter.class)
@@ -163,6 +167,8 @@ class LoginConfiguration {
                 .addFilterBefore(new SecondFactorFilter(besideLogin, data), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll()
+                            .requestMatchers(TO_READ)
                             .permitAll()
                             .requestMatchers(PUBLIC)
                             .permitAll()
@@ -202,6 +208,11 @@ class LoginConfiguration {
                                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"))
                         .referrerPolicy(Customizer.withDefaults()))
                 .build();
+    }
+
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(
+                Stream.of(patterns).map(LoginConfiguration::path).toList());
     }
 
     private static RequestMatcher path(String pattern) {

@@ -25,13 +25,17 @@ final class LoginFilters {
 
     private LoginFilters() {}
 
-    /** Makes the token's cookie be there before the forms' script needs it. */
+    /** Makes the token's cookie be there before the forms' script needs it; what is only read needs none. */
+    @RequiredArgsConstructor
     static class CsrfCookieFilter extends OncePerRequestFilter {
+
+        private final RequestMatcher onlyRead;
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            if (!onlyRead.matches(request)
+                    && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
                 token.getToken();
             }
             chain.doFilter(request, response);

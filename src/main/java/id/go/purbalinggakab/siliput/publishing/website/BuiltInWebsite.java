@@ -23,7 +23,7 @@ class BuiltInWebsite implements ReleaseChannel {
     public Done publish(ApprovedRelease release) {
         var article = articles.reserve(release);
         for (var number = 1; number <= release.pictures().size(); number++) {
-            folder.keep(article.slug(), number, pictures.jpeg(release, number, LONGEST_EDGE));
+            folder.keepSizes(article.slug(), number, pictures.jpeg(release, number, LONGEST_EDGE));
         }
         articles.publish(article, release.pictures());
         return done(article);

@@ -232,7 +232,7 @@ class DemoCasesIT {
         var articles = news.latest(0, 100).stream()
                 .filter(article -> article.publishedAt().equals(clock.instant()))
                 .toList();
-        assertThat(articles).hasSize(3).allSatisfy(article -> assertThat(news.picture(article.slug(), 1))
+        assertThat(articles).hasSize(3).allSatisfy(article -> assertThat(news.picture(article.slug(), 1, 0))
                 .isPresent());
     }
 

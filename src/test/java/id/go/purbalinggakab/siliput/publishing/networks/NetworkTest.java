@@ -343,7 +343,8 @@ class NetworkTest {
         use(Channel.INSTAGRAM);
         var release = opened("Potret", Samples.picture("jpg", 500, 1000));
         untilSettled(release);
-        var copy = news.picture("potret-2026-11-02", InstagramPictures.NUMBER).orElseThrow();
+        var copy =
+                news.picture("potret-2026-11-02", InstagramPictures.NUMBER, 0).orElseThrow();
         var picture = ImageIO.read(new ByteArrayInputStream(copy));
         assertThat((double) picture.getWidth() / picture.getHeight()).isBetween(0.8, 0.81);
         var wide = ImageIO.read(new ByteArrayInputStream(InstagramPictures.shaped(Samples.picture("jpg", 900, 100))));
