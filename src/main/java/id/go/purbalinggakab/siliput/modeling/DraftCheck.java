@@ -18,6 +18,22 @@ public class DraftCheck {
     private final ModelCheck gate;
     private final ModelDrafts drafts;
     private final RunningModels models;
+    private final ModelHints hints;
+
+    /** What would make the changed diagrams easier to read, as far as it is not so already. */
+    public List<ModelProblem> hints(Draft draft) {
+        return drafts.standings(draft).stream()
+                .filter(one -> !one.isSame() && one.file().endsWith(".bpmn"))
+                .flatMap(one -> {
+                    var known = one.running().stream()
+                            .flatMap(running -> hints.hints(one.file(), running).stream())
+                            .map(hint -> hint.element() + hint.sentence())
+                            .toList();
+                    return hints.hints(one.file(), one.mine()).stream()
+                            .filter(hint -> !known.contains(hint.element() + hint.sentence()));
+                })
+                .toList();
+    }
 
     public List<ModelProblem> problems(Draft draft) {
         var found = new ArrayList<ModelProblem>();

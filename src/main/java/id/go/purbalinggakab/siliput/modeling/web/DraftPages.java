@@ -70,6 +70,7 @@ class DraftPages {
         model.addAttribute("asked", draft.request().map(this::asked).orElse(null));
         model.addAttribute("files", standings.stream().map(DraftPages::row).toList());
         model.addAttribute("problems", draft.state().isOpen() ? check.problems(draft) : List.of());
+        model.addAttribute("hints", draft.state().isOpen() ? check.hints(draft) : List.of());
         model.addAttribute(
                 "changes",
                 standings.stream()
