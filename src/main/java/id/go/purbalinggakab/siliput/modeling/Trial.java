@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,9 @@ public final class Trial {
     private final Future<TrialEngine> engine;
     private final Clock clock;
     private volatile Instant used;
+
+    /** What it does just now. */
+    private volatile Future<?> doing;
 
     Trial(String name, String title, Map<String, byte[]> files, TrialEngine.Opener opener, Clock clock) {
         this.title = title;
@@ -61,11 +66,16 @@ public final class Trial {
     /** @throws TrialEngine.Refused with what stands in the way */
     public <T> T ask(Function<TrialEngine, T> question) {
         used = clock.instant();
+        var asked = thread.submit(() -> question.apply(engine.get()));
+        doing = asked;
         try {
-            return thread.submit(() -> question.apply(engine.get())).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return asked.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             throw refusal(failed);
+        } catch (CancellationException ended) {
+            throw new TrialEngine.Refused(List.of("Uji coba ini sudah diakhiri."));
         } catch (TimeoutException endless) {
+            asked.cancel(true);
             throw new TrialEngine.Refused(List.of(
                     "Langkah ini belum selesai setelah %d detik. Mungkin alurnya berputar".formatted(LONGEST_SECONDS)
                             + " tanpa akhir; akhiri uji coba, periksa diagramnya, lalu coba lagi."));
@@ -87,8 +97,9 @@ public final class Trial {
         return new TrialEngine.Refused(List.of("Uji coba tidak dapat dilanjutkan: " + cause.getMessage()));
     }
 
-    /** Leaves nothing, as soon as what it does just now is done: no thread, no file, no database. */
+    /** Leaves nothing, as soon as what it does just now is broken off: no thread, no file, no database. */
     void end() {
+        Optional.ofNullable(doing).ifPresent(asked -> asked.cancel(true));
         thread.submit(this::leave);
         thread.shutdown();
     }

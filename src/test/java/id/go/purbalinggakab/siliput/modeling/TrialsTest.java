@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,33 @@ class TrialsTest {
         trials.end("admin");
         trial.awaitEnd();
         assertThat(trials.of("admin")).isEmpty();
+    }
+
+    /** An end does not wait for what never ends. */
+    @Test
+    void whatNeverEndsIsBrokenOff() throws InterruptedException {
+        start("admin");
+        look("admin");
+        var trial = trials.of("admin").orElseThrow();
+        var begun = new CountDownLatch(1);
+        var answer = CompletableFuture.supplyAsync(() -> trial.ask(engine -> {
+            begun.countDown();
+            return uninterrupted(new CountDownLatch(1));
+        }));
+        begun.await();
+        trials.end("admin");
+        trial.awaitEnd();
+        assertThatThrownBy(answer::join).hasMessageContaining("Uji coba ini sudah diakhiri.");
+        assertThat(open).isEmpty();
+    }
+
+    private static boolean uninterrupted(CountDownLatch never) {
+        try {
+            never.await();
+            return true;
+        } catch (InterruptedException ended) {
+            return false;
+        }
     }
 
     @Test
