@@ -32,6 +32,7 @@ public record Diagram(String file, Document document) {
 
     private static final Pattern COMPONENT = Pattern.compile("\\$\\{(\\w+)}");
     private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/";
 
     /** The engine's former name, which it still obeys. */
@@ -125,6 +126,14 @@ public record Diagram(String file, Document document) {
     public static boolean isCamunda(Attr attribute) {
         return isIn(CAMUNDA, attribute)
                 || attribute.getNamespaceURI() == null && isIn(CAMUNDA, attribute.getOwnerElement());
+    }
+
+    public static boolean isCamunda(Element element) {
+        return isIn(CAMUNDA, element);
+    }
+
+    public static boolean isBpmn(Element element) {
+        return isIn(BPMN, element);
     }
 
     public static boolean isActiviti(Node node) {

@@ -55,6 +55,13 @@ class OwnProcessGateTest {
                     kembali {loanUntil} | kembali {loanEnd} | {loanEnd} bukan isian formulir diagram ini
                     kembali {loanUntil} | kembali {loan Until} | memuat kurung kurawal yang bukan {isian}
                     kembali {loanUntil} | kembali ${execution.id} | ungkapan
+                    Alat {loanItems} kembali | Alat ${loanItems} kembali | parameter 'text': 'Alat ${loanItems} kembali, keadaan: {returnCondition}.' memuat ungkapan
+                    name="to">{startedBy},kabid | name="to">${loanItems} | memuat ungkapan
+                    camunda:candidateStarterGroups="staf,fungsional,kabid" | | tidak dapat dimulai siapa pun
+                    camunda:versionTag="1" | camunda:isStartableInTasklist="false" | tidak dapat dimulai siapa pun
+                    <bpmn:outgoing>toReturnItems</bpmn:outgoing> | <bpmn:outgoing>toReturnItems</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${loanCount}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics> | tulis angka dari 1 sampai 100
+                    <bpmn:conditionExpression | <bpmn:extensionElements><camunda:executionListener event="take" delegateExpression="${addNote}"/></bpmn:extensionElements><bpmn:conditionExpression | pendengar (Listener) yang bukan bawaan
+                    sourceRef="tellLoanRefused" targetRef="loanDropped" | sourceRef="tellLoanRefused" targetRef="itemsHandedOver" | berputar tanpa menunggu siapa pun
                     ${addNote} | ${recordOverdue} | parameter 'text' yang tidak dikenal blok "Catat tenggat terlampaui"
                     ${addNote} | ${recordOverdue} | belum mengisi parameter 'service'
                     """)

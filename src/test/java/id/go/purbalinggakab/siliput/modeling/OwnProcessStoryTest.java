@@ -106,6 +106,27 @@ class OwnProcessStoryTest {
         assertThat(found("auditor", number)).hasSize(1);
     }
 
+    /** Words in braces that a person typed are words, in the file as in the mail. */
+    @Test
+    void whatSomebodyTypesIsNotReadForPlaceholders() {
+        process = new OwnProcess(engine, "meetingInvitation").deployed();
+        var typed = "Rapat {minutesText} ${agendaNumber} #{invitationDecision}";
+        var fields = new HashMap<>(meeting());
+        fields.put("meetingTopic", typed);
+        fields.put("meetingPlace", typed);
+        process.started("budi", fields)
+                .completes("kepala", "approveInvitation", Map.of("invitationDecision", "APPROVED"))
+                .timerFires("meetingBegins")
+                .completes("siti", "writeMinutes", Map.of("attendance", 12, "minutesText", "{startedBy} hadir."));
+        var number = process.number();
+        assertThat(register.find(number).orElseThrow().letter().subject()).isEqualTo("Undangan rapat: " + typed);
+        assertThat(mails(number))
+                .filteredOn(mail -> mail.to().contains("@"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains(typed));
+        assertThat(part(number, "linimasa")).contains("Rapat " + typed + " selesai");
+    }
+
     @Test
     void leaveIsDecidedByItsDeadlineAndTheSubstituteHearsOfIt() {
         process =

@@ -8,6 +8,7 @@ import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.OwnCases;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.identity.CaseByCase;
 import id.go.purbalinggakab.siliput.identity.Procedures;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ class BlockRules implements ModelRule {
         var known =
                 block.parameters().stream().map(BlockParameter::name).collect(Collectors.toCollection(TreeSet::new));
         return Stream.of(
-                        place(call.element()),
+                        place(call),
                         call.inputs().keySet().stream()
                                 .filter(name -> !known.contains(name))
                                 .map(name -> "memberi parameter '%s' yang tidak dikenal blok \"%s\" (yang ada: %s)"
@@ -91,16 +92,34 @@ class BlockRules implements ModelRule {
                 .flatMap(all -> all);
     }
 
-    private static Stream<String> place(Element element) {
-        var counted = Diagram.processElement(element)
-                .filter(process -> !Procedures.isOwn(process.getAttribute("id"))
-                        || OwnProcessRules.properties(process).containsKey(OwnCases.PREFIX))
-                .isPresent();
-        var async = Diagram.camunda(element, "asyncBefore").anyMatch("true"::equals);
-        return Stream.of(
-                        async ? "" : "memakai blok tanpa asyncBefore=\"true\"; dengan itu kegagalannya menjadi insiden",
-                        counted ? "" : "memakai blok, padahal prosesnya belum punya %s".formatted(OwnCases.PREFIX))
-                .filter(text -> !text.isEmpty());
+    private static Stream<String> place(Call call) {
+        var async = Diagram.camunda(call.element(), "asyncBefore").anyMatch("true"::equals);
+        return Stream.concat(
+                Stream.of("memakai blok tanpa asyncBefore=\"true\"; dengan itu kegagalannya menjadi insiden")
+                        .filter(text -> !async),
+                Diagram.processElement(call.element())
+                        .flatMap(process -> place(process, call.block()))
+                        .stream());
+    }
+
+    /** A shipped case keeps its own deadlines; what is opened case by case is told to nobody else. */
+    private static Optional<String> place(Element process, BuildingBlock block) {
+        var key = process.getAttribute("id");
+        if (Procedures.isOwn(key)) {
+            return OwnProcessRules.properties(process).containsKey(OwnCases.PREFIX)
+                    ? Optional.empty()
+                    : Optional.of("memakai blok, padahal prosesnya belum punya %s".formatted(OwnCases.PREFIX));
+        }
+        if (CaseByCase.PROCESSES.contains(key)) {
+            return Optional.of("memakai blok, padahal perkara proses ini hanya dibuka satu per satu; pakai user task");
+        }
+        if (!Procedures.isCase(key)) {
+            return Optional.of("memakai blok, padahal proses ini bukan perkara; gambar blok itu di proses perkaranya");
+        }
+        return block.parameters().stream().anyMatch(parameter -> parameter.kind() == Kind.SERVICE)
+                ? Optional.of("memakai blok \"%s\", padahal proses bawaan menghitung tenggatnya sendiri; hapus"
+                        .formatted(block.label()))
+                : Optional.empty();
     }
 
     private static Map<String, String> inputs(Element element) {

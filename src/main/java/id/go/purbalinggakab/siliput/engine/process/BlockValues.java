@@ -39,7 +39,11 @@ record BlockValues(
                 .map(problem -> "parameter '%s': %s".formatted(parameter.name(), problem));
     }
 
+    /** What an expression gives would be read for placeholders again, whoever typed it. */
     private static Optional<String> brackets(String text) {
+        if (text.matches("(?s).*[$#]\\{.*")) {
+            return Optional.of("'%s' memuat ungkapan; tulis {isian} tanpa tanda di depannya".formatted(text));
+        }
         return Placeholders.without(text).matches("(?s).*[{}].*")
                 ? Optional.of("'%s' memuat kurung kurawal yang bukan {isian}".formatted(text))
                 : Optional.empty();

@@ -31,21 +31,40 @@ class DiagramRules implements ModelRule {
     private static final Pattern FEEL =
             Pattern.compile("(?i)feel|http://www.omg.org/spec/FEEL/20140401|https?://www.omg.org/spec/DMN/\\d+/FEEL/");
 
-    private static final Set<String> OWN_CODE = Set.of(
-            "class",
-            "expression",
-            "resource",
-            "topic",
-            "type",
-            "variableMappingClass",
-            "formRef",
-            "formHandlerClass",
-            "variableMappingDelegateExpression",
-            "scriptFormat");
     private static final String OLD_NAMESPACE =
             "memakai ruang nama lama http://activiti.org/bpmn; pakai http://camunda.org/schema/1.0/bpmn";
-    private static final Set<String> FORBIDDEN_ELEMENTS =
-            Set.of("script", "scriptTask", "connector", "formData", "formProperty", "callActivity");
+
+    /** What may stand in the standard's namespace; the engine runs more, which no proof here knows of. */
+    private static final Set<String> ELEMENTS = words(
+            """
+            definitions process documentation extensionElements incoming outgoing sequenceFlow conditionExpression
+            startEvent endEvent boundaryEvent intermediateCatchEvent intermediateThrowEvent
+            userTask serviceTask sendTask receiveTask businessRuleTask manualTask task subProcess
+            exclusiveGateway inclusiveGateway parallelGateway eventBasedGateway
+            timerEventDefinition timeDate timeDuration timeCycle messageEventDefinition errorEventDefinition
+            escalationEventDefinition linkEventDefinition terminateEventDefinition source target
+            message error escalation multiInstanceLoopCharacteristics loopCardinality completionCondition
+            collaboration participant messageFlow laneSet childLaneSet lane flowNodeRef group category categoryValue
+            textAnnotation text association dataObject dataObjectReference dataStore dataStoreReference property
+            dataInputAssociation dataOutputAssociation sourceRef targetRef
+            """);
+
+    private static final Set<String> EXTENSIONS = words(
+            """
+            properties property inputOutput inputParameter outputParameter list value
+            taskListener executionListener failedJobRetryTimeCycle
+            """);
+
+    private static final Set<String> ATTRIBUTES = words(
+            """
+            id name value event width diagramRelationId modelerTemplate modelerTemplateVersion modelerTemplateIcon
+            versionTag historyTimeToLive isStartableInTasklist candidateStarterGroups candidateStarterUsers initiator
+            formKey assignee candidateGroups candidateUsers dueDate followUpDate priority
+            delegateExpression asyncBefore asyncAfter exclusive jobPriority taskPriority
+            decisionRef decisionRefBinding decisionRefVersion mapDecisionResult resultVariable inputVariable
+            collection elementVariable errorMessage errorCodeVariable errorMessageVariable escalationCodeVariable
+            """);
+
     private static final Set<String> GROUPS =
             Arrays.stream(Role.values()).map(Role::group).collect(Collectors.toUnmodifiableSet());
 
@@ -69,10 +88,11 @@ class DiagramRules implements ModelRule {
 
     private void check(Element element, List<String> problems) {
         var expressions = new PlainExpressions(isBean);
-        if (FORBIDDEN_ELEMENTS.contains(element.getLocalName())) {
-            problems.add(
-                    "memakai '%s'; skrip, konektor, formulir bawaan, dan panggilan proses lain tidak diizinkan: hapus"
-                            .formatted(element.getLocalName()));
+        if (Diagram.isBpmn(element) && !ELEMENTS.contains(element.getLocalName())
+                || Diagram.isCamunda(element) && !EXTENSIONS.contains(element.getLocalName())) {
+            problems.add("memakai '%s'; skrip, konektor, formulir bawaan, panggilan proses lain, sinyal, dan pembatalan"
+                            .formatted(element.getLocalName())
+                    + " (compensation) tidak diizinkan: hapus, atau gambar dengan unsur yang lain");
         }
         if (Diagram.isActiviti(element)) {
             problems.add(OLD_NAMESPACE);
@@ -80,12 +100,12 @@ class DiagramRules implements ModelRule {
         Diagram.attributes(element).forEach(attribute -> {
             if (Diagram.isActiviti(attribute)) {
                 problems.add(OLD_NAMESPACE);
-            } else if (Diagram.isCamunda(attribute) && OWN_CODE.contains(attribute.getLocalName())
+            } else if (Diagram.isCamunda(attribute) && !ATTRIBUTES.contains(attribute.getLocalName())
                     || attribute.getLocalName().equals("language")
                     || attribute.getLocalName().equals("expressionLanguage")
                             && !FEEL.matcher(attribute.getValue()).matches()
                             && !isStandard(attribute)) {
-                problems.add("memakai '%s'; yang diizinkan hanya delegateExpression ke komponen yang dikenal"
+                problems.add("memakai '%s', yang tidak diizinkan; hapus, dan panggil komponen hanya lewat delegateExpression"
                         .formatted(attribute.getLocalName()));
             } else if (!attribute.getLocalName().equals("delegateExpression")) {
                 expressions.problem(attribute.getValue()).ifPresent(problems::add);
@@ -136,6 +156,10 @@ class DiagramRules implements ModelRule {
                 .forEach(text -> problems.add(
                         "masa simpan riwayat '%s' tidak dipahami; tulis dalam hari, misalnya P365D untuk satu tahun"
                                 .formatted(text)));
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.strip().split("\\s+"));
     }
 
     private boolean isKnownBean(String expression) {

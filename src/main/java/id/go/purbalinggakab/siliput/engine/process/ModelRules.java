@@ -45,8 +45,22 @@ class ModelRules {
     @Bean
     @Order(34)
     static ModelRule blockRules(ListableBeanFactory beans, ProcessFiles files) {
-        var names = new StepForms(() -> List::of, ShippedForms.of(files), new NamedBeans(beans)::has);
-        return new BlockRules(name -> block(beans, name), names::isTaken);
+        return new BlockRules(name -> block(beans, name), names(beans, files)::isTaken);
+    }
+
+    @Bean
+    @Order(36)
+    static ModelRule addedParts(ListableBeanFactory beans, ProcessFiles files) {
+        var named = new NamedBeans(beans);
+        return new AddedParts(
+                files.shipped(),
+                names(beans, files)::isTaken,
+                name -> block(beans, name).isPresent(),
+                name -> named.namesOf(name).sorted().findFirst().orElse(name));
+    }
+
+    private static StepForms names(ListableBeanFactory beans, ProcessFiles files) {
+        return new StepForms(() -> List::of, ShippedForms.of(files), new NamedBeans(beans)::has);
     }
 
     private static Optional<BuildingBlock> block(ListableBeanFactory beans, String name) {

@@ -43,6 +43,7 @@ class OwnProcessRules implements ModelRule {
             found = Stream.concat(
                     found,
                     Stream.of(
+                                    unreachable(process),
                                     prefix(declared.get(OwnCases.PREFIX)),
                                     title(declared.get(OwnCases.TITLE), fields),
                                     title(declared))
@@ -58,6 +59,18 @@ class OwnProcessRules implements ModelRule {
                 .filter(group -> !STARTERS.contains(group))
                 .map(group -> "dimulai oleh grup '%s' (candidateStarterGroups), yang tidak memulai proses; pilih: %s"
                         .formatted(group, String.join(", ", new TreeSet<>(STARTERS))));
+    }
+
+    /** Nobody finds it, and no message or time begins it. */
+    private static Optional<String> unreachable(Element process) {
+        var isOffered = Diagram.camunda(process, "candidateStarterGroups").anyMatch(groups -> !groups.isBlank())
+                && Diagram.camunda(process, "isStartableInTasklist").noneMatch("false"::equals);
+        var byItself = Diagram.children(process, "startEvent")
+                .anyMatch(start -> Stream.of("message", "timer")
+                        .anyMatch(kind -> Diagram.children(start, kind + "EventDefinition").findAny().isPresent()));
+        return isOffered || byItself || !process.getAttribute("isExecutable").equals("true")
+                ? Optional.empty()
+                : Optional.of("tidak dapat dimulai siapa pun; isi Candidate starter groups dengan peran, misalnya staf");
     }
 
     private static Stream<String> users(Element process) {

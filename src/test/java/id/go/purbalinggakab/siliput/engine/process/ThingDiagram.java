@@ -11,7 +11,7 @@ final class ThingDiagram {
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     id="thingDefinitions" targetNamespace="siliput">
-                  <bpmn:process id="thing" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                  <bpmn:process id="thing" isExecutable="true" camunda:historyTimeToLive="P3650D" camunda:candidateStarterGroups="agendaris">
                     <bpmn:startEvent id="thingEntered" camunda:formKey="embedded:deployment:forms/enterThing.html"/>
                     <bpmn:sequenceFlow id="toCheck" sourceRef="thingEntered" targetRef="checkThing"/>
                     <bpmn:userTask id="checkThing" camunda:candidateGroups="agendaris, kepala"
