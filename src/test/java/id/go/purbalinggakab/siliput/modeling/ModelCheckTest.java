@@ -61,7 +61,8 @@ class ModelCheckTest {
         var text = Files.readString(Path.of("processes/coverage.bpmn"))
                 .replaceFirst(
                         "<bpmn:definitions",
-                        "<bpmn:definitions expressionLanguage=\"http://www.w3.org/1999/XPath\""
+                        "<bpmn:definitions exporter=\"bpmn-js (https://demo.bpmn.io)\" exporterVersion=\"18.6.1\""
+                                + " expressionLanguage=\"http://www.w3.org/1999/XPath\""
                                 + " typeLanguage=\"http://www.w3.org/2001/XMLSchema\"");
         assertThat(check.problems(Map.of("coverage.bpmn", text.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
@@ -81,12 +82,45 @@ class ModelCheckTest {
                         sourceRef="giveDisposition" targetRef="secondLook" />
                         <bpmn:userTask id="secondLook" name="Lihat sekali lagi" camunda:candidateGroups="kabid"
                             camunda:formKey="embedded:deployment:forms/secondLook.html" />
-                        <bpmn:sequenceFlow id="fromSecondLook" sourceRef="secondLook" targetRef="assessRequest" />""");
+                        <bpmn:sequenceFlow id="fromSecondLook" sourceRef="secondLook" targetRef="assessRequest" />""")
+                .replace(
+                        "<bpmn:sequenceFlow id=\"toRecordAnswerBreach\" sourceRef=\"answerDue\" targetRef=\"recordAnswerBreach\" />",
+                        """
+                        <bpmn:parallelGateway id="alsoTold" />
+                        <bpmn:sequenceFlow id="toAlsoTold" sourceRef="answerDue" targetRef="alsoTold" />
+                        <bpmn:sequenceFlow id="toRecordAnswerBreach" sourceRef="alsoTold" targetRef="recordAnswerBreach" />
+                        <bpmn:sequenceFlow id="toTellLate" sourceRef="alsoTold" targetRef="tellLate" />
+                        <bpmn:serviceTask id="tellLate" name="Catat di linimasa" camunda:asyncBefore="true"
+                            camunda:delegateExpression="${addNote}">
+                          <bpmn:extensionElements><camunda:inputOutput>
+                            <camunda:inputParameter name="text">Jawaban {agendaNumber} terlambat.</camunda:inputParameter>
+                            <camunda:outputParameter name="toldOfLateness">ya</camunda:outputParameter>
+                          </camunda:inputOutput></bpmn:extensionElements>
+                        </bpmn:serviceTask>
+                        <bpmn:sequenceFlow id="fromTellLate" sourceRef="tellLate" targetRef="answerBreached" />""");
         assertThat(check.problems(Map.of(
                         "processes/serviceLimits.dmn", limits.getBytes(StandardCharsets.UTF_8),
                         "processes/coverage.bpmn", diagram.getBytes(StandardCharsets.UTF_8),
                         "forms/secondLook.html", "<form name=\"secondLook\"></form>".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
+    }
+
+    /** A file that the folder or a release holds is found by the name of what is in it. */
+    @Test
+    void aFileIsNamedAsWhatItHolds() throws IOException {
+        var table = Files.readAllBytes(Path.of("processes/serviceLimits.dmn"));
+        var diagram = Files.readString(Path.of("processes/linkCheck.bpmn")).replace("\"linkCheck\"", "\"lookAtLinks\"");
+        assertThat(check.problems(Map.of(
+                        "processes/batas waktu.dmn",
+                        table,
+                        "processes/links.bpmn",
+                        diagram.getBytes(StandardCharsets.UTF_8))))
+                .extracting(ModelProblem::told)
+                .anySatisfy(told ->
+                        assertThat(told).contains("'serviceLimits' (baris ", "namai berkas itu serviceLimits.dmn"))
+                .anySatisfy(told ->
+                        assertThat(told).contains("'lookAtLinks' (baris ", "namai berkas itu lookAtLinks.bpmn"));
+        assertThat(check.problems(Map.of("batas waktu.dmn", table))).isEmpty();
     }
 
     @Test

@@ -54,13 +54,12 @@ class AddedParts implements ModelRule {
 
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
-        return model.all().flatMap(diagram -> diagram.elements()
-                .flatMap(element -> Stream.concat(
-                                parts(element)
-                                        .filter(part -> !shipped.contains(part))
-                                        .flatMap(part -> added(element, part).stream()),
-                                count(element).stream())
-                        .map(sentence -> diagram.problem(element, sentence))));
+        return model.all().flatMap(diagram -> diagram.elements().flatMap(element -> Stream.concat(
+                        parts(element)
+                                .filter(part -> !shipped.contains(part))
+                                .flatMap(part -> added(element, part).stream()),
+                        count(element).stream())
+                .map(sentence -> diagram.problem(element, sentence))));
     }
 
     private Stream<Part> parts(Element element) {
@@ -70,14 +69,21 @@ class AddedParts implements ModelRule {
             return Stream.empty();
         }
         if (LISTENERS.contains(name)) {
-            var calls = Diagram.camunda(element, "delegateExpression").findFirst().flatMap(Diagram::component);
+            var calls =
+                    Diagram.camunda(element, "delegateExpression").findFirst().flatMap(Diagram::component);
             return Stream.of(new Part(
-                    process, step(element), element.getAttribute("event"), calls.map(oneName).orElse("")));
+                    process,
+                    step(element),
+                    element.getAttribute("event"),
+                    calls.map(oneName).orElse("")));
         }
         if (PARAMETERS.contains(name)) {
             var said = element.getAttribute("name");
             return Stream.of(new Part(
-                    process, step(element), name + " " + element.getTextContent().strip(), said));
+                    process,
+                    step(element),
+                    name + " " + element.getTextContent().strip(),
+                    said));
         }
         return Stream.concat(
                 Stream.of(name).filter(REPEATED::equals).map(kind -> new Part(process, step(element), kind, "")),
@@ -87,15 +93,18 @@ class AddedParts implements ModelRule {
 
     private Optional<String> added(Element element, Part part) {
         if (LISTENERS.contains(element.getLocalName())) {
-            return Optional.of("memakai pendengar (Listener) yang bukan bawaan langkah ini; hapus, dan pakai service task");
+            return Optional.of(
+                    "memakai pendengar (Listener) yang bukan bawaan langkah ini; hapus, dan pakai service task");
         }
         if (part.kind().equals(REPEATED)) {
-            return Optional.of("mengulang langkah bawaan (Multi-instance), sehingga langkah itu dapat terlewat; hapus tandanya")
+            return Optional.of(
+                            "mengulang langkah bawaan (Multi-instance), sehingga langkah itu dapat terlewat; hapus tandanya")
                     .filter(sentence -> steps.contains(part.process() + " " + part.step()));
         }
         return isTaken.test(part.said()) && !isForBlock(element)
-                ? Optional.of("mengisi '%s', nama yang sudah berarti lain di sistem atau tidak diawali huruf kecil; beri nama lain"
-                        .formatted(part.said()))
+                ? Optional.of(
+                        "mengisi '%s', nama yang sudah berarti lain di sistem atau tidak diawali huruf kecil; beri nama lain"
+                                .formatted(part.said()))
                 : Optional.empty();
     }
 

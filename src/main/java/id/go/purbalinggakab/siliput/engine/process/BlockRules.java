@@ -97,9 +97,7 @@ class BlockRules implements ModelRule {
         return Stream.concat(
                 Stream.of("memakai blok tanpa asyncBefore=\"true\"; dengan itu kegagalannya menjadi insiden")
                         .filter(text -> !async),
-                Diagram.processElement(call.element())
-                        .flatMap(process -> place(process, call.block()))
-                        .stream());
+                Diagram.processElement(call.element()).flatMap(process -> place(process, call.block())).stream());
     }
 
     /** A shipped case keeps its own deadlines; what is opened case by case is told to nobody else. */

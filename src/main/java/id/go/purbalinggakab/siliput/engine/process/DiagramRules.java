@@ -105,8 +105,9 @@ class DiagramRules implements ModelRule {
                     || attribute.getLocalName().equals("expressionLanguage")
                             && !FEEL.matcher(attribute.getValue()).matches()
                             && !isStandard(attribute)) {
-                problems.add("memakai '%s', yang tidak diizinkan; hapus, dan panggil komponen hanya lewat delegateExpression"
-                        .formatted(attribute.getLocalName()));
+                problems.add(
+                        "memakai '%s', yang tidak diizinkan; hapus, dan panggil komponen hanya lewat delegateExpression"
+                                .formatted(attribute.getLocalName()));
             } else if (!attribute.getLocalName().equals("delegateExpression")) {
                 expressions.problem(attribute.getValue()).ifPresent(problems::add);
             } else if (!isKnownBean(attribute.getValue())) {

@@ -65,12 +65,14 @@ class OwnProcessRules implements ModelRule {
     private static Optional<String> unreachable(Element process) {
         var isOffered = Diagram.camunda(process, "candidateStarterGroups").anyMatch(groups -> !groups.isBlank())
                 && Diagram.camunda(process, "isStartableInTasklist").noneMatch("false"::equals);
-        var byItself = Diagram.children(process, "startEvent")
-                .anyMatch(start -> Stream.of("message", "timer")
-                        .anyMatch(kind -> Diagram.children(start, kind + "EventDefinition").findAny().isPresent()));
+        var byItself = Diagram.children(process, "startEvent").anyMatch(start -> Stream.of("message", "timer")
+                .anyMatch(kind -> Diagram.children(start, kind + "EventDefinition")
+                        .findAny()
+                        .isPresent()));
         return isOffered || byItself || !process.getAttribute("isExecutable").equals("true")
                 ? Optional.empty()
-                : Optional.of("tidak dapat dimulai siapa pun; isi Candidate starter groups dengan peran, misalnya staf");
+                : Optional.of(
+                        "tidak dapat dimulai siapa pun; isi Candidate starter groups dengan peran, misalnya staf");
     }
 
     private static Stream<String> users(Element process) {

@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
 import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import id.go.purbalinggakab.siliput.engine.Diagram;
@@ -38,6 +37,7 @@ class Approvals implements ModelRule {
 
     private final ShippedModels shipped;
     private final Vocabulary vocabulary;
+    private final ComponentNames names;
 
     /** A node, and what the review last said when a case comes there. */
     private record Place(String node, String answer) {}
@@ -52,24 +52,14 @@ class Approvals implements ModelRule {
 
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
-        var known = shipped.shipped()
-                .flatMap(Nodes::processes)
-                .collect(toMap(process -> process.getAttribute("id"), process -> process));
-        return model.all().flatMap(diagram -> Nodes.processes(diagram)
-                .filter(process -> known.containsKey(process.getAttribute("id")))
-                .flatMap(process -> problems(diagram, process, known.get(process.getAttribute("id")), model)));
-    }
-
-    private Stream<ModelProblem> problems(Diagram diagram, Element process, Element was, ProposedModel model) {
-        var flow = new Flow(process);
-        var before = new Flow(was);
-        return reviews(before, vocabulary::form).flatMap(review -> {
-            var now = reviews(flow, model::form)
-                    .filter(one -> one.id().equals(review.id()))
-                    .findFirst()
-                    .orElse(review);
-            return unapproved(diagram, flow, now, guarded(before, review));
-        });
+        return Proposed.all(model, shipped).flatMap(one -> one.was().stream()
+                .flatMap(was -> reviews(was, vocabulary::form).flatMap(review -> {
+                    var now = reviews(one.flow(), model::form)
+                            .filter(other -> other.id().equals(review.id()))
+                            .findFirst()
+                            .orElse(review);
+                    return unapproved(one.diagram(), one.flow(), now, guarded(was, review));
+                })));
     }
 
     private static Stream<Review> reviews(Flow flow, Function<String, Optional<FormFile>> forms) {
@@ -82,7 +72,7 @@ class Approvals implements ModelRule {
     }
 
     /** The nodes that only an approved case comes to, and the components that only these call. */
-    private static Set<String> guarded(Flow flow, Review review) {
+    private Set<String> guarded(Flow flow, Review review) {
         var answers = answers(flow, review);
         var nodes = answers.entrySet().stream()
                 .filter(node -> node.getValue().equals(Set.of(YES)))
@@ -95,11 +85,18 @@ class Approvals implements ModelRule {
                 .collect(toSet());
     }
 
-    private static Set<String> components(Flow flow, Stream<String> nodes) {
+    private Set<String> components(Flow flow, Stream<String> nodes) {
         return nodes.map(flow.nodes::get)
                 .filter(Objects::nonNull)
-                .flatMap(node -> Fact.component(node).stream())
+                .flatMap(this::components)
                 .collect(toSet());
+    }
+
+    /** Whatever the node calls, at any of its parts and by any of its names. */
+    private Stream<String> components(Element node) {
+        return Nodes.parts(node)
+                .flatMap(part -> Diagram.camunda(part, "delegateExpression"))
+                .map(names::one);
     }
 
     private static Map<String, Set<String>> answers(Flow flow, Review review) {
@@ -123,7 +120,7 @@ class Approvals implements ModelRule {
     }
 
     /** Named is the arrow by which an unapproved case comes to where only approved ones may be. */
-    private static Stream<ModelProblem> unapproved(Diagram diagram, Flow flow, Review review, Set<String> guarded) {
+    private Stream<ModelProblem> unapproved(Diagram diagram, Flow flow, Review review, Set<String> guarded) {
         var answers = answers(flow, review);
         return flow.ways.stream()
                 .filter(way -> isGuarded(flow, way.to(), guarded) && !isGuarded(flow, way.from(), guarded))
@@ -143,11 +140,8 @@ class Approvals implements ModelRule {
         return answers.getOrDefault(node, Set.of()).stream().anyMatch(answer -> !answer.equals(YES));
     }
 
-    private static boolean isGuarded(Flow flow, String node, Set<String> guarded) {
+    private boolean isGuarded(Flow flow, String node, Set<String> guarded) {
         return guarded.contains(node)
-                || Optional.ofNullable(flow.nodes.get(node))
-                        .flatMap(Fact::component)
-                        .filter(guarded::contains)
-                        .isPresent();
+                || components(flow, Stream.of(node)).stream().anyMatch(guarded::contains);
     }
 }

@@ -56,11 +56,15 @@ class DiagramHints implements ModelHints {
                         .map(sentence -> diagram.problem(node, sentence)),
                 out.stream().flatMap(arrow -> Stream.of(
                                 hint(
-                                        asks && isUnnamed(arrow) && Asked.of(arrow).isPresent(),
+                                        asks
+                                                && isUnnamed(arrow)
+                                                && Asked.of(arrow).isPresent(),
                                         "panah ini belum bernama; tulis jawabannya, misalnya Ya"),
                                 hint(
-                                        out.stream().anyMatch(other -> other != arrow
-                                                && other.getAttribute("targetRef").equals(arrow.getAttribute("targetRef"))),
+                                        out.stream()
+                                                .anyMatch(other -> other != arrow
+                                                        && other.getAttribute("targetRef")
+                                                                .equals(arrow.getAttribute("targetRef"))),
                                         "ada panah lain di antara kedua langkah yang sama; sisakan satu"))
                         .flatMap(Optional::stream)
                         .map(sentence -> diagram.problem(arrow, sentence))));

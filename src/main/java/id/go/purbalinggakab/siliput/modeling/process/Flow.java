@@ -28,12 +28,14 @@ final class Flow {
      */
     record Way(String from, String to, Optional<Element> arrow) {}
 
+    final Element process;
     final Map<String, Element> nodes;
     final List<Way> ways = new ArrayList<>();
     final Set<String> starts = new LinkedHashSet<>();
     private final Map<String, List<Way>> out = new HashMap<>();
 
     Flow(Element process) {
+        this.process = process;
         nodes = Nodes.in(process);
         Nodes.flows(process).forEach(this::arrow);
         nodes.values().forEach(node -> place(process, node));
@@ -132,6 +134,25 @@ final class Flow {
         return nodes.containsKey(id)
                 && nodes.get(id).getLocalName().equals("startEvent")
                 && isEventScope((Element) nodes.get(id).getParentNode());
+    }
+
+    /** No arrow leads along it: an event ends or accompanies what goes on. */
+    boolean isFromOutside(Way way) {
+        return breaksOff(way.to())
+                || nodes.containsKey(way.to())
+                        && nodes.get(way.to()).getLocalName().equals("boundaryEvent");
+    }
+
+    /** Whether a case stands there until a person, a time or a message comes; a fixed date has passed the second time. */
+    boolean waits(String id) {
+        var node = nodes.get(id);
+        if (node == null || node.getLocalName().contains("Throw") || isEnd(node)) {
+            return false;
+        }
+        var isFixed = Fact.TIMER_KIND.of(node).anyMatch("timeDate"::equals)
+                && Fact.TIMER.of(node).findAny().isEmpty();
+        return node.getLocalName().matches("userTask|receiveTask")
+                || Fact.EVENT.of(node).anyMatch(event -> event.matches("(?:timer|message)EventDefinition")) && !isFixed;
     }
 
     static <T> Set<T> closure(Iterable<T> first, Function<T, Stream<T>> next) {

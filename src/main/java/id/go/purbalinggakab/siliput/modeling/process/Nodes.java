@@ -29,6 +29,15 @@ final class Nodes {
         return found;
     }
 
+    /** A node with its definitions and extensions, without the nodes in it. */
+    static Stream<Element> parts(Element node) {
+        return Stream.concat(
+                Stream.of(node),
+                Fact.children(node)
+                        .filter(child -> !NODE.matcher(child.getLocalName()).matches())
+                        .flatMap(Nodes::parts));
+    }
+
     static Stream<Element> flows(Element scope) {
         return within(scope).filter(element -> element.getLocalName().equals("sequenceFlow"));
     }

@@ -12,7 +12,6 @@ import id.go.purbalinggakab.siliput.modeling.process.Table.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,22 +39,8 @@ class Tables implements ModelRule {
                 .flatMap(diagram -> diagram.elements("decision"::equals))
                 .collect(toMap(decision -> decision.getAttribute("id"), decision -> decision));
         return model.all()
-                .flatMap(diagram -> Stream.concat(
-                        renamed(diagram, known),
-                        diagram.elements("decision"::equals).flatMap(decision -> Table.of(decision).stream()
-                                .flatMap(table -> problems(diagram, table, known.get(decision.getAttribute("id")))))));
-    }
-
-    private static Stream<ModelProblem> renamed(Diagram diagram, Map<String, Element> known) {
-        var key = diagram.file().replaceAll(".*/|\\.dmn$|\\.dmn11\\.xml$", "");
-        return diagram.elements("decision"::equals)
-                .limit(1)
-                .filter(decision -> known.containsKey(key))
-                .filter(decision -> diagram.elements("decision"::equals)
-                        .noneMatch(one -> one.getAttribute("id").equals(key)))
-                .map(decision -> diagram.problem(
-                        decision,
-                        "id keputusan dahulu '%s', dan proses membacanya dengan id itu; kembalikan".formatted(key)));
+                .flatMap(diagram -> diagram.elements("decision"::equals).flatMap(decision -> Table.of(decision).stream()
+                        .flatMap(table -> problems(diagram, table, known.get(decision.getAttribute("id"))))));
     }
 
     private Stream<ModelProblem> problems(Diagram diagram, Table table, Element was) {

@@ -5,12 +5,15 @@ import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
 import javax.xml.datatype.DatatypeFactory;
+import javax.xml.datatype.Duration;
 import lombok.RequiredArgsConstructor;
 import org.joda.time.format.ISODateTimeFormat;
 import org.springframework.core.annotation.Order;
@@ -27,6 +30,12 @@ class Times implements ModelRule {
     private static final Map<String, String> ISO =
             Map.of("menit", "PT%sM", "jam", "PT%sH", "hari", "P%sD", "bulan", "P%sM", "tahun", "P%sY");
     private static final int WEEK = 7;
+    private static final int MINUTE = 60_000;
+
+    /** A step is tried again as often as that, or for ever. */
+    private static final String TOO_OFTEN = ".*R(?:|0|\\d{3,})/.*";
+
+    private static final Pattern PART = Pattern.compile("P[^/,]*");
 
     private final Vocabulary vocabulary;
 
@@ -74,9 +83,23 @@ class Times implements ModelRule {
                                 .map(String::strip)
                                 .allMatch(one -> isDuration(one) || isRepeated(one));
                 };
-        return right
-                ? Optional.empty()
-                : Optional.of("waktu '%s' tidak dipahami; tulis %s".formatted(text, wayOut(kind, text)));
+        if (!right) {
+            return Optional.of("waktu '%s' tidak dipahami; tulis %s".formatted(text, wayOut(kind, text)));
+        }
+        var isTooOften = kind.equals("timeCycle") && !text.startsWith("R")
+                ? !text.matches("\\d+\\s.*")
+                : !kind.endsWith("Date") && PART.matcher(text).results().anyMatch(Times::isTooShort)
+                        || kind.startsWith("failed") && text.matches(TOO_OFTEN);
+        return isTooOften
+                ? Optional.of("waktu '%s' terlalu rapat bagi mesin; sekurang-kurangnya satu menit, misalnya %s"
+                        .formatted(text, kind.equals("timeDuration") ? "PT1M" : "R3/PT10M atau 0 0 8 * * ?"))
+                : Optional.empty();
+    }
+
+    private static boolean isTooShort(MatchResult part) {
+        return duration(part.group())
+                .filter(one -> one.getTimeInMillis(new Date(0)) < MINUTE)
+                .isPresent();
     }
 
     private static String wayOut(String kind, String text) {
@@ -97,17 +120,22 @@ class Times implements ModelRule {
 
     private static boolean isRepeated(String text) {
         var parts = text.split("/");
-        return parts.length > 1
-                && parts[0].matches("R\\d*")
-                && Arrays.stream(parts).skip(1).allMatch(part -> isDuration(part) || isDate(part));
+        return parts[0].matches("R\\d*")
+                && Arrays.stream(parts).skip(1).allMatch(part -> isDuration(part) || isDate(part))
+                && Arrays.stream(parts).filter(Times::isDuration).count() == 1;
     }
 
     private static boolean isDuration(String text) {
+        return duration(text).filter(one -> one.getSign() >= 0).isPresent();
+    }
+
+    private static Optional<Duration> duration(String text) {
         try {
             return text.startsWith("P")
-                    && DatatypeFactory.newInstance().newDuration(text).getSign() >= 0;
+                    ? Optional.of(DatatypeFactory.newInstance().newDuration(text))
+                    : Optional.empty();
         } catch (IllegalArgumentException noDuration) {
-            return false;
+            return Optional.empty();
         } catch (DatatypeConfigurationException e) {
             throw new IllegalStateException(e);
         }

@@ -4,8 +4,11 @@ import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
+import id.go.purbalinggakab.siliput.engine.ShippedModels;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
@@ -13,15 +16,28 @@ import org.w3c.dom.Element;
 /** No case stops or ends where nobody drew an end: the engine takes a missing arrow for one, without a word. */
 @Component
 @Order(60)
+@RequiredArgsConstructor
 class WaysEnd implements ModelRule {
+
+    private static final int MOST_TOLD = 6;
+
+    private final ShippedModels shipped;
 
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
-        return model.all().flatMap(diagram -> Nodes.processes(diagram).flatMap(process -> problems(diagram, process)));
+        return Proposed.all(model, shipped)
+                .flatMap(one -> Stream.concat(problems(one.diagram(), one.flow()), endless(one)));
     }
 
-    private static Stream<ModelProblem> problems(Diagram diagram, Element process) {
-        var flow = new Flow(process);
+    private static Stream<ModelProblem> endless(Proposed one) {
+        return EndlessWays.of(one).stream().map(round -> one.diagram()
+                .problem(
+                        one.flow().nodes.get(round.get(0)),
+                        "berputar tanpa menunggu siapa pun (%s); sisipkan tugas petugas, pesan, atau waktu tunggu"
+                                .formatted(round.stream().limit(MOST_TOLD).collect(Collectors.joining(", ")))));
+    }
+
+    private static Stream<ModelProblem> problems(Diagram diagram, Flow flow) {
         var reached = flow.reached();
         var ending = flow.ending();
         return flow.nodes.entrySet().stream()
@@ -39,10 +55,7 @@ class WaysEnd implements ModelRule {
     }
 
     private static Optional<String> sentence(String id, Element node, Flow flow) {
-        var isBeside = Flow.isEventScope(node)
-                || node.getAttribute("isForCompensation").equals("true")
-                || Fact.EVENT.of(node).anyMatch(event -> event.startsWith("link") || event.startsWith("compensate"));
-        if (isBeside) {
+        if (Flow.isEventScope(node) || Fact.EVENT.of(node).anyMatch(event -> event.startsWith("link"))) {
             return Optional.empty();
         }
         var starts =

@@ -51,7 +51,8 @@ class BoundedCommandsTest {
     @Test
     void whatTurnsForEverIsBrokenOffAndLeavesNothing() {
         assertThatThrownBy(() -> start(true)).hasMessageContaining("berputar tanpa menunggu siapa pun");
-        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count()).isZero();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+                .isZero();
         start(false);
         assertThat(engine.getTaskService().createTaskQuery().count()).isOne();
     }

@@ -40,8 +40,9 @@ class DiagramHintsTest {
 
     @Test
     void aGatewayThatDoesNothingOrTwoThings() {
-        assertThat(told(
-                        """
+        assertThat(
+                        told(
+                                """
                         <startEvent id="begin" name="Mulai"/><sequenceFlow id="f1" sourceRef="begin" targetRef="idle"/>
                         <parallelGateway id="idle"/><sequenceFlow id="f2" sourceRef="idle" targetRef="both"/>
                         <parallelGateway id="both"/><sequenceFlow id="f3" sourceRef="both" targetRef="one"/>
@@ -57,7 +58,8 @@ class DiagramHintsTest {
     @Test
     void noShippedDiagramHasAnythingUnnamed() throws IOException {
         try (var files = Files.list(Path.of("processes"))) {
-            for (var file : files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
+            for (var file :
+                    files.filter(one -> one.toString().endsWith(".bpmn")).toList()) {
                 assertThat(hints.hints(file.toString(), Files.readAllBytes(file)))
                         .noneMatch(hint -> hint.sentence().contains("belum bernama"));
             }
