@@ -9,6 +9,9 @@ public interface ModelMigrations {
     /** The versions that cases still run on, newest first, without the newest one. */
     List<Older> older(String process);
 
+    /** The same for every version that runs, if this diagram were the newest. */
+    List<Older> ahead(byte[] diagram);
+
     /** Moves every case of one version that has a place in the newest; the others stay and are listed. */
     void start(String process, int version, String by);
 

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintClass;
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
 import id.go.purbalinggakab.siliput.deadlines.DueDate;
+import id.go.purbalinggakab.siliput.engine.LimitReckoning;
 import id.go.purbalinggakab.siliput.engine.LimitVariables;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -71,9 +73,19 @@ class DeadlineSteps {
         return this::compute;
     }
 
+    /** The interim answer's 14 days stand in no table. */
+    @Bean
+    LimitReckoning complaintReckoning() {
+        return new LimitReckoning(
+                KEY, kind -> !kind.equals(ComplaintClock.INTERIM), DUE_AT, LIMIT_CLASS::from, this::due);
+    }
+
+    private DueDate due(VariableScope scope) {
+        return deadlines.due(LimitVariables.limitOf(scope, LIMIT_CLASS.from(scope)), CLOCK_FROM.from(scope));
+    }
+
     private void compute(DelegateExecution execution) {
-        var limit = LimitVariables.limitOf(execution, LIMIT_CLASS.from(execution));
-        var due = deadlines.due(limit, CLOCK_FROM.from(execution));
+        var due = due(execution);
         DUE_AT.set(execution, due.due());
         WARNING_AT.set(execution, due.warning());
         BRANCH.set(execution, branch(execution));
@@ -81,7 +93,7 @@ class DeadlineSteps {
             return;
         }
         serviceClock.setAnew(execution.getProcessBusinessKey(), ComplaintClock.kindOf(execution), due);
-        if (limit.service().equals(ComplaintClass.BERKADAR_PENGAWASAN.name())) {
+        if (LIMIT_CLASS.from(execution).equals(ComplaintClass.BERKADAR_PENGAWASAN.name())) {
             interim(execution, CLOCK_FROM.from(execution));
         }
     }

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AnswerClock {
 
+    static final String SERVICE = "LIPUTAN_JAWABAN";
+
     private final Deadlines deadlines;
 
     DueDate due(VariableScope scope) {
-        var limit = LimitVariables.limitOf(scope, "LIPUTAN_JAWABAN");
+        var limit = LimitVariables.limitOf(scope, SERVICE);
         var eventStart = EVENT_START.from(scope);
         return ANSWER_USED_MINUTES
                 .find(scope)

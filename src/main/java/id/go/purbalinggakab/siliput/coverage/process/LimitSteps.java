@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.coverage.process;
 import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.engine.LimitReckoning;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
@@ -39,6 +40,22 @@ class LimitSteps {
             ANSWER_WARNING_AT.set(execution, due.warning());
             serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.ANSWER, due);
         };
+    }
+
+    @Bean
+    LimitReckoning answerReckoning() {
+        return new LimitReckoning(
+                KEY, ServiceClock.ANSWER::equals, ANSWER_DUE_AT, scope -> AnswerClock.SERVICE, answerClock::due);
+    }
+
+    @Bean
+    LimitReckoning productionReckoning() {
+        return new LimitReckoning(
+                KEY,
+                ServiceClock.PRODUCTION::equals,
+                PRODUCTION_DUE_AT,
+                scope -> ProductionClock.SERVICE,
+                productionClock::due);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class ProductionClock {
+
+    static final String SERVICE = "LIPUTAN_PRODUKSI";
 
     private final Deadlines deadlines;
     private final ServiceClock serviceClock;
@@ -65,15 +68,19 @@ class ProductionClock {
     }
 
     private DueDate reckon(DelegateExecution execution) {
-        var due = deadlines.due(LimitVariables.limitOf(execution, "LIPUTAN_PRODUKSI"), begin(execution));
+        var due = due(execution);
         PRODUCTION_DUE_AT.set(execution, due.due());
         PRODUCTION_WARNING_AT.set(execution, due.warning());
         return due;
     }
 
-    private static Instant begin(DelegateExecution execution) {
+    DueDate due(VariableScope scope) {
+        return deadlines.due(LimitVariables.limitOf(scope, SERVICE), begin(scope));
+    }
+
+    private static Instant begin(VariableScope scope) {
         return Stream.of(ACTUAL_END, MATERIAL_AT, HOLD_ENDS_AT)
-                .map(time -> time.find(execution))
+                .map(time -> time.find(scope))
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

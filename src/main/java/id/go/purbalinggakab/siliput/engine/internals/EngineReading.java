@@ -1,11 +1,15 @@
 package id.go.purbalinggakab.siliput.engine.internals;
 
 import java.io.ByteArrayInputStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.xml.sax.SAXParseException;
 
 /** Lets the engine read a diagram or table as a deployment would, without deploying it. */
@@ -29,12 +33,7 @@ public final class EngineReading {
                         .getDmnEngine()
                         .parseDecisionRequirementsGraph(new ByteArrayInputStream(bytes));
             } else {
-                parser().getBpmnParser()
-                        .createParse()
-                        .sourceInputStream(new ByteArrayInputStream(bytes))
-                        .deployment(new DeploymentEntity())
-                        .name(file)
-                        .execute();
+                parse(file, bytes);
             }
             return Stream.empty();
         } catch (ParseException e) {
@@ -47,6 +46,29 @@ public final class EngineReading {
         } catch (RuntimeException e) {
             return Stream.of(of(e));
         }
+    }
+
+    /** What the engine's own plan would map from a deployed version to this diagram; within a command. */
+    static Set<String> kept(String definition, byte[] diagram) {
+        var engine = Context.getProcessEngineConfiguration();
+        var from = engine.getDeploymentCache().findDeployedProcessDefinitionById(definition);
+        return parse(from.getKey(), diagram).getProcessDefinitions().stream()
+                .filter(to -> to.getKey().equals(from.getKey()))
+                .peek(to -> to.setId(to.getKey()))
+                .map(to -> engine.getMigrationInstructionGenerator().generate(from, to, false))
+                .peek(plan -> plan.filterWith(engine.getMigrationInstructionValidators()))
+                .flatMap(plan -> plan.asMigrationInstructions().stream())
+                .map(MigrationInstruction::getSourceActivityId)
+                .collect(Collectors.toSet());
+    }
+
+    private static BpmnParse parse(String file, byte[] bytes) {
+        return parser().getBpmnParser()
+                .createParse()
+                .sourceInputStream(new ByteArrayInputStream(bytes))
+                .deployment(new DeploymentEntity())
+                .name(file)
+                .execute();
     }
 
     private static BpmnDeployer parser() {

@@ -50,6 +50,7 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
             every("/bengkel/coba/**", List.of(ADMINISTRATOR)),
             reading("/bengkel/**", List.of(ADMINISTRATOR, KEPALA, AUDITOR)),
             every("/bengkel/draf/*/putuskan", List.of(ADMINISTRATOR, KEPALA)),
+            every("/bengkel/draf/*/seandainya", List.of(ADMINISTRATOR, KEPALA)),
             every("/bengkel/**", List.of(ADMINISTRATOR)),
             reading("/kantor/pejabat/**", OFFICE_READERS),
             every("/kantor/pejabat/**", List.of(ADMINISTRATOR)));

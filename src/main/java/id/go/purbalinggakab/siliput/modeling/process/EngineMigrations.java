@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
 import id.go.purbalinggakab.siliput.engine.AsUser;
+import id.go.purbalinggakab.siliput.engine.Diagram;
+import id.go.purbalinggakab.siliput.engine.Suppositions;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.identity.CaseByCase;
 import id.go.purbalinggakab.siliput.modeling.EngineWords;
@@ -8,8 +10,10 @@ import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,24 +42,33 @@ class EngineMigrations implements ModelMigrations {
     private final AsUser asUser;
     private final AsSystem asSystem;
     private final MoveTable table;
+    private final Suppositions suppositions;
 
     @Override
     public List<Older> older(String process) {
         var versions = versions(process);
         return asSystem.ask(() -> versions.stream()
                 .skip(1)
-                .map(one -> older(one, versions.get(0)))
-                .filter(one -> one.cases() > 0)
+                .flatMap(one -> older(one, () -> sources(plan(one, versions.get(0)))))
                 .toList());
     }
 
-    private Older older(ProcessDefinition older, ProcessDefinition newest) {
+    @Override
+    public List<Older> ahead(byte[] diagram) {
+        return asSystem.ask(() -> Nodes.processes(Diagram.read("", diagram))
+                .flatMap(process -> versions(process.getAttribute("id")).stream())
+                .flatMap(one -> older(one, () -> suppositions.kept(one.getId(), diagram)))
+                .toList());
+    }
+
+    /** @param kept the elements that the other version has a place for */
+    private Stream<Older> older(ProcessDefinition older, Supplier<Set<String>> kept) {
         var cases = cases(older).count();
         if (cases == 0) {
-            return new Older(older.getVersion(), 0, List.of(), List.of());
+            return Stream.empty();
         }
         var standing = management.createActivityStatisticsQuery(older.getId()).list();
-        var mapped = sources(plan(older, newest));
+        var mapped = kept.get();
         var places = standing.stream()
                 .filter(one -> one.getInstances() > 0)
                 .map(one -> new Place(name(older, one.getId()), one.getInstances()))
@@ -66,7 +79,7 @@ class EngineMigrations implements ModelMigrations {
                 .flatMap(id -> cases(older).activityIdIn(id).list().stream()
                         .map(one -> new Stuck(number(older.getKey(), one), name(older, id))))
                 .toList();
-        return new Older(older.getVersion(), cases, places, stuck);
+        return Stream.of(new Older(older.getVersion(), cases, places, stuck));
     }
 
     @Override

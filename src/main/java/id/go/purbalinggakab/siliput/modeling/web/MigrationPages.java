@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.CaseVisibility;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Move;
@@ -24,6 +25,7 @@ class MigrationPages {
 
     private final ModelMigrations migrations;
     private final Officers officers;
+    private final CaseVisibility visibility;
 
     record MoveRow(
             String id,
@@ -37,10 +39,11 @@ class MigrationPages {
             boolean isClosed) {}
 
     @GetMapping
-    String page(@PathVariable String process, Model model) {
+    String page(@PathVariable String process, Principal who, Model model) {
         var moves = migrations.moves(process).stream().map(this::row).toList();
         model.addAttribute("process", process);
         model.addAttribute("older", migrations.older(process));
+        model.addAttribute("shut", visibility.closedTo(who.getName()));
         model.addAttribute("moves", moves);
         model.addAttribute("running", moves.stream().anyMatch(MoveRow::isRunning));
         return "modeling/pindah";

@@ -293,7 +293,7 @@ public class CoverageStory {
                          {"network":"X","reason":"Akun sedang dipulihkan"}]"""));
     }
 
-    CoverageStory completes(String user, String step, Map<String, Object> variables) {
+    public CoverageStory completes(String user, String step, Map<String, Object> variables) {
         var task = task(step);
         as(user, () -> tasks.complete(task.getId(), variables));
         return this;
