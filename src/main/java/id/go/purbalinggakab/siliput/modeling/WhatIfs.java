@@ -54,7 +54,10 @@ public class WhatIfs implements DisposableBean {
         }
         before.ifPresent(one -> one.report().cancel(false));
         kept.remove(draft.id());
-        kept.keySet().stream().limit(Math.max(0, kept.size() - KEPT + 1)).toList().forEach(kept::remove);
+        kept.keySet().stream()
+                .limit(Math.max(0, kept.size() - KEPT + 1))
+                .toList()
+                .forEach(kept::remove);
         var since = ZonedDateTime.now(clock).minusMonths(months).toInstant();
         var seen = new AtomicInteger();
         var report = thread.submit(() -> report(draft, since, seen));

@@ -119,8 +119,7 @@ class PastCasesTest {
                 .satisfies(one -> assertThat(one.places())
                         .extracting(ModelMigrations.Place::element)
                         .contains("Minta izin", "Pinjamkan"))
-                .satisfies(one ->
-                        assertThat(one.stuck()).containsExactly(new Stuck("PJK-2026-00007", "Minta izin")));
+                .satisfies(one -> assertThat(one.stuck()).containsExactly(new Stuck("PJK-2026-00007", "Minta izin")));
         assertThat(engine.getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey("cameraLoan")
@@ -138,7 +137,8 @@ class PastCasesTest {
         assertThat(findings.get(0).turns())
                 .singleElement()
                 .satisfies(turn -> assertThat(turn.words()).isEqualTo("LIPUTAN_JAWABAN: Jumlah 4 → 3"))
-                .satisfies(turn -> assertThat(turn.cases()).extracting(One::number).contains(quick, slow));
+                .satisfies(
+                        turn -> assertThat(turn.cases()).extracting(One::number).contains(quick, slow));
         assertThat(deadlines(findings).turns())
                 .singleElement()
                 .satisfies(turn -> assertThat(turn.words()).isEqualTo("tepat waktu → terlambat"))
@@ -157,7 +157,8 @@ class PastCasesTest {
         assertThat(deadlines(look(LIMITS, limit("4"), limit("5"))).turns())
                 .singleElement()
                 .satisfies(turn -> assertThat(turn.words()).isEqualTo("terlambat → tepat waktu"))
-                .satisfies(turn -> assertThat(turn.cases()).extracting(One::number).containsExactly(late));
+                .satisfies(
+                        turn -> assertThat(turn.cases()).extracting(One::number).containsExactly(late));
     }
 
     private Finding deadlines(List<Finding> findings) {
@@ -215,7 +216,9 @@ class PastCasesTest {
                 .createDeployment()
                 .addString(LOAN, diagram)
                 .addString("forms/askPermission.html", "<form name=\"askPermission\"></form>")
-                .addString("forms/lendCamera.html", """
+                .addString(
+                        "forms/lendCamera.html",
+                        """
                         <form name="lendCamera">
                           <label for="a">Hari</label><input id="a" name="days" data-type="number">
                           <label for="b">Barang</label><input id="b" name="item" data-type="text" maxlength="50">

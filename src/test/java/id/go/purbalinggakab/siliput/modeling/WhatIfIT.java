@@ -93,7 +93,10 @@ class WhatIfIT {
         assertThat(head.get("/bengkel/draf/%s/seandainya".formatted(draft)).body())
                 .as("leaders read secret letters")
                 .contains(open, secret);
-        assertThat(new Visitor(port).loggedIn("kabid").get("/bengkel/draf/%s/seandainya".formatted(draft)).statusCode())
+        assertThat(new Visitor(port)
+                        .loggedIn("kabid")
+                        .get("/bengkel/draf/%s/seandainya".formatted(draft))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

@@ -1,9 +1,9 @@
 package id.go.purbalinggakab.siliput.engine.internals;
 
-import id.go.purbalinggakab.siliput.engine.Unanswerable;
 import id.go.purbalinggakab.siliput.engine.OneCommand;
 import id.go.purbalinggakab.siliput.engine.PastScope;
 import id.go.purbalinggakab.siliput.engine.Suppositions;
+import id.go.purbalinggakab.siliput.engine.Unanswerable;
 import id.go.purbalinggakab.siliput.engine.internals.DeploymentGuardPlugin.PlainFeelEngine;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
@@ -57,7 +57,8 @@ class EngineSuppositions implements Suppositions {
         var model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
         var questions = new ArrayList<String>();
         var all = model.getModelElementsByType(DecisionTable.class).stream()
-                .filter(table -> table.getParentElement().getAttributeValue("id").equals(decision))
+                .filter(table ->
+                        table.getParentElement().getAttributeValue("id").equals(decision))
                 .flatMap(table -> table.getInputs().stream())
                 .map(input -> input.getInputExpression().getText())
                 .toList();

@@ -46,10 +46,8 @@ class AskedTables {
             Map<String, String> questions, Function<Map<String, Object>, List<Map<String, Object>>> answers) {}
 
     Stream<Finding> look(String file, byte[] content, Instant since, Runnable seen) {
-        return Diagram.read(file, content)
-                .elements("decision"::equals)
-                .flatMap(decision -> Table.of(decision).stream()
-                        .map(table -> look(file, content, decision.getAttribute("id"), table, since, seen)));
+        return Diagram.read(file, content).elements("decision"::equals).flatMap(decision -> Table.of(decision).stream()
+                .map(table -> look(file, content, decision.getAttribute("id"), table, since, seen)));
     }
 
     private Finding look(String file, byte[] content, String key, Table table, Instant since, Runnable seen) {
@@ -134,7 +132,8 @@ class AskedTables {
             List<Map<String, Object>> was, List<Map<String, Object>> would, Map<String, String> labels) {
         return was.size() == 1 && would.size() == 1
                 ? labels.keySet().stream()
-                        .filter(name -> !Objects.equals(was.get(0).get(name), would.get(0).get(name)))
+                        .filter(name -> !Objects.equals(
+                                was.get(0).get(name), would.get(0).get(name)))
                         .map(name -> "%s %s → %s"
                                 .formatted(
                                         labels.get(name),

@@ -43,15 +43,9 @@ class PassedForks {
     }
 
     private Stream<Finding> look(
-            String file,
-            String key,
-            Map<String, Fork> running,
-            Map<String, Fork> draft,
-            Instant since,
-            Runnable seen) {
+            String file, String key, Map<String, Fork> running, Map<String, Fork> draft, Instant since, Runnable seen) {
         var changed = running.values().stream()
-                .filter(fork -> !draft.containsKey(fork.id())
-                        || fork.isChanged(draft.get(fork.id())))
+                .filter(fork -> !draft.containsKey(fork.id()) || fork.isChanged(draft.get(fork.id())))
                 .collect(toMap(Fork::id, fork -> new Tally("Jalan setelah '%s'".formatted(fork.name()))));
         if (changed.isEmpty()) {
             return Stream.empty();
@@ -111,9 +105,7 @@ class PassedForks {
                 .filter(step -> possible.contains(step.getActivityId()))
                 .filter(step -> !step.getStartTime().before(from.getEndTime()))
                 .toList();
-        var first = next.stream()
-                .map(HistoricActivityInstance::getStartTime)
-                .min(Comparator.naturalOrder());
+        var first = next.stream().map(HistoricActivityInstance::getStartTime).min(Comparator.naturalOrder());
         return next.stream()
                 .filter(step -> first.filter(step.getStartTime()::equals).isPresent())
                 .anyMatch(step -> targets(took).contains(step.getActivityId()));

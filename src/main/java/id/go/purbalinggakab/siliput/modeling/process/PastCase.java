@@ -56,7 +56,8 @@ record PastCase(HistoricProcessInstance instance, HistoryService history) {
     Map<String, Object> at(List<HistoricVariableUpdate> updates, Date moment, String execution) {
         var values = new HashMap<String, Object>();
         List.of(instance.getId(), execution).forEach(scope -> updates.stream()
-                .filter(one -> scope.equals(one.getExecutionId()) && !one.getTime().after(moment))
+                .filter(one ->
+                        scope.equals(one.getExecutionId()) && !one.getTime().after(moment))
                 .forEach(one -> values.put(one.getVariableName(), one.getValue())));
         return values;
     }

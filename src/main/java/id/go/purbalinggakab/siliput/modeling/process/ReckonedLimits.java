@@ -42,17 +42,21 @@ class ReckonedLimits {
             return Stream.empty();
         }
         var limits = suppositions.table(content, TABLE);
-        return reckonings.stream().map(LimitReckoning::process).distinct().sorted().map(process -> {
-            var tally = new Tally("Tenggat proses '%s'".formatted(process));
-            var own = reckonings.stream()
-                    .filter(one -> one.process().equals(process))
-                    .toList();
-            var cut = cases.each(process, since, one -> {
-                judge(one, own, limits, tally);
-                seen.run();
-            });
-            return tally.finding(file, cut);
-        });
+        return reckonings.stream()
+                .map(LimitReckoning::process)
+                .distinct()
+                .sorted()
+                .map(process -> {
+                    var tally = new Tally("Tenggat proses '%s'".formatted(process));
+                    var own = reckonings.stream()
+                            .filter(one -> one.process().equals(process))
+                            .toList();
+                    var cut = cases.each(process, since, one -> {
+                        judge(one, own, limits, tally);
+                        seen.run();
+                    });
+                    return tally.finding(file, cut);
+                });
     }
 
     private void judge(
@@ -76,7 +80,8 @@ class ReckonedLimits {
         var met = row.metAt()
                 .orElseThrow(() -> new Unanswerable("layanannya tidak pernah selesai, misalnya karena ditarik"));
         var set = updates.stream()
-                .filter(update -> update.getVariableName().equals(reckoning.due().name()))
+                .filter(update ->
+                        update.getVariableName().equals(reckoning.due().name()))
                 .filter(update -> Date.from(row.due()).equals(update.getValue()))
                 .reduce((former, later) -> later)
                 .orElseThrow(() -> Unanswerable.missing(reckoning.due().name()));

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
+import id.go.purbalinggakab.siliput.engine.Unanswerable;
 import id.go.purbalinggakab.siliput.modeling.PastCases.Finding;
 import id.go.purbalinggakab.siliput.modeling.PastCases.Group;
 import id.go.purbalinggakab.siliput.modeling.PastCases.One;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
-import id.go.purbalinggakab.siliput.engine.Unanswerable;
 
 /** What cases answer to one question. */
 @RequiredArgsConstructor

@@ -43,7 +43,8 @@ class WhatIfPages {
     private final WhatIfs whatIfs;
     private final CaseVisibility visibility;
 
-    record FindingRow(String file, String question, int cases, boolean cut, List<GroupRow> turns, List<GroupRow> gaps) {}
+    record FindingRow(
+            String file, String question, int cases, boolean cut, List<GroupRow> turns, List<GroupRow> gaps) {}
 
     /**
      * @param shut how many this reader may not read about
@@ -59,7 +60,11 @@ class WhatIfPages {
         model.addAttribute("draft", draft);
         model.addAttribute("most", PastCases.MOST);
         model.addAttribute("months", whatIf.map(WhatIf::months).orElse(12));
-        model.addAttribute("waits", whatIf.filter(one -> !one.isReady()).map(one -> one.seen().get()).orElse(null));
+        model.addAttribute(
+                "waits",
+                whatIf.filter(one -> !one.isReady())
+                        .map(one -> one.seen().get())
+                        .orElse(null));
         if (whatIf.isPresent() && whatIf.get().isReady()) {
             model.addAttribute("since", IndonesianTime.date(whatIf.get().since()));
             model.addAttribute("old", whatIf.get().version() != draft.version());
