@@ -1,17 +1,16 @@
 package id.go.purbalinggakab.siliput.engine;
 
+import com.github.difflib.DiffUtils;
+import id.go.purbalinggakab.siliput.engine.DiagramElements.DiagramElement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** What one version of a diagram or table says otherwise than the one before, element by element. */
 public record DiagramDifference(List<Change> changes) {
@@ -34,157 +33,108 @@ public record DiagramDifference(List<Change> changes) {
     public record Detail(String what, String before, String after) {}
 
     public static DiagramDifference between(String before, String after) {
-        var old = DiagramElement.read(before);
-        var fresh = DiagramElement.read(after);
+        return new DiagramDifference(changes(
+                read(before.getBytes(StandardCharsets.UTF_8)).said(),
+                read(after.getBytes(StandardCharsets.UTF_8)).said()));
+    }
+
+    /** The same, and what is only drawn elsewhere. */
+    public static DiagramDifference drawnToo(byte[] before, byte[] after) {
+        var was = read(before);
+        var is = read(after);
+        var changes = new ArrayList<>(changes(was.said(), is.said()));
+        var told = changes.stream().map(Change::id).collect(Collectors.toSet());
+        changes(was.drawn(), is.drawn()).stream()
+                .filter(one -> !told.contains(one.id()))
+                .map(one -> {
+                    var drawn = is.said().getOrDefault(one.id(), is.drawn().get(one.id()));
+                    return drawn == null
+                            ? new Change(Kind.MOVED, one.id(), one.type(), "", List.of())
+                            : new Change(Kind.MOVED, one.id(), drawn.type(), drawn.name(), List.of());
+                })
+                .forEach(changes::add);
+        return new DiagramDifference(changes);
+    }
+
+    private static DiagramElements read(byte[] xml) {
+        return DiagramElements.of(Diagram.read("diagram", xml));
+    }
+
+    private static List<Change> changes(Map<String, DiagramElement> old, Map<String, DiagramElement> fresh) {
         var changes = new ArrayList<Change>();
         var ids = new TreeSet<>(old.keySet());
         ids.addAll(fresh.keySet());
+        var told = ids.stream()
+                .filter(id -> !ends(old.get(id)).equals(ends(fresh.get(id))))
+                .collect(Collectors.toSet());
         for (var id : ids) {
             var was = old.get(id);
             var is = fresh.get(id);
             if (was == null) {
-                changes.add(new Change(Kind.ADDED, id, is.type(), is.name(), List.of()));
+                changes.add(new Change(Kind.ADDED, id, is.type(), is.name(), said(is)));
             } else if (is == null) {
                 changes.add(new Change(Kind.REMOVED, id, was.type(), was.name(), List.of()));
-            } else if (!was.facts().equals(is.facts())) {
-                changes.add(new Change(Kind.CHANGED, id, is.type(), is.name(), details(was, is)));
+            } else {
+                var details = details(was, is, told);
+                if (!details.isEmpty()) {
+                    changes.add(new Change(Kind.CHANGED, id, is.type(), is.name(), details));
+                }
             }
         }
-        return new DiagramDifference(changes);
+        return changes;
     }
 
-    /** The same, and what is only drawn elsewhere. */
-    public static DiagramDifference drawnToo(String before, String after) {
-        var changes = new ArrayList<>(between(before, after).changes());
-        var told = changes.stream().map(Change::id).collect(Collectors.toSet());
-        var was = places(before);
-        var elements = DiagramElement.read(after);
-        places(after).forEach((id, place) -> {
-            if (!told.contains(id) && elements.containsKey(id) && !place.equals(was.getOrDefault(id, place))) {
-                var element = elements.get(id);
-                changes.add(new Change(Kind.MOVED, id, element.type(), element.name(), List.of()));
-            }
-        });
-        return new DiagramDifference(changes);
+    /** From where to where an arrow leads; whether there is such an element at all. */
+    private static List<String> ends(DiagramElement element) {
+        return element == null
+                ? List.of()
+                : List.of(
+                        element.facts().getOrDefault("sourceRef", ""),
+                        element.facts().getOrDefault("targetRef", ""));
     }
 
-    private static Document read(String xml) {
-        return Diagram.read("diagram", xml.getBytes(StandardCharsets.UTF_8)).document();
-    }
-
-    /** Where each shape is drawn, by its element. */
-    private static Map<String, String> places(String xml) {
-        var shapes = read(xml).getElementsByTagNameNS("*", "BPMNShape");
-        return IntStream.range(0, shapes.getLength())
-                .mapToObj(shapes::item)
-                .map(Element.class::cast)
-                .collect(Collectors.toMap(
-                        shape -> shape.getAttribute("bpmnElement"),
-                        shape -> DiagramElement.children(shape)
-                                .filter(child -> child.getLocalName().equals("Bounds"))
-                                .map(bounds -> Stream.of("x", "y", "width", "height")
-                                        .map(bounds::getAttribute)
-                                        .collect(Collectors.joining(" ")))
-                                .findFirst()
-                                .orElse(""),
-                        (one, other) -> one));
-    }
-
-    private static List<Detail> details(DiagramElement was, DiagramElement is) {
-        var names = new TreeSet<>(was.facts().keySet());
-        names.addAll(is.facts().keySet());
-        return names.stream()
-                .map(name -> new Detail(
-                        name, was.facts().getOrDefault(name, ""), is.facts().getOrDefault(name, "")))
-                .filter(detail -> !detail.before().equals(detail.after()))
+    private static List<Detail> said(DiagramElement fresh) {
+        return fresh.facts().entrySet().stream()
+                .filter(fact -> !Set.of(DiagramElements.TYPE, DiagramElements.PARENT, "name")
+                        .contains(fact.getKey()))
+                .map(fact -> new Detail(fact.getKey(), "", fact.getValue()))
                 .toList();
     }
 
-    /**
-     * An element of a diagram or table with an id, and everything it says; where it is drawn does not count.
-     *
-     * @param facts attributes and texts, those of parts without an id included
-     */
-    record DiagramElement(String type, String name, Map<String, String> facts) {
+    /** @param told what is told of anyway: arrows that lead elsewhere, steps that came or went */
+    private static List<Detail> details(DiagramElement was, DiagramElement is, Set<String> told) {
+        var names = new TreeSet<>(was.facts().keySet());
+        names.addAll(is.facts().keySet());
+        var facts = names.stream()
+                .filter(name ->
+                        !Objects.equals(was.facts().get(name), is.facts().get(name)))
+                .map(name -> new Detail(
+                        name, was.facts().getOrDefault(name, ""), is.facts().getOrDefault(name, "")));
+        var repeats = Stream.concat(
+                only(was.repeats(), is.repeats(), told).map(one -> new Detail(one, "ada", "")),
+                only(is.repeats(), was.repeats(), told).map(one -> new Detail(one, "", "ada")));
+        return Stream.of(facts, repeats, moved(was.order(), is.order()))
+                .flatMap(all -> all)
+                .toList();
+    }
 
-        /** The namespaces of drawing end so. */
-        private static final String DRAWN = ".*/(DI|DC|DMNDI)/?";
+    private static Stream<String> only(List<String> those, List<String> others, Set<String> told) {
+        return those.stream()
+                .filter(one -> !others.contains(one))
+                .filter(one -> !told.contains(one.substring(one.indexOf(' ') + 1)));
+    }
 
-        /** What follows from the arrows, which are elements themselves. */
-        private static final String DERIVED = "incoming|outgoing|flowNodeRef";
+    /** Of arrows that leave one gateway the first that holds is taken: their order counts. */
+    private static Stream<Detail> moved(List<String> was, List<String> is) {
+        var before = was.stream().filter(is::contains).toList();
+        var after = is.stream().filter(was::contains).toList();
+        return DiffUtils.diff(before, after).getDeltas().stream()
+                .flatMap(delta -> delta.getTarget().getLines().stream())
+                .map(one -> new Detail("order " + one, place(before, one), place(after, one)));
+    }
 
-        static Map<String, DiagramElement> read(String xml) {
-            var found = new TreeMap<String, DiagramElement>();
-            children(DiagramDifference.read(xml).getDocumentElement()).forEach(child -> collect(child, found));
-            return found;
-        }
-
-        private static void collect(Element element, Map<String, DiagramElement> found) {
-            if (isDrawn(element)) {
-                return;
-            }
-            if (element.hasAttribute("id")) {
-                var facts = new TreeMap<String, String>();
-                facts(element, "", facts);
-                facts.remove("id");
-                found.put(element.getAttribute("id"), new DiagramElement(element.getLocalName(), name(element), facts));
-            }
-            children(element).forEach(child -> collect(child, found));
-        }
-
-        private static void facts(Element element, String path, Map<String, String> facts) {
-            var attributes = element.getAttributes();
-            for (var i = 0; i < attributes.getLength(); i++) {
-                var one = attributes.item(i);
-                if (!one.getNodeName().startsWith("xmlns")) {
-                    facts.put(path + one.getLocalName(), one.getNodeValue());
-                }
-            }
-            children(element)
-                    .filter(child -> !child.hasAttribute("id") && !isDrawn(child))
-                    .filter(child -> !child.getLocalName().matches(DERIVED))
-                    .forEach(child -> facts(child, path + child.getLocalName() + "/", facts));
-            if (children(element).findAny().isEmpty()
-                    && !element.getTextContent().isBlank()) {
-                facts.merge(
-                        path.isEmpty() ? "text" : path.substring(0, path.length() - 1),
-                        element.getTextContent().strip(),
-                        (one, other) -> one + "; " + other);
-            }
-        }
-
-        /** A table's cell has no name: its rule's description tells where it stands. */
-        private static String name(Element element) {
-            if (!element.getAttribute("name").isBlank()) {
-                return element.getAttribute("name").replaceAll("\\s+", " ");
-            }
-            if (element.hasAttribute("label")) {
-                return element.getAttribute("label");
-            }
-            return element.getParentNode() instanceof Element parent
-                            && parent.getLocalName().equals("rule")
-                    ? description(parent)
-                    : description(element);
-        }
-
-        private static String description(Element element) {
-            return children(element)
-                    .filter(child -> child.getLocalName().equals("description"))
-                    .map(child -> child.getTextContent().strip())
-                    .findFirst()
-                    .orElse("");
-        }
-
-        private static boolean isDrawn(Element element) {
-            return String.valueOf(element.getNamespaceURI()).matches(DRAWN);
-        }
-
-        private static Stream<Element> children(Element element) {
-            var nodes = element.getChildNodes();
-            return IntStream.range(0, nodes.getLength())
-                    .mapToObj(nodes::item)
-                    .filter(node -> node.getNodeType() == Node.ELEMENT_NODE)
-                    .map(Element.class::cast);
-        }
+    private static String place(List<String> all, String one) {
+        var at = all.indexOf(one);
+        return at == 0 ? "pertama" : at < 0 ? "" : "sesudah " + all.get(at - 1);
     }
 }

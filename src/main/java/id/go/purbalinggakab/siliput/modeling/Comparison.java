@@ -1,12 +1,14 @@
 package id.go.purbalinggakab.siliput.modeling;
 
+import com.github.difflib.DiffUtils;
 import id.go.purbalinggakab.siliput.engine.DiagramDifference;
+import id.go.purbalinggakab.siliput.engine.DiagramDifference.Change;
 import id.go.purbalinggakab.siliput.engine.DiagramDifference.Detail;
 import id.go.purbalinggakab.siliput.engine.RefusedDiagram;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one file says otherwise than another, in words that its administrator reads.
@@ -40,39 +42,52 @@ public record Comparison(String file, String note, List<Row> rows) {
         if (before.isEmpty()) {
             return new Comparison(file, "Berkas baru.", List.of());
         }
-        if (Arrays.equals(before.get(), after)) {
+        var was = before.get();
+        if (Arrays.equals(was, after)) {
             return new Comparison(file, "Tidak ada yang berubah.", List.of());
         }
-        var was = ModelName.text(before.get());
-        var is = ModelName.text(after);
         try {
             var rows = ModelName.isForm(file)
-                    ? FormDifference.rows(file, was, is)
-                    : ModelName.isTable(file) ? TableDifference.rows(was, is) : diagram(was, is);
+                    ? FormDifference.rows(file, ModelName.text(was), ModelName.text(after))
+                    : ModelName.isTable(file)
+                            ? TableDifference.rows(was, after)
+                            : rows(DiagramDifference.drawnToo(was, after).changes().stream());
             return new Comparison(file, rows.isEmpty() ? "Hanya cara penulisannya yang berubah." : "", rows);
         } catch (RefusedDiagram broken) {
             return new Comparison(file, "Tidak dapat dibandingkan: " + broken.getMessage(), List.of());
         }
     }
 
+    /** Of a file that came with what is taken back. */
+    public static Comparison withdrawn(String file) {
+        return new Comparison(file, "Tidak dipakai lagi; sebuah proses tidak dapat dimulai lagi.", List.of());
+    }
+
     public boolean isDiagram() {
         return file.endsWith(".bpmn");
     }
 
-    static List<Row> diagram(String was, String is) {
-        return DiagramDifference.drawnToo(was, is).changes().stream()
-                .map(change -> new Row(
+    static List<Row> rows(Stream<Change> changes) {
+        return changes.map(change -> new Row(
                         Kind.valueOf(change.kind().name()),
                         "%s %s"
                                 .formatted(ModelWords.type(change.type()), quoted(change.name()))
                                 .strip(),
                         change.id(),
-                        change.details().stream().map(Comparison::words).toList()))
+                        change.details().stream()
+                                .map(detail -> words(change.kind(), detail))
+                                .toList()))
                 .toList();
     }
 
-    private static String words(Detail detail) {
-        return changed(ModelWords.what(detail.what()), detail.before(), detail.after());
+    private static String words(DiagramDifference.Kind kind, Detail detail) {
+        var what = ModelWords.what(detail.what());
+        if (kind == DiagramDifference.Kind.ADDED) {
+            return "%s: %s".formatted(what, detail.after());
+        }
+        return detail.what().equals("type")
+                ? changed(what, ModelWords.type(detail.before()), ModelWords.type(detail.after()))
+                : changed(what, detail.before(), detail.after());
     }
 
     static String changed(String what, String before, String after) {
@@ -85,16 +100,18 @@ public record Comparison(String file, String note, List<Row> rows) {
         }
     }
 
-    /** The lines of one that the other has not, so that nothing changes unseen. */
-    static List<String> otherLines(String was, String is) {
-        var before =
-                was.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var after =
-                is.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-        var found = new ArrayList<String>();
-        before.stream().filter(line -> !after.contains(line)).forEach(line -> found.add("− " + line));
-        after.stream().filter(line -> !before.contains(line)).forEach(line -> found.add("+ " + line));
-        return found;
+    /** Line by line, so that nothing changes unseen: what came, went or lies elsewhere. */
+    static List<Row> lines(String was, String is) {
+        var found = DiffUtils.diff(stripped(was), stripped(is)).getDeltas().stream()
+                .flatMap(delta -> Stream.concat(
+                        delta.getSource().getLines().stream().map(line -> "− " + line),
+                        delta.getTarget().getLines().stream().map(line -> "+ " + line)))
+                .toList();
+        return found.isEmpty() ? List.of() : List.of(new Row(Kind.CHANGED, "baris berkas", "", found));
+    }
+
+    private static List<String> stripped(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static String shown(String text) {

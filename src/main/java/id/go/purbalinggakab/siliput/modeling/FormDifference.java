@@ -35,10 +35,7 @@ final class FormDifference {
         if (!kept.equals(now)) {
             rows.add(new Row(Kind.MOVED, "urutan isian", "", List.of(String.join(", ", now))));
         }
-        var lines = Comparison.otherLines(was, is);
-        if (!lines.isEmpty()) {
-            rows.add(new Row(Kind.CHANGED, "baris berkas", "", lines));
-        }
+        rows.addAll(Comparison.lines(was, is));
         return rows;
     }
 
@@ -67,6 +64,7 @@ final class FormDifference {
         Comparison.compare(details, "wajib", obligatory(was), obligatory(is));
         Comparison.compare(details, "pilihan", options(was), options(is));
         Comparison.compare(details, "paling panjang", "" + was.maxLength(), "" + is.maxLength());
+        Comparison.compare(details, "keterangan", was.help(), is.help());
         Comparison.compare(details, "isi awal", was.standard(), is.standard());
         Comparison.compare(
                 details,

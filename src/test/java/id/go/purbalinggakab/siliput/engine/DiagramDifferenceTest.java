@@ -21,7 +21,7 @@ class DiagramDifferenceTest {
         var changes = DiagramDifference.between(before, after).changes();
         assertThat(changes).extracting(Change::kind).containsOnly(Kind.CHANGED);
         assertThat(changes).extracting(Change::id).containsExactly("giveDisposition");
-        assertThat(changes.get(0).details()).extracting(Detail::what).contains("formKey", "name");
+        assertThat(changes.get(0).details()).extracting(Detail::what).contains("camunda:formKey", "name");
     }
 
     @Test
