@@ -1,5 +1,6 @@
 // What the editors' pages have in common: loading, saving, and telling what happened.
 import { el } from '../riwayat/dom.js';
+import { watch } from './presence.js';
 
 const token = () => decodeURIComponent((document.cookie.match(/(?:^|; )SILIPUT-CSRF=([^;]*)/) ?? [])[1] ?? '');
 
@@ -30,7 +31,7 @@ async function answered(address, request) {
 
 export function editorPage() {
   const page = document.getElementById('bengkel');
-  const [paper, panel, bar, told, alarm, list, save, back, title] = ['paper', 'panel', 'tools', 'told', 'alarm', 'problems', 'save', 'back', 'title']
+  const [paper, panel, bar, told, alarm, list, save, back, title, others] = ['paper', 'panel', 'tools', 'told', 'alarm', 'problems', 'save', 'back', 'title', 'others']
     .map(name => page.querySelector(`[data-part=${name}]`));
   const { materials, running } = page.dataset;
   let { file, version } = page.dataset;
@@ -111,6 +112,7 @@ export function editorPage() {
     ready(made) {
       text = made;
       save.disabled = false;
+      watch(others, () => file.replace('/isi?', '/hadir?'), () => saving ? '' : version);
     }
   };
 }

@@ -141,6 +141,7 @@ class LoginConfiguration {
                 path("/siliput/api/**"),
                 path("/bengkel/draf/*/isi"),
                 path("/bengkel/draf/*/bahan"),
+                path("/bengkel/draf/*/hadir"),
                 path("/berkas/**"),
                 path("/cetak/**"));
         RequestMatcher besideLogin = new OrRequestMatcher(
