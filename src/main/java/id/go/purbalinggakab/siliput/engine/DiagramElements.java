@@ -44,8 +44,8 @@ record DiagramElements(Map<String, DiagramElement> said, Map<String, DiagramElem
         var root = diagram.document().getDocumentElement();
         all.collect(root, root.getLocalName(), "", false);
         nodes(diagram.document())
-                .forEach(node -> note(
-                        node, "", all.said.get(root.getLocalName()).facts()));
+                .forEach(
+                        node -> note(node, "", all.said.get(root.getLocalName()).facts()));
         return all;
     }
 
@@ -68,8 +68,8 @@ record DiagramElements(Map<String, DiagramElement> said, Map<String, DiagramElem
         Diagram.attributes(element)
                 .filter(one -> !isTool(element, one.getName())
                         && !(XMLNS.equals(one.getNamespaceURI()) && isDrawing(one.getValue())))
-                .forEach(one -> told.facts()
-                        .put(path + called(one), one.getValue().isEmpty() ? "\"\"" : one.getValue()));
+                .forEach(one ->
+                        told.facts().put(path + called(one), one.getValue().isEmpty() ? "\"\"" : one.getValue()));
         var text = Diagram.ownText(element);
         if (!text.isBlank()) {
             told.facts()
@@ -151,9 +151,7 @@ record DiagramElements(Map<String, DiagramElement> said, Map<String, DiagramElem
                 ? node.getLocalName()
                 : space.matches(CAMUNDA)
                         ? "camunda:" + node.getLocalName()
-                        : space.equals(XMLNS)
-                                ? node.getNodeName()
-                                : "%s{%s}".formatted(node.getLocalName(), space);
+                        : space.equals(XMLNS) ? node.getNodeName() : "%s{%s}".formatted(node.getLocalName(), space);
     }
 
     /** A table's cell has no name: its rule's description tells where it stands. */

@@ -1,8 +1,9 @@
 package id.go.purbalinggakab.siliput.modeling;
 
-import java.util.Map;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 class Contents {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     static String hash(byte[] content) {
         return DigestUtils.sha256Hex(content);
@@ -21,11 +23,15 @@ class Contents {
 
     String keep(byte[] content) {
         var hash = hash(content);
-        jdbc.sql("insert into model_content (sha256, content) select :hash, :content where not exists"
-                        + " (select 1 from model_content where sha256 = :hash)")
-                .param("hash", hash)
-                .param("content", content)
-                .update();
+        var now = Timestamp.from(clock.instant());
+        if (jdbc.sql("update model_content set kept_at = ? where sha256 = ?")
+                        .params(now, hash)
+                        .update()
+                == 0) {
+            jdbc.sql("insert into model_content (sha256, content, kept_at) values (?, ?, ?)")
+                    .params(hash, content, now)
+                    .update();
+        }
         return hash;
     }
 
@@ -37,9 +43,13 @@ class Contents {
                 .optional();
     }
 
-    Map<String, byte[]> all(Map<String, String> hashes) {
-        var found = new TreeMap<String, byte[]>();
-        hashes.forEach((file, hash) -> find(hash).ifPresent(content -> found.put(file, content)));
-        return found;
+    /** Neither a draft nor a release refers to it, and nobody wrote it since. */
+    int clear(Instant before) {
+        return jdbc.sql(
+                        "delete from model_content where kept_at < :before"
+                                + " and not exists (select 1 from model_draft_file where content_hash = sha256 or base_hash = sha256)"
+                                + " and not exists (select 1 from model_release_file where after_hash = sha256 or before_hash = sha256)")
+                .param("before", Timestamp.from(before))
+                .update();
     }
 }

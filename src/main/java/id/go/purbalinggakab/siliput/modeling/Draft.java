@@ -3,7 +3,10 @@ package id.go.purbalinggakab.siliput.modeling;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A set of files on its way to a release.
@@ -52,8 +55,18 @@ public record Draft(
         return last.version();
     }
 
-    /** @param base hash of what ran when it was taken up; blank for a new file */
+    /**
+     * @param base hash of what ran when it was taken up; blank for a new file
+     * @param content hash; blank for what is used no longer
+     */
     public record DraftFile(String base, String content) {}
+
+    /** What goes with its release. */
+    public Set<String> withdrawn() {
+        return files.keySet().stream()
+                .filter(file -> files.get(file).content().isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /** Somebody wants it released. */
     public record Request(

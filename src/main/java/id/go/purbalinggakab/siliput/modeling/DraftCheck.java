@@ -48,11 +48,14 @@ public class DraftCheck {
                 changed.put(one.file(), one.mine());
             }
         });
-        if (changed.isEmpty()) {
+        var running = contents(models.files());
+        changed.keySet().forEach(file -> ModelName.clash(file, running.keySet())
+                .ifPresent(words -> found.add(problem(file, words))));
+        if (changed.isEmpty() && draft.withdrawn().isEmpty()) {
             found.add(problem("", "draf ini sama dengan yang berlaku; unggah atau ubah berkas dahulu"));
             return found;
         }
-        var set = ReleaseSet.of(changed, contents(models.files())).files();
+        var set = ReleaseSet.of(changed, running).files();
         changed.keySet().stream()
                 .filter(file -> !set.containsKey(file))
                 .forEach(file -> found.add(problem(

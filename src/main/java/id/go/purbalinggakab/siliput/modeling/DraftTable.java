@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class DraftTable {
 
     void put(UUID id, String file, DraftFile content) {
         remove(id, file);
-        jdbc.sql("insert into model_draft_file (draft, file, base_hash, content_hash) values (?, ?, ?, ?)")
+        jdbc.sql("insert into model_draft_file (draft, file, base_hash, content_hash) values (?, ?, ?, nullif(?, ''))")
                 .params(id, file, content.base(), content.content())
                 .update();
     }
@@ -75,6 +76,14 @@ class DraftTable {
         jdbc.sql("update model_draft set problem = ?, state = 'OPEN', approved_by = null, version_no = version_no + 1"
                         + " where id = ? and state not in ('RELEASED', 'DROPPED')")
                 .params(words, id)
+                .update();
+    }
+
+    /** Of a draft that was dropped long ago only its name stays. */
+    void clear(Instant before) {
+        jdbc.sql("delete from model_draft_file where draft in"
+                        + " (select id from model_draft where state = 'DROPPED' and changed_at < ?)")
+                .param(Timestamp.from(before))
                 .update();
     }
 
@@ -141,7 +150,8 @@ class DraftTable {
         jdbc.sql("select file, base_hash, content_hash from model_draft_file where draft = ?")
                 .param(draft.id())
                 .query(row -> {
-                    files.put(row.getString(1), new DraftFile(row.getString(2), row.getString(3)));
+                    files.put(
+                            row.getString(1), new DraftFile(row.getString(2), Objects.toString(row.getString(3), "")));
                 });
         return draft.with(files);
     }

@@ -30,8 +30,16 @@ public class ModelDrafts {
     private final Contents contents;
     private final RunningModels models;
 
-    /** @param copied somebody was faster: the change went into a draft of its own */
-    public record Saved(UUID draft, boolean copied) {}
+    /**
+     * @param copied somebody was faster: the change went into a draft of its own
+     * @param recalled a request for its release is none any more
+     */
+    public record Saved(UUID draft, boolean copied, boolean recalled) {
+
+        public String words() {
+            return recalled ? "Tersimpan di draf. Permintaan rilis batal; minta lagi." : "Tersimpan di draf.";
+        }
+    }
 
     /**
      * A file of a draft beside what runs.
@@ -58,6 +66,7 @@ public class ModelDrafts {
     public List<Standing> standings(Draft draft) {
         var running = models.files();
         return draft.files().entrySet().stream()
+                .filter(one -> !one.getValue().content().isEmpty())
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> standing(one.getKey(), one.getValue(), Optional.ofNullable(running.get(one.getKey()))))
                 .toList();
@@ -75,9 +84,16 @@ public class ModelDrafts {
     }
 
     public Draft create(String title, String owner, Origin origin, Map<String, byte[]> files) {
+        var hashes = new TreeMap<String, String>();
+        files.forEach((file, content) -> hashes.put(file, kept(file, content)));
+        return of(hashes, title, owner, origin);
+    }
+
+    /** @param hashes by file; blank for what is to be used no longer */
+    Draft of(Map<String, String> hashes, String title, String owner, Origin origin) {
         var running = models.files();
         var based = new TreeMap<String, DraftFile>();
-        files.forEach((file, content) -> based.put(file, new DraftFile(base(file, running), contents.keep(content))));
+        hashes.forEach((file, hash) -> based.put(file, new DraftFile(base(file, running), hash)));
         var id = table.add(shortened(title.isBlank() ? "Perubahan" : title), owner, origin, based);
         return table.find(id).orElseThrow();
     }
@@ -104,9 +120,9 @@ public class ModelDrafts {
         files.forEach((file, content) -> {
             var known = before.files().get(file);
             var base = known == null ? base(file, running) : known.base();
-            table.put(target, file, new DraftFile(base, contents.keep(content)));
+            table.put(target, file, new DraftFile(base, kept(file, content)));
         });
-        return new Saved(target, copied);
+        return new Saved(target, copied, !copied && before.state() != State.OPEN);
     }
 
     /**
@@ -143,6 +159,12 @@ public class ModelDrafts {
 
     public boolean drop(UUID id, int version, String by) {
         return table.touch(id, version, by, State.DROPPED);
+    }
+
+    /** Every road of a file into a draft ends here. */
+    private String kept(String file, byte[] content) {
+        ModelName.require(file, content);
+        return contents.keep(content);
     }
 
     private static String base(String file, Map<String, RunningFile> running) {

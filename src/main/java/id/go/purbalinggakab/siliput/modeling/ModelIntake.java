@@ -70,7 +70,11 @@ class ModelIntake implements IncomingModels {
         if (!named.isEmpty()) {
             var deed = new Deed(
                     Optional.empty(), title, Origin.MODELER, "dipasang langsung dari Modeler", by, Optional.empty());
-            records.keep(records.next(), deed, named, set -> null);
+            try {
+                records.keep(records.next(), deed, named, Set.of(), set -> null);
+            } catch (RefusedRelease refused) {
+                return Optional.of("Belum dipasang. " + refused.getMessage());
+            }
         }
         return Optional.empty();
     }

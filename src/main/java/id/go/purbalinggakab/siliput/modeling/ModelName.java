@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.modeling;
 import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.RefusedDiagram;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Optional;
 
 /** How a file is called here, whatever it was called on somebody's computer: as its process, table or form. */
@@ -32,6 +33,25 @@ public final class ModelName {
             return Optional.of("processes/" + key + end);
         }
         return Optional.empty();
+    }
+
+    /** Called as its content says: what comes from a folder was called by somebody else. */
+    static void require(String name, byte[] content) {
+        if (!of(name, content).equals(Optional.of(name))) {
+            throw new RefusedRelease(
+                    "Nama berkas '%s' tidak diterima. Diagram dan tabel bernama seperti id di dalamnya; formulir hanya berisi huruf, angka, spasi, titik, dan tanda hubung."
+                            .formatted(name));
+        }
+    }
+
+    /** Some disks keep two such names in one file. */
+    static Optional<String> clash(String name, Collection<String> known) {
+        return known.stream()
+                .filter(other -> other.equalsIgnoreCase(name) && !other.equals(name))
+                .findFirst()
+                .map(
+                        "namanya hanya berbeda huruf besar dan kecilnya dari %s; pakai nama itu atau nama lain"
+                                ::formatted);
     }
 
     public static boolean isForm(String name) {

@@ -6,9 +6,13 @@ import id.go.purbalinggakab.siliput.modeling.ReleaseRecords.Deed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -152,20 +156,50 @@ public class ModelReleases {
         drafts.problem(id, words.length() > 2000 ? words.substring(0, 2000) : words);
     }
 
-    /** A draft of what stood before this release and all later ones. */
-    public Draft back(int number, String by) {
+    /**
+     * What going back to before a release does.
+     *
+     * @param hashes of what runs again; blank for what is used no longer
+     * @param staying new tables, which the engine cannot take back
+     */
+    public record Undoing(Map<String, String> hashes, Set<String> staying) {
+
+        public List<String> restored() {
+            return files(false);
+        }
+
+        public List<String> withdrawn() {
+            return files(true);
+        }
+
+        private List<String> files(boolean blank) {
+            return hashes.keySet().stream()
+                    .filter(file -> hashes.get(file).isEmpty() == blank)
+                    .toList();
+        }
+    }
+
+    /** What stood before this release and all later ones, against what runs now. */
+    public Undoing undoing(int number) {
+        var running = parts.models().files();
         var before = new TreeMap<String, String>();
         table.since(number)
                 .forEach(release -> release.files().forEach((file, step) -> before.put(file, step.before())));
-        before.values().removeIf(String::isBlank);
-        if (before.isEmpty()) {
+        var isNew = before.keySet().stream()
+                .filter(file -> before.get(file).isEmpty())
+                .filter(file -> ModelName.isTable(file) || !running.containsKey(file))
+                .collect(Collectors.toCollection(TreeSet::new));
+        before.keySet().removeAll(isNew);
+        isNew.retainAll(running.keySet());
+        return new Undoing(before, isNew);
+    }
+
+    public Draft back(int number, String by) {
+        var undoing = undoing(number);
+        if (undoing.hashes().isEmpty()) {
             throw new RefusedRelease("Sebelum rilis ini belum ada yang dapat dipulihkan.");
         }
-        return standings.create(
-                "Kembali ke keadaan sebelum rilis " + number,
-                by,
-                Origin.BACK,
-                parts.contents().all(before));
+        return standings.of(undoing.hashes(), "Kembali ke keadaan sebelum rilis " + number, by, Origin.BACK);
     }
 
     private Release deploy(Draft asked, String by, Optional<String> approvedBy) {
@@ -180,8 +214,16 @@ public class ModelReleases {
                 .forEach(one -> changed.put(one.file(), one.mine()));
         var request = draft.request().orElseThrow();
         var deed = new Deed(Optional.of(draft.id()), draft.title(), draft.origin(), request.reason(), by, approvedBy);
-        var release = parts.records().keep(number, deed, changed, set -> parts.models()
-                .deploy("Rilis " + number + ": " + draft.title(), set.files(), by));
+        var release = parts.records()
+                .keep(
+                        number,
+                        deed,
+                        changed,
+                        draft.withdrawn(),
+                        set -> set.files().isEmpty()
+                                ? null
+                                : parts.models().deploy("Rilis " + number + ": " + draft.title(), set.files(), by));
+        parts.models().stop(draft.withdrawn(), by);
         drafts.touch(draft.id(), draft.version(), by, State.RELEASED);
         return release;
     }

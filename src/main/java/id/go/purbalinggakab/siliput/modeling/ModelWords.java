@@ -15,6 +15,7 @@ final class ModelWords {
 
     /** The name of what may be the engine's own, one of several, or told of another element. */
     private static final Pattern STEP = Pattern.compile("^(?:camunda:)?([\\w-]+)");
+
     private static final Properties WORDS = read();
 
     private ModelWords() {}
@@ -27,8 +28,8 @@ final class ModelWords {
     static String what(String path) {
         return Arrays.stream(path.split("/(?![^{]*})"))
                 .map(step -> STEP.matcher(step)
-                        .replaceFirst(found -> Matcher.quoteReplacement(
-                                WORDS.getProperty("what." + found.group(1), found.group(1)))))
+                        .replaceFirst(found ->
+                                Matcher.quoteReplacement(WORDS.getProperty("what." + found.group(1), found.group(1)))))
                 .collect(Collectors.joining(" / "));
     }
 

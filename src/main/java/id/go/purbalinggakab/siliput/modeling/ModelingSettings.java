@@ -15,8 +15,7 @@ public record ModelingSettings(boolean demo, @DefaultValue Workshop modeling) {
      * @param secondWord a release needs another person's approval
      * @param keep how long contents stay that neither a draft nor a release refers to
      */
-    public record Workshop(
-            Boolean deployReleases, Boolean secondWord, @DefaultValue("P90D") Duration keep) {}
+    public record Workshop(Boolean deployReleases, Boolean secondWord, @DefaultValue("P90D") Duration keep) {}
 
     public boolean deployReleases() {
         return modeling.deployReleases() == null ? demo : modeling.deployReleases();

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,13 @@ public record Release(
         Optional<String> folder,
         Map<String, Step> files) {
 
-    /** Hashes; {@code before} is blank for a new file. */
+    /** What is used no longer. */
+    public List<String> withdrawn() {
+        return files.keySet().stream()
+                .filter(file -> files.get(file).after().isEmpty())
+                .toList();
+    }
+
+    /** Hashes; {@code before} is blank for a new file, {@code after} for one that is used no longer. */
     public record Step(String before, String after) {}
 }

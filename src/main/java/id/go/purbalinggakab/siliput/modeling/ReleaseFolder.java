@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import lombok.RequiredArgsConstructor;
@@ -32,23 +33,33 @@ class ReleaseFolder {
     private final RunningModels models;
     private final Officers officers;
 
-    List<Integer> unwritten() {
-        return releases.unwritten();
+    /**
+     * The oldest release that is not there yet. Writers wait for each other on all nodes, so a late one finds nothing left
+     * and overwrites nothing newer; one that dies leaves a single release for the next to write again.
+     *
+     * @return whether there was one
+     */
+    @Transactional
+    public boolean writeNext() {
+        releases.lockFolder();
+        var oldest = releases.unwritten();
+        oldest.ifPresent(this::write);
+        return oldest.isPresent();
     }
 
-    @Transactional
-    public void write(int number) {
-        var release = releases.find(number).orElseThrow();
+    void write(Release release) {
         var words = folders.home()
                 .map(home -> written(home, release))
                 .orElse("Tidak ditulis ke folder: siliput.engine.home tidak diatur.");
-        releases.folder(number, words.length() > LONGEST ? words.substring(0, LONGEST) : words);
+        releases.folder(release.number(), words.length() > LONGEST ? words.substring(0, LONGEST) : words);
         var running = DraftCheck.contents(models.files());
         var changed = new TreeMap<String, byte[]>();
         release.files().keySet().stream()
                 .filter(running::containsKey)
                 .forEach(file -> changed.put(file, running.get(file)));
-        folders.released(ReleaseSet.of(changed, running).diagrams(), running);
+        var diagrams = ReleaseSet.of(changed, running).diagrams();
+        diagrams.addAll(release.withdrawn());
+        folders.released(diagrams, running);
     }
 
     private String written(Path home, Release release) {
@@ -57,7 +68,7 @@ class ReleaseFolder {
         try {
             for (var one : release.files().entrySet()) {
                 var target = home.resolve(one.getKey()).normalize();
-                var after = contents.find(one.getValue().after()).orElseThrow();
+                var after = contents.find(one.getValue().after());
                 if (!target.startsWith(home.normalize()) || isOthers(target, one.getValue())) {
                     left.add(one.getKey());
                 } else {
@@ -85,7 +96,12 @@ class ReleaseFolder {
     }
 
     /** Whole or not at all: nobody reads half a file. */
-    private static void put(Path target, byte[] content) throws IOException {
+    private static void put(Path target, Optional<byte[]> after) throws IOException {
+        if (after.isEmpty()) {
+            Files.deleteIfExists(target);
+            return;
+        }
+        var content = after.get();
         if (Files.exists(target) && Arrays.equals(Files.readAllBytes(target), content)) {
             return;
         }

@@ -32,19 +32,21 @@ public class ReleaseNow {
     private Optional<Release> written(Supplier<Optional<Release>> deed) {
         try {
             var release = deed.get();
-            release.ifPresent(this::write);
+            release.ifPresent(stands -> catchUp());
             return release;
         } catch (TransientDataAccessException busy) {
             throw new RefusedRelease("Rilis lain sedang berjalan; muat ulang halaman ini, lalu coba lagi.");
         }
     }
 
-    /** The release stands already; what the folder could not take now is written by the next look. */
-    private void write(Release release) {
+    /** What the folder could not take now is written by the next look; the release stands already. */
+    void catchUp() {
         try {
-            folder.write(release.number());
+            while (folder.writeNext()) {
+                LOG.debug("Sebuah rilis ditulis ke folder");
+            }
         } catch (RuntimeException later) {
-            LOG.warn("Rilis {} belum ditulis ke folder", release.number(), later);
+            LOG.warn("Belum semua rilis ditulis ke folder", later);
         }
     }
 

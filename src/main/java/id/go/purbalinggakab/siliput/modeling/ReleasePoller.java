@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.modeling;
 
+import java.time.Clock;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
@@ -7,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** ModelReleases what waited for its date and writes what is not in the folder yet, whatever stopped in between. */
+/** Releases what waited for its date and writes what is not in the folder yet, whatever stopped in between. */
 @Component
 @RequiredArgsConstructor
 class ReleasePoller {
@@ -15,20 +16,31 @@ class ReleasePoller {
     private static final Logger LOG = LoggerFactory.getLogger(ReleasePoller.class);
 
     private final ModelReleases releases;
-    private final ReleaseFolder folder;
+    private final ReleaseNow now;
+    private final DraftTable drafts;
+    private final Contents contents;
+    private final ModelingSettings settings;
+    private final Clock clock;
 
     @Scheduled(fixedDelayString = "${siliput.modeling.pause:PT10S}", initialDelayString = "PT10S")
     void look() {
-        releases.due().forEach(draft -> alone("Draf " + draft, () -> release(draft)));
-        folder.unwritten().forEach(number -> alone("Rilis " + number, () -> folder.write(number)));
+        releases.due().forEach(this::alone);
+        now.catchUp();
+    }
+
+    @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT10M")
+    void tidy() {
+        var before = clock.instant().minus(settings.modeling().keep());
+        drafts.clear(before);
+        contents.clear(before);
     }
 
     /** What fails with one keeps no other waiting. */
-    private static void alone(String what, Runnable work) {
+    private void alone(UUID draft) {
         try {
-            work.run();
+            release(draft);
         } catch (RuntimeException failed) {
-            LOG.error("{} belum selesai, dicoba lagi", what, failed);
+            LOG.error("Draf {} belum selesai, dicoba lagi", draft, failed);
         }
     }
 

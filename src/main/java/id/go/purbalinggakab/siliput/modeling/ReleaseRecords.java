@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.modeling.Release.Step;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,15 +37,27 @@ class ReleaseRecords {
 
     /**
      * @param changed by name
+     * @param withdrawn used no longer
      * @param deploy puts them into the engine and says under which id
      */
-    Release keep(int number, Deed deed, Map<String, byte[]> changed, Function<ReleaseSet, String> deploy) {
+    Release keep(
+            int number,
+            Deed deed,
+            Map<String, byte[]> changed,
+            Set<String> withdrawn,
+            Function<ReleaseSet, String> deploy) {
         var running = DraftCheck.contents(models.files());
+        changed.keySet().forEach(file -> ModelName.clash(file, running.keySet()).ifPresent(words -> {
+            throw new RefusedRelease("%s: %s".formatted(file, words));
+        }));
         var set = ReleaseSet.of(changed, running);
         var steps = new TreeMap<String, Step>();
         changed.forEach((file, content) -> steps.put(
                 file,
                 new Step(running.containsKey(file) ? contents.keep(running.get(file)) : "", contents.keep(content))));
+        withdrawn.stream()
+                .filter(running::containsKey)
+                .forEach(file -> steps.put(file, new Step(contents.keep(running.get(file)), "")));
         var release = new Release(
                 number,
                 deed.title(),
@@ -57,6 +70,7 @@ class ReleaseRecords {
                 steps);
         table.add(release, deed.draft(), deploy.apply(set));
         running.putAll(changed);
+        running.keySet().removeAll(withdrawn);
         folders.released(set.diagrams(), running);
         var hashes = new TreeMap<String, String>();
         steps.forEach((file, step) -> hashes.put(file, step.after()));

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.modeling;
 import id.go.purbalinggakab.siliput.modeling.Release.Step;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,7 +43,7 @@ class ReleaseTable {
                 .update();
         release.files()
                 .forEach((file, step) -> jdbc.sql("insert into model_release_file (release_no, file, before_hash,"
-                                + " after_hash) values (?, ?, ?, ?)")
+                                + " after_hash) values (?, ?, ?, nullif(?, ''))")
                         .params(release.number(), file, step.before(), step.after())
                         .update());
     }
@@ -53,10 +54,16 @@ class ReleaseTable {
                 .update();
     }
 
-    List<Integer> unwritten() {
-        return jdbc.sql("select number_no from model_release where folder_state is null order by number_no")
-                .query(Integer.class)
-                .list();
+    /** Nobody else writes the folder until the transaction ends. */
+    void lockFolder() {
+        jdbc.sql("update model_head set last_release = last_release + 1 where id = 2")
+                .update();
+    }
+
+    /** The oldest that the folder has not got. */
+    Optional<Release> unwritten() {
+        return releases("where folder_state is null order by number_no fetch first 1 rows only").stream()
+                .findFirst();
     }
 
     List<Release> newest(int most) {
@@ -96,7 +103,8 @@ class ReleaseTable {
         jdbc.sql("select file, before_hash, after_hash from model_release_file where release_no = ?")
                 .param(release.number())
                 .query(row -> {
-                    release.files().put(row.getString(1), new Step(row.getString(2), row.getString(3)));
+                    release.files()
+                            .put(row.getString(1), new Step(row.getString(2), Objects.toString(row.getString(3), "")));
                 });
         return release;
     }

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling;
 
 import java.util.Map;
+import java.util.Set;
 
 /** The engine as the workshop sees it. */
 public interface RunningModels {
@@ -14,6 +15,9 @@ public interface RunningModels {
      * @return its id
      */
     String deploy(String title, Map<String, byte[]> files, String by);
+
+    /** No new case of these diagrams' processes starts; those that run go on. */
+    void stop(Set<String> diagrams, String by);
 
     /** Whether {@link #deploy} runs in this transaction. */
     boolean isDeploying();

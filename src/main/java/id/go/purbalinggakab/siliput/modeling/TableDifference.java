@@ -72,16 +72,18 @@ final class TableDifference {
                 }
             }
         }
-        rows.addAll(Comparison.rows(DiagramDifference.drawnToo(was, is).changes().stream()
-                .flatMap(change -> untold(change, told))));
+        rows.addAll(Comparison.rows(
+                DiagramDifference.drawnToo(was, is).changes().stream().flatMap(change -> untold(change, told))));
         return rows;
     }
 
     /** What of a change the cells do not tell. */
     private static Stream<Change> untold(Change change, Set<String> told) {
-        var details =
-                change.details().stream().filter(one -> !isTold(change, one, told)).toList();
-        return details.isEmpty() && (told.contains(change.id()) || !change.details().isEmpty())
+        var details = change.details().stream()
+                .filter(one -> !isTold(change, one, told))
+                .toList();
+        return details.isEmpty()
+                        && (told.contains(change.id()) || !change.details().isEmpty())
                 ? Stream.empty()
                 : Stream.of(new Change(change.kind(), change.id(), change.type(), change.name(), details));
     }
@@ -137,7 +139,8 @@ final class TableDifference {
         }
         children(rule, "description")
                 .forEach(text -> cells.put(
-                        unique(cells.keySet(), "keterangan"), text.getTextContent().strip()));
+                        unique(cells.keySet(), "keterangan"),
+                        text.getTextContent().strip()));
         return cells;
     }
 

@@ -283,7 +283,7 @@ class OwnProcessStoryTest {
         return Date.from(OffsetDateTime.parse(time).toInstant());
     }
 
-    private static Map<String, Object> meeting() {
+    static Map<String, Object> meeting() {
         return Map.of(
                 "meetingTopic",
                 "Rencana liputan 2027",

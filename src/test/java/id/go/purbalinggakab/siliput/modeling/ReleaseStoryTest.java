@@ -168,8 +168,7 @@ class ReleaseStoryTest {
     void whatIsDeployedAtOnceLeavesARecordOfWhatReallyChanged() throws IOException {
         identity.setAuthentication("admin", List.of("camunda-admin"));
         var form = "<form></form>".getBytes(StandardCharsets.UTF_8);
-        var open = new ModelIntake(
-                drafts, records, models, new ModelingSettings(true, false), actor, "https://siliput.example");
+        var open = new ModelIntake(drafts, records, models, settings(true), actor, "https://siliput.example");
         assertThat(open.receive("Formulir saja", Map.of("verifyLetter.html", form)))
                 .isEmpty();
         assertThat(number()).isEqualTo(last);
@@ -192,8 +191,7 @@ class ReleaseStoryTest {
 
     @Test
     void whatModelerSendsIsADraftOfItsSender() throws IOException {
-        var strict = new ModelIntake(
-                drafts, records, models, new ModelingSettings(false, true), actor, "https://siliput.example");
+        var strict = new ModelIntake(drafts, records, models, settings(false), actor, "https://siliput.example");
         identity.setAuthentication("admin", List.of("camunda-admin"));
         var told = strict.receive("Batas baru", Map.of("batas.dmn", limit("6"))).orElseThrow();
         var again =
@@ -219,7 +217,7 @@ class ReleaseStoryTest {
         var draft = draft("6");
         now.release(draft.id(), draft.version(), "perbup <baru>", Optional.empty(), "admin");
         var folder = new ReleaseFolder(table, contents, folders(home), models, officers);
-        folder.write(last + 1);
+        folder.write(table.find(last + 1).orElseThrow());
         assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("6"));
         assertThat(releases.find(last + 1).orElseThrow().folder()).hasValue("Ditulis ke folder. Tercatat dalam git.");
         var log = Files.createTempFile(home, "log", ".txt");
@@ -238,10 +236,15 @@ class ReleaseStoryTest {
         Files.write(home.resolve(TABLE), limit("9"));
         var draft = draft("6");
         now.release(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
-        new ReleaseFolder(table, contents, folders(home), models, officers).write(last + 1);
+        new ReleaseFolder(table, contents, folders(home), models, officers)
+                .write(table.find(last + 1).orElseThrow());
         assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("9"));
         assertThat(releases.find(last + 1).orElseThrow().folder())
                 .hasValueSatisfying(words -> assertThat(words).contains("Tidak ditimpa", TABLE));
+    }
+
+    private static ModelingSettings settings(boolean demo) {
+        return new ModelingSettings(demo, new ModelingSettings.Workshop(null, null, Duration.ofDays(90)));
     }
 
     private static int git(Path home, String... words) throws IOException, InterruptedException {

@@ -37,9 +37,14 @@ class DeployedFiles {
     }
 
     void release(String file) {
-        jdbc.sql("update deployed_file set released = true where file = :file")
-                .param("file", file)
-                .update();
+        if (jdbc.sql("update deployed_file set released = true where file = :file")
+                        .param("file", file)
+                        .update()
+                == 0) {
+            // what no folder has yet: once it lies there it is no news either
+            remember(file, "");
+            release(file);
+        }
     }
 
     void remember(String file, String hash) {

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.modeling.process;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.OneCommand;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
+import id.go.purbalinggakab.siliput.identity.Procedures;
 import id.go.purbalinggakab.siliput.modeling.ModelName;
 import id.go.purbalinggakab.siliput.modeling.RefusedRelease;
 import id.go.purbalinggakab.siliput.modeling.RunningFile;
@@ -10,21 +11,24 @@ import id.go.purbalinggakab.siliput.modeling.RunningModels;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
@@ -43,13 +47,16 @@ class EngineModels implements RunningModels {
     @Lazy
     private final HistoryService history;
 
+    @Lazy
+    private final ManagementService management;
+
     private final AsSystem asSystem;
 
     @Lazy
     private final OneCommand command;
 
-    /** What was deployed never changes. */
-    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    /** By definition, with the forms that it names: what was deployed never changes. */
+    private final Map<String, List<RunningFile>> read = new ConcurrentHashMap<>();
 
     @Override
     public Map<String, RunningFile> files() {
@@ -57,53 +64,69 @@ class EngineModels implements RunningModels {
     }
 
     private Map<String, RunningFile> readFiles() {
+        var latest = new HashMap<String, ResourceDefinition>();
+        repository.createDecisionDefinitionQuery().latestVersion().list().forEach(one -> latest.put(one.getId(), one));
+        repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .filter(one -> !one.isSuspended() || !Procedures.isOwn(one.getKey()))
+                .forEach(one -> latest.put(one.getId(), one));
+        if (!read.keySet().containsAll(latest.keySet())) {
+            read(latest);
+        }
+        read.keySet().retainAll(latest.keySet());
+        var found = new TreeMap<String, RunningFile>(
+                Comparator.comparing(ModelName::isForm).thenComparing(Comparator.naturalOrder()));
+        // a form that two diagrams name is the latest one's
+        latest.keySet().stream()
+                .flatMap(id -> read.getOrDefault(id, List.of()).stream())
+                .sorted(Comparator.comparing(RunningFile::since))
+                .forEach(file -> found.put(file.name(), file));
+        return found;
+    }
+
+    private void read(Map<String, ResourceDefinition> latest) {
         var deployments = repository.createDeploymentQuery().list().stream()
                 .collect(Collectors.toMap(Deployment::getId, one -> one));
         var senders = history.createUserOperationLogQuery().entityType(EntityTypes.DEPLOYMENT).list().stream()
                 .filter(entry -> entry.getUserId() != null && entry.getDeploymentId() != null)
                 .collect(Collectors.toMap(
                         UserOperationLogEntry::getDeploymentId, UserOperationLogEntry::getUserId, (one, other) -> one));
-        var latest = new ArrayList<ResourceDefinition>(
-                repository.createDecisionDefinitionQuery().latestVersion().list());
-        latest.addAll(repository.createProcessDefinitionQuery().latestVersion().list());
-        latest.sort(Comparator.comparing(
-                one -> deployments.get(one.getDeploymentId()).getDeploymentTime()));
-        var found = new TreeMap<String, RunningFile>(
-                Comparator.comparing(ModelName::isForm).thenComparing(Comparator.naturalOrder()));
-        var names = new HashMap<String, List<String>>();
-        latest.forEach(one -> {
-            var deployment = deployments.get(one.getDeploymentId());
-            var by = Optional.ofNullable(senders.get(deployment.getId())).orElse(Actor.SYSTEM);
-            var content = content(deployment.getId(), one.getResourceName());
-            var text = ModelName.text(content);
-            var title = Optional.ofNullable(one.getName()).orElse(one.getKey());
-            var name = ModelName.of(one.getResourceName(), content).orElse(one.getResourceName());
-            var since = deployment.getDeploymentTime().toInstant();
-            found.put(name, new RunningFile(name, title, content, one.getVersion(), since, by, deployment.getId()));
-            names.computeIfAbsent(deployment.getId(), repository::getDeploymentResourceNames).stream()
-                    .filter(form -> ModelName.isForm(form) && text.contains("deployment:" + form))
-                    .forEach(form -> found.put(
-                            form,
-                            new RunningFile(
-                                    form,
-                                    title,
-                                    content(deployment.getId(), form),
-                                    one.getVersion(),
-                                    since,
-                                    by,
-                                    deployment.getId())));
-        });
-        return found;
+        latest.values().stream()
+                // somebody may delete a deployment between two looks
+                .filter(one -> deployments.containsKey(one.getDeploymentId()))
+                .forEach(one -> read.computeIfAbsent(
+                        one.getId(),
+                        id -> files(
+                                one,
+                                deployments.get(one.getDeploymentId()),
+                                senders.getOrDefault(one.getDeploymentId(), Actor.SYSTEM))));
     }
 
-    private byte[] content(String deployment, String name) {
-        return read.computeIfAbsent(deployment + " " + name, none -> {
-            try (var file = repository.getResourceAsStream(deployment, name)) {
-                return file.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private List<RunningFile> files(ResourceDefinition one, Deployment deployment, String by) {
+        try {
+            var content = content(deployment, one.getResourceName());
+            var text = ModelName.text(content);
+            var title = Optional.ofNullable(one.getName()).orElse(one.getKey());
+            var files = new TreeMap<String, byte[]>();
+            repository.getDeploymentResourceNames(deployment.getId()).stream()
+                    .filter(form -> ModelName.isForm(form) && text.contains("deployment:" + form))
+                    .forEach(form -> files.put(form, content(deployment, form)));
+            files.put(ModelName.of(one.getResourceName(), content).orElse(one.getResourceName()), content);
+            var since = deployment.getDeploymentTime().toInstant();
+            return files.entrySet().stream()
+                    .map(file -> new RunningFile(
+                            file.getKey(), title, file.getValue(), one.getVersion(), since, by, deployment.getId()))
+                    .toList();
+        } catch (NullValueException gone) {
+            return List.of();
+        }
+    }
+
+    private byte[] content(Deployment deployment, String name) {
+        try (var file = repository.getResourceAsStream(deployment.getId(), name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -125,6 +148,24 @@ class EngineModels implements RunningModels {
             TransactionSynchronizationManager.unbindResource(this);
         }
         return id.get();
+    }
+
+    @Override
+    public void stop(Set<String> diagrams, String by) {
+        var keys = diagrams.stream()
+                .filter(name -> name.endsWith(".bpmn"))
+                .map(name -> name.substring(name.indexOf('/') + 1, name.lastIndexOf('.')))
+                .toList();
+        each(keys, by, repository::suspendProcessDefinitionByKey);
+        // the cases that run still get their jobs: a command of its own, since one sorts its updates
+        each(keys, by, management::activateJobDefinitionByProcessDefinitionKey);
+    }
+
+    private void each(List<String> keys, String by, Consumer<String> change) {
+        command.asSystem(() -> {
+            command.as(by, () -> keys.forEach(change));
+            return null;
+        });
     }
 
     @Override

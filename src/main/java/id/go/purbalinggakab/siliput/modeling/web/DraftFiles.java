@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.modeling.web;
 
 import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts.Saved;
 import id.go.purbalinggakab.siliput.modeling.ModelName;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -118,7 +121,7 @@ class DraftFiles {
             @RequestParam String nama,
             Principal who,
             RedirectAttributes next) {
-        return told(drafts.remove(found.draft(id).id(), versi, nama, who.getName()), nama + " dikeluarkan.", id, next);
+        return told(id, nama + " dikeluarkan.", next, draft -> drafts.remove(draft.id(), versi, nama, who.getName()));
     }
 
     @PostMapping("/dasar")
@@ -129,15 +132,15 @@ class DraftFiles {
             Principal who,
             RedirectAttributes next) {
         return told(
-                drafts.takeOver(found.draft(id).id(), versi, nama, who.getName()),
-                nama + " kini berdasar pada yang berlaku; isi draf tidak berubah.",
                 id,
-                next);
+                nama + " kini berdasar pada yang berlaku; isi draf tidak berubah.",
+                next,
+                draft -> drafts.takeOver(draft.id(), versi, nama, who.getName()));
     }
 
     @PostMapping("/buang")
     String drop(@PathVariable UUID id, @RequestParam int versi, Principal who, RedirectAttributes next) {
-        return told(drafts.drop(found.draft(id).id(), versi, who.getName()), "Draf dibuang.", id, next);
+        return told(id, "Draf dibuang.", next, draft -> drafts.drop(draft.id(), versi, who.getName()));
     }
 
     private String saved(Saved saved, Set<String> files, UUID id, RedirectAttributes next) {
@@ -150,16 +153,20 @@ class DraftFiles {
         } else {
             next.addFlashAttribute(
                     "done",
-                    "Tersimpan di draf: %s. Baca hasil pemeriksaannya di bawah; belum ada yang berlaku sebelum dirilis."
-                            .formatted(String.join(", ", files)));
+                    "%s Berkas: %s. Baca hasil pemeriksaannya di bawah; belum ada yang berlaku sebelum dirilis."
+                            .formatted(saved.words(), String.join(", ", files)));
         }
         return "redirect:/bengkel/draf/" + saved.draft();
     }
 
-    private static String told(boolean done, String words, UUID id, RedirectAttributes next) {
+    private String told(UUID id, String words, RedirectAttributes next, Predicate<Draft> deed) {
+        var draft = found.draft(id);
+        var done = deed.test(draft);
         next.addFlashAttribute(
                 done ? "done" : "error",
-                done ? words : "Draf ini baru saja diubah orang lain; lihat isinya sekarang, lalu ulangi.");
+                done
+                        ? draft.state() == State.OPEN ? words : words + " Permintaan rilis batal; minta lagi."
+                        : "Draf ini baru saja diubah orang lain; lihat isinya sekarang, lalu ulangi.");
         return "redirect:/bengkel/draf/" + id;
     }
 

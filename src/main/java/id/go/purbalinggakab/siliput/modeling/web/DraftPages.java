@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -46,7 +47,7 @@ class DraftPages {
     private final RunningModels models;
 
     /** A file of the draft as the page shows it. */
-    record FileRow(String file, String state, boolean overtaken, boolean form) {}
+    record FileRow(String file, String state, boolean overtaken, boolean form, boolean gone) {}
 
     /** The draft's head. */
     record Head(String state, String origin, String owner, String changedBy, String changedAt) {}
@@ -68,14 +69,22 @@ class DraftPages {
                         officers.nameOf(draft.last().by()),
                         IndonesianTime.dateTime(draft.last().at())));
         model.addAttribute("asked", draft.request().map(this::asked).orElse(null));
-        model.addAttribute("files", standings.stream().map(DraftPages::row).toList());
+        model.addAttribute(
+                "files",
+                Stream.concat(
+                                standings.stream().map(DraftPages::row),
+                                draft.withdrawn().stream()
+                                        .map(file -> new FileRow(file, "tidak dipakai lagi", false, false, true)))
+                        .toList());
         model.addAttribute("problems", draft.state().isOpen() ? check.problems(draft) : List.of());
         model.addAttribute("hints", draft.state().isOpen() ? check.hints(draft) : List.of());
         model.addAttribute(
                 "changes",
-                standings.stream()
-                        .filter(one -> !one.isSame())
-                        .map(one -> Comparison.of(one.file(), one.running(), one.mine()))
+                Stream.concat(
+                                standings.stream()
+                                        .filter(one -> !one.isSame())
+                                        .map(one -> Comparison.of(one.file(), one.running(), one.mine())),
+                                draft.withdrawn().stream().map(Comparison::withdrawn))
                         .toList());
         model.addAttribute(
                 "overtaken",
@@ -177,6 +186,6 @@ class DraftPages {
 
     private static FileRow row(Standing one) {
         var state = one.isSame() ? "sama dengan yang berlaku" : one.running().isEmpty() ? "berkas baru" : "diubah";
-        return new FileRow(one.file(), state, one.overtaken(), one.file().endsWith(".html"));
+        return new FileRow(one.file(), state, one.overtaken(), one.file().endsWith(".html"), false);
     }
 }

@@ -3,15 +3,18 @@ package id.go.purbalinggakab.siliput.modeling.web;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.modeling.Draft;
+import id.go.purbalinggakab.siliput.modeling.Draft.DraftFile;
 import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import id.go.purbalinggakab.siliput.modeling.DraftCheck;
 import id.go.purbalinggakab.siliput.modeling.Materials;
 import id.go.purbalinggakab.siliput.modeling.ModelDrafts;
 import id.go.purbalinggakab.siliput.modeling.ModelName;
+import id.go.purbalinggakab.siliput.modeling.Presence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +48,7 @@ class EditorPages {
     private final DraftCheck check;
     private final Materials materials;
     private final Officers officers;
+    private final Presence presence;
 
     /**
      * What became of a text that was sent.
@@ -108,8 +112,26 @@ class EditorPages {
                 "/bengkel/draf/" + draft.id(),
                 draft.title(),
                 version(draft, known),
-                message(saved.copied(), before, problems.size()),
+                message(saved, before, problems.size()),
                 problems);
+    }
+
+    /**
+     * Asked by every open page now and then.
+     *
+     * @param version of the file, or of the draft as a whole
+     */
+    record Present(List<String> people, String version) {}
+
+    @GetMapping("/hadir")
+    @ResponseBody
+    Present present(@PathVariable UUID id, @RequestParam Optional<String> nama, Principal who) {
+        var draft = found.draft(id);
+        return new Present(
+                presence.others(id, who.getName()).stream()
+                        .map(officers::nameOf)
+                        .toList(),
+                nama.map(file -> version(draft, file)).orElseGet(() -> "" + draft.version()));
     }
 
     @GetMapping("/bahan")
@@ -118,17 +140,15 @@ class EditorPages {
         return materials.of(found.draft(id));
     }
 
-    private String message(boolean copied, Draft before, int problems) {
-        var saved = copied
+    private String message(ModelDrafts.Saved saved, Draft before, int problems) {
+        var told = saved.copied()
                 ? before.state().isOpen()
                         ? "%s mengubah berkas ini lebih dulu; perubahan Anda tersimpan di draf salinan ini."
                                 .formatted(officers.nameOf(before.last().by()))
                         : "Draf semula %s; perubahan Anda tersimpan di draf salinan ini."
                                 .formatted(before.state().label())
-                : before.state() == State.OPEN
-                        ? "Tersimpan di draf."
-                        : "Tersimpan di draf. Permintaan rilis batal; minta lagi.";
-        return saved
+                : saved.words();
+        return told
                 + (problems == 0
                         ? " Pemeriksaan tidak menemukan masalah. Berikutnya: kembali ke draf, uji coba, lalu rilis."
                         : " Sebelum rilis masih harus diperbaiki (%d):".formatted(problems));
@@ -140,6 +160,8 @@ class EditorPages {
 
     /** The same where the same stands in the file. */
     private static String version(Draft draft, String file) {
-        return draft.files().get(file).content();
+        return Optional.ofNullable(draft.files().get(file))
+                .map(DraftFile::content)
+                .orElse("");
     }
 }

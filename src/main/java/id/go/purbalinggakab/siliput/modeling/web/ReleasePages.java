@@ -45,12 +45,12 @@ class ReleasePages {
         model.addAttribute(
                 "changes",
                 release.files().keySet().stream()
-                        .map(file -> Comparison.of(
-                                file,
-                                releases.before(release, file),
-                                releases.after(release, file).orElseThrow()))
+                        .map(file -> releases.after(release, file)
+                                .map(after -> Comparison.of(file, releases.before(release, file), after))
+                                .orElseGet(() -> Comparison.withdrawn(file)))
                         .toList());
         model.addAttribute("edits", user.has(Role.ADMINISTRATOR));
+        model.addAttribute("undoing", releases.undoing(number));
         return "modeling/rilis";
     }
 
