@@ -26,6 +26,7 @@ async function beyond() {
   if (!answer.ok) return;
   const me = await answer.json();
   if (me.covers) places.push({ text: id ? 'Bukti tayang' : 'Proof', href: '/kantor/bukti' });
+  if (me.publishes) places.push({ text: id ? 'Meja terbit' : 'Publishing desk', href: '/kantor/terbit' });
   if (me.complaints) places.push({ text: id ? 'Surel masuk' : 'Mail', href: '/kantor/surel-masuk' });
   if (me.complaints || me.leads) places.push({ text: id ? 'Petugas dari luar' : 'From outside', href: '/kantor/petugas-luar' });
   if (me.hands) places.push({ text: id ? 'Serahkan tugas' : 'Hand over', href: '/kantor/serah-tugas' });

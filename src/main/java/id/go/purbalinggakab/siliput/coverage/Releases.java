@@ -35,6 +35,14 @@ public class Releases {
                 .list();
     }
 
+    /** Of a release or a correction. */
+    public Optional<String> title(String caseNumber, int version) {
+        return jdbc.sql("select title from release_version where case_number = ? and version = ?")
+                .params(caseNumber, version)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<ReleaseVersion> latest(String caseNumber) {
         var versions = versions(caseNumber);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));

@@ -19,7 +19,8 @@ public final class Procedures {
             "tokenWatch",
             "archiveWatch",
             "linkCheck",
-            "returnedMail");
+            "returnedMail",
+            "sendAgain");
 
     private static final Set<String> CASES = Set.of("coverage", "complaint");
 

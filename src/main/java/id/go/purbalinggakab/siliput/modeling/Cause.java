@@ -7,6 +7,10 @@ import lombok.RequiredArgsConstructor;
 /** Why a step failed, in the office's words, and what to do about it; read from the kinds and words of its failures. */
 @RequiredArgsConstructor
 public enum Cause {
+    CHANNEL(
+            "kanal menolak setelan kita, bukan beritanya",
+            "Betulkan alamat, akun, kunci, atau izinnya menurut jawaban kanal di bawah. Sesudah benar, kanal terbuka sendiri dalam lima menit dan semua yang menunggu dikirim; Meja terbit memperlihatkannya.",
+            "^Kanal dijeda: "),
     MAIL(
             "server surel tidak menjawab atau menolak setelan kita",
             "Periksa server surel dan setelannya (bagian Surel di panduan administrator). Sesudah surel berangkat lagi, langkah ini berjalan sendiri.",

@@ -65,6 +65,18 @@ public record LedgerRow(
         return state == State.OPEN || state == State.PENDING;
     }
 
+    /** Our own news pages, where another site is the office's own. */
+    public boolean isBesides() {
+        return channel == Channel.WEBSITE && !recipient.equals(Ledger.PUBLIC);
+    }
+
+    /** A try is under way at this moment, as far as anybody knows: nobody else touches the row. */
+    public boolean isBeingSent(Instant now) {
+        return state == State.PENDING
+                && reason.isEmpty()
+                && tries.next().filter(now::isBefore).isPresent();
+    }
+
     /** The number of the post, where an interface of a WordPress put it there. */
     public Optional<Long> wordPressPost() {
         return externalId

@@ -3,16 +3,19 @@ package id.go.purbalinggakab.siliput.publishing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What people posted by hand: a JSON array of {network, link, postedAt, lateReason} or {network, reason}. */
 @Component
@@ -24,6 +27,7 @@ public class PostsByHand {
 
     private final ObjectMapper json;
     private final Publishing publishing;
+    private final Clock clock;
 
     /**
      * @param postedAt empty: now
@@ -84,6 +88,9 @@ public class PostsByHand {
         if (row.isEmpty()) {
             return Optional.of("tidak dibuka untuk perkara ini.");
         }
+        if (row.get().row().isBeingSent(clock.instant())) {
+            return Optional.of("sedang dikirim lagi oleh sistem. Tunggu hasilnya di meja terbit.");
+        }
         if (row.get().row().state() == LedgerRow.State.PUBLISHED
                 && !post.link().equals(row.get().row().link())) {
             return Optional.of("tautannya sudah dicatat.");
@@ -112,6 +119,24 @@ public class PostsByHand {
         return left.isEmpty() || hasLink && !everyRow
                 ? Optional.empty()
                 : Optional.of("isi tautan atau alasan tidak diposting untuk %s.".formatted(String.join(", ", left)));
+    }
+
+    /** What stands in the ledger already, as the task that asks for it takes it. */
+    public String settled(List<LedgerRow> rows) {
+        try {
+            return json.writeValueAsString(rows.stream()
+                    .filter(row -> !row.isWaiting())
+                    .map(row -> row.link()
+                            .map(link -> Map.of("network", row.channel().name(), "link", link))
+                            .orElseGet(() -> Map.of(
+                                    "network",
+                                    row.channel().name(),
+                                    "reason",
+                                    StringUtils.truncate(row.reason().orElse("-"), LONGEST_REASON))))
+                    .toList());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Writes the answers into the ledger, in the caller's transaction. */

@@ -40,7 +40,8 @@ public class Publishing {
 
     /** A person put it on the website where the channel had refused; open networks' texts carry this link from now on. */
     public void onWebsiteByHand(ApprovedRelease release, String link, String by) {
-        social.posted(Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC), link, by);
+        var number = website.numberAt(link);
+        social.posted(Ledger.Key.of(release, Channel.WEBSITE, Ledger.PUBLIC), link, number.orElse(null), by);
         social.relink(release, Optional.of(link.strip()));
     }
 
@@ -77,6 +78,18 @@ public class Publishing {
         return new NetworkProgress(next, isOut || rows.isEmpty());
     }
 
+    /** The networks that only wait for their channels to be opened; empty where another one is still being tried. */
+    public List<LedgerRow> shutNetworks(ApprovedRelease release) {
+        return networks.allShut(release.caseNumber(), release.version());
+    }
+
+    /** Whether some network of this version is a person's to post on. */
+    public boolean needsPeople(ApprovedRelease release) {
+        return socialRows(release.caseNumber(), release.version()).stream()
+                .map(SocialRow::row)
+                .anyMatch(row -> row.state() == LedgerRow.State.OPEN && row.nextAttempt().isEmpty());
+    }
+
     /** The networks whose token ends within the warning time, or has ended. */
     public List<EndingToken> endingTokens() {
         return networks.endingTokens();
@@ -88,7 +101,7 @@ public class Publishing {
 
     /** A person posted by hand. The link must be an https address of the network's own hosts. */
     public void postedByHand(String caseNumber, int version, Channel network, String link, String by) {
-        social.posted(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), link, by);
+        social.posted(new Ledger.Key(caseNumber, version, network, Ledger.PUBLIC), link, null, by);
     }
 
     /** A person decided not to post, with the reason. */
@@ -155,13 +168,18 @@ public class Publishing {
     /**
      * What the office's website made of a release. One that is down throws instead and is tried again.
      *
-     * @param link empty where it was refused
+     * @param link empty where it was refused or left out
      * @param refusal the reason; people decide
      */
     public record Outcome(String link, Optional<String> refusal) {
 
         public static Outcome published(String link) {
             return new Outcome(link, Optional.empty());
+        }
+
+        /** A person decided meanwhile that it is not put there. */
+        public static Outcome leftOut() {
+            return new Outcome("", Optional.empty());
         }
 
         public static Outcome refused(String reason) {

@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
 import id.go.purbalinggakab.siliput.coverage.Corrections;
+import id.go.purbalinggakab.siliput.coverage.PausedChannel;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -116,7 +117,8 @@ class CorrectionSteps {
     JavaDelegate mailCorrection() {
         return execution -> JOURNALISTS_LEFT.set(
                 execution,
-                items.mailCorrection(corrections.approved(execution.getProcessBusinessKey(), VERSION.from(execution))));
+                PausedChannel.awaited(() -> items.mailCorrection(
+                        corrections.approved(execution.getProcessBusinessKey(), VERSION.from(execution)))));
     }
 
     /** One short step at each place; the diagram comes back when the next is due. */

@@ -4,6 +4,7 @@ import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
+import id.go.purbalinggakab.siliput.coverage.PausedChannel;
 import id.go.purbalinggakab.siliput.coverage.Releases;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
@@ -31,23 +32,28 @@ class PublicationSteps {
     private final CoverageNotices notices;
     private final Register register;
     private final Bookings bookings;
+    private final SendAgain sendAgain;
 
     /** Publishes exactly what was approved; a refusal becomes a person's task. */
     @Bean
     JavaDelegate publishOnWebsite() {
         return execution -> {
             var release = approved(execution);
-            publishing.publishOnWebsite(release).refusal().ifPresent(reason -> {
+            var outcome = PausedChannel.awaited(() -> publishing.publishOnWebsite(release));
+            outcome.refusal().ifPresent(reason -> {
                 throw new BpmnError(PUBLISHING_REFUSED, reason);
             });
-            register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
+            if (!outcome.link().isEmpty()) {
+                register.moveTo(release.caseNumber(), CaseStatus.TERBIT);
+            }
         };
     }
 
     /** Mails one chunk of journalists; the diagram comes back while some still wait, so that no job outlives its lock. */
     @Bean
     JavaDelegate mailJournalists() {
-        return execution -> JOURNALISTS_LEFT.set(execution, publishing.mailNextJournalists(approved(execution)));
+        return execution -> JOURNALISTS_LEFT.set(
+                execution, PausedChannel.awaited(() -> publishing.mailNextJournalists(approved(execution))));
     }
 
     /** Opens a row per social network with the prepared text, and says whether people are needed: not where some are posted by themselves, or all are switched off. */
@@ -65,11 +71,18 @@ class PublicationSteps {
         };
     }
 
-    /** One short step with each network; the diagram comes back when the next is due, so that no job waits. */
+    /** One short step with each network; those that are shut follow beside a case that goes on without them; the diagram comes back when the next is due, so that no job waits. */
     @Bean
     JavaDelegate postOnNetworks() {
         return execution -> {
-            var progress = publishing.stepOnNetworks(approved(execution));
+            var release = approved(execution);
+            var progress = publishing.stepOnNetworks(release);
+            var shut = publishing.shutNetworks(release);
+            if (!shut.isEmpty() && (progress.enough() || publishing.needsPeople(release))) {
+                shut.forEach(sendAgain::start);
+                NETWORKS_OUTCOME.set(execution, progress.enough() ? NetworkOutcome.POSTED : NetworkOutcome.BY_HAND);
+                return;
+            }
             progress.nextStepAt().ifPresent(at -> NETWORKS_NEXT_STEP_AT.set(execution, at));
             NETWORKS_OUTCOME.set(execution, progress.outcome(progress.enough()));
         };

@@ -64,7 +64,7 @@ class ReleaseParts {
     FormPart releaseTextPart() {
         return part(
                 "release",
-                "[data-part=release], [data-part=channels], [data-part=checks]",
+                "[data-part=release], [data-part=channels], [data-part=checks], [data-part=byHand]",
                 (versions, reader) -> text(latest(versions)));
     }
 
@@ -72,7 +72,8 @@ class ReleaseParts {
     FormPart releasePicturesPart() {
         return part(
                 "pictures",
-                "[data-part=release], [data-part=channels], [data-part=checks], [data-part=download]",
+                "[data-part=release], [data-part=channels], [data-part=checks], [data-part=download],"
+                        + " [data-part=byHand]",
                 (versions, reader) -> pictures(latest(versions), CaseParts.documents(archive, reader)));
     }
 

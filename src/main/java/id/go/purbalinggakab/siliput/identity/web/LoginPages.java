@@ -6,6 +6,7 @@ import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Role;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,6 +70,8 @@ class LoginPages {
                 LEADERS.stream().anyMatch(currentUser::has),
                 "covers",
                 COVERAGE.stream().anyMatch(currentUser::has),
+                "publishes",
+                Stream.of(Role.KABID, Role.FUNGSIONAL, Role.STAF).anyMatch(currentUser::has),
                 "complaints",
                 currentUser.has(Role.PEJABAT_PENGADUAN));
     }
@@ -105,6 +108,8 @@ class LoginPages {
                 new Place("Berkas perkara", "Dosir perkara: linimasa, bukti, dan rantai peristiwa.", "/kantor/berkas");
         var proofs = new Place(
                 "Bukti tayang", "Di mana rilis tayang, kapan, siapa yang menerima, dan isinya.", "/kantor/bukti");
+        var desk = new Place(
+                "Meja terbit", "Yang sedang dikirim ke tiap kanal; kirim lagi, batalkan, jeda kanal.", "/kantor/terbit");
         var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
         var history =
                 new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");
@@ -121,6 +126,7 @@ class LoginPages {
                     history,
                     dossiers,
                     proofs,
+                    desk,
                     cockpit,
                     tasklist,
                     workshop,

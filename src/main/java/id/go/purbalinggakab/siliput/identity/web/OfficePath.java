@@ -42,6 +42,8 @@ record OfficePath(HttpMethod method, String pattern, List<Role> roles) {
             every("/kantor/muat-ulang", List.of(ADMINISTRATOR)),
             reading("/kantor/wartawan/**", List.of(KABID, FUNGSIONAL, STAF, ADMINISTRATOR, AUDITOR)),
             every("/kantor/wartawan/**", DIVISION),
+            every("/kantor/terbit/kanal/**", List.of(KABID, ADMINISTRATOR)),
+            every("/kantor/terbit/**", List.of(KABID, FUNGSIONAL, STAF, ADMINISTRATOR)),
             every("/kantor/serah-tugas/**", LoginPages.LEADERS),
             every("/kantor/petugas-luar/**", List.of(PEJABAT_PENGADUAN, SEKRETARIS, KEPALA, ADMINISTRATOR)),
             every("/kantor/administrator/**", List.of(ADMINISTRATOR, KEPALA)),

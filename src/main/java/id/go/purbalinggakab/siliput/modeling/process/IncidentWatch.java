@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
+import id.go.purbalinggakab.siliput.engine.StandingTrouble;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
 import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.Incident;
@@ -8,9 +9,11 @@ import id.go.purbalinggakab.siliput.modeling.Incidents;
 import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
@@ -39,14 +42,22 @@ public class IncidentWatch {
     @Lazy
     private final ManagementService jobs;
 
+    private final List<StandingTrouble> troubles;
     private final AsSystem asSystem;
     private final Clock clock;
 
     public void look() {
-        var now = stuck.now();
+        var now = Stream.concat(stuck.now().stream(), troubles.stream().flatMap(IncidentWatch::standing))
+                .toList();
         var keys = now.stream().map(IncidentWatch::key).collect(Collectors.toUnmodifiableSet());
         now.stream().filter(Stuck::isWorthTelling).forEach(one -> incidents.met(met(one)));
         incidents.open().stream().filter(one -> isOver(one, keys)).forEach(incidents::over);
+    }
+
+    private static Stream<Stuck> standing(StandingTrouble trouble) {
+        return trouble.now().stream()
+                .map(one -> new Stuck(
+                        one.reference(), false, "", one.place(), "", one.since(), 1, Optional.empty(), one.words()));
     }
 
     private boolean isOver(Incident incident, Set<String> stuckNow) {

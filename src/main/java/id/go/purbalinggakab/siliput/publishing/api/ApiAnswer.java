@@ -35,6 +35,22 @@ public record ApiAnswer(int status, HttpHeaders headers, JsonNode json, boolean 
         }
     }
 
+    /** It refused how we are set up (address, login, right, size), not this post: every other post will be refused too. */
+    public static class SettingRefused extends ApiRefused {
+
+        public SettingRefused(String reason) {
+            super(reason);
+        }
+    }
+
+    /** It failed and said at what: worth one more try, and then for people. */
+    public static class ServerFault extends ApiUnavailable {
+
+        public ServerFault(String message) {
+            super(message);
+        }
+    }
+
     /** The other side did not answer, or answered that it cannot now: another try may help. */
     public static class ApiUnavailable extends RuntimeException {
 

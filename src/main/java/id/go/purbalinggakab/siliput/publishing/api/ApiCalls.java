@@ -86,17 +86,17 @@ final class ApiCalls {
 
     private ApiAnswer read(HttpMethod method, ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode().value();
-        if (status >= 500) {
-            throw new ApiAnswer.ApiUnavailable("%s sedang terganggu (%d).".formatted(name, status));
-        }
         var body = new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8);
         var json = json(body);
+        if (status >= 500 && !json.path("code").isTextual()) {
+            throw new ApiAnswer.ApiUnavailable("%s sedang terganggu (%d).".formatted(name, status));
+        }
         if (HttpMethod.POST.equals(method) && answer.getStatusCode().is2xxSuccessful() && json.isMissingNode()) {
             // stored or not: only another try, which looks first, can tell
             throw new ApiAnswer.ApiUnavailable(
                     "%s menjawab dengan isi yang tidak terbaca (%d).".formatted(name, status));
         }
-        return new ApiAnswer(status, answer.getHeaders(), json, LATER.contains(status));
+        return new ApiAnswer(status, answer.getHeaders(), json, status >= 500 || LATER.contains(status));
     }
 
     private static JsonNode json(String body) {

@@ -201,18 +201,21 @@ public final class GraphApi {
                 || error.path("is_transient").asBoolean()) {
             throw new ApiAnswer.ApiUnavailable("%s sedang terganggu (%d).".formatted(name, answer.status()));
         }
-        throw new ApiAnswer.ApiRefused(
-                code == EXPIRED
-                        ? "Kunci akses %s sudah tidak berlaku; minta pengelola sistem memperbaruinya.".formatted(name)
-                        : "%s menolak (%d, kode %d): %s%s"
-                                .formatted(
-                                        name,
-                                        answer.status(),
-                                        code,
-                                        words(code, detail)
-                                                .map("%s. Jawaban aslinya: "::formatted)
-                                                .orElse(""),
-                                        error.path("message").asText("tanpa alasan")));
+        if (code == EXPIRED) {
+            throw new ApiAnswer.SettingRefused(
+                    "Kunci akses %s sudah tidak berlaku; minta pengelola sistem memperbaruinya.".formatted(name));
+        }
+        var words = words(code, detail);
+        var reason = "%s menolak (%d, kode %d): %s%s"
+                .formatted(
+                        name,
+                        answer.status(),
+                        code,
+                        words.map("%s. Jawaban aslinya: "::formatted).orElse(""),
+                        error.path("message").asText("tanpa alasan"));
+        throw words.filter(PERMISSION::equals).isPresent()
+                ? new ApiAnswer.SettingRefused(reason)
+                : new ApiAnswer.ApiRefused(reason);
     }
 
     /** Empty where only the network's own words tell. */

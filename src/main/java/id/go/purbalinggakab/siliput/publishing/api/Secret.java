@@ -19,14 +19,14 @@ public record Secret(String value, Path file) {
         try {
             return usable(Files.readString(file));
         } catch (IOException unreadable) {
-            throw new ApiAnswer.ApiRefused("Berkas kunci akses tidak dapat dibaca: " + file.getFileName() + ".");
+            throw new ApiAnswer.SettingRefused("Berkas kunci akses tidak dapat dibaca: " + file.getFileName() + ".");
         }
     }
 
     /** What cannot stand in a header would stand in the error about it. */
     private static Optional<String> usable(String text) {
         if (!text.strip().matches("[ -~]*")) {
-            throw new ApiAnswer.ApiRefused(
+            throw new ApiAnswer.SettingRefused(
                     "Kunci akses memuat baris baru atau huruf yang tidak mungkin; isi ulang kuncinya.");
         }
         return Optional.of(text.strip()).filter(key -> !key.isEmpty());
@@ -38,7 +38,7 @@ public record Secret(String value, Path file) {
     }
 
     public String required(String name) {
-        return read().orElseThrow(() -> new ApiAnswer.ApiRefused("Kunci akses %s belum diisi.".formatted(name)));
+        return read().orElseThrow(() -> new ApiAnswer.SettingRefused("Kunci akses %s belum diisi.".formatted(name)));
     }
 
     public static Secret orNone(Secret secret) {

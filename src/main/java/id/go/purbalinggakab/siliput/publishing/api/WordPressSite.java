@@ -31,6 +31,34 @@ public final class WordPressSite {
     private static final Set<String> SHOWN = Set.of("publish", "future");
 
     private static final Set<String> HIDDEN = Set.of("private");
+    /** An account may publish its own posts and still not change another person's. */
+    private static final Set<String> OF_THIS_POST =
+            Set.of("rest_cannot_edit", "rest_cannot_read", "rest_forbidden_context");
+
+    private static final Map<String, String> BY_CODE = Map.of(
+            "rest_upload_sideload_error",
+            "berkas fotonya tidak dapat disimpan; jenisnya tidak diizinkan di sana, atau penyimpanannya penuh",
+            "db_insert_error",
+            "basis datanya tidak dapat menulis; periksa apakah penuh",
+            "db_update_error",
+            "basis datanya tidak dapat menulis; periksa apakah penuh",
+            "internal_server_error",
+            "ada plugin atau tema di sana yang rusak",
+            "incorrect_password",
+            "sandi aplikasinya salah atau sudah dicabut; buat yang baru di profil akun itu",
+            "rest_not_logged_in",
+            "nama akun atau sandi aplikasinya tidak diterima",
+            "rest_cannot_create",
+            "akunnya tidak berhak memuat tulisan atau foto; beri peran Penulis",
+            "rest_no_route",
+            "antarmuka REST-nya dimatikan, atau alamatnya salah");
+
+    private static final Map<Integer, String> BY_STATUS = Map.of(
+            401, "nama akun atau sandi aplikasinya tidak diterima",
+            403, "plugin keamanan atau peladennya melarang; izinkan alamat server ini memakai antarmuka REST",
+            404, "antarmuka REST tidak ada di alamat itu; periksa alamatnya di pengaturan",
+            413, "kirimannya terlalu besar; naikkan batas unggahan di peladen itu");
+
     private static final String ANY_STATUS = "publish,future,draft,pending,private";
 
     private final URI address;
@@ -87,6 +115,26 @@ public final class WordPressSite {
                 .findFirst();
     }
 
+    /** The post with this address, which ends with its slug or names its number. */
+    public Optional<Post> postAt(String link) {
+        var uri = UriComponentsBuilder.fromUriString(link).build();
+        var number = uri.getQueryParams().getFirst("p");
+        if (number != null && number.matches("\\d{1,18}")) {
+            return Optional.of(post(get("/wp/v2/posts/" + number, Map.of("context", "edit"))));
+        }
+        return uri.getPathSegments().stream()
+                .reduce((before, last) -> last)
+                .stream()
+                .flatMap(slug -> stream(get("/wp/v2/posts", Map.of("slug", slug, "status", ANY_STATUS, "context", "edit"))))
+                .map(WordPressSite::post)
+                .filter(post -> bare(post.link()).equals(bare(link)))
+                .findFirst();
+    }
+
+    private static String bare(String link) {
+        return link.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+    }
+
     public Optional<Media> image(String slug) {
         return stream(get("/wp/v2/media", Map.of("slug", slug)))
                 .map(WordPressSite::media)
@@ -112,6 +160,12 @@ public final class WordPressSite {
                 .body(parts));
         calls.numberIn(stored);
         return media(stored);
+    }
+
+    public void attach(long media, long post) {
+        answer(request(HttpMethod.POST, "/wp/v2/media/" + media, Map.of())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("post", post)));
     }
 
     public Post create(NewPost post) {
@@ -190,25 +244,44 @@ public final class WordPressSite {
         if (answer.isOk()) {
             return answer.json();
         }
+        var code = answer.json().path("code").asText("tanpa kode");
+        if (answer.status() >= 500) {
+            throw new ApiAnswer.ServerFault(reason(answer, code));
+        }
         if (answer.later()) {
             throw new ApiAnswer.ApiUnavailable("WordPress minta dicoba nanti (%d).".formatted(answer.status()));
         }
-        throw new ApiAnswer.ApiRefused(reason(answer));
+        throw isOurs(answer, code)
+                ? new ApiAnswer.SettingRefused(reason(answer, code))
+                : new ApiAnswer.ApiRefused(reason(answer, code));
     }
 
-    private static String reason(ApiAnswer answer) {
+    /** Whether it is our address, login or size that is refused, and not what we say in this post. */
+    private static boolean isOurs(ApiAnswer answer, String code) {
+        return answer.json().isMissingNode()
+                || answer.status() < 400
+                || answer.status() == 413
+                || "rest_no_route".equals(code)
+                || (answer.status() == 401 || answer.status() == 403) && !OF_THIS_POST.contains(code);
+    }
+
+    private static String reason(ApiAnswer answer, String code) {
         var moved = answer.headers().getLocation();
         if (answer.status() >= 300 && answer.status() < 400 && moved != null) {
             return "WordPress mengalihkan ke alamat lain (%s); perbaiki alamatnya di pengaturan."
                     .formatted(moved.getHost());
         }
+        var words = Optional.ofNullable(BY_CODE.get(code)).or(() -> isOurs(answer, code) ? Optional.ofNullable(BY_STATUS.get(answer.status())) : Optional.empty());
         if (answer.json().isMissingNode()) {
-            return "Alamat WordPress tidak menjawab sebagai antarmuka REST (%d).".formatted(answer.status());
+            return words.map(said -> "WordPress menolak (%d): %s.".formatted(answer.status(), said))
+                    .orElse("Alamat WordPress tidak menjawab sebagai antarmuka REST (%d).".formatted(answer.status()));
         }
-        return "WordPress menolak (%d, %s): %s"
+        return "WordPress %s (%d, %s): %s%s"
                 .formatted(
+                        answer.status() >= 500 ? "gagal menyimpan" : "menolak",
                         answer.status(),
-                        answer.json().path("code").asText("tanpa kode"),
+                        code,
+                        words.map("%s. Jawaban aslinya: "::formatted).orElse(""),
                         answer.json().path("message").asText("tanpa alasan"));
     }
 

@@ -128,10 +128,10 @@ public final class XApi {
         }
         var detail =
                 answer.json().path("detail").asText(answer.json().path("title").asText("tanpa alasan"));
-        throw new ApiAnswer.ApiRefused(
-                answer.status() == 401
-                        ? "X tidak menerima kunci akses (401)."
-                        : "X menolak (%d): %s".formatted(answer.status(), detail));
+        if (answer.status() == 401) {
+            throw new ApiAnswer.SettingRefused("X tidak menerima kunci akses (401).");
+        }
+        throw new ApiAnswer.ApiRefused("X menolak (%d): %s".formatted(answer.status(), detail));
     }
 
     /** When all limits that are used up are free again: a day's limit says so beside the one of a quarter of an hour. */

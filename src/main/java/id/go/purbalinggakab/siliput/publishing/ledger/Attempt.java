@@ -8,7 +8,7 @@ import java.util.Optional;
 /** One try at a row, with what the tries before left behind; every word of it is committed at once. */
 public class Attempt implements Memory {
 
-    private static final String LOOK_FIRST = " Periksa dahulu apakah kiriman sudah terbit.";
+    static final String LOOK_FIRST = " Periksa dahulu apakah kiriman sudah terbit.";
 
     private final LedgerRow before;
     private final int number;
@@ -31,7 +31,11 @@ public class Attempt implements Memory {
         return before.key();
     }
 
-    int number() {
+    boolean isBesides() {
+        return before.isBesides();
+    }
+
+    public int number() {
         return number;
     }
 

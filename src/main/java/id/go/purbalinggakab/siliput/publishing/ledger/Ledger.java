@@ -4,9 +4,11 @@ import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
+import id.go.purbalinggakab.siliput.publishing.PublishingDesk.Mailed;
 import id.go.purbalinggakab.siliput.register.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -54,6 +56,32 @@ public class Ledger {
                 caseNumber,
                 version,
                 channel.name());
+    }
+
+    /** What waits or was refused, and what else changed since; mails that went out are only counted. */
+    public List<LedgerRow> queue(Instant since) {
+        return rows(
+                " where (channel <> 'MAIL' or state <> 'PUBLISHED') and (state in ('OPEN', 'PENDING') or changed_at > ?)"
+                        + " order by changed_at desc, case_number, version_no, channel, recipient"
+                        + " fetch first 5000 rows only",
+                Columns.stored(since));
+    }
+
+    public List<Mailed> mailed(Instant since) {
+        return jdbc.sql("select case_number, version_no, count(*) as mails from publication"
+                        + " where channel = 'MAIL' and state = 'PUBLISHED' and changed_at > ?"
+                        + " group by case_number, version_no")
+                .param(Columns.stored(since))
+                .query((row, number) -> new Mailed(
+                        row.getString("case_number"),
+                        row.getInt("version_no"),
+                        row.getInt("mails")))
+                .list();
+    }
+
+    /** Whether the reason leaves open if the post or mail is out. */
+    public static boolean isFateUnknown(String reason) {
+        return reason.equals(FATE_UNKNOWN) || reason.endsWith(Attempt.LOOK_FIRST);
     }
 
     public List<String> latestPublished(int limit) {

@@ -2,6 +2,8 @@ package id.go.purbalinggakab.siliput.publishing.ledger;
 
 import static id.go.purbalinggakab.siliput.publishing.ledger.Ledger.THIS_ROW;
 
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.LedgerSection;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger.Key;
@@ -110,6 +112,50 @@ public class LedgerTransitions {
                 fitting(reason),
                 failed ? 1 : 0,
                 unanswered,
+                now());
+    }
+
+    /** Its channel is shut; said once, however long that lasts. */
+    void postpone(LedgerRow row, Optional<Instant> next) {
+        if (row.state() == State.PENDING && row.reason().isPresent() || row.channel() == Channel.MAIL) {
+            change(row.key(), " and state in ('OPEN', 'PENDING')", "next_attempt_at = ?", Columns.stored(next));
+        } else {
+            told(
+                    row.key(),
+                    " and state in ('OPEN', 'PENDING')",
+                    "state = 'PENDING', next_attempt_at = ?, reason = ?, changed_at = ?",
+                    Columns.stored(next),
+                    Publisher.PAUSED + "menunggu sampai dibuka lagi.",
+                    now());
+        }
+    }
+
+    /** A person wants it tried anew: as if never tried, but for what may stand there already. */
+    public boolean again(LedgerRow row, boolean unanswered, String by) {
+        return told(
+                row.key(),
+                " and state = '%s' and attempts = %d".formatted(row.state(), row.attempts()),
+                "state = ?, next_attempt_at = ?, reason = ?, failures = 0, polls = 0, container = null,"
+                        + " unanswered = ?, changed_by = ?, changed_at = ?",
+                row.channel() == Channel.MAIL ? State.OPEN.name() : State.PENDING.name(),
+                row.channel() == Channel.MAIL ? null : now(),
+                row.channel() == Channel.MAIL ? null : "Diminta dikirim lagi.",
+                unanswered,
+                by,
+                now());
+    }
+
+    /** A person's word about a row that nobody touched since it was read. */
+    public boolean settle(LedgerRow row, State state, String link, String reason, String by) {
+        return told(
+                row.key(),
+                " and state = '%s' and attempts = %d".formatted(row.state(), row.attempts()),
+                "next_attempt_at = null, unanswered = false, state = ?, link = ?, reason = ?, changed_by = ?,"
+                        + " changed_at = ?",
+                state.name(),
+                link,
+                fitting(reason),
+                by,
                 now());
     }
 

@@ -1,6 +1,8 @@
 package id.go.purbalinggakab.siliput.publishing.ledger;
 
 import id.go.purbalinggakab.siliput.mail.Mailer;
+import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.ChannelPause.ChannelPaused;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import java.time.Clock;
@@ -23,12 +25,15 @@ public class Publisher {
     public static final String DOWN = "Berita diturunkan sebelum dikirim ke sini.";
     public static final String OUR_FAULT = "Ada gangguan di dalam sistem; pengelola sistem melihatnya di catatan.";
 
+    static final String PAUSED = "Kanal dijeda: ";
+
     /** One try and one after each of 2, 4, 8 and 16 minutes, as the engine does where a whole server is down. */
     static final int MOST_TRIES = 5;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     private final LedgerTransitions ledger;
+    private final Pauses pauses;
     private final OwnTransaction own;
     private final Clock clock;
 
@@ -76,17 +81,21 @@ public class Publisher {
         }
     }
 
+    /** The channel refused how we are set up, not this post: it is shut, and the row waits for it. */
+    public record Closed(String reason) implements Step {}
+
     /** It must not go out any more. */
     public record Dropped(String reason) implements Step {}
 
     /**
      * One try at one row, for this server alone.
      *
-     * @return empty where another server has it, or somebody closed it meanwhile
+     * @return empty where another server has it, somebody closed it meanwhile, or a network is shut
+     * @throws ChannelPaused website or mail are shut: the engine waits with the row
      */
     public Optional<Step> attempt(LedgerRow row, Way way, Function<Attempt, Step> channel) {
         var now = clock.instant();
-        if (!row.isDue(now) || !own.get(() -> ledger.begin(row.key(), row.attempts(), now.plus(way.longestTry)))) {
+        if (!row.isDue(now) || waits(row, way) || !own.get(() -> ledger.begin(row.key(), row.attempts(), now.plus(way.longestTry)))) {
             return Optional.empty();
         }
         var attempt = new Attempt(row, row.attempts() + 1, ledger, own);
@@ -95,7 +104,25 @@ public class Publisher {
         if (step instanceof Down down) {
             throw down.cause();
         }
+        if (step instanceof Closed && way != Way.NETWORK) {
+            throw new ChannelPaused(row.channel(), clock.instant().plus(Pauses.PROBE));
+        }
         return Optional.of(step);
+    }
+
+    public boolean isShut(Channel channel) {
+        return pauses.find(channel).isPresent();
+    }
+
+    private boolean waits(LedgerRow row, Way way) {
+        var until = own.get(() -> pauses.shut(row));
+        until.ifPresent(at -> {
+            own.run(() -> ledger.postpone(row, way == Way.NETWORK ? until : Optional.empty()));
+            if (way != Way.NETWORK) {
+                throw new ChannelPaused(row.channel(), at);
+            }
+        });
+        return until.isPresent();
     }
 
     /** What is known of a try without another one. */
@@ -126,6 +153,12 @@ public class Publisher {
             ledger.finish(key, way.forPeople, null, refused.id(), refused.reason(), SYSTEM);
         } else if (step instanceof Dropped dropped) {
             ledger.finish(key, State.SKIPPED, null, null, dropped.reason(), SYSTEM);
+        } else if (step instanceof Closed closed) {
+            var next = Optional.of(pauses.refused(key.channel(), closed.reason())).filter(any -> way == Way.NETWORK);
+            ledger.waits(key, way.betweenTries, next, PAUSED + closed.reason(), false, attempt.isUnanswered());
+        }
+        if ((step instanceof Done || step instanceof Refused) && !attempt.isBesides()) {
+            pauses.wellAgain(key.channel());
         }
     }
 

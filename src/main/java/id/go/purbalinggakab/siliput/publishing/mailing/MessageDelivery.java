@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.publishing.ledger.Attempt;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Closed;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Down;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Dropped;
@@ -95,7 +96,9 @@ public class MessageDelivery {
                     Optional.empty());
         } catch (Mailer.MailUnavailable down) {
             now.answered();
-            return new Down(down instanceof Mailer.SettingsRefused ? "Setelan surel kita ditolak." : NOT_REACHED, down);
+            return down instanceof Mailer.SettingsRefused
+                    ? new Closed("Setelan surel kita ditolak: " + down.getMessage() + ".")
+                    : new Down(NOT_REACHED, down);
         }
     }
 

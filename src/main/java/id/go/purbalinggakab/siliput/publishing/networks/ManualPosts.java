@@ -131,15 +131,15 @@ public class ManualPosts {
         transitions.relink(key, link);
     }
 
-    /** In the caller's transaction: the person's task and its result commit together; why it was refused stays. */
-    public void posted(Ledger.Key key, String link, String by) {
-        problemWithLink(key.channel(), link).ifPresent(problem -> {
-            throw new IllegalArgumentException(problem);
-        });
+    /** @param id of the post, where it is known. In the caller's transaction: the person's task and its result commit together; why it was refused stays. */
+    public void posted(Ledger.Key key, String link, String id, String by) {
         var row = existing(key);
         if (row.state() != State.PUBLISHED || !row.link().equals(Optional.of(WebLink.cleaned(link)))) {
+            problemWithLink(key.channel(), link).ifPresent(problem -> {
+                throw new IllegalArgumentException(problem);
+            });
             var reason = unpublished(row).reason().orElse(null);
-            transitions.finish(key, State.PUBLISHED, WebLink.cleaned(link), null, reason, by);
+            transitions.finish(key, State.PUBLISHED, WebLink.cleaned(link), id, reason, by);
         }
     }
 

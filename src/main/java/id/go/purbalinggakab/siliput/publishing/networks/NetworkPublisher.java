@@ -8,9 +8,11 @@ import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiBusy;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.SettingRefused;
 import id.go.purbalinggakab.siliput.publishing.ledger.Attempt;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
+import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Closed;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Done;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Dropped;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Later;
@@ -69,8 +71,17 @@ public class NetworkPublisher {
         return networks.endingTokens();
     }
 
+    public boolean servesByItself(Channel place) {
+        return channel(place).isPresent();
+    }
+
     public boolean isUnderWay(String caseNumber, int version) {
         return !ledger.byThemselves(caseNumber, version).isEmpty();
+    }
+
+    public List<LedgerRow> allShut(String caseNumber, int version) {
+        var left = ledger.byThemselves(caseNumber, version);
+        return left.stream().allMatch(row -> publisher.isShut(row.channel())) ? left : List.of();
     }
 
     /** Takes one step with each network whose time has come; returns when the next step is due. */
@@ -99,6 +110,8 @@ public class NetworkPublisher {
         var link = networks.takesLink(row.channel()) ? website.outLink(release) : Optional.<String>empty();
         try {
             return next(channel.get(), new NetworkChannel.Post(release, row.text(), link), now);
+        } catch (SettingRefused ours) {
+            return new Closed(ours.getMessage());
         } catch (ApiRefused refused) {
             return new Refused(refused.getMessage() + lookFirst);
         } catch (ApiBusy busy) {

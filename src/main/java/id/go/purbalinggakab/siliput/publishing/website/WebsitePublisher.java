@@ -7,12 +7,17 @@ import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.Publishing.Outcome;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ServerFault;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.SettingRefused;
+import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
+import id.go.purbalinggakab.siliput.publishing.ledger.Attempt;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher.Way;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,7 +49,11 @@ public class WebsitePublisher {
         release.checkSame(row.contentHash());
         return switch (row.state()) {
             case PUBLISHED -> Outcome.published(row.link().orElse(""));
-            case REFUSED, SKIPPED -> Outcome.refused(row.reason().orElse(""));
+            case REFUSED -> Outcome.refused(row.reason().orElse(""));
+            case SKIPPED ->
+                row.changedBy().filter(by -> !by.equals(Publisher.SYSTEM)).isPresent()
+                        ? Outcome.leftOut()
+                        : Outcome.refused(row.reason().orElse(""));
             case OPEN, PENDING -> tryNow(row, release, site.channel());
         };
     }
@@ -62,7 +71,7 @@ public class WebsitePublisher {
 
     private Outcome tryNow(LedgerRow row, ApprovedRelease release, ReleaseChannel site) {
         var step = publisher
-                .attempt(row, Way.WEBSITE, now -> ask(release, site))
+                .attempt(row, Way.WEBSITE, now -> ask(release, site, now))
                 .orElseThrow(() -> new ApiUnavailable("Server lain sedang menerbitkan di website."));
         if (step instanceof Publisher.Done done) {
             return Outcome.published(done.link());
@@ -70,19 +79,38 @@ public class WebsitePublisher {
         return Outcome.refused(step instanceof Publisher.Refused refused ? refused.reason() : Publisher.DOWN);
     }
 
-    private Publisher.Step ask(ApprovedRelease release, ReleaseChannel site) {
+    private Publisher.Step ask(ApprovedRelease release, ReleaseChannel site, Attempt attempt) {
         // looked up after the row says that we are at it: whoever takes it down now finds either this row or the post
         if (isDown(release)) {
             return new Publisher.Dropped(Publisher.DOWN);
         }
         try {
             return site.earlier(release).orElseGet(() -> site.publish(release));
+        } catch (SettingRefused ours) {
+            return new Publisher.Closed(ours.getMessage());
         } catch (ApiRefused refused) {
             return new Publisher.Refused(refused.getMessage());
+        } catch (ServerFault fault) {
+            return fault(release, site, fault, attempt);
         } catch (ApiUnavailable down) {
             return new Publisher.Down(down.getMessage(), down);
         } catch (RuntimeException ours) {
             return new Publisher.Down(Publisher.OUR_FAULT, ours);
+        }
+    }
+
+    /** The second time people are asked; what the failed request may have left there is looked for before. */
+    private static Publisher.Step fault(
+            ApprovedRelease release, ReleaseChannel site, ServerFault fault, Attempt attempt) {
+        if (attempt.number() < 2) {
+            return new Publisher.Down(fault.getMessage(), fault);
+        }
+        try {
+            return site.earlier(release)
+                    .<Publisher.Step>map(done -> done)
+                    .orElseGet(() -> new Publisher.Refused(fault.getMessage()));
+        } catch (ApiRefused | ApiUnavailable unknown) {
+            return new Publisher.Down(fault.getMessage(), fault);
         }
     }
 
@@ -97,6 +125,21 @@ public class WebsitePublisher {
 
     public Optional<String> problemWithLink(String link) {
         return websites.problemWithLink(link);
+    }
+
+    /** The number of the office's post with this address; empty where none is found, or the site does not answer. */
+    public Optional<String> numberAt(String link) {
+        var number = new AtomicReference<Optional<String>>(Optional.empty());
+        own.outside(() -> number.set(websites.wordPress().flatMap(site -> numberAt(site, link))));
+        return number.get();
+    }
+
+    private static Optional<String> numberAt(WordPressSite site, String link) {
+        try {
+            return site.postAt(link).map(post -> String.valueOf(post.id()));
+        } catch (ApiRefused | ApiUnavailable unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Where the release can be read: the true link once it is out, before that the one it will have. A note has none. */

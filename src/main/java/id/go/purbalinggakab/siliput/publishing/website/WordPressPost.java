@@ -84,7 +84,7 @@ public final class WordPressPost {
     }
 
     /** No tag, and no shortcode: a square bracket could call one. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return HtmlUtils.htmlEscape(text.strip(), "UTF-8")
                 .replace("[", "&#091;")
                 .replace("]", "&#093;");

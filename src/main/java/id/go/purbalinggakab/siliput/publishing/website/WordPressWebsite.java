@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.publishing.website;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiRefused;
+import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.SettingRefused;
 import id.go.purbalinggakab.siliput.publishing.api.ApiAnswer.ApiUnavailable;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite;
 import id.go.purbalinggakab.siliput.publishing.api.WordPressSite.Image;
@@ -16,11 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The office's WordPress: pictures first, then the post, which carries a mark by which a later try knows it again. */
 @RequiredArgsConstructor
 final class WordPressWebsite implements ReleaseChannel {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WordPressWebsite.class);
     private static final int LONGEST_EDGE = 1600;
 
     private final WordPressSite site;
@@ -35,14 +39,25 @@ final class WordPressWebsite implements ReleaseChannel {
         var slug = articles.reserve(release).slug();
         var category = category();
         var media = media(release, slug);
-        return done(site.create(new NewPost(
+        var post = site.create(new NewPost(
                 slug,
                 WordPressPost.title(release),
                 WordPressPost.html(release, media),
                 WordPressPost.excerpt(release),
                 media.stream().findFirst().map(Media::id),
                 category,
-                publishAt())));
+                publishAt()));
+        attach(media, post);
+        return done(post);
+    }
+
+    /** Where the media library shows a picture; the post is out whatever becomes of it. */
+    private void attach(List<Media> media, WordPressSite.Post post) {
+        try {
+            media.forEach(one -> site.attach(one.id(), post.id()));
+        } catch (ApiRefused | ApiUnavailable notThere) {
+            LOG.warn("pictures of post {} stay unattached: {}", post.id(), notThere.getMessage());
+        }
     }
 
     @Override
@@ -64,7 +79,7 @@ final class WordPressWebsite implements ReleaseChannel {
 
     private Optional<Long> category() {
         return wordPress.categorySlug().map(slug -> site.category(slug)
-                .orElseThrow(() -> new ApiRefused("Kategori “%s” tidak ada di WordPress.".formatted(slug))));
+                .orElseThrow(() -> new SettingRefused("Kategori “%s” tidak ada di WordPress.".formatted(slug))));
     }
 
     private List<Media> media(ApprovedRelease release, String slug) {
@@ -88,9 +103,9 @@ final class WordPressWebsite implements ReleaseChannel {
                 .orElseGet(() -> site.upload(new Image(
                         pictures.jpeg(release, number, LONGEST_EDGE),
                         slug,
-                        picture.caption(),
-                        picture.caption(),
-                        picture.altText())));
+                        WordPressPost.plain(picture.caption()),
+                        WordPressPost.plain(picture.caption()),
+                        WordPressPost.plain(picture.altText()))));
     }
 
     private static Done done(WordPressSite.Post post) {

@@ -111,6 +111,7 @@ class NetworkStoryIT {
     @BeforeEach
     void anApprovedRelease() {
         NETWORKS.reset();
+        jdbc.sql("delete from channel_pause").update();
         clock.setTo("2026-11-02T09:10:00+07:00");
         story = new CoverageStory(engine, archive, clock);
     }
@@ -219,13 +220,37 @@ class NetworkStoryIT {
     }
 
     @Test
-    void oneNetworkIsEnoughAndTheRefusedOnesAreOneTaskWithTheReason() {
+    void oneNetworkIsEnoughAndThoseThatAreShutFollowByThemselves() {
         NETWORKS.expireToken();
         approved("Panen Raya");
-        assertThat(story.openSteps()).containsExactly("shareRemaining");
+        assertThat(story.isEnded()).as("production waits for no key").isTrue();
         assertThat(row(Channel.X, "publik").state()).isEqualTo(State.PUBLISHED);
         assertThat(row(Channel.FACEBOOK, "publik").reason().orElseThrow())
-                .isEqualTo("Kunci akses Facebook sudah tidak berlaku; minta pengelola sistem memperbaruinya.");
+                .isEqualTo("Kanal dijeda: Kunci akses Facebook sudah tidak berlaku;"
+                        + " minta pengelola sistem memperbaruinya.");
+        NETWORKS.renewToken();
+        var followers = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("sendAgain")
+                .processInstanceBusinessKey(story.number())
+                .list();
+        assertThat(followers).hasSize(2);
+        for (var round = 0; round < 20; round++) {
+            clock.setTo(clock.instant().plus(Duration.ofMinutes(6)));
+            followers.forEach(follower -> {
+                var job = engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(follower.getId())
+                        .withRetriesLeft()
+                        .list();
+                job.forEach(one -> engine.getManagementService().executeJob(one.getId()));
+            });
+        }
+        assertThat(List.of(row(Channel.FACEBOOK, "publik"), row(Channel.INSTAGRAM, "publik")))
+                .allMatch(row -> row.state() == State.PUBLISHED);
+        assertThat(NETWORKS.posts("10")).hasSize(1);
+        assertThat(NETWORKS.posts("20")).hasSize(1);
+        assertThat(story.neverWalked("sendAgain")).isEmpty();
     }
 
     @Test
@@ -235,9 +260,13 @@ class NetworkStoryIT {
         approved("Gladi Lapang");
         assertThat(story.openSteps()).containsExactly("shareOnSocialMedia");
         assertThat(row(Channel.X, "publik").reason()).contains("X menolak (403): Akun dikunci.");
-        story.shared("budi");
-        assertThat(story.isEnded()).isTrue();
         assertThat(NETWORKS.posts("x")).isEmpty();
+        NETWORKS.renewToken();
+        story.completes(
+                "budi",
+                "shareOnSocialMedia",
+                Map.of("socialPosts", "[{\"network\":\"X\",\"link\":\"https://x.com/dinkominfo/status/1\"}]"));
+        assertThat(story.isEnded()).isTrue();
     }
 
     @Test

@@ -126,6 +126,10 @@ public final class NetworkStub implements AutoCloseable {
         expired = true;
     }
 
+    public void renewToken() {
+        expired = false;
+    }
+
     public void tokenEnds(Instant end) {
         tokenEnds = end.getEpochSecond();
     }

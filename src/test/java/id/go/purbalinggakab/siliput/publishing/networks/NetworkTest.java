@@ -28,6 +28,7 @@ import id.go.purbalinggakab.siliput.publishing.ledger.DyingTransaction;
 import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.publishing.ledger.Pauses;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.links.NetworkLink;
 import id.go.purbalinggakab.siliput.publishing.website.ReleasePictures;
@@ -63,6 +64,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class NetworkTest {
 
     private static final String CASE = "LIP-2026-00040";
+
+    @Autowired
+    private Pauses pauses;
 
     @Autowired
     private PublishingSettings defaults;
@@ -120,6 +124,7 @@ class NetworkTest {
     @AfterEach
     void close() {
         stub.close();
+        jdbc.sql("delete from channel_pause").update();
         clock.moveTo(MovableClock.MONDAY_MORNING);
     }
 
@@ -154,7 +159,7 @@ class NetworkTest {
 
     private NetworkPublisher leg(Networks networks, OwnTransaction own) {
         return new NetworkPublisher(
-                networks, websites, ledger, website, new Publisher(transitions, own, clock), clock, defaults);
+                networks, websites, ledger, website, new Publisher(transitions, pauses, own, clock), clock, defaults);
     }
 
     private ApprovedRelease release(String title, byte[]... photos) {
@@ -284,26 +289,47 @@ class NetworkTest {
     }
 
     @Test
-    void anExpiredTokenIsAPersonsTaskAndHoldsUpNoOther() {
+    void anExpiredTokenShutsItsNetworkHoldsUpNoOtherAndThePostFollowsByItself() {
         use(Channel.FACEBOOK, Channel.X);
         stub.expireToken();
-        untilSettled(opened());
-        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.OPEN);
+        var release = opened();
+        leg.step(release);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.PENDING);
         assertThat(row(Channel.FACEBOOK).reason().orElseThrow())
-                .startsWith("Kunci akses Facebook sudah tidak berlaku")
+                .startsWith("Kanal dijeda: Kunci akses Facebook sudah tidak berlaku")
                 .doesNotContain(NetworkStub.TOKEN);
         assertThat(row(Channel.X).state()).isEqualTo(State.PUBLISHED);
+        assertThat(leg.allShut(CASE, 1)).hasSize(1);
+        stub.renewToken();
+        leg.step(release);
+        assertThat(stub.posts("10")).as("nobody asks before the time").isEmpty();
+        untilSettled(release);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.PUBLISHED);
+        assertThat(stub.posts("10")).hasSize(1);
+        assertThat(pauses.all()).isEmpty();
+    }
+
+    @Test
+    void aPersonPostsWhereTheChannelIsShut() {
+        use(Channel.FACEBOOK);
+        stub.expireToken();
+        var release = opened();
+        leg.step(release);
         social.posted(
                 new Ledger.Key(CASE, 1, Channel.FACEBOOK, Ledger.PUBLIC),
                 "https://www.facebook.com/10/posts/7",
+                null,
                 "siti");
         assertThat(row(Channel.FACEBOOK).changedBy()).contains("siti");
+        stub.renewToken();
+        clock.forward(Duration.ofMinutes(10));
+        assertThat(leg.step(release)).isEmpty();
+        assertThat(stub.posts("10")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "FACEBOOK, 368, 0, akun sementara dibatasi",
-        "FACEBOOK, 200, 0, tidak berhak mengunggah",
         "FACEBOOK, 506, 0, tulisan yang sama",
         "INSTAGRAM, 9, 2207042, batas unggahan sehari",
         "INSTAGRAM, 4, 2207051, disangka spam"

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.publishing.website;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.Samples;
 import id.go.purbalinggakab.siliput.publishing.ApprovedRelease;
 import id.go.purbalinggakab.siliput.publishing.Channel;
+import id.go.purbalinggakab.siliput.publishing.ChannelPause.ChannelPaused;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow;
 import id.go.purbalinggakab.siliput.publishing.LedgerRow.State;
 import id.go.purbalinggakab.siliput.publishing.PlainRelease;
@@ -25,6 +27,7 @@ import id.go.purbalinggakab.siliput.publishing.ledger.Ledger;
 import id.go.purbalinggakab.siliput.publishing.ledger.LedgerTransitions;
 import id.go.purbalinggakab.siliput.publishing.ledger.Memory;
 import id.go.purbalinggakab.siliput.publishing.ledger.OwnTransaction;
+import id.go.purbalinggakab.siliput.publishing.ledger.Pauses;
 import id.go.purbalinggakab.siliput.publishing.ledger.Publisher;
 import id.go.purbalinggakab.siliput.publishing.networks.NetworkChannel;
 import id.go.purbalinggakab.siliput.publishing.networks.WordPressNote;
@@ -74,6 +77,9 @@ abstract class WordPressContract {
     OwnTransaction own;
 
     @Autowired
+    Pauses pauses;
+
+    @Autowired
     MovableClock clock;
 
     @Autowired
@@ -87,7 +93,7 @@ abstract class WordPressContract {
 
     @BeforeEach
     void empty() {
-        for (var table : List.of("publication", "article_picture", "article")) {
+        for (var table : List.of("publication", "channel_pause", "article_picture", "article")) {
             jdbc.sql("delete from " + table).update();
         }
     }
@@ -101,7 +107,7 @@ abstract class WordPressContract {
     }
 
     private WebsitePublisher leg(Websites websites, OwnTransaction commits) {
-        var publisher = new Publisher(transitions, commits, clock);
+        var publisher = new Publisher(transitions, pauses, commits, clock);
         return new WebsitePublisher(websites, ledger, transitions, articles, publisher, commits);
     }
 
@@ -119,12 +125,16 @@ abstract class WordPressContract {
     }
 
     ApprovedRelease release(String caseNumber, String title, byte[]... pictures) {
+        return release(caseNumber, title, "Siswa menari & bernyanyi", pictures);
+    }
+
+    ApprovedRelease release(String caseNumber, String title, String caption, byte[]... pictures) {
         var stored = java.util.stream.Stream.of(pictures)
                 .map(bytes -> archive.store(
                                 DocumentKind.RELEASE_PHOTO, "a.jpg", new ByteArrayInputStream(bytes), "siti")
                         .id())
                 .peek(id -> archive.bind(id, DocumentPurpose.NEWS_PHOTO, caseNumber))
-                .map(id -> new ApprovedRelease.Picture(id, "Siswa menari & bernyanyi", "Sepuluh anak “di” panggung"))
+                .map(id -> new ApprovedRelease.Picture(id, caption, "Sepuluh anak “di” panggung"))
                 .toList();
         return PlainRelease.of(
                 caseNumber,
@@ -323,9 +333,12 @@ abstract class WordPressContract {
     @Test
     void aPictureUploadedByAnEarlierTryIsNotUploadedAgain() {
         var release = release("LIP-2026-00004", "Bersih desa", Samples.picture("jpg", 60, 40));
-        var refused =
-                leg(settings("tidak-ada", password(), Duration.ZERO), clock).publish(release);
-        assertThat(link(refused)).isEqualTo("Kategori “tidak-ada” tidak ada di WordPress.");
+        assertThatThrownBy(() -> leg(settings("tidak-ada", password(), Duration.ZERO), clock)
+                        .publish(release))
+                .isInstanceOf(ChannelPaused.class);
+        assertThat(pauses.find(Channel.WEBSITE).orElseThrow().reason())
+                .isEqualTo("Kategori “tidak-ada” tidak ada di WordPress.");
+        pauses.open(Channel.WEBSITE);
         var slug = articles.reserve(release).slug() + "-foto-1";
         new WordPressSite(address(), user(), new Secret(password(), null), Duration.ofSeconds(15))
                 .upload(new WordPressSite.Image(Samples.picture("jpg", 60, 40), slug, "t", "c", "a"));
@@ -337,16 +350,20 @@ abstract class WordPressContract {
     }
 
     @Test
-    void aWrongPasswordIsForPeople() {
+    void aWrongPasswordShutsTheChannel() {
         var release = release("LIP-2026-00005", "Upacara");
-        var refused = leg(settings("berita", "salah", Duration.ZERO), clock).publish(release);
-        assertThat(link(refused))
-                .startsWith("WordPress menolak (401, rest_not_logged_in)")
-                .doesNotContain("salah");
+        assertThatThrownBy(() ->
+                        leg(settings("berita", "salah-sekali", Duration.ZERO), clock).publish(release))
+                .isInstanceOf(ChannelPaused.class);
+        assertThat(pauses.find(Channel.WEBSITE).orElseThrow().reason())
+                .startsWith("WordPress menolak (401, ")
+                .contains("tidak diterima")
+                .doesNotContain("salah-sekali");
         assertThat(ledger.ofCase("LIP-2026-00005"))
                 .filteredOn(row -> row.recipient().equals("publik"))
                 .extracting(LedgerRow::state)
-                .containsExactly(State.REFUSED);
+                .containsExactly(State.PENDING);
+        pauses.open(Channel.WEBSITE);
         assertThat(leg().outLink(release))
                 .as("our own page is out all the same")
                 .contains(settings.publicUrl() + "/berita/"

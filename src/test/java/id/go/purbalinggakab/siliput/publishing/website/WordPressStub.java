@@ -35,6 +35,7 @@ public final class WordPressStub implements AutoCloseable {
     private static final Pattern PART =
             Pattern.compile("name=\"([^\"]+)\"[^\\r]*\\r\\n(?:[^\\r]+\\r\\n)*\\r\\n(.*?)\\r\\n--", Pattern.DOTALL);
 
+    private static final Pattern ONE_MEDIUM = Pattern.compile("/wp/v2/media/(\\d+)");
     private static final Pattern ONE_POST = Pattern.compile("/wp/v2/posts/(\\d+)");
 
     private final HttpServer server;
@@ -92,7 +93,27 @@ public final class WordPressStub implements AutoCloseable {
     }
 
     static Fault status(int status, String body) {
+        return status("/wp/v2/posts", status, body);
+    }
+
+    /** A plug-in that runs after the post was stored, and dies. */
+    static Fault brokenAfterStoring() {
         return new Fault() {
+            @Override
+            public boolean after(HttpExchange exchange) throws IOException {
+                answer(exchange, 500, "{\"code\":\"internal_server_error\",\"message\":\"Critical error\"}");
+                return true;
+            }
+        };
+    }
+
+    static Fault status(String route, int status, String body) {
+        return new Fault() {
+            @Override
+            public String route() {
+                return route;
+            }
+
             @Override
             public boolean before(HttpExchange exchange) throws IOException {
                 answer(exchange, status, body);
@@ -145,6 +166,13 @@ public final class WordPressStub implements AutoCloseable {
         var changed = ONE_POST.matcher(route);
         if (changed.matches()) {
             change(exchange, Integer.parseInt(changed.group(1)), JSON.readTree(body));
+            return;
+        }
+        var attached = ONE_MEDIUM.matcher(route);
+        if (attached.matches()) {
+            var one = media.get(Integer.parseInt(attached.group(1)) - 50);
+            one.put("post", JSON.readTree(body).path("post").asInt());
+            answer(exchange, 200, JSON.writeValueAsString(one));
             return;
         }
         var stored = route.endsWith("/media") ? storeMedia(body) : storePost(JSON.readTree(body));

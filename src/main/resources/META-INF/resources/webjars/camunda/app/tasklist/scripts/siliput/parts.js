@@ -1,5 +1,5 @@
 // What a form shows without asking: case, due date, letter, direction, versions, ...
-import { el, facts } from './dom.js';
+import { button, el, facts } from './dom.js';
 import { show } from './time.js';
 import { roomy, viewer } from './viewer.js';
 import { differences, history, hold, release } from './versions.js';
@@ -9,6 +9,7 @@ import { clashes } from './crew.js';
 import { claimAndComplete } from './claim.js';
 import { COMPLAINT_PARTS } from './complaint.js';
 import { deadline } from './deadline.js';
+import { copy } from './social.js';
 
 export function renderParts(context) {
   for (const place of context.element.querySelectorAll('[data-part]')) {
@@ -91,6 +92,14 @@ const PARTS = {
     ? facts([['Foto terakhir diambil', witness.lastPhotoAt && show(witness.lastPhotoAt)], ['Rencana selesai', witness.plannedEnd && show(witness.plannedEnd)],
       ...(witness.stated || []).map(stated)]) : null,
   refusal: ({ page: { variables = {} } }) => el('section', { class: 'warning' }, el('strong', { text: 'Website menolak rilis' }), el('p', { text: variables.websiteRefusal || '' })),
+  byHand: ({ page: { release: text, pictures = [], case: { number } = {} } }) => text && el('section', { class: 'box' },
+    el('p', {}, 'Sudah dibetulkan? ', el('a', { href: `/kantor/terbit?keadaan=semua&cari=${encodeURIComponent(number)}`, target: '_blank', rel: 'noopener', text: 'Coba lagi di meja terbit' }),
+      '; tugas ini selesai sendiri begitu beritanya terbit.'),
+    el('h4', { text: 'Untuk diunggah sendiri' }),
+    toCopy('Judul', text.title, 2), toCopy('Naskah', `${text.dateline} – ${text.lead}\n\n${text.body}`, 8),
+    ...pictures.map((picture, at) => el('section', { class: 'social', 'aria-label': `Foto ${at + 1}` },
+      el('p', {}, `Foto ${at + 1}: `, el('a', { href: picture.download, download: picture.name, text: `Unduh ${picture.name}` })),
+      toCopy(`Keterangan foto ${at + 1}`, picture.caption, 2), toCopy(`Teks alternatif foto ${at + 1}`, picture.altText, 2)))),
   afterPublication: ({ page: { variables = {}, names = {}, documents = [] } }) => [box('Sesudah terbit', facts([
     ['Diturunkan oleh', variables.takeDownReason && (names.requestedBy || variables.requestedBy)], ['Alasan', variables.takeDownReason],
     ['Jenis', AFTERWARDS[variables.correctionKind]], ['Diminta oleh', variables.askedBy], ['Isi', variables.correctionText],
@@ -105,6 +114,11 @@ const PARTS = {
     ? el('p', {}, el('a', { href: `/cetak/disposisi/${page.case.number}.pdf`, download: '', text: 'Unduh lembar disposisi (PDF)' }),
       ' Isi dan nama penandatangan tercetak setelah disposisi diberikan.') : null
 };
+
+function toCopy(label, text, rows) {
+  const field = el('textarea', { rows: String(rows), readonly: true, text: text || '', 'aria-label': label });
+  return el('div', {}, el('p', { class: 'note' }, el('strong', { text: label }), ' ', button('Salin', () => copy(field))), field);
+}
 
 const AFTERWARDS = { CATATAN: 'Catatan', RALAT: 'Ralat', HAK_JAWAB: 'Hak jawab', PENCABUTAN: 'Pencabutan' };
 const STATED = { actualStart: 'Mulai sebenarnya', actualEnd: 'Selesai sebenarnya' };

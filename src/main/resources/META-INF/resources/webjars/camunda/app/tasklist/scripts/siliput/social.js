@@ -62,7 +62,7 @@ function problems(rows, all, field) {
   return [{ field, at: empty[0].inputs.link, message: 'Isi sekurang-kurangnya satu tautan, atau alasan untuk setiap jejaring.' }];
 }
 
-async function copy(text) {
+export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text.value);
   } catch (refused) {
