@@ -51,7 +51,7 @@ class ChannelTextsTest {
                 .isEqualTo("Ayo!\n\n#Sehat");
         assertThat(SocialText.prepare(Channel.X, release, Optional.empty()).text())
                 .as("the others as prepared")
-                .isEqualTo("Judul");
+                .isEqualTo("Judul\n\nTeras.");
     }
 
     static ApprovedRelease release(ChannelTexts texts) {

@@ -77,7 +77,7 @@ record DeskLine(
         var next = line.standing() == Standing.WAITING
                 ? row.nextAttempt().map(at -> at.isAfter(now) ? ", berikutnya " + IndonesianTime.dateTime(at) : ", berikutnya segera")
                 : Optional.<String>empty();
-        return most + "×" + next.orElse("");
+        return (most == 0 ? "" : most + "×") + next.orElse("");
     }
 
     private static List<Recipient> recipients(Line line) {

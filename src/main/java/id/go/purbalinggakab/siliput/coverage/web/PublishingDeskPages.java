@@ -45,8 +45,8 @@ class PublishingDeskPages {
 
     record StoryView(String number, int version, String title, List<DeskLine> lines) {}
 
-    /** A channel as the page's head shows it. */
-    record ChannelView(Channel channel, String reason, String since, boolean byPerson, boolean shut) {}
+    /** A channel that is shut. */
+    record ChannelView(Channel channel, String reason, String since, boolean byPerson) {}
 
     record Choice(String value, String label) {}
 
@@ -67,7 +67,7 @@ class PublishingDeskPages {
                 .toList();
         model.addAttribute("stories", found.stream().limit(STORIES).toList());
         model.addAttribute("more", Math.max(0, found.size() - STORIES));
-        model.addAttribute("channels", channels());
+        model.addAttribute("shut", shut());
         model.addAttribute("standings", standings());
         model.addAttribute("allChannels", Channel.values());
         model.addAttribute("keadaan", keadaan);
@@ -100,19 +100,13 @@ class PublishingDeskPages {
                 .toList();
     }
 
-    private List<ChannelView> channels() {
-        var now = pauses.now();
-        return Stream.of(Channel.values())
-                .map(channel -> now.stream()
-                        .filter(pause -> pause.channel() == channel)
-                        .findFirst()
-                        .map(pause -> new ChannelView(
-                                channel,
-                                pause.reason(),
-                                "%s, %s".formatted(IndonesianTime.dateTime(pause.since()), officers.nameOf(pause.by())),
-                                pause.byPerson(),
-                                true))
-                        .orElse(new ChannelView(channel, "", "", false, false)))
+    private List<ChannelView> shut() {
+        return pauses.now().stream()
+                .map(pause -> new ChannelView(
+                        pause.channel(),
+                        pause.reason(),
+                        "%s, %s".formatted(IndonesianTime.dateTime(pause.since()), officers.nameOf(pause.by())),
+                        pause.byPerson()))
                 .toList();
     }
 }

@@ -61,7 +61,7 @@ public record SocialText(String text, int length, int limit) {
     private static SocialText prepared(Channel network, ApprovedRelease release) {
         var opening = (release.dateline() + " – " + release.lead()).strip();
         return switch (network) {
-            case X -> fitted(network, List.of(release.title()), List.of(ChannelRule.LINK));
+            case X -> fitted(network, List.of(release.title(), release.lead()), List.of(ChannelRule.LINK));
             case FACEBOOK -> fitted(network, List.of(release.title(), opening), List.of(MORE, TAGS));
             default -> fitted(network, List.of(release.title(), opening, release.body()), List.of(MORE, TAGS));
         };

@@ -62,7 +62,7 @@ function fitted(channel, news, end, rule) {
 export function prepared(channel, { title = '', dateline = '', lead = '', body = '', quotes = '' }, rule) {
   const opening = `${dateline} – ${lead}`.trim();
   const more = [`Selengkapnya: ${LINK}`, rule.tags];
-  if (channel === 'X') return fitted(channel, [title], [LINK], rule);
+  if (channel === 'X') return fitted(channel, [title, lead], [LINK], rule);
   if (channel === 'FACEBOOK') return fitted(channel, [title, opening], more, rule);
   return fitted(channel, [title, opening, quotes.trim() ? `${body}\n\n${quotes}` : body], more, rule);
 }
