@@ -55,7 +55,9 @@ public class PublishingQueue {
                 .forEach((version, rows) -> lines.put(version, lines(rows)));
         desk.mailed()
                 .forEach(mails -> lines.merge(
-                        new Version(mails.caseNumber(), mails.version()), List.of(arrived(mails)), (known, more) ->
+                        new Version(mails.caseNumber(), mails.version()),
+                        List.of(arrived(mails)),
+                        (known, more) ->
                                 Stream.concat(known.stream(), more.stream()).toList()));
         var mine = seenBy(user);
         return lines.entrySet().stream()

@@ -87,7 +87,8 @@ public class Publishing {
     public boolean needsPeople(ApprovedRelease release) {
         return socialRows(release.caseNumber(), release.version()).stream()
                 .map(SocialRow::row)
-                .anyMatch(row -> row.state() == LedgerRow.State.OPEN && row.nextAttempt().isEmpty());
+                .anyMatch(row ->
+                        row.state() == LedgerRow.State.OPEN && row.nextAttempt().isEmpty());
     }
 
     /** The networks whose token ends within the warning time, or has ended. */

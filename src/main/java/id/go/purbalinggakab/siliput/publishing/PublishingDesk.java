@@ -64,9 +64,7 @@ public class PublishingDesk {
 
     /** Whether nobody but a person can post there. */
     public boolean isByHand(LedgerRow row) {
-        return row.state() == State.OPEN
-                && row.channel() != Channel.MAIL
-                && !networks.servesByItself(row.channel());
+        return row.state() == State.OPEN && row.channel() != Channel.MAIL && !networks.servesByItself(row.channel());
     }
 
     /**

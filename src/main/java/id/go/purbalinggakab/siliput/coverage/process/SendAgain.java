@@ -72,7 +72,8 @@ class SendAgain {
                 .forEach(task -> {
                     var answer = task.getTaskDefinitionKey().equals("resolveWebsiteRefusal")
                             ? website(number, version)
-                            : networks(number, version, task.getTaskDefinitionKey().equals("shareRemaining"));
+                            : networks(
+                                    number, version, task.getTaskDefinitionKey().equals("shareRemaining"));
                     if (!answer.isEmpty()) {
                         tasks.complete(task.getId(), answer);
                     }
@@ -84,8 +85,11 @@ class SendAgain {
                 .filter(row -> row.version() == version && row.channel() == Channel.WEBSITE && !row.isBesides())
                 .findFirst()
                 .map(row -> switch (row.state()) {
-                    case PUBLISHED -> Map.<String, Object>of(WEBSITE_LINK.name(), row.link().orElse(""));
-                    case SKIPPED -> Map.<String, Object>of(WEBSITE_REMARK.name(), row.reason().orElse(""));
+                    case PUBLISHED ->
+                        Map.<String, Object>of(WEBSITE_LINK.name(), row.link().orElse(""));
+                    case SKIPPED ->
+                        Map.<String, Object>of(
+                                WEBSITE_REMARK.name(), row.reason().orElse(""));
                     default -> Map.<String, Object>of();
                 })
                 .orElse(Map.of());

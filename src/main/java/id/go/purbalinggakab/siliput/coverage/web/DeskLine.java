@@ -75,7 +75,9 @@ record DeskLine(
     private static String tries(Line line, LedgerRow row, Instant now) {
         var most = line.rows().stream().mapToInt(LedgerRow::attempts).max().orElse(0);
         var next = line.standing() == Standing.WAITING
-                ? row.nextAttempt().map(at -> at.isAfter(now) ? ", berikutnya " + IndonesianTime.dateTime(at) : ", berikutnya segera")
+                ? row.nextAttempt()
+                        .map(at ->
+                                at.isAfter(now) ? ", berikutnya " + IndonesianTime.dateTime(at) : ", berikutnya segera")
                 : Optional.<String>empty();
         return (most == 0 ? "" : most + "×") + next.orElse("");
     }
@@ -88,7 +90,8 @@ record DeskLine(
     }
 
     public boolean mayAgain() {
-        return !byHand && (standing == Standing.REFUSED || standing == Standing.UNKNOWN || standing == Standing.WAITING);
+        return !byHand
+                && (standing == Standing.REFUSED || standing == Standing.UNKNOWN || standing == Standing.WAITING);
     }
 
     public boolean mayCancel() {

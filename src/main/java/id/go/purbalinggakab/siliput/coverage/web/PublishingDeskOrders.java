@@ -31,8 +31,12 @@ class PublishingDeskOrders {
     record Place(String perkara, int versi, Channel kanal, String penerima) {}
 
     @PostMapping("/lagi")
-    String again(Place place, @RequestParam(defaultValue = "false") boolean yakin, Principal who, RedirectAttributes next) {
-        return done(next, "Dikirim lagi. Muat ulang halaman ini sebentar lagi untuk melihat hasilnya.", () -> orders.again(rows(place, who), yakin, who.getName()));
+    String again(
+            Place place, @RequestParam(defaultValue = "false") boolean yakin, Principal who, RedirectAttributes next) {
+        return done(
+                next,
+                "Dikirim lagi. Muat ulang halaman ini sebentar lagi untuk melihat hasilnya.",
+                () -> orders.again(rows(place, who), yakin, who.getName()));
     }
 
     @PostMapping("/batal")
@@ -40,25 +44,36 @@ class PublishingDeskOrders {
         if (!queue.leads(who.getName())) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
-        return done(next, "Dibatalkan. Tidak dikirim lagi.", () -> orders.cancel(rows(place, who), alasan, who.getName()));
+        return done(
+                next, "Dibatalkan. Tidak dikirim lagi.", () -> orders.cancel(rows(place, who), alasan, who.getName()));
     }
 
     @PostMapping("/terbit")
     String isOut(Place place, @RequestParam String tautan, Principal who, RedirectAttributes next) {
-        return done(next, "Tercatat terbit.", () -> orders.isOut(rows(place, who).get(0), tautan, who.getName()));
+        return done(
+                next, "Tercatat terbit.", () -> orders.isOut(rows(place, who).get(0), tautan, who.getName()));
     }
 
     @PostMapping("/kanal/jeda")
     String pause(@RequestParam Channel kanal, @RequestParam String alasan, Principal who, RedirectAttributes next) {
-        return done(next, kanal.label() + " dijeda. Yang menunggu tidak dikirim sampai kanal dibuka.", () -> pauses.pause(kanal, alasan, who.getName()));
+        return done(
+                next,
+                kanal.label() + " dijeda. Yang menunggu tidak dikirim sampai kanal dibuka.",
+                () -> pauses.pause(kanal, alasan, who.getName()));
     }
 
     @PostMapping("/kanal/buka")
     String open(@RequestParam Channel kanal, RedirectAttributes next) {
-        return done(next, kanal.label() + " dibuka. Yang menunggu dikirim paling lambat lima menit lagi.", () -> pauses.open(kanal));
+        return done(
+                next,
+                kanal.label() + " dibuka. Yang menunggu dikirim paling lambat lima menit lagi.",
+                () -> pauses.open(kanal));
     }
 
     private List<LedgerRow> rows(Place place, Principal who) {
+        if (place.perkara() == null || place.kanal() == null || place.penerima() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         return queue.rows(who.getName(), place.perkara(), place.versi(), place.kanal(), place.penerima());
     }
 

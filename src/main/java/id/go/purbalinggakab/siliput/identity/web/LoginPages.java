@@ -109,7 +109,9 @@ class LoginPages {
         var proofs = new Place(
                 "Bukti tayang", "Di mana rilis tayang, kapan, siapa yang menerima, dan isinya.", "/kantor/bukti");
         var desk = new Place(
-                "Meja terbit", "Yang sedang dikirim ke tiap kanal; kirim lagi, batalkan, jeda kanal.", "/kantor/terbit");
+                "Meja terbit",
+                "Yang sedang dikirim ke tiap kanal; kirim lagi, batalkan, jeda kanal.",
+                "/kantor/terbit");
         var report = new Place("Laporan", "Ketepatan waktu, beban, dan saluran, per bulan.", "/laporan");
         var history =
                 new Place("Riwayat", "Semua perkara, berjalan dan berakhir: jalur, linimasa, data.", "/kantor/riwayat");

@@ -122,17 +122,18 @@ public final class WordPressSite {
         if (number != null && number.matches("\\d{1,18}")) {
             return Optional.of(post(get("/wp/v2/posts/" + number, Map.of("context", "edit"))));
         }
-        return uri.getPathSegments().stream()
-                .reduce((before, last) -> last)
-                .stream()
-                .flatMap(slug -> stream(get("/wp/v2/posts", Map.of("slug", slug, "status", ANY_STATUS, "context", "edit"))))
+        return uri.getPathSegments().stream().reduce((before, last) -> last).stream()
+                .flatMap(slug ->
+                        stream(get("/wp/v2/posts", Map.of("slug", slug, "status", ANY_STATUS, "context", "edit"))))
                 .map(WordPressSite::post)
                 .filter(post -> bare(post.link()).equals(bare(link)))
                 .findFirst();
     }
 
     private static String bare(String link) {
-        return link.replaceFirst("^https?://(www\\.)?", "").replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
+        return link.replaceFirst("^https?://(www\\.)?", "")
+                .replaceFirst("[?#].*$", "")
+                .replaceFirst("/+$", "");
     }
 
     public Optional<Media> image(String slug) {
@@ -271,7 +272,9 @@ public final class WordPressSite {
             return "WordPress mengalihkan ke alamat lain (%s); perbaiki alamatnya di pengaturan."
                     .formatted(moved.getHost());
         }
-        var words = Optional.ofNullable(BY_CODE.get(code)).or(() -> isOurs(answer, code) ? Optional.ofNullable(BY_STATUS.get(answer.status())) : Optional.empty());
+        var words = Optional.ofNullable(BY_CODE.get(code))
+                .or(() ->
+                        isOurs(answer, code) ? Optional.ofNullable(BY_STATUS.get(answer.status())) : Optional.empty());
         if (answer.json().isMissingNode()) {
             return words.map(said -> "WordPress menolak (%d): %s.".formatted(answer.status(), said))
                     .orElse("Alamat WordPress tidak menjawab sebagai antarmuka REST (%d).".formatted(answer.status()));

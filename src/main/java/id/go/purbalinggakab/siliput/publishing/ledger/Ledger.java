@@ -72,10 +72,8 @@ public class Ledger {
                         + " where channel = 'MAIL' and state = 'PUBLISHED' and changed_at > ?"
                         + " group by case_number, version_no")
                 .param(Columns.stored(since))
-                .query((row, number) -> new Mailed(
-                        row.getString("case_number"),
-                        row.getInt("version_no"),
-                        row.getInt("mails")))
+                .query((row, number) ->
+                        new Mailed(row.getString("case_number"), row.getInt("version_no"), row.getInt("mails")))
                 .list();
     }
 

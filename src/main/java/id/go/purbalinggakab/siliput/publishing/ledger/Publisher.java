@@ -95,7 +95,9 @@ public class Publisher {
      */
     public Optional<Step> attempt(LedgerRow row, Way way, Function<Attempt, Step> channel) {
         var now = clock.instant();
-        if (!row.isDue(now) || waits(row, way) || !own.get(() -> ledger.begin(row.key(), row.attempts(), now.plus(way.longestTry)))) {
+        if (!row.isDue(now)
+                || waits(row, way)
+                || !own.get(() -> ledger.begin(row.key(), row.attempts(), now.plus(way.longestTry)))) {
             return Optional.empty();
         }
         var attempt = new Attempt(row, row.attempts() + 1, ledger, own);
@@ -154,7 +156,8 @@ public class Publisher {
         } else if (step instanceof Dropped dropped) {
             ledger.finish(key, State.SKIPPED, null, null, dropped.reason(), SYSTEM);
         } else if (step instanceof Closed closed) {
-            var next = Optional.of(pauses.refused(key.channel(), closed.reason())).filter(any -> way == Way.NETWORK);
+            var next =
+                    Optional.of(pauses.refused(key.channel(), closed.reason())).filter(any -> way == Way.NETWORK);
             ledger.waits(key, way.betweenTries, next, PAUSED + closed.reason(), false, attempt.isUnanswered());
         }
         if ((step instanceof Done || step instanceof Refused) && !attempt.isBesides()) {

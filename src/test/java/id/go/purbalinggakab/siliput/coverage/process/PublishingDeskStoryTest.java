@@ -162,12 +162,11 @@ class PublishingDeskStoryTest {
                 .legsRun();
         assertThat(row(Channel.WEBSITE).state()).isEqualTo(State.PUBLISHED);
         assertThat(story.openSteps()).doesNotContain("resolveWebsiteRefusal");
-        assertThat(register.notes(story.number()))
-                .anySatisfy(note -> {
-                    assertThat(note.kind()).isEqualTo(CaseNote.TIME_LINE);
-                    assertThat(note.by()).isEqualTo("budi");
-                    assertThat(note.text()).isEqualTo("Website, versi 1: diminta dikirim lagi.");
-                });
+        assertThat(register.notes(story.number())).anySatisfy(note -> {
+            assertThat(note.kind()).isEqualTo(CaseNote.TIME_LINE);
+            assertThat(note.by()).isEqualTo("budi");
+            assertThat(note.text()).isEqualTo("Website, versi 1: diminta dikirim lagi.");
+        });
         assertThatThrownBy(() -> orders.again(rows("budi", Channel.WEBSITE), false, "budi"))
                 .isInstanceOf(RefusedOrder.class);
     }
@@ -187,7 +186,9 @@ class PublishingDeskStoryTest {
         orders.cancel(rows("kabid", Channel.X), "Akun X ditutup", "kabid");
         assertThat(row(Channel.X).reason()).contains("Akun X ditutup");
         orders.isOut(row(Channel.INSTAGRAM), "https://www.instagram.com/p/kirab/", "budi");
-        assertThat(story.openSteps()).as("the first network ends the production").doesNotContain("shareOnSocialMedia");
+        assertThat(story.openSteps())
+                .as("the first network ends the production")
+                .doesNotContain("shareOnSocialMedia");
     }
 
     @Test

@@ -55,10 +55,16 @@ class PublishingDeskPagesTest {
                 .contains("LIP-2026-77777, versi 1", "WordPress menolak (400, x): berkasnya rusak.", "2 penerima", "3×")
                 .contains("<p class=\"typed\">Sorry &lt;b&gt;no&lt;/b&gt;</p>", "ani@suara.test")
                 .doesNotContain("<b>no</b>");
-        assertThat(new Visitor(port).loggedIn("kabid").get(PAGE + "?kanal=MAIL&cari=77777").body())
+        assertThat(new Visitor(port)
+                        .loggedIn("kabid")
+                        .get(PAGE + "?kanal=MAIL&cari=77777")
+                        .body())
                 .contains("2 penerima")
                 .doesNotContain("berkasnya rusak");
-        assertThat(new Visitor(port).loggedIn("kabid").get(PAGE + "?keadaan=DONE&cari=77777").body())
+        assertThat(new Visitor(port)
+                        .loggedIn("kabid")
+                        .get(PAGE + "?keadaan=DONE&cari=77777")
+                        .body())
                 .doesNotContain("LIP-2026-77777");
         assertThat(new Visitor(port).loggedIn("andi").get(PAGE).body())
                 .as("not a story of theirs")
@@ -70,9 +76,11 @@ class PublishingDeskPagesTest {
         assertThat(send(new Visitor(port).loggedIn("budi"), "/kanal/jeda", Map.of("kanal", "X", "alasan", "a")))
                 .isEqualTo(403);
         var kabid = new Visitor(port).loggedIn("kabid");
-        assertThat(send(kabid, "/kanal/jeda", Map.of("kanal", "X", "alasan", " "))).isEqualTo(302);
+        assertThat(send(kabid, "/kanal/jeda", Map.of("kanal", "X", "alasan", " ")))
+                .isEqualTo(302);
         assertThat(kabid.get(PAGE).body()).contains("Alasan menjeda kanal wajib diisi");
-        assertThat(send(kabid, "/kanal/jeda", Map.of("kanal", "X", "alasan", "Akun dibajak"))).isEqualTo(302);
+        assertThat(send(kabid, "/kanal/jeda", Map.of("kanal", "X", "alasan", "Akun dibajak")))
+                .isEqualTo(302);
         assertThat(new Visitor(port).loggedIn("budi").get(PAGE).body())
                 .contains("Akun dibajak")
                 .doesNotContain("Buka kanal", "Jeda kanal…");
@@ -87,7 +95,8 @@ class PublishingDeskPagesTest {
             assertThat(new Visitor(port).loggedIn(other).get(PAGE).statusCode()).isEqualTo(403);
         }
         refused("WEBSITE", "publik", "x");
-        var line = Map.of("perkara", "LIP-2026-77777", "versi", "1", "kanal", "WEBSITE", "penerima", "publik", "alasan", "x");
+        var line = Map.of(
+                "perkara", "LIP-2026-77777", "versi", "1", "kanal", "WEBSITE", "penerima", "publik", "alasan", "x");
         assertThat(send(new Visitor(port).loggedIn("budi"), "/batal", line)).isEqualTo(403);
         var andi = new Visitor(port).loggedIn("andi");
         assertThat(send(andi, "/lagi", line)).isEqualTo(302);

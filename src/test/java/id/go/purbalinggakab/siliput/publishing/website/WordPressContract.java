@@ -352,8 +352,8 @@ abstract class WordPressContract {
     @Test
     void aWrongPasswordShutsTheChannel() {
         var release = release("LIP-2026-00005", "Upacara");
-        assertThatThrownBy(() ->
-                        leg(settings("berita", "salah-sekali", Duration.ZERO), clock).publish(release))
+        assertThatThrownBy(() -> leg(settings("berita", "salah-sekali", Duration.ZERO), clock)
+                        .publish(release))
                 .isInstanceOf(ChannelPaused.class);
         assertThat(pauses.find(Channel.WEBSITE).orElseThrow().reason())
                 .startsWith("WordPress menolak (401, ")

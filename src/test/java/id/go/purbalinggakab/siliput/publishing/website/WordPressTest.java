@@ -237,8 +237,7 @@ class WordPressTest extends WordPressContract {
                 "413 | <h1>Too large</h1> | kirimannya terlalu besar",
                 "404 | {'code':'rest_no_route','message':'x'} | antarmuka REST-nya dimatikan"
             })
-    void aRefusedSettingShutsTheChannelOnceAndEveryStoryGoesOutWhenItIsWellAgain(
-            int status, String body, String why) {
+    void aRefusedSettingShutsTheChannelOnceAndEveryStoryGoesOutWhenItIsWellAgain(int status, String body, String why) {
         var first = release("LIP-2026-00040", "Upacara");
         var second = release("LIP-2026-00041", "Kirab");
         stub.fail(WordPressStub.status(status, body.replace('\'', '"')));
@@ -310,10 +309,12 @@ class WordPressTest extends WordPressContract {
 
     @Test
     void captionsArriveAsTextAndPicturesBelongToTheirPost() {
-        leg().publish(release("LIP-2026-00046", "Upacara", "<img src=x onerror=alert(1)>", Samples.picture("jpg", 60, 40)));
+        leg().publish(release(
+                "LIP-2026-00046", "Upacara", "<img src=x onerror=alert(1)>", Samples.picture("jpg", 60, 40)));
         var image = stub.media().get(0);
         assertThat(List.of("title", "caption", "alt_text"))
-                .allSatisfy(field -> assertThat(String.valueOf(image.get(field))).doesNotContain("<", ">"));
+                .allSatisfy(
+                        field -> assertThat(String.valueOf(image.get(field))).doesNotContain("<", ">"));
         assertThat(image.get("post")).isEqualTo(stub.posts().get(0).get("id"));
     }
 
