@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Finished cases asked again: what another condition or table would have answered to what the engine recorded. */
 public interface PastCases {
@@ -26,7 +27,15 @@ public interface PastCases {
      */
     record Finding(String file, String question, int cases, boolean cut, List<Group> turns, List<Group> gaps) {}
 
-    record Group(String words, List<One> cases) {}
+    record Group(String words, List<One> cases) {
+
+        /** Those that a reader to whom some cases are shut may read about. */
+        public List<One> open(Set<String> shut) {
+            return cases.stream()
+                    .filter(one -> !one.number().isEmpty() && !shut.contains(one.number()))
+                    .toList();
+        }
+    }
 
     /**
      * A case.

@@ -20,8 +20,4 @@ public record WhatIf(int version, int months, Instant since, AtomicInteger seen,
     public boolean isReady() {
         return report.isDone();
     }
-
-    boolean isSameAs(int otherVersion, int otherMonths) {
-        return version == otherVersion && months == otherMonths;
-    }
 }

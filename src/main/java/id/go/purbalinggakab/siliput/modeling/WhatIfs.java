@@ -48,7 +48,7 @@ public class WhatIfs implements DisposableBean {
 
     private synchronized void start(Draft draft, int months) {
         var before = Optional.ofNullable(kept.get(draft.id()));
-        if (before.filter(one -> !one.isReady() && one.isSameAs(draft.version(), months))
+        if (before.filter(one -> !one.isReady() && one.version() == draft.version() && one.months() == months)
                 .isPresent()) {
             return;
         }

@@ -78,7 +78,9 @@ class ReckonedLimits {
             List<HistoricVariableUpdate> updates,
             Function<Map<String, Object>, List<Map<String, Object>>> limits) {
         var met = row.metAt()
-                .orElseThrow(() -> new Unanswerable("layanannya tidak pernah selesai, misalnya karena ditarik"));
+                .orElseThrow(
+                        () -> new Unanswerable(
+                                "layanan dengan tenggat itu tidak tercatat selesai, misalnya karena ditarik atau tenggatnya diganti"));
         var set = updates.stream()
                 .filter(update ->
                         update.getVariableName().equals(reckoning.due().name()))

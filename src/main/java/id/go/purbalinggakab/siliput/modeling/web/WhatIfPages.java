@@ -2,18 +2,13 @@ package id.go.purbalinggakab.siliput.modeling.web;
 
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.CaseVisibility;
-import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Older;
+import id.go.purbalinggakab.siliput.identity.CurrentUser;
+import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.modeling.PastCases;
-import id.go.purbalinggakab.siliput.modeling.PastCases.Finding;
-import id.go.purbalinggakab.siliput.modeling.PastCases.Group;
-import id.go.purbalinggakab.siliput.modeling.PastCases.One;
 import id.go.purbalinggakab.siliput.modeling.WhatIf;
 import id.go.purbalinggakab.siliput.modeling.WhatIfs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -36,21 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WhatIfPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhatIfPages.class);
-    private static final int SHOWN = 100;
     private static final int LONGEST = 60;
 
     private final FoundDrafts found;
     private final WhatIfs whatIfs;
     private final CaseVisibility visibility;
-
-    record FindingRow(
-            String file, String question, int cases, boolean cut, List<GroupRow> turns, List<GroupRow> gaps) {}
-
-    /**
-     * @param shut how many this reader may not read about
-     * @param more how many the list leaves out
-     */
-    record GroupRow(String words, int cases, List<One> shown, int shut, int more) {}
+    private final CurrentUser user;
 
     @GetMapping
     String page(@PathVariable UUID id, Principal who, Model model, HttpServletResponse answer)
@@ -58,6 +44,7 @@ class WhatIfPages {
         var draft = found.draft(id);
         var whatIf = whatIfs.of(draft);
         model.addAttribute("draft", draft);
+        model.addAttribute("asks", user.has(Role.ADMINISTRATOR) || user.has(Role.KEPALA));
         model.addAttribute("most", PastCases.MOST);
         model.addAttribute("months", whatIf.map(WhatIf::months).orElse(12));
         model.addAttribute(
@@ -69,7 +56,8 @@ class WhatIfPages {
             model.addAttribute("since", IndonesianTime.date(whatIf.get().since()));
             model.addAttribute("old", whatIf.get().version() != draft.version());
             try {
-                show(whatIf.get().report().get(), visibility.closedTo(who.getName()), model);
+                model.addAttribute("report", whatIf.get().report().get());
+                model.addAttribute("shut", visibility.closedTo(who.getName()));
             } catch (ExecutionException | CancellationException failed) {
                 LOG.warn("Bagaimana seandainya untuk draf {} gagal", id, failed);
                 model.addAttribute("error", "Tidak dapat dihitung; tekan lagi, atau beri tahu pengelola server.");
@@ -91,35 +79,5 @@ class WhatIfPages {
             next.addFlashAttribute("error", refused.getMessage());
         }
         return "redirect:/bengkel/draf/%s/seandainya".formatted(id);
-    }
-
-    private static void show(WhatIf.Report report, Set<String> shut, Model model) {
-        model.addAttribute(
-                "findings", report.past().stream().map(one -> row(one, shut)).toList());
-        Map<String, List<Older>> running = report.running();
-        model.addAttribute("running", running);
-        model.addAttribute("shut", shut);
-    }
-
-    private static FindingRow row(Finding finding, Set<String> shut) {
-        return new FindingRow(
-                finding.file(),
-                finding.question(),
-                finding.cases(),
-                finding.cut(),
-                finding.turns().stream().map(group -> row(group, shut)).toList(),
-                finding.gaps().stream().map(group -> row(group, shut)).toList());
-    }
-
-    private static GroupRow row(Group group, Set<String> shut) {
-        var open = group.cases().stream()
-                .filter(one -> !one.number().isEmpty() && !shut.contains(one.number()))
-                .toList();
-        return new GroupRow(
-                group.words(),
-                group.cases().size(),
-                open.stream().limit(SHOWN).toList(),
-                group.cases().size() - open.size(),
-                Math.max(0, open.size() - SHOWN));
     }
 }
