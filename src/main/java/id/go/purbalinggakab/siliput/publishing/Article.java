@@ -1,16 +1,13 @@
 package id.go.purbalinggakab.siliput.publishing;
 
-import id.go.purbalinggakab.siliput.publishing.website.PublicPictures.Copy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A release as the public reads it, the summary in lists; plain text, blank lines part paragraphs. */
 public record Article(
-        UUID id,
         String slug,
         String title,
         String dateline,
@@ -31,8 +28,7 @@ public record Article(
     }
 
     Article with(List<ArticlePicture> itsPictures, List<ArticleNote> itsNotes) {
-        return new Article(
-                id, slug, title, dateline, lead, body, summary, itsPictures, publishedAt, hiddenAt, itsNotes);
+        return new Article(slug, title, dateline, lead, body, summary, itsPictures, publishedAt, hiddenAt, itsNotes);
     }
 
     /** A note under the article, oldest first. */
@@ -42,14 +38,16 @@ public record Article(
      * @param n position, counted from 1
      * @param copies the narrowest first; empty while nobody has measured it
      */
-    public record ArticlePicture(int n, String caption, String altText, String slug, List<Copy> copies) {
+    public record ArticlePicture(int n, String caption, String altText, String slug, List<PictureCopy> copies) {
 
         /** The smallest that is wide enough, or the widest. */
-        public Copy copy(int width) {
+        public PictureCopy copy(int width) {
             return copies.stream()
                     .filter(copy -> copy.width() >= width)
                     .findFirst()
-                    .orElseGet(() -> copies.isEmpty() ? new Copy(slug, n, 0, 0, 0) : copies.get(copies.size() - 1));
+                    .orElseGet(() -> copies.isEmpty()
+                            ? new PictureCopy(slug, n, PictureCopy.AS_SENT, 0, 0)
+                            : copies.get(copies.size() - 1));
         }
 
         /** For the browser to choose from; null where there is nothing to choose. */

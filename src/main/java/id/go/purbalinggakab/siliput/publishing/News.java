@@ -105,11 +105,10 @@ public class News {
                 .flatMap(article -> folder.read(article.slug(), number, edge));
     }
 
-    private record Row(String caseNumber, Article article) {}
+    private record Row(UUID id, String caseNumber, Article article) {}
 
     private static Row row(ResultSet row, int number) throws SQLException {
         var article = new Article(
-                row.getObject("id", UUID.class),
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("dateline"),
@@ -120,7 +119,7 @@ public class News {
                 Columns.instant(row, "published_at"),
                 Columns.optional(row, "hidden_at"),
                 List.of());
-        return new Row(row.getString("case_number"), article);
+        return new Row(row.getObject("id", UUID.class), row.getString("case_number"), article);
     }
 
     private List<Article> articles(List<Row> rows) {
@@ -132,7 +131,7 @@ public class News {
         return rows.stream()
                 .map(row -> row.article()
                         .with(
-                                pictures.getOrDefault(row.article().id(), List.of()),
+                                pictures.getOrDefault(row.id(), List.of()),
                                 notes.getOrDefault(row.caseNumber(), List.of())))
                 .toList();
     }
@@ -151,7 +150,8 @@ public class News {
     }
 
     private Map<UUID, List<ArticlePicture>> pictures(List<Row> rows) {
-        var slugs = rows.stream().map(Row::article).collect(Collectors.toMap(Article::id, Article::slug));
+        var slugs = rows.stream()
+                .collect(Collectors.toMap(Row::id, row -> row.article().slug()));
         var copies = folder.copies(List.copyOf(slugs.values()));
         var pictures = new HashMap<UUID, List<ArticlePicture>>();
         jdbc.sql("select * from article_picture where article_id in (:articles) order by position_no")

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.publishing.website;
 
+import id.go.purbalinggakab.siliput.publishing.PictureCopy;
 import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -27,7 +28,6 @@ public class PublicPictures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicPictures.class);
 
-    private static final int AS_SENT = 0;
     private static final int[] SMALLER = {480, 800, 1200};
 
     private final Path folder;
@@ -39,22 +39,10 @@ public class PublicPictures {
         this.folder = settings.folder().toAbsolutePath().normalize();
     }
 
-    /** @param edge the longest edge of a smaller copy, 0 for the picture as it went out */
-    public record Copy(String slug, int number, int edge, int width, int height) {
-
-        public String address() {
-            return "/berita/%s/gambar/%s".formatted(slug, file(number, edge));
-        }
-
-        private static String file(int number, int edge) {
-            return edge == AS_SENT ? number + ".jpg" : "%d-%d.jpg".formatted(number, edge);
-        }
-    }
-
     /** One picture under one address. */
     public void keep(String slug, int number, byte[] jpeg) {
         try {
-            keep(slug, number, AS_SENT, jpeg, ImageIO.read(new ByteArrayInputStream(jpeg)));
+            keep(slug, number, PictureCopy.AS_SENT, jpeg, ImageIO.read(new ByteArrayInputStream(jpeg)));
         } catch (IOException broken) {
             throw new UncheckedIOException("gambar berita tidak dapat ditulis", broken);
         }
@@ -70,7 +58,7 @@ public class PublicPictures {
                     keep(slug, number, edge, jpeg(smaller), smaller);
                 }
             }
-            keep(slug, number, AS_SENT, jpeg, picture);
+            keep(slug, number, PictureCopy.AS_SENT, jpeg, picture);
         } catch (IOException broken) {
             throw new UncheckedIOException("gambar berita tidak dapat ditulis", broken);
         }
@@ -98,11 +86,11 @@ public class PublicPictures {
     }
 
     /** The measured pictures of these articles, small ones first. */
-    public List<Copy> copies(List<String> slugs) {
+    public List<PictureCopy> copies(List<String> slugs) {
         return jdbc.sql("select slug, picture_no, edge, width, height from public_picture_copy"
                         + " where slug in (:slugs) and width > 0 order by slug, picture_no, width")
                 .param("slugs", slugs)
-                .query((row, n) -> new Copy(
+                .query((row, n) -> new PictureCopy(
                         row.getString("slug"),
                         row.getInt("picture_no"),
                         row.getInt("edge"),
@@ -143,14 +131,15 @@ public class PublicPictures {
                             and copy.picture_no = picture.position_no and copy.edge = 0
                         where article.published_at is not null and coalesce(copy.width, 0) = 0
                         """)
-                .query((row, n) -> new Copy(row.getString(1), row.getInt(2), AS_SENT, 0, 0))
+                .query((row, n) -> new PictureCopy(row.getString(1), row.getInt(2), PictureCopy.AS_SENT, 0, 0))
                 .list()
                 .forEach(this::makeSizes);
     }
 
-    private void makeSizes(Copy old) {
+    private void makeSizes(PictureCopy old) {
         try {
-            read(old.slug(), old.number(), AS_SENT).ifPresent(jpeg -> keepSizes(old.slug(), old.number(), jpeg));
+            read(old.slug(), old.number(), PictureCopy.AS_SENT)
+                    .ifPresent(jpeg -> keepSizes(old.slug(), old.number(), jpeg));
         } catch (RuntimeException failed) {
             LOG.warn("Gambar berita {} nomor {} belum dapat diperkecil.", old.slug(), old.number(), failed);
         }
@@ -160,6 +149,6 @@ public class PublicPictures {
         if (!slug.matches("[a-z0-9-]+")) {
             throw new IllegalArgumentException("no slug: " + slug);
         }
-        return folder.resolve(slug).resolve(Copy.file(number, edge));
+        return folder.resolve(slug).resolve(new PictureCopy(slug, number, edge, 0, 0).file());
     }
 }
