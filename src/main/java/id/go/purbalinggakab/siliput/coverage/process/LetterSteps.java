@@ -8,17 +8,15 @@ import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The letter from its receipt to the answer, with what is sent back and what comes again (clauses 1 and 2). */
+/** What comes in: the letter, the mended letter, the applicant's word, the missing paper (clauses 1 and 2). */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class LetterSteps {
@@ -29,7 +27,6 @@ class LetterSteps {
     private final CoverageNotices notices;
     private final StatedTimes statedTimes;
     private final Actor actor;
-    private final Clock clock;
 
     /** Draws the agenda number in the start's own transaction, so that a refused start leaves no gap. */
     @Bean
@@ -60,15 +57,6 @@ class LetterSteps {
         };
     }
 
-    /** Tells the applicant what the letter lacks (clause 1: signed and stamped). */
-    @Bean
-    JavaDelegate returnLetter() {
-        return execution -> {
-            answer(execution, "letter-returned", LETTER_REMARK.find(execution));
-            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKEMBALIKAN);
-        };
-    }
-
     /** The mended letter continues the same case; its own receipt starts the answer's clock anew. */
     @Bean
     JavaDelegate acceptResubmission() {
@@ -96,22 +84,14 @@ class LetterSteps {
         };
     }
 
-    /** The decision goes to the applicant; with it the answer's clock ends. */
+    /** What was missing in the file enters the register before the case closes. */
     @Bean
-    JavaDelegate answerApplicant() {
-        return execution -> {
-            var assessment = ASSESSMENT.from(execution).name();
-            var kind = "request-" + assessment.toLowerCase(Locale.ROOT).replace('_', '-');
-            answer(execution, kind, ASSESSMENT_REMARK.find(execution));
+    TaskListener completeFileCompleted() {
+        return task -> {
+            var number = task.getExecution().getProcessBusinessKey();
+            letters.keep(number, task, "");
+            LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
         };
-    }
-
-    private void answer(DelegateExecution execution, String kind, Optional<String> remark) {
-        notices.toApplicant(
-                CaseVariables.caseOf(execution),
-                kind,
-                CaseVariables.nextRound(execution),
-                Map.of("remark", remark.orElse("")));
     }
 
     private void keepLetter(DelegateExecution execution, String number) {

@@ -2,27 +2,30 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
-import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
-import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who verified, disposed and assessed a request leaves it in the register and in the case (steps 2.1 to 2.3). */
+/** Verified, disposed, assessed and answered: who did it stays in register and case (clause 7, steps 2.1 to 2.3, 3). */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
 class RequestSteps {
 
     private final Register register;
-    private final LetterChanges letters;
-    private final CaseDocuments documents;
+    private final CoverageNotices notices;
     private final DispositionCapacity capacity;
     private final Actor actor;
     private final Clock clock;
@@ -74,13 +77,30 @@ class RequestSteps {
         };
     }
 
-    /** What was missing in the file enters the register before the case closes. */
+    /** Tells the applicant what the letter lacks (clause 1: signed and stamped). */
     @Bean
-    TaskListener completeFileCompleted() {
-        return task -> {
-            var number = task.getExecution().getProcessBusinessKey();
-            letters.keep(number, task, "");
-            LETTER_SCAN.find(task).ifPresent(scan -> documents.bind(scan, DocumentPurpose.LETTER, number));
+    JavaDelegate returnLetter() {
+        return execution -> {
+            answer(execution, "letter-returned", LETTER_REMARK.find(execution));
+            register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKEMBALIKAN);
         };
+    }
+
+    /** The decision goes to the applicant; {@code recordAnswer} ends the clock behind it. */
+    @Bean
+    JavaDelegate answerApplicant() {
+        return execution -> {
+            var assessment = ASSESSMENT.from(execution).name();
+            var kind = "request-" + assessment.toLowerCase(Locale.ROOT).replace('_', '-');
+            answer(execution, kind, ASSESSMENT_REMARK.find(execution));
+        };
+    }
+
+    private void answer(DelegateExecution execution, String kind, Optional<String> remark) {
+        notices.toApplicant(
+                CaseVariables.caseOf(execution),
+                kind,
+                CaseVariables.nextRound(execution),
+                Map.of("remark", remark.orElse("")));
     }
 }
