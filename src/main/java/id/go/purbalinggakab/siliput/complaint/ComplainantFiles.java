@@ -1,12 +1,10 @@
 package id.go.purbalinggakab.siliput.complaint;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.RefusedFile;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.UUID;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
@@ -19,14 +17,10 @@ public class ComplainantFiles {
 
     private final Archive archive;
 
-    /** @return empty where the archive refuses the file */
-    public Optional<UUID> keep(String name, InputStream content) {
-        try {
-            return Optional.of(archive.store(DocumentKind.COMPLAINT, name, content, ComplainantActions.BY))
-                    .map(Document::id);
-        } catch (RefusedFile refused) {
-            return Optional.empty();
-        }
+    /** @throws RefusedFile why the archive does not take it */
+    public UUID keep(String name, InputStream content) {
+        return archive.store(DocumentKind.COMPLAINT, name, content, ComplainantActions.BY)
+                .id();
     }
 
     public static String accepted() {

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage;
 
+import id.go.purbalinggakab.siliput.deadlines.DueDate;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.identity.Officer;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -7,6 +8,9 @@ import id.go.purbalinggakab.siliput.notification.Notice;
 import id.go.purbalinggakab.siliput.notification.Notice.Enclosure;
 import id.go.purbalinggakab.siliput.notification.Notice.Recipient;
 import id.go.purbalinggakab.siliput.notification.Notices;
+import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.TrackingLinks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,17 +29,54 @@ public class CoverageNotices {
     private final Notices notices;
     private final Officers officers;
     private final Invitation invitation;
+    private final Register register;
+    private final TrackingLinks links;
 
     /** To the applicant; {@code round} tells a repeated notice of one kind from the earlier one. */
     public void toApplicant(CoverageCase about, String kind, String round, Map<String, Object> more) {
+        var model = new HashMap<>(more);
+        register.find(about.number()).ifPresent(line -> {
+            model.put("trackingCode", line.trackingCode());
+            model.put("trackingUrl", links.page(line.trackingCode()));
+        });
         say(
                 about,
                 kind,
                 Optional.empty(),
                 round,
                 Recipient.outside(about.contactName(), about.contactMail(), about.contactPhone()),
-                more,
+                model,
                 List.of());
+    }
+
+    /** The receipt: until when the answer comes and how that was reckoned; a mended letter has one of its own. */
+    public void letterReceived(CoverageCase about, DueDate due) {
+        toApplicant(
+                about,
+                "letter-received",
+                due.start().toString(),
+                Map.of(
+                        "dueText",
+                        IndonesianTime.dateTime(due.due()),
+                        "dueExplanation",
+                        String.join("\n", due.explanation())));
+    }
+
+    /** What an applicant told on the tracking page; of a secret letter the notice says only that there is something. */
+    public void applicantSaid(CaseSummary about, String matter, String words, int round, Collection<String> userIds) {
+        var model = new HashMap<String, Object>();
+        model.put("secret", about.letter().secret());
+        model.put("taskName", matter);
+        model.put("eventTitle", about.letter().eventTitle());
+        model.put("remark", words);
+        userIds.forEach(user -> notices.say(new Notice(
+                about.number(),
+                "applicant-said",
+                Optional.empty(),
+                Integer.toString(round),
+                Recipient.officer(user),
+                model,
+                List.of())));
     }
 
     /** To officers, once each. */

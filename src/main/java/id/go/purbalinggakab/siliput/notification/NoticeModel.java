@@ -13,9 +13,17 @@ import java.util.stream.Collectors;
 /** The values a template sees: one line each, and of a secret letter no more than its number. */
 final class NoticeModel {
 
-    private static final Set<String> OF_SECRET_LETTERS =
-            Set.of("caseNumber", "taskName", "service", "dueText", "links", "trackingUrl", "secret");
-    private static final Set<String> LONG_TEXTS = Set.of("remark", "direction");
+    private static final Set<String> OF_SECRET_LETTERS = Set.of(
+            "caseNumber",
+            "taskName",
+            "service",
+            "dueText",
+            "dueExplanation",
+            "links",
+            "trackingCode",
+            "trackingUrl",
+            "secret");
+    private static final Set<String> LONG_TEXTS = Set.of("remark", "direction", "dueExplanation");
 
     private NoticeModel() {}
 

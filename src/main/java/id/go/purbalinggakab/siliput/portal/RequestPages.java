@@ -7,10 +7,8 @@ import id.go.purbalinggakab.siliput.complaint.TrackedComplaint;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +29,6 @@ import org.springframework.web.server.ResponseStatusException;
 class RequestPages {
 
     private static final int LONGEST = 5000;
-    private static final int MOST_FILES = 3;
-    private static final long LARGEST_FILE = 10L * 1024 * 1024;
 
     private final Register register;
     private final ComplaintTracking tracking;
@@ -76,20 +72,13 @@ class RequestPages {
         }
         Optional<List<UUID>> kept;
         try {
-            kept = kept(found.page() == RequestPage.LENGKAPI && sent != null ? sent : List.of());
+            kept = new SentFiles(found.page() == RequestPage.LENGKAPI ? sent : List.of()).kept(files::keep);
         } catch (UncheckedIOException archiveIsAway) {
-            model.addAttribute(
-                    "problem",
-                    "Lampiran belum dapat disimpan: arsip sedang terganggu. Tulisan Anda ada di bawah. Kirim lagi"
-                            + " beberapa saat lagi, atau kirim dahulu tanpa lampiran.");
+            model.addAttribute("problem", SentFiles.AWAY);
             return show(found, code, model);
         }
         if (kept.isEmpty()) {
-            model.addAttribute(
-                    "problem",
-                    ("Lampiran Anda tidak dapat diterima. Yang diterima: %s, yang utuh; paling banyak 3,"
-                                    + " masing-masing 10 MB.")
-                            .formatted(ComplainantFiles.accepted()));
+            model.addAttribute("problem", SentFiles.refusal(ComplainantFiles.accepted()));
             return show(found, code, model);
         }
         if (actions.tell(found.line().number(), found.page().request(), words)) {
@@ -132,24 +121,6 @@ class RequestPages {
                     found.page().refusal(found.complaint(), found.line().status(), clock));
         }
         return "portal/permintaan";
-    }
-
-    /** Empty where one of them is refused. */
-    private Optional<List<UUID>> kept(List<MultipartFile> sent) {
-        var real = sent.stream().filter(file -> !file.isEmpty()).toList();
-        if (real.size() > MOST_FILES || real.stream().anyMatch(file -> file.getSize() > LARGEST_FILE)) {
-            return Optional.empty();
-        }
-        var ids = new ArrayList<UUID>();
-        for (var file : real) {
-            try (var content = file.getInputStream()) {
-                files.keep(Optional.ofNullable(file.getOriginalFilename()).orElse("berkas"), content)
-                        .ifPresent(ids::add);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        }
-        return ids.size() == real.size() ? Optional.of(ids) : Optional.empty();
     }
 
     private Found found(String code, String action) {

@@ -1,7 +1,8 @@
 package id.go.purbalinggakab.siliput.portal;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintTracking;
-import id.go.purbalinggakab.siliput.publishing.PublishedItems;
+import id.go.purbalinggakab.siliput.coverage.ApplicantWords;
+import id.go.purbalinggakab.siliput.coverage.RequestTracking;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,8 @@ class TrackingPages {
     private final Register register;
     private final ComplaintTracking complaints;
     private final AddressLimit limit;
-    private final PublishedItems items;
+    private final RequestTracking requests;
+    private final ApplicantWords applicant;
 
     /** One station of the usual way. */
     record Station(String label, boolean reached, boolean here) {}
@@ -79,7 +81,9 @@ class TrackingPages {
         }
         model.addAttribute("found", line.get());
         model.addAttribute("stations", stations(line.get().status()));
-        items.newsPage(line.get().number()).ifPresent(link -> model.addAttribute("news", link));
+        model.addAttribute("tracked", requests.of(line.get()));
+        model.addAttribute("mayTell", !applicant.possible(line.get()).isEmpty());
+        model.addAttribute("heard", done.equals("kabari"));
         return "portal/lacak";
     }
 

@@ -1,5 +1,5 @@
 /** Public pages: shell, news, tracking. */
-@ApplicationModule(allowedDependencies = {"publishing", "register", "deadlines", "complaint"})
+@ApplicationModule(allowedDependencies = {"archive", "coverage", "publishing", "register", "deadlines", "complaint"})
 package id.go.purbalinggakab.siliput.portal;
 
 import org.springframework.modulith.ApplicationModule;

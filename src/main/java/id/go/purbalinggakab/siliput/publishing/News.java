@@ -92,6 +92,17 @@ public class News {
                 .findFirst();
     }
 
+    /** The newest version that is or was out, hidden and retracted ones too. */
+    public Optional<Article> ofCase(String caseNumber) {
+        return articles(jdbc.sql(
+                                "select * from article where case_number = :number and published_at is not null order by published_at desc fetch first 1 rows only")
+                        .param("number", caseNumber)
+                        .query(News::row)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
     /**
      * The EXIF-free JPEG of an article's n-th picture, counted from 1.
      *

@@ -16,13 +16,14 @@ public record CaseSummary(
         Instant changedAt) {
 
     /**
-     * The code on the receipt by which an applicant follows a case: 50 random bits in Crockford's base 32 (no I, L, O, U),
-     * written in two groups such as {@code 7KQ2M-9XWTC}.
+     * The code on the receipt by which an applicant follows a case: 80 random bits in Crockford's base 32 (no I, L, O, U),
+     * written in groups of four such as {@code 7KQ2-M9XW-TC4H-08RZ}. Codes of earlier days have 50 bits in two groups of five.
      */
     static final class TrackingCode {
 
         private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-        private static final int LENGTH = 10;
+        private static final int LENGTH = 16;
+        private static final int EARLIER_LENGTH = 10;
         private static final SecureRandom RANDOM = new SecureRandom();
 
         private TrackingCode() {}
@@ -43,7 +44,11 @@ public record CaseSummary(
         }
 
         private static String grouped(String code) {
-            return code.length() == LENGTH ? code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2) : code;
+            return switch (code.length()) {
+                case LENGTH -> code.replaceAll("(.{4})(?!$)", "$1-");
+                case EARLIER_LENGTH -> code.replaceAll("(.{5})(?!$)", "$1-");
+                default -> code;
+            };
         }
     }
 }

@@ -71,6 +71,12 @@ class TakenDownPageTest {
                 .update();
     }
 
+    private void noted(NoteKind kind) {
+        jdbc.sql("insert into article_note values (?, ?, ?, 'Foto <b>anak</b>', ?)")
+                .params(number, 9 + kind.ordinal(), kind.name(), Timestamp.from(Instant.EPOCH))
+                .update();
+    }
+
     @AfterEach
     void shownAgain() {
         hidden(null);
@@ -107,10 +113,17 @@ class TakenDownPageTest {
                 .query(String.class)
                 .single();
         assertThat(anybody.get("/lacak/" + code).body())
-                .contains("Terbit di website", page)
-                .doesNotContain("Status: <strong>Rilis diperiksa");
+                .contains("Beritanya sudah terbit", page)
+                .doesNotContain("sedang diperiksa sebelum terbit", "diturunkan", "dicabut");
         hidden(Timestamp.from(Instant.EPOCH));
-        assertThat(anybody.get("/lacak/" + code).body()).doesNotContain(page);
+        assertThat(anybody.get("/lacak/" + code).body())
+                .contains("Berita ini diturunkan dari halaman kami.")
+                .doesNotContain(page);
+        hidden(null);
+        noted(NoteKind.RALAT);
+        assertThat(anybody.get("/lacak/" + code).body()).contains("Berita ini diralat pada", page);
+        noted(NoteKind.PENCABUTAN);
+        assertThat(anybody.get("/lacak/" + code).body()).contains("Berita ini dicabut", page);
     }
 
     @Test
@@ -126,9 +139,7 @@ class TakenDownPageTest {
 
     @Test
     void aRetractionSaysWhyAlsoWhereThePageIsDown() {
-        jdbc.sql("insert into article_note values (?, 9, ?, 'Foto <b>anak</b>', ?)")
-                .params(number, NoteKind.PENCABUTAN.name(), Timestamp.from(Instant.EPOCH))
-                .update();
+        noted(NoteKind.PENCABUTAN);
         assertThat(anybody.get(page).body())
                 .contains("Berita dicabut", "Foto &lt;b&gt;anak&lt;/b&gt;")
                 .doesNotContain("/gambar/1.jpg");

@@ -68,7 +68,7 @@ abstract class RegisterContract {
         assertThat(line.letter()).isEqualTo(letter);
         assertThat(line.status()).isEqualTo(CaseStatus.DITERIMA);
         assertThat(line.registeredAt()).isEqualTo(NOW).isEqualTo(line.changedAt());
-        assertThat(line.trackingCode()).matches("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}");
+        assertThat(line.trackingCode()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
         assertThat(register.find(line.number())).contains(line);
         assertThat(register.byTrackingCode(line.trackingCode())).contains(line);
         assertThat(register.byTrackingCode(

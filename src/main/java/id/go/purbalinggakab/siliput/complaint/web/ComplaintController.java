@@ -2,7 +2,6 @@ package id.go.purbalinggakab.siliput.complaint.web;
 
 import id.go.purbalinggakab.siliput.complaint.ComplaintAccess;
 import id.go.purbalinggakab.siliput.complaint.ComplaintCases;
-import id.go.purbalinggakab.siliput.complaint.ComplaintLinks;
 import id.go.purbalinggakab.siliput.complaint.Identity;
 import id.go.purbalinggakab.siliput.complaint.Intake.ComplainantMode;
 import id.go.purbalinggakab.siliput.complaint.Intakes;
@@ -11,6 +10,7 @@ import id.go.purbalinggakab.siliput.complaint.web.ComplaintFailures.RefusedPaper
 import id.go.purbalinggakab.siliput.engine.FormPages;
 import id.go.purbalinggakab.siliput.engine.TaskDesk;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.TrackingLinks;
 import java.security.Principal;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -36,7 +36,7 @@ class ComplaintController {
     private final Intakes intakes;
     private final ComplaintCases cases;
     private final Register register;
-    private final ComplaintLinks links;
+    private final TrackingLinks links;
 
     @GetMapping("/tasks/{taskId}/page")
     Map<String, Object> task(@PathVariable String taskId, Principal who) {
@@ -65,7 +65,7 @@ class ComplaintController {
         return cases.ofInstance(processInstanceId)
                 .filter(found -> access.mayRead(who.getName(), found.number()))
                 .flatMap(found -> register.find(found.number()))
-                .map(line -> new Opened(line.number(), line.trackingCode(), links.address(line.trackingCode())))
+                .map(line -> new Opened(line.number(), line.trackingCode(), links.page(line.trackingCode())))
                 .orElseThrow(() -> new HiddenComplaint("Aduan tidak ditemukan, atau bukan untuk Anda."));
     }
 

@@ -34,6 +34,13 @@ class AnswerClock {
                 .orElseGet(() -> deadlines.dueBefore(limit, RECEIVED_AT.from(scope), eventStart));
     }
 
+    /** While the applicant clarifies, the answer's clock stands still. */
+    void stop(VariableScope scope, Instant now) {
+        var used = deadlines.officeTimeBetween(ANSWER_STARTED_AT.from(scope), now);
+        int before = ANSWER_USED_MINUTES.find(scope).orElse(0);
+        ANSWER_USED_MINUTES.set(scope, before + (int) used.toMinutes());
+    }
+
     /** Cases that were running before the moment was kept have the counted start only. */
     private static Instant resumedAt(VariableScope scope) {
         return ANSWER_RESUMED_AT.find(scope).orElseGet(() -> ANSWER_STARTED_AT.from(scope));

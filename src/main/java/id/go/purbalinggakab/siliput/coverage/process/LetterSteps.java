@@ -4,11 +4,9 @@ import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.coverage.CaseDocuments;
-import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -24,7 +22,6 @@ class LetterSteps {
     private final Register register;
     private final LetterChanges letters;
     private final CaseDocuments documents;
-    private final CoverageNotices notices;
     private final StatedTimes statedTimes;
     private final Actor actor;
 
@@ -38,11 +35,6 @@ class LetterSteps {
             RESUME_AT.set(execution, "verifyLetter");
             LETTER_MISSING.set(execution, false);
             keepLetter(execution, opened.number());
-            notices.toApplicant(
-                    CaseVariables.caseOf(opened.number(), execution),
-                    "letter-received",
-                    "",
-                    Map.of("trackingCode", opened.trackingCode()));
         };
     }
 

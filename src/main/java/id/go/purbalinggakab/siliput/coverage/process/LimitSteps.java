@@ -2,14 +2,13 @@ package id.go.purbalinggakab.siliput.coverage.process;
 
 import static id.go.purbalinggakab.siliput.coverage.process.CoverageProcess.*;
 
-import id.go.purbalinggakab.siliput.deadlines.Deadlines;
+import id.go.purbalinggakab.siliput.coverage.CoverageNotices;
 import id.go.purbalinggakab.siliput.engine.LimitReckoning;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.Register;
 import id.go.purbalinggakab.siliput.register.ServiceClock;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +22,7 @@ class LimitSteps {
     private final AnswerClock answerClock;
     private final ProductionClock productionClock;
     private final ServiceClock serviceClock;
-    private final Deadlines deadlines;
+    private final CoverageNotices notices;
     private final Register register;
     private final Clock clock;
 
@@ -39,6 +38,9 @@ class LimitSteps {
             ANSWER_DUE_AT.set(execution, due.due());
             ANSWER_WARNING_AT.set(execution, due.warning());
             serviceClock.set(execution.getProcessBusinessKey(), ServiceClock.ANSWER, due);
+            if (RESUME_AT.find(execution).filter("verifyLetter"::equals).isPresent()) {
+                notices.letterReceived(CaseVariables.caseOf(execution), due);
+            }
         };
     }
 
@@ -74,7 +76,7 @@ class LimitSteps {
             watch.rendered(execution, ServiceClock.ANSWER, ANSWER_DUE_AT.from(execution));
             var returned = LETTER_DECISION.from(execution) == LetterDecision.RETURNED;
             if (!returned && ASSESSMENT.from(execution) == Assessment.CLARIFICATION) {
-                keepUsedMinutes(execution);
+                answerClock.stop(execution, clock.instant());
             }
         };
     }
@@ -103,12 +105,5 @@ class LimitSteps {
     JavaDelegate recordProduction(PublishedAt published) {
         return execution -> watch.rendered(
                 execution, ServiceClock.PRODUCTION, PRODUCTION_DUE_AT.from(execution), published.of(execution));
-    }
-
-    /** While the applicant clarifies, the answer's clock stands still. */
-    private void keepUsedMinutes(DelegateExecution execution) {
-        var used = deadlines.officeTimeBetween(ANSWER_STARTED_AT.from(execution), clock.instant());
-        int before = ANSWER_USED_MINUTES.find(execution).orElse(0);
-        ANSWER_USED_MINUTES.set(execution, before + (int) used.toMinutes());
     }
 }

@@ -12,6 +12,8 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -81,7 +83,7 @@ class RequestSteps {
     @Bean
     JavaDelegate returnLetter() {
         return execution -> {
-            answer(execution, "letter-returned", LETTER_REMARK.find(execution));
+            answer(execution, "letter-returned", LETTER_REMARK.find(execution), missing(execution));
             register.moveTo(execution.getProcessBusinessKey(), CaseStatus.DIKEMBALIKAN);
         };
     }
@@ -92,15 +94,26 @@ class RequestSteps {
         return execution -> {
             var assessment = ASSESSMENT.from(execution).name();
             var kind = "request-" + assessment.toLowerCase(Locale.ROOT).replace('_', '-');
-            answer(execution, kind, ASSESSMENT_REMARK.find(execution));
+            answer(execution, kind, ASSESSMENT_REMARK.find(execution), "");
         };
     }
 
-    private void answer(DelegateExecution execution, String kind, Optional<String> remark) {
+    /** Clause 1: a letter is signed and stamped, or signed electronically. */
+    private static String missing(DelegateExecution execution) {
+        return ELECTRONIC.find(execution).orElse(false)
+                ? ""
+                : Stream.of(
+                                SIGNED.find(execution).orElse(false) ? "" : "tanda tangan",
+                                STAMPED.find(execution).orElse(false) ? "" : "cap/stempel")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" dan "));
+    }
+
+    private void answer(DelegateExecution execution, String kind, Optional<String> remark, String missing) {
         notices.toApplicant(
                 CaseVariables.caseOf(execution),
                 kind,
                 CaseVariables.nextRound(execution),
-                Map.of("remark", remark.orElse("")));
+                Map.of("remark", remark.orElse(""), "missing", missing));
     }
 }

@@ -2,9 +2,9 @@ package id.go.purbalinggakab.siliput.coverage.web;
 
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.web.CoverageFailures.NotForYou;
-import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.TrackingLinks;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class LookUpController {
     private final CaseFile cases;
     private final Register register;
     private final CrewChoices crew;
-    private final PublishingSettings settings;
+    private final TrackingLinks links;
 
     record SameLetter(Optional<EarlierCase> earlier) {}
 
@@ -66,7 +66,7 @@ class LookUpController {
                 .map(found -> new NewCase(
                         found.number(),
                         found.trackingCode(),
-                        "%s/lacak/%s".formatted(settings.publicUrl(), found.trackingCode()),
+                        links.page(found.trackingCode()),
                         "/cetak/tanda-terima/%s.pdf".formatted(found.number())))
                 .orElseThrow(() -> new NotForYou("Nomor agenda belum ada."));
     }

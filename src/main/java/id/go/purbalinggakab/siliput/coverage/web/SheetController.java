@@ -3,13 +3,18 @@ package id.go.purbalinggakab.siliput.coverage.web;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
 import id.go.purbalinggakab.siliput.coverage.web.CoverageFailures.NotForYou;
 import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.QrCode;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
+import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.Download;
 import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.register.Register;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import id.go.purbalinggakab.siliput.register.TrackingLinks;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -27,6 +32,8 @@ class SheetController {
     private final CaseFile cases;
     private final Register register;
     private final DispositionSheet disposition;
+    private final ServiceClock clocks;
+    private final TrackingLinks links;
     private final PaperPdf paper;
     private final Clock clock;
 
@@ -44,7 +51,15 @@ class SheetController {
                         "values",
                         values,
                         "receivedBy",
-                        receiver == null ? "" : disposition.named(receiver)));
+                        receiver == null ? "" : disposition.named(receiver),
+                        "answer",
+                        clocks.of(number).stream()
+                                .filter(one -> one.kind().equals(ServiceClock.ANSWER))
+                                .max(Comparator.comparing(DeadlineRecord::start).thenComparing(DeadlineRecord::round)),
+                        "tracking",
+                        links.page(summary.trackingCode()),
+                        "square",
+                        QrCode.picture(links.page(summary.trackingCode()))));
     }
 
     @GetMapping("/cetak/disposisi/{number}.pdf")

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.LoginThrottle.LoginHeldUp;
 import id.go.purbalinggakab.siliput.identity.Logins;
 import id.go.purbalinggakab.siliput.identity.People;
+import id.go.purbalinggakab.siliput.identity.QrCode;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.identity.SecondFactors;
 import id.go.purbalinggakab.siliput.identity.SecondFactors.Next;

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.coverage.ApplicantWords;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
@@ -43,17 +44,16 @@ import id.go.purbalinggakab.siliput.publishing.ChannelRule;
 import id.go.purbalinggakab.siliput.publishing.ChannelTexts;
 import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.Publishing;
-import id.go.purbalinggakab.siliput.publishing.PublishingSettings;
 import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.DeadlineRecord;
 import id.go.purbalinggakab.siliput.register.LetterEntry;
 import id.go.purbalinggakab.siliput.register.PaperPdf;
 import id.go.purbalinggakab.siliput.register.Register;
-import java.nio.file.Path;
+import id.go.purbalinggakab.siliput.register.ServiceClock;
+import id.go.purbalinggakab.siliput.register.TrackingLinks;
 import java.security.Principal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -107,7 +107,7 @@ class FormApiTest {
         var pages = ShippedFormPages.of(
                 forms(),
                 clock,
-                new CaseParts(register, archive, officers, signatures, labels),
+                new CaseParts(register, archive, officers, signatures, labels, mock(ApplicantWords.class)),
                 new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
                 new ChannelParts(publishing, releases),
                 new ChoiceParts(
@@ -117,17 +117,18 @@ class FormApiTest {
                         mock(PublishedItems.class),
                         mock(CaseVisibility.class),
                         mock(Checklist.class)));
-        var settings =
-                new PublishingSettings(Path.of("target"), "https://siliput.example/", Map.of(), Duration.ofMinutes(5));
+        var links = new TrackingLinks("https://siliput.example/");
         when(labels.of(any())).thenReturn(ShippedFormPages.fields("giveDisposition"));
         mvc = MockMvcBuilders.standaloneSetup(
                         new PageController(cases, pages),
-                        new LookUpController(cases, register, crew, settings),
+                        new LookUpController(cases, register, crew, links),
                         new DraftController(drafts, clock),
                         new SheetController(
                                 cases,
                                 register,
                                 new DispositionSheet(officers, signatures, labels),
+                                mock(ServiceClock.class),
+                                links,
                                 new PaperPdf(templates()),
                                 clock))
                 .setControllerAdvice(new CoverageFailures())

@@ -25,6 +25,12 @@ export async function letterPages(input, context) {
   });
   input.parentElement.querySelector('input[type=file]').after(list, words, preview);
 
+  const { letters: sent = [] } = (context.page || {}).applicant || {};
+  if (sent.length) {
+    list.before(el('p', {}, 'Dikirim pemohon lewat halaman lacak: ', ...sent.flatMap(document => [
+      button(`Pakai ${document.name}`, () => { pages = [document]; join(); }), ' '])));
+  }
+
   const keep = letter => {
     input.value = letter ? letter.id : '';
     preview.replaceChildren(...(letter ? [viewer(letter)] : []));

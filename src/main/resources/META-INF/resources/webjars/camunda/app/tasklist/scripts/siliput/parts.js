@@ -42,7 +42,8 @@ const PARTS = {
         ['Sifat', [SPEED[values.speed], SECRECY[values.secrecy]].filter(Boolean).join(', ')],
         ['Narahubung', [values.contactName, values.contactPhone, values.contactEmail].filter(Boolean).join(', ')]
       ]),
-      deadline(page.deadline));
+      deadline(page.deadline),
+      box('Kabar dari pemohon (halaman lacak)', facts(((page.applicant || {}).said || []).map(({ at, text }) => [show(at), text]))));
   },
   fields: ({ page }) => page.fields && box('Isian sejauh ini', facts(page.fields)),
   letter: ({ page }) => {
