@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * A failure that somebody has to see to, or had to.
  *
+ * @param toldAs the incident whose notice tells of this one too: the first in a process of one cause
  * @param reference of the engine: the job, the incident, the case's instance
  */
 public record Incident(
-        long number, Kind kind, String reference, Place at, EngineWords words, long failures, Times times) {
+        long number, long toldAs, Kind kind, String reference, Place at, EngineWords words, long failures, Times times) {
 
     /**
      * Where it failed.

@@ -26,22 +26,27 @@ class IncidentNotices {
     private final Officers officers;
     private final CaseVisibility visibility;
 
-    /** @param again what makes it another notice than the first one */
-    void tell(Incident incident, String again) {
-        officers.holding(Role.ADMINISTRATOR).forEach(to -> notices.say(notice(incident, to, again)));
+    /**
+     * @param steps how many stuck for this cause
+     * @param toldAs whose notice it is
+     * @param again what makes it another notice than the first one
+     */
+    void tell(Incident incident, int steps, long toldAs, String again) {
+        officers.holding(Role.ADMINISTRATOR)
+                .forEach(to -> notices.say(notice(incident, to, steps, mark(toldAs) + again)));
     }
 
-    void settle(Incident incident) {
-        notices.settle(KIND, mark(incident));
+    void settle(long toldAs) {
+        notices.settle(KIND, mark(toldAs));
     }
 
-    private Notice notice(Incident incident, Officer to, String again) {
-        var number = incident.at().caseNumber();
+    private Notice notice(Incident incident, Officer to, int steps, String mark) {
+        var number = steps > 1 ? "" : incident.at().caseNumber();
         return new Notice(
                 number.isEmpty() || number.length() > LONGEST_NUMBER ? NO_CASE : number,
                 KIND,
                 Optional.empty(),
-                mark(incident) + again,
+                mark,
                 Recipient.officer(to.userId()),
                 Map.of(
                         "taskName", incident.at().step(),
@@ -49,13 +54,14 @@ class IncidentNotices {
                         "incident", String.valueOf(incident.number()),
                         "reason", incident.words().cause().words(),
                         "remark", incident.words().cause().remedy(),
+                        "others", steps - 1,
                         "asked", incident.kind() == Incident.Kind.REQUEST,
                         "ofACase", !number.isEmpty(),
                         "secret", visibility.isClosedTo(to.userId(), number)),
                 List.of());
     }
 
-    private static String mark(Incident incident) {
-        return "gangguan-" + incident.number();
+    private static String mark(long toldAs) {
+        return "gangguan-" + toldAs;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @RequiredArgsConstructor
 class IncidentTable {
 
-    private static final int MOST = 500;
+    private static final int SHOWN = 500;
 
     private final JdbcClient jdbc;
 
@@ -36,17 +36,16 @@ class IncidentTable {
                 .optional();
     }
 
-    /** The oldest first. */
+    /** All, the oldest first. */
     List<Incident> open() {
-        return jdbc.sql("select * from incident where over_at is null order by first_at, id fetch first " + MOST
-                        + " rows only")
+        return jdbc.sql("select * from incident where over_at is null order by first_at, id")
                 .query(IncidentTable::incident)
                 .list();
     }
 
     /** The newest first. */
     List<Incident> overSince(Instant from) {
-        return jdbc.sql("select * from incident where over_at > ? order by over_at desc, id desc fetch first " + MOST
+        return jdbc.sql("select * from incident where over_at > ? order by over_at desc, id desc fetch first " + SHOWN
                         + " rows only")
                 .param(Timestamp.from(from))
                 .query(IncidentTable::incident)
@@ -57,9 +56,9 @@ class IncidentTable {
         jdbc.sql(
                         """
                         insert into incident (open_key, kind, reference, case_number, process_key, process_name, element,
-                            step, cause, engine_words, first_at, last_at, told_at, failures)
+                            step, cause, engine_words, first_at, last_at, told_at, failures, told_as)
                         values (:key, :kind, :reference, :caseNumber, :process, :processName, :element,
-                            :step, :cause, :words, :since, :now, :now, :failures)
+                            :step, :cause, :words, :since, :now, :now, :failures, 0)
                         """)
                 .param("key", met.key())
                 .param("kind", met.kind().name())
@@ -77,17 +76,51 @@ class IncidentTable {
                 .update();
     }
 
-    void again(long number, Met met, long failures, Instant now, Instant toldAt) {
-        jdbc.sql("update incident set failures = ?, last_at = ?, told_at = ?, case_number = ?, cause = ?,"
-                        + " engine_words = ? where id = ?")
+    void again(long number, Met met, long failures, Instant now) {
+        jdbc.sql("update incident set failures = ?, last_at = ?, case_number = ?, cause = ?, engine_words = ?"
+                        + " where id = ?")
                 .params(
                         failures,
                         Timestamp.from(now),
-                        Timestamp.from(toldAt),
                         met.at().caseNumber(),
                         met.words().cause().name(),
                         met.words().text(),
                         number)
+                .update();
+    }
+
+    /** The open incident of the same process and cause whose notice stands; a request's tells of itself alone. */
+    Optional<Incident> toldFor(Incident other) {
+        var request = other.kind() == Kind.REQUEST;
+        return jdbc.sql("select * from incident where over_at is null and told_as > 0 and "
+                        + (request
+                                ? "id = :number"
+                                : "kind <> 'REQUEST' and process_key = :process and cause = :cause")
+                        + " order by told_at desc, id fetch first 1 row only")
+                .param("number", other.number())
+                .param("process", other.at().process())
+                .param("cause", other.words().cause().name())
+                .query(IncidentTable::incident)
+                .optional();
+    }
+
+    void told(long number, long toldAs, Instant at) {
+        jdbc.sql("update incident set told_as = ?, told_at = ? where id = ?")
+                .params(toldAs, Timestamp.from(at), number)
+                .update();
+    }
+
+    boolean isOpenUnder(long toldAs) {
+        return jdbc.sql("select count(*) from incident where told_as = ? and over_at is null")
+                        .param(toldAs)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    void forget(Instant overBefore) {
+        jdbc.sql("delete from incident where over_at < ?")
+                .param(Timestamp.from(overBefore))
                 .update();
     }
 
@@ -100,6 +133,7 @@ class IncidentTable {
     private static Incident incident(ResultSet row, int n) throws SQLException {
         return new Incident(
                 row.getLong("id"),
+                row.getLong("told_as"),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("reference"),
                 new Place(

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.Incident.Met;
 import java.time.Clock;
@@ -10,12 +12,11 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What failed and is not well again. Kept and told in a transaction of its own: that of the failed step is rolled back.
- * Told once, however often the step fails, after a restart and by whichever node.
+ * What failed and is not well again. Told once, however often a step fails, after a restart and by whichever node; what
+ * stuck in one process for one cause is one notice, and what joins it is told once an hour.
  */
 @Component
 public class Incidents {
@@ -24,30 +25,41 @@ public class Incidents {
 
     private final IncidentTable table;
     private final IncidentNotices notices;
+    private final ModelingSettings settings;
     private final Clock clock;
-    private final TransactionTemplate own;
+    private final TransactionTemplate atOnce;
 
-    Incidents(IncidentTable table, IncidentNotices notices, Clock clock, PlatformTransactionManager transactions) {
+    Incidents(
+            IncidentTable table,
+            IncidentNotices notices,
+            ModelingSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.table = table;
         this.notices = notices;
+        this.settings = settings;
         this.clock = clock;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.atOnce = new TransactionTemplate(transactions);
     }
 
-    /** @return its number */
-    public Incident met(Met met) {
+    /** As they are kept, in the same order. */
+    public List<Incident> met(List<Met> all) {
         try {
-            return own.execute(status -> kept(met));
+            return atOnce.execute(status -> kept(all));
         } catch (DuplicateKeyException otherNode) {
-            return own.execute(status -> kept(met));
+            return atOnce.execute(status -> kept(all));
         }
     }
 
-    public void over(Incident incident) {
-        own.executeWithoutResult(status -> {
-            table.over(incident.number(), clock.instant());
-            notices.settle(incident);
+    public void over(List<Incident> all) {
+        atOnce.executeWithoutResult(status -> {
+            all.forEach(one -> table.over(one.number(), clock.instant()));
+            all.stream()
+                    .map(Incident::toldAs)
+                    .distinct()
+                    .filter(told -> !table.isOpenUnder(told))
+                    .forEach(notices::settle);
+            table.forget(clock.instant().minus(settings.modeling().keep()));
         });
     }
 
@@ -65,28 +77,40 @@ public class Incidents {
         return table.overSince(clock.instant().minus(SHOWN));
     }
 
-    private Incident kept(Met met) {
+    private List<Incident> kept(List<Met> all) {
         var now = clock.instant();
+        all.stream()
+                .flatMap(met -> heard(met, now).stream())
+                .collect(groupingBy(one -> List.of(
+                        one.kind() == Kind.REQUEST ? one.number() : one.at().process(),
+                        one.words().cause())))
+                .values()
+                .forEach(group -> tell(group, now));
+        return all.stream().flatMap(met -> table.open(met.key()).stream()).toList();
+    }
+
+    /** Nothing where it was told already: a job's failures are one series, each request is another person's. */
+    private Optional<Incident> heard(Met met, Instant now) {
         var known = table.open(met.key());
         if (known.isEmpty()) {
             table.add(met, now);
-            var fresh = table.open(met.key()).orElseThrow();
-            notices.tell(fresh, "");
-            return fresh;
+        } else {
+            var failures =
+                    met.kind() == Kind.REQUEST ? known.orElseThrow().failures() + 1 : met.failures();
+            table.again(known.orElseThrow().number(), met, failures, now);
         }
-        var told = toldAgain(known.get(), now);
-        var failures = met.kind() == Kind.REQUEST ? known.get().failures() + 1 : met.failures();
-        table.again(known.get().number(), met, failures, now, told);
-        return table.open(met.key()).orElseThrow();
+        return table.open(met.key()).filter(one -> known.isEmpty() || met.kind() == Kind.REQUEST);
     }
 
-    /** A job's failures are one series; of requests somebody hears again, since each is another person's. */
-    private Instant toldAgain(Incident known, Instant now) {
-        if (known.kind() != Kind.REQUEST
-                || known.times().told().plus(Incident.AGAIN).isAfter(now)) {
-            return known.times().told();
+    private void tell(List<Incident> group, Instant now) {
+        var first = group.get(0);
+        var told = table.toldFor(first);
+        var toldAs = told.map(Incident::toldAs).orElse(first.number());
+        var silent = told.map(one -> one.times().told()).filter(at -> at.plus(Incident.AGAIN)
+                .isAfter(now));
+        if (silent.isEmpty()) {
+            notices.tell(first, group.size(), toldAs, told.isEmpty() ? "" : "/" + now.getEpochSecond());
         }
-        notices.tell(known, "/" + now.getEpochSecond());
-        return now;
+        group.forEach(one -> table.told(one.number(), toldAs, silent.orElse(now)));
     }
 }

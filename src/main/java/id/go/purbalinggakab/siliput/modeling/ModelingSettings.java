@@ -13,7 +13,7 @@ public record ModelingSettings(boolean demo, @DefaultValue Workshop modeling) {
      *
      * @param deployReleases what an administrator deploys by REST runs at once; otherwise it becomes a draft
      * @param secondWord a release needs another person's approval
-     * @param keep how long contents stay that neither a draft nor a release refers to
+     * @param keep how long contents stay that neither a draft nor a release refers to, and incidents that are over
      */
     public record Workshop(Boolean deployReleases, Boolean secondWord, @DefaultValue("P90D") Duration keep) {}
 

@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.engine.FailureTold;
@@ -15,6 +16,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -82,6 +87,7 @@ class IncidentsTest {
 
     @AfterEach
     void forget() {
+        wellAgain("");
         engine.getRepositoryService().deleteDeployment(deployment, true, true, true);
         jdbc.sql("delete from incident").update();
         jdbc.sql("delete from notice where kind = 'step-failed'").update();
@@ -167,10 +173,105 @@ class IncidentsTest {
         var failed = catchThrowable(() -> new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> engine.getTaskService().complete(task)));
         assertThat(FailureTold.sentence(failed)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("kirim lagi nanti", "administrator sudah diberi tahu (gangguan nomor " + incident())
+                .contains("kirim lagi nanti", "administrator sudah diberi tahu")
                 .doesNotContain("Alat apa?", "diagram"));
-        assertThat(mails()).containsExactly("admin");
+        await().untilAsserted(() -> assertThat(mails()).containsExactly("admin"));
         assertThat(page("admin")).contains("Alat apa?");
+    }
+
+    /** Each holds a connection while its failure is told: a second one for each would be more than there are. */
+    @Test
+    void fiftyAtOnceDoNotWaitForEachOthersConnections() throws Exception {
+        var tasks = IntStream.range(0, 50).mapToObj(n -> task("agendaris")).toList();
+        var officials = Executors.newFixedThreadPool(tasks.size());
+        try {
+            var answers = officials.invokeAll(
+                    tasks.stream()
+                            .map(task -> (Callable<Throwable>)
+                                    () -> catchThrowable(() -> new TransactionTemplate(transactions)
+                                            .executeWithoutResult(status -> {
+                                                jdbc.sql("select 1").query().singleValue();
+                                                engine.getTaskService().complete(task);
+                                            })))
+                            .toList(),
+                    20,
+                    TimeUnit.SECONDS);
+            for (var answer : answers) {
+                assertThat(FailureTold.sentence(answer.get())).isPresent();
+            }
+        } finally {
+            officials.shutdownNow();
+        }
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select failures from incident").query(Long.class).list())
+                .containsExactly(50L));
+        assertThat(mails()).containsExactly("admin");
+    }
+
+    /** A thousand and a hundred of them: one notice, none comes and goes, nothing is read again that did not change. */
+    @Test
+    void whatSticksForOneCauseIsOneNoticeAndOneLine() {
+        var first = stuckJob(NUMBER);
+        jobs().setJobRetries(first.getId(), 0);
+        IntStream.range(1, 1_100).forEach(n -> engine.getRuntimeService()
+                .createProcessInstanceByKey("incidentTrial")
+                .businessKey("ALT-2026-%05d".formatted(n))
+                .startBeforeActivity("whoLends")
+                .execute());
+        jdbc.sql("update act_ru_job set retries_ = 0, exception_stack_id_ = (select exception_stack_id_ from act_ru_job"
+                        + " where id_ = :first) where process_def_key_ = 'incidentTrial'")
+                .param("first", first.getId())
+                .update();
+        watch.look();
+        assertThat(mails()).containsExactly("admin");
+        assertThat(notices("admin")).contains("Siapa meminjamkan? dan 1099 lainnya", "1099 langkah lain");
+        assertThat(page("admin"))
+                .contains("1099 langkah lain dengan sebab yang sama", "dan 1049 lagi", "Coba lagi 1100 langkah ini");
+
+        var kept = kept();
+        assertThat(kept).hasSize(1_100);
+        watch.look();
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(mails()).hasSize(1);
+
+        stuckJob("ALT-2026-09778");
+        assertThat(mails()).as("joins those").hasSize(1);
+        jdbc.sql("update incident set told_at = told_at - interval '61' minute").update();
+        jobs().setJobRetries(stuckJob("ALT-2026-09779").getId(), 0);
+        watch.look();
+        assertThat(mails()).hasSize(2);
+
+        wellAgain("and id_ <> '%s'".formatted(first.getId()));
+        watch.look();
+        assertThat(notices("admin")).contains("dan 1099 lainnya").doesNotContain("tidak perlu tindakan lagi");
+    }
+
+    @Test
+    void whatTheEngineNamesBesidesFailedJobsIsListedAndWhatIsOverIsForgottenOnceItIsOld() {
+        var instance = engine.getRuntimeService().startProcessInstanceByKey("incidentTrial", NUMBER);
+        var lost = engine.getRuntimeService()
+                .createIncident("messageLost", instance.getId(), "enterLoan", "Pesan tidak ada yang menunggu");
+        watch.look();
+        assertThat(notices("admin")).contains("Langkah gagal, " + NUMBER + ": Catat peminjaman");
+        assertThat(page("admin")).contains(NUMBER, "Catat peminjaman", "menunggu Anda").doesNotContain(">Coba lagi<");
+
+        engine.getRuntimeService().resolveIncident(lost.getId());
+        watch.look();
+        assertThat(page("admin")).contains("Tidak ada.", "pulih");
+        jdbc.sql("update incident set over_at = over_at - interval '91' day").update();
+        watch.look();
+        assertThat(kept()).isEmpty();
+    }
+
+    private void wellAgain(String which) {
+        jdbc.sql("update act_ru_job set exception_stack_id_ = null where process_def_key_ = 'incidentTrial' " + which)
+                .update();
+    }
+
+    private List<String> kept() {
+        return jdbc.sql("select reference, last_at, over_at from incident order by id")
+                .query((row, n) -> row.getString(1) + row.getTimestamp(2) + row.getTimestamp(3))
+                .list();
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,8 +51,16 @@ public class IncidentWatch {
         var now = Stream.concat(stuck.now().stream(), troubles.stream().flatMap(IncidentWatch::standing))
                 .toList();
         var keys = now.stream().map(IncidentWatch::key).collect(Collectors.toUnmodifiableSet());
-        now.stream().filter(Stuck::isWorthTelling).forEach(one -> incidents.met(met(one)));
-        incidents.open().stream().filter(one -> isOver(one, keys)).forEach(incidents::over);
+        var open = incidents.open();
+        var known = open.stream()
+                .collect(Collectors.toMap(
+                        one -> key(one.kind(), one.reference()), Incident::failures, (first, again) -> again));
+        incidents.met(now.stream()
+                .filter(Stuck::isWorthTelling)
+                .filter(one -> !Objects.equals(known.get(key(one)), one.failures()))
+                .map(this::met)
+                .toList());
+        incidents.over(open.stream().filter(one -> isOver(one, keys)).toList());
     }
 
     private static Stream<Stuck> standing(StandingTrouble trouble) {

@@ -9,11 +9,14 @@ import id.go.purbalinggakab.siliput.modeling.Incident.Place;
 import id.go.purbalinggakab.siliput.modeling.Incidents;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What fails while somebody waits for it: who asked reads one sentence, administrators hear once an hour. */
 @Component
@@ -29,18 +32,38 @@ class RequestIncidents implements FailureDesk {
     private final StepNames names;
     private final StuckSteps cases;
     private final Clock clock;
+    private final TaskScheduler later;
 
+    /** Within a transaction that goes on, its connection is not the only one needed: there the number comes too late. */
     @Override
     public Optional<String> tell(Optional<String> user, Throwable failure) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            later.schedule(() -> keep(user, failure), clock.instant());
+            return Optional.of(sentence(user, "Permintaan Anda gagal dijalankan sistem.", ""));
+        }
+        return keep(user, failure)
+                .map(incident -> sentence(
+                        user,
+                        "%s gagal dijalankan sistem: %s."
+                                .formatted(
+                                        incident.at().process().isEmpty()
+                                                ? PAGE
+                                                : "Langkah “%s”"
+                                                        .formatted(incident.at().step()),
+                                        incident.words().cause().words()),
+                        " (gangguan nomor %d)".formatted(incident.number())));
+    }
+
+    private Optional<Incident> keep(Optional<String> user, Throwable failure) {
         try {
-            var incident = incidents.met(met(failure));
+            var incident = incidents.met(List.of(met(failure))).get(0);
             // the guard logs what a person's command met
             LOG.error(
                     "Gangguan nomor {}: langkah '{}' gagal",
                     incident.number(),
                     incident.at().element(),
                     user.isPresent() ? null : failure);
-            return Optional.of(sentence(user, incident));
+            return Optional.of(incident);
         } catch (RuntimeException untold) {
             LOG.error("Kegagalan ini belum sampai kepada administrator", untold);
             return Optional.empty();
@@ -88,15 +111,12 @@ class RequestIncidents implements FailureDesk {
     }
 
     /** A citizen does not hear what is inside. */
-    private static String sentence(Optional<String> user, Incident incident) {
-        if (user.isEmpty()) {
-            return "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi nanti; administrator sudah diberi tahu (gangguan nomor %d)."
-                    .formatted(incident.number());
-        }
-        var what = incident.at().process().isEmpty()
-                ? PAGE
-                : "Langkah “%s”".formatted(incident.at().step());
-        return "%s gagal dijalankan sistem: %s. Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu (gangguan nomor %d)."
-                .formatted(what, incident.words().cause().words(), incident.number());
+    private static String sentence(Optional<String> user, String what, String number) {
+        return (user.isEmpty()
+                        ? "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi"
+                                + " nanti; administrator sudah diberi tahu"
+                        : what + " Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu")
+                + number
+                + ".";
     }
 }

@@ -6,9 +6,7 @@ import id.go.purbalinggakab.siliput.modeling.Incident.Kind;
 import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
 import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Try;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.ManagementService;
@@ -45,9 +43,9 @@ public class Retries {
         }
     }
 
-    /** What the engine says of them now, by its id. */
-    public Map<String, Stuck> now() {
-        return stuck.now().stream().collect(Collectors.toMap(Stuck::id, Function.identity()));
+    /** What the engine says of it now. */
+    public Optional<Stuck> now(Incident incident) {
+        return incident.kind() == Kind.REQUEST ? Optional.empty() : stuck.now(incident.reference());
     }
 
     public List<Try> tries(Incident incident) {

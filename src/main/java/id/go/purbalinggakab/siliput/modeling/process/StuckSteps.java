@@ -19,10 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class StuckSteps {
 
-    private static final int MOST = 1_000;
-
     private static final String WHERE_AND_WHOSE =
             " h.business_key_ from %s left join act_hi_procinst h on h.id_ = s.%s";
+
+    /** By the case, whose index the log has; the few jobs of no case are of the last days. */
+    private static final String FAILURES = " from act_hi_job_log l where l.job_id_ = s.id_ and l.job_state_ = 1"
+            + " and (l.process_instance_id_ = s.process_instance_id_ or s.process_instance_id_ is null)";
+
+    private static final String JOBS = "select s.*, d.act_id_, (select count(*)" + FAILURES
+            + ") as failures, (select min(l.timestamp_)" + FAILURES + ") as since,"
+            + WHERE_AND_WHOSE.formatted(
+                    "act_ru_job s left join act_ru_jobdef d on d.id_ = s.job_def_id_", "process_instance_id_")
+            + " where s.exception_stack_id_ is not null";
+
+    private static final String OTHERS = "select s.*,"
+            + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_inst_id_")
+            + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_";
 
     private final JdbcClient jdbc;
 
@@ -54,27 +66,27 @@ public class StuckSteps {
     /** What happened to a job: it failed, or somebody had it tried again. @param by nobody where it failed */
     public record Try(Instant at, Optional<String> by) {}
 
+    /** All: what is left out here would count as well again. */
     public List<Stuck> now() {
-        var jobs = jdbc.sql("select s.*, d.act_id_, (select count(*) from act_hi_job_log l where l.job_id_ = s.id_"
-                        + " and l.job_state_ = 1) as failures, (select min(l.timestamp_) from act_hi_job_log l"
-                        + " where l.job_id_ = s.id_ and l.job_state_ = 1) as since,"
-                        + WHERE_AND_WHOSE.formatted(
-                                "act_ru_job s left join act_ru_jobdef d on d.id_ = s.job_def_id_",
-                                "process_instance_id_")
-                        + " where s.exception_stack_id_ is not null"
+        var jobs = jdbc.sql(JOBS
                         // those of a batch are told on the page that began it
-                        + " and s.handler_type_ not in ('instance-migration', 'batch-seed-job', 'batch-monitor-job')"
-                        + " order by s.id_ fetch first " + MOST + " rows only")
+                        + " and s.handler_type_ not in ('instance-migration', 'batch-seed-job', 'batch-monitor-job')")
                 .query((row, n) -> stuck(row))
                 .list();
-        var others = jdbc.sql("select s.*,"
-                        + WHERE_AND_WHOSE.formatted("act_ru_incident s", "proc_inst_id_")
-                        + " where s.incident_type_ <> 'failedJob' and s.cause_incident_id_ = s.id_ order by s.id_ fetch first "
-                        + MOST
-                        + " rows only")
-                .query((row, n) -> other(row))
-                .list();
+        var others = jdbc.sql(OTHERS).query((row, n) -> other(row)).list();
         return Stream.concat(jobs.stream(), others.stream()).toList();
+    }
+
+    /** One of them, unless it is well again. */
+    public Optional<Stuck> now(String id) {
+        return jdbc.sql(JOBS + " and s.id_ = ?")
+                .param(id)
+                .query((row, n) -> stuck(row))
+                .optional()
+                .or(() -> jdbc.sql(OTHERS + " and s.id_ = ?")
+                        .param(id)
+                        .query((row, n) -> other(row))
+                        .optional());
     }
 
     /** The newest last. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -35,10 +36,9 @@ class IncidentPages {
     @GetMapping
     String page(Principal who, Model model) {
         var view = rows.viewFor(who.getName());
-        var open = seen.open(who.getName()).stream().map(view::row).toList();
+        var open = view.rows(seen.open(who.getName()));
         model.addAttribute("open", open);
-        model.addAttribute(
-                "over", seen.over(who.getName()).stream().map(view::row).toList());
+        model.addAttribute("over", view.rows(seen.over(who.getName())));
         model.addAttribute("maySend", currentUser.has(Role.ADMINISTRATOR));
         model.addAttribute(
                 "several", open.stream().filter(IncidentRows.Row::retried).count() > 1);
@@ -46,9 +46,13 @@ class IncidentPages {
     }
 
     @PostMapping("/{number}/ulangi")
-    String again(@PathVariable long number, Principal who, RedirectAttributes next) {
+    String again(
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean semua,
+            Principal who,
+            RedirectAttributes next) {
         var one = seen.open(who.getName()).stream()
-                .filter(incident -> incident.number() == number)
+                .filter(incident -> incident.number() == number || semua && incident.toldAs() == number)
                 .toList();
         if (one.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

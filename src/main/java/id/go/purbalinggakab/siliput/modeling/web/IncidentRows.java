@@ -9,11 +9,12 @@ import id.go.purbalinggakab.siliput.modeling.process.Retries;
 import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Stuck;
 import id.go.purbalinggakab.siliput.modeling.process.StuckSteps.Try;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class IncidentRows {
 
     private static final int SHOWN_TRIES = 8;
+    private static final int SHOWN_OTHERS = 50;
 
     private final Retries retries;
     private final CaseVisibility visibility;
@@ -31,14 +33,18 @@ class IncidentRows {
     private final Clock clock;
 
     /**
-     * One incident.
+     * One incident, and those of the same process and cause.
      *
+     * @param others the first of them
+     * @param more how many others there are besides
      * @param engineWords empty where the case's contents are closed to the reader
      * @param tries what was tried, by the engine and by people
      * @param retried whether it can be tried again
      */
     record Row(
             Incident incident,
+            List<Incident> others,
+            int more,
             String since,
             String failures,
             String next,
@@ -49,26 +55,38 @@ class IncidentRows {
             String over) {}
 
     View viewFor(String reader) {
-        return new View(visibility.closedTo(reader), retries.now());
+        return new View(visibility.closedTo(reader));
     }
 
     /** As one reader sees them now. */
     class View {
 
         private final Set<String> closed;
-        private final Map<String, Stuck> now;
 
-        View(Set<String> closed, Map<String, Stuck> now) {
+        View(Set<String> closed) {
             this.closed = closed;
-            this.now = now;
         }
 
-        Row row(Incident incident) {
-            var stuck = Optional.ofNullable(now.get(incident.reference()));
+        List<Row> rows(List<Incident> all) {
+            return all
+                    .stream()
+                    .collect(Collectors.groupingBy(Incident::toldAs, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(this::row)
+                    .toList();
+        }
+
+        private Row row(List<Incident> group) {
+            var incident = group.get(0);
+            var others = group.subList(1, Math.min(group.size(), SHOWN_OTHERS + 1));
+            var stuck = retries.now(incident);
             var cause = incident.words().cause();
             var failures = stuck.map(Stuck::failures).orElse(incident.failures());
             return new Row(
                     incident,
+                    others,
+                    group.size() - 1 - others.size(),
                     IndonesianTime.dateTime(incident.times().since()),
                     failures + "×",
                     next(incident, stuck),

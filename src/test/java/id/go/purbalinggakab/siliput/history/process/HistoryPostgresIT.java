@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.history.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.go.purbalinggakab.siliput.SiliputApplication;
 import id.go.purbalinggakab.siliput.casefile.CaseValues;
@@ -79,8 +80,10 @@ class HistoryPostgresIT {
                 EngineWords.of("a.B: c"),
                 Instant.EPOCH,
                 2);
-        var kept = incidents.met(met);
-        assertThat(incidents.met(met).number()).isEqualTo(kept.number());
+        var kept = incidents.met(List.of(met)).get(0);
+        assertThat(incidents.met(List.of(met)))
+                .extracting(Incident::number, Incident::toldAs)
+                .containsExactly(tuple(kept.number(), kept.number()));
         application.getBean(IncidentWatch.class).look();
         assertThat(incidents.open()).isEmpty();
         assertThat(incidents.over()).extracting(Incident::number).containsExactly(kept.number());
