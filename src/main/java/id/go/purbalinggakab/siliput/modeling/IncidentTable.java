@@ -89,13 +89,12 @@ class IncidentTable {
                 .update();
     }
 
-    /** The open incident of the same process and cause whose notice stands; a request's tells of itself alone. */
+    /** The open incident of the same process and cause whose notice stands; what is no job's tells of itself alone. */
     Optional<Incident> toldFor(Incident other) {
-        var request = other.kind() == Kind.REQUEST;
         return jdbc.sql("select * from incident where over_at is null and told_as > 0 and "
-                        + (request
-                                ? "id = :number"
-                                : "kind <> 'REQUEST' and process_key = :process and cause = :cause")
+                        + (other.kind() == Kind.JOB
+                                ? "kind = 'JOB' and process_key = :process and cause = :cause"
+                                : "id = :number")
                         + " order by told_at desc, id fetch first 1 row only")
                 .param("number", other.number())
                 .param("process", other.at().process())

@@ -82,7 +82,7 @@ public class Incidents {
         all.stream()
                 .flatMap(met -> heard(met, now).stream())
                 .collect(groupingBy(one -> List.of(
-                        one.kind() == Kind.REQUEST ? one.number() : one.at().process(),
+                        one.kind() == Kind.JOB ? one.at().process() : one.number(),
                         one.words().cause())))
                 .values()
                 .forEach(group -> tell(group, now));

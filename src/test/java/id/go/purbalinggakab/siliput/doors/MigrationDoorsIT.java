@@ -184,6 +184,57 @@ class MigrationDoorsIT {
         }
     }
 
+    /** The added step is taken away again: its case goes on at the next step, on no road past the review. */
+    @Test
+    void whoseStepIsGoneGoesOnAtTheNextOneButNotPastTheReview() throws Exception {
+        var shipped = new ClassPathResource("processes/coverage.bpmn").getContentAsString(UTF_8);
+        var second = withATaskMore();
+        var story = new CoverageStory(engine, archive, clock);
+        story.letterArrives(story.letter()).deskVerifies().headDisposes();
+        var added = taskOf(story, "secondLook");
+        var third = engine.getRepositoryService()
+                .createDeployment()
+                .addString("processes/coverage.bpmn", shipped + "<!-- again -->")
+                .deploy()
+                .getId();
+        try {
+            var plan = plan(added.getProcessDefinitionId(), latest("coverage"));
+            assertThat(plan.path("instructions").toString()).doesNotContain("secondLook");
+            for (var target : List.of("reviewRelease", "giveDisposition", "coverEvent", "awaitSchedule")) {
+                for (var road : Road.values()) {
+                    var answer = roads.send(
+                            road,
+                            "admin",
+                            "POST",
+                            "/migration/execute",
+                            execution(with(plan.deepCopy(), "secondLook", target), List.of(story.instance()))
+                                    .toString());
+                    assertThat(answer.statusCode()).as(target + answer.body()).isEqualTo(403);
+                }
+            }
+            var whole = execution(with(plan, "secondLook", "assessRequest"), List.of(story.instance()));
+            var answer = roads.program("admin", "POST", "/migration/execute", whole.toString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+            var moved = taskOf(story, "assessRequest");
+            assertThat(moved.getName()).isEqualTo("3 Kaji permohonan");
+            assertThat(moved.getDueDate()).isNotNull();
+            assertThat(seenBy(moved)).containsExactly("kabid", "fungsional");
+            assertThat(told(moved)).isEqualTo(1);
+            assertThat(history(story.number()).path("findings")).isEmpty();
+        } finally {
+            engine.getRuntimeService().deleteProcessInstance(story.instance(), "test", true);
+            engine.getRepositoryService().deleteDeployment(third, true);
+            engine.getRepositoryService().deleteDeployment(second, true);
+        }
+    }
+
+    private static ObjectNode with(ObjectNode plan, String step, String target) {
+        var instruction = ((ArrayNode) plan.path("instructions")).addObject().put("updateEventTrigger", false);
+        instruction.putArray("sourceActivityIds").add(step);
+        instruction.putArray("targetActivityIds").add(target);
+        return plan;
+    }
+
     private String withATaskMore() throws Exception {
         var diagram = new String(
                         new ClassPathResource("processes/coverage.bpmn")

@@ -2,16 +2,17 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Place;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Stuck;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,16 +64,21 @@ class ModelMigrationsTest {
 
         var older = migrations.older(PROCESS).get(0);
         assertThat(older.cases()).isEqualTo(30);
-        assertThat(older.places()).contains(new Place("Minta alat", 27), new Place("Kemas alat", 3));
+        assertThat(older.staying()).isEqualTo(3);
+        assertThat(older.places())
+                .extracting(Place::element, Place::cases, Place::gone)
+                .contains(tuple("Minta alat", 27L, false), tuple("Kemas alat", 3L, true));
         assertThat(older.stuck())
                 .containsExactlyInAnyOrder(
                         new Stuck("PJM-2026-00000", "Kemas alat"),
                         new Stuck("PJM-2026-00001", "Kemas alat"),
                         new Stuck("PJM-2026-00002", "Kemas alat"));
 
-        migrations.start(PROCESS, older.version(), "admin");
+        migrations.start(PROCESS, older.version(), Map.of(), "admin");
         assertThat(migrations.moves(PROCESS).get(0).isRunning()).isTrue();
-        runJobs();
+        assertThatThrownBy(() -> migrations.start(PROCESS, older.version(), Map.of(), "admin"))
+                .hasMessageContaining("sedang dipindahkan");
+        Batches.run(engine);
 
         var move = migrations.moves(PROCESS).get(0);
         assertThat(move.cases()).isEqualTo(30);
@@ -86,42 +92,49 @@ class ModelMigrationsTest {
 
         migrations.close(PROCESS, move.id());
         assertThat(migrations.moves(PROCESS).get(0).failures()).isEmpty();
+        assertThat(migrations.moves(PROCESS).get(0).done()).isEqualTo(27);
         assertThat(engine.getRuntimeService().createIncidentQuery().list()).isEmpty();
+    }
+
+    /** Before, behind or instead of the step that is gone, and for the same people; nothing is leapt over. */
+    @Test
+    void aCaseWhoseStepIsGoneGoesOnNearIt() {
+        deploy(
+                step("askTool", "Minta alat") + step("wrapTool", "Bungkus alat") + step("sendTool", "Kirim alat"),
+                flows("askTool", "wrapTool", "sendTool"));
+        var older = migrations.older(PROCESS).get(0);
+        assertThat(older.places())
+                .filteredOn(Place::gone)
+                .singleElement()
+                .satisfies(place -> assertThat(place.targets())
+                        .containsOnlyKeys("askTool", "wrapTool"));
+        assertThatThrownBy(() ->
+                        migrations.start(PROCESS, older.version(), Map.of("packTool", "sendTool"), "admin"))
+                .isInstanceOf(AuthorizationException.class)
+                .hasMessageContaining("melompati langkah lain");
+        assertThatThrownBy(() ->
+                        migrations.start(PROCESS, older.version(), Map.of("askTool", "wrapTool"), "admin"))
+                .isInstanceOf(AuthorizationException.class);
+
+        assertThat(migrations.older(PROCESS, Map.of("packTool", "wrapTool")).get(0).staying())
+                .isZero();
+        migrations.start(PROCESS, older.version(), Map.of("packTool", "wrapTool"), "admin");
+        Batches.run(engine);
+        assertThat(migrations.older(PROCESS)).isEmpty();
+        assertThat(task(cases.get(0)).getTaskDefinitionKey()).isEqualTo("wrapTool");
+        assertThat(task(cases.get(0)).getName()).isEqualTo("Bungkus alat");
+        assertThat(task(cases.get(9)).getName()).isEqualTo("Minta alat");
     }
 
     @Test
     void nobodyElseOrdersIt() {
         deploy(step("askTool", "Minta alat pinjaman") + step("packTool", "Kemas alat"), flows("askTool", "packTool"));
         var version = migrations.older(PROCESS).get(0).version();
-        assertThatThrownBy(() -> migrations.start(PROCESS, version, "kabid"))
+        assertThatThrownBy(() -> migrations.start(PROCESS, version, Map.of(), "kabid"))
                 .isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> migrations.start(PROCESS, version + 1, "admin"))
+        assertThatThrownBy(() -> migrations.start(PROCESS, version + 1, Map.of(), "admin"))
                 .hasMessageContaining("sudah yang terbaru");
         assertThat(migrations.moves(PROCESS)).isEmpty();
-    }
-
-    private void runJobs() {
-        var management = engine.getManagementService();
-        List<Job> waiting;
-        while (!(waiting = management.createJobQuery().executable().withRetriesLeft().list().stream()
-                        .filter(job -> job.getProcessInstanceId() == null)
-                        .filter(job -> job.getProcessDefinitionKey() == null)
-                        .toList())
-                .isEmpty()) {
-            for (var job : waiting) {
-                try {
-                    management.executeJob(job.getId());
-                } catch (RuntimeException refused) {
-                    management.setJobRetries(job.getId(), 0);
-                }
-            }
-            var monitors = waiting.stream()
-                    .allMatch(job ->
-                            management.createJobQuery().jobId(job.getId()).count() == 1);
-            if (monitors) {
-                return;
-            }
-        }
     }
 
     private org.camunda.bpm.engine.task.Task task(ProcessInstance one) {
@@ -151,6 +164,8 @@ class ModelMigrationsTest {
                                 .formatted(steps, flows))
                 .addString("forms/askTool.html", "<form name=\"askTool\"></form>")
                 .addString("forms/packTool.html", "<form name=\"packTool\"></form>")
+                .addString("forms/wrapTool.html", "<form name=\"wrapTool\"></form>")
+                .addString("forms/sendTool.html", "<form name=\"sendTool\"></form>")
                 .deploy()
                 .getId());
     }

@@ -3,14 +3,17 @@ package id.go.purbalinggakab.siliput.engine.internals;
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.HistoryKeeper;
 import id.go.purbalinggakab.siliput.engine.HistoryKeeper.Kind;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -32,7 +35,36 @@ class TaskEvents {
             var end = TaskEnds.of(event);
             end.tell(facts);
             add(event, end.kind(), facts);
+        } else if (event.isEventOfType(HistoryEventTypes.TASK_INSTANCE_MIGRATE)) {
+            redraw(event);
         }
+    }
+
+    /** The engine takes a task along as it was; in the other version it is called, and at another step due, as drawn. */
+    private static void redraw(HistoricTaskInstanceEventEntity event) {
+        var task = Context.getCommandContext().getTaskManager().findTaskById(event.getTaskId());
+        var before = Context.getCommandContext()
+                .getDbEntityManager()
+                .selectById(HistoricTaskInstanceEntity.class, event.getTaskId());
+        var drawn = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(event.getProcessDefinitionId())
+                .getTaskDefinitions()
+                .get(event.getTaskDefinitionKey());
+        text(drawn.getNameExpression()).filter(name -> !name.equals(task.getName())).ifPresent(task::setName);
+        text(drawn.getDescriptionExpression())
+                .filter(words -> !words.equals(task.getDescription()))
+                .ifPresent(task::setDescription);
+        if (!event.getTaskDefinitionKey().equals(before.getTaskDefinitionKey())) {
+            task.setDueDate(
+                    drawn.getDueDateExpression() == null
+                            ? null
+                            : (Date) drawn.getDueDateExpression().getValue(task));
+        }
+    }
+
+    private static Optional<String> text(Expression drawn) {
+        return Optional.ofNullable(drawn).filter(Expression::isLiteralText).map(Expression::getExpressionText);
     }
 
     private void add(HistoricTaskInstanceEventEntity event, Kind kind, Map<String, Object> facts) {

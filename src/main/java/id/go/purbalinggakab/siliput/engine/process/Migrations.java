@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
+import id.go.purbalinggakab.siliput.engine.PlaceRule;
 import id.go.purbalinggakab.siliput.engine.internals.CommandRule;
 import id.go.purbalinggakab.siliput.engine.internals.SentCommand;
 import java.util.ArrayList;
@@ -10,22 +11,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * A case gets another version of its own diagram only where it stands: a plan maps every element that can hold something
- * of a case, timers included, to the element of the same id.
+ * of a case, timers included, to the element of the same id; a step that is gone, to one that leaps over nothing.
  */
 @Component
 @Order(80)
+@RequiredArgsConstructor
 class Migrations implements CommandRule {
 
     private static final String RULE = "Tindakan ini ditutup untuk semua orang, juga administrator: perkara dipindahkan"
             + " ke versi lain dari prosesnya sendiri hanya bila setiap langkah tetap pada langkah yang sama. %s";
+
+    /** Found once every room is there. */
+    private final ObjectProvider<PlaceRule> places;
 
     @Override
     public Set<String> commands() {
@@ -40,7 +47,7 @@ class Migrations implements CommandRule {
     }
 
     @SuppressWarnings("unchecked")
-    private static Optional<String> fault(SentCommand sent) {
+    private Optional<String> fault(SentCommand sent) {
         if (sent.is("CreateMigrationPlanCmd")) {
             var plan = sent.fields().nested("migrationBuilder");
             return plan.value("updateEventTriggersForGeneratedInstructions", Boolean.class)
@@ -66,7 +73,7 @@ class Migrations implements CommandRule {
                         plan.getVariables());
     }
 
-    private static Optional<String> fault(
+    private Optional<String> fault(
             SentCommand sent,
             String from,
             String to,
@@ -87,19 +94,28 @@ class Migrations implements CommandRule {
             mapped.addAll(equal(sent, from, to));
         }
         var moved = mapped.stream()
-                .filter(one ->
-                        !one.getSourceActivityId().equals(one.getTargetActivityId()) || one.isUpdateEventTrigger())
-                .map(one -> "%s → %s".formatted(one.getSourceActivityId(), one.getTargetActivityId()))
+                .flatMap(one -> moved(sent, from, to, one).stream())
                 .collect(Collectors.joining(", "));
         if (!moved.isEmpty()) {
             return Optional.of("Yang berpindah atau diubah penandanya: %s.".formatted(moved));
         }
-        var missing = ids(equal(sent, from, from));
-        missing.removeAll(ids(mapped));
         // what the other version no longer has: the engine refuses the cases that stand there
-        missing.retainAll(ids(equal(sent, to, to)));
+        var missing = ids(equal(sent, from, to));
+        missing.removeAll(ids(mapped));
         return Optional.of(missing).filter(some -> !some.isEmpty()).map(some -> "Yang tidak dipetakan: %s."
                 .formatted(String.join(", ", some)));
+    }
+
+    private Optional<String> moved(SentCommand sent, String from, String to, MigrationInstruction one) {
+        var step = one.getSourceActivityId();
+        var target = one.getTargetActivityId();
+        if (one.isUpdateEventTrigger()) {
+            return Optional.of(step);
+        }
+        return Optional.of(step)
+                .filter(id -> !id.equals(target))
+                .flatMap(id -> sent.asSystem(() -> places.getObject().fault(from, id, to, target)))
+                .map(words -> "%s → %s (%s)".formatted(step, target, words));
     }
 
     private static Set<String> ids(Collection<? extends MigrationInstruction> instructions) {

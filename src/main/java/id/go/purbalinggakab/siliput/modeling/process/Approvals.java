@@ -71,6 +71,14 @@ class Approvals implements ModelRule {
                 .map(decision -> new Review(task, decision)));
     }
 
+    /** Whether a case that left one version at a step may be where another one has the target, whatever reviews said. */
+    static boolean mayGoOn(
+            Flow before, String step, Flow now, String target, Function<String, Optional<FormFile>> forms) {
+        return reviews(now, forms).allMatch(review -> answers(now, review)
+                .getOrDefault(target, Set.of())
+                .containsAll(answers(before, review).getOrDefault(step, Set.of(NOT_YET))));
+    }
+
     /** The nodes that only an approved case comes to, and the components that only these call. */
     private Set<String> guarded(Flow flow, Review review) {
         var answers = answers(flow, review);

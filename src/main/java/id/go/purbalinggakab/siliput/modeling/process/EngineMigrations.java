@@ -8,24 +8,23 @@ import id.go.purbalinggakab.siliput.identity.CaseByCase;
 import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.management.ActivityStatistics;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,20 +35,30 @@ class EngineMigrations implements ModelMigrations {
 
     private static final Pattern INSTANCE = Pattern.compile("process instance '([^']+)'");
 
-    private final RepositoryService repository;
-    private final RuntimeService runtime;
-    private final ManagementService management;
+    private static final Pattern WITHOUT_PLACE =
+            Pattern.compile("instance '([^':]+):[^']*':\\s*There is no migration instruction");
+
+    /** How many cases are named; the others are counted. */
+    private static final int NAMED = 50;
+
+    private final ProcessEngine engine;
     private final AsUser asUser;
     private final AsSystem asSystem;
     private final MoveTable table;
     private final Suppositions suppositions;
+    private final Placements placements;
+    private final StepNames names;
 
     @Override
-    public List<Older> older(String process) {
+    public List<Older> older(String process, Map<String, String> chosen) {
         var versions = versions(process);
         return asSystem.ask(() -> versions.stream()
                 .skip(1)
-                .flatMap(one -> older(one, () -> sources(plan(one, versions.get(0)))))
+                .flatMap(one -> older(
+                        one,
+                        () -> sources(plan(one, versions.get(0), Map.of())),
+                        gone -> targets(one, versions.get(0), gone),
+                        chosen))
                 .toList());
     }
 
@@ -57,34 +66,77 @@ class EngineMigrations implements ModelMigrations {
     public List<Older> ahead(byte[] diagram) {
         return asSystem.ask(() -> Nodes.processes(Diagram.read("", diagram))
                 .flatMap(process -> versions(process.getAttribute("id")).stream())
-                .flatMap(one -> older(one, () -> suppositions.kept(one.getId(), diagram)))
+                .flatMap(one ->
+                        older(one, () -> suppositions.kept(one.getId(), diagram), gone -> Map.of(), Map.of()))
                 .toList());
     }
 
     /** @param kept the elements that the other version has a place for */
-    private Stream<Older> older(ProcessDefinition older, Supplier<Set<String>> kept) {
+    private Stream<Older> older(
+            ProcessDefinition older,
+            Supplier<Set<String>> kept,
+            Function<String, Map<String, String>> targets,
+            Map<String, String> chosen) {
         var cases = cases(older).count();
         if (cases == 0) {
             return Stream.empty();
         }
-        var standing = management.createActivityStatisticsQuery(older.getId()).list();
-        var mapped = kept.get();
-        var places = standing.stream()
+        var equal = kept.get();
+        var places = engine.getManagementService().createActivityStatisticsQuery(older.getId()).list().stream()
                 .filter(one -> one.getInstances() > 0)
-                .map(one -> new Place(name(older, one.getId()), one.getInstances()))
+                .map(one -> place(older, one, !equal.contains(one.getId()), targets, chosen))
                 .toList();
-        var stuck = standing.stream()
-                .map(ActivityStatistics::getId)
-                .filter(id -> !mapped.contains(id))
-                .flatMap(id -> cases(older).activityIdIn(id).list().stream()
-                        .map(one -> new Stuck(number(older.getKey(), one), name(older, id))))
+        var without = places.stream()
+                .filter(one -> one.gone() && one.chosen().isEmpty())
                 .toList();
-        return Stream.of(new Older(older.getVersion(), cases, places, stuck));
+        var staying = without.isEmpty()
+                ? 0
+                : cases(older)
+                        .activityIdIn(without.stream().map(Place::id).toArray(String[]::new))
+                        .count();
+        var stuck = without.stream()
+                .flatMap(place -> cases(older).activityIdIn(place.id()).listPage(0, NAMED).stream()
+                        .map(one -> new Stuck(number(older.getKey(), one), place.element())))
+                .limit(NAMED)
+                .toList();
+        return Stream.of(new Older(older.getVersion(), cases, staying, places, stuck));
+    }
+
+    private Place place(
+            ProcessDefinition older,
+            ActivityStatistics standing,
+            boolean gone,
+            Function<String, Map<String, String>> possible,
+            Map<String, String> chosen) {
+        var id = standing.getId();
+        var targets = gone ? possible.apply(id) : Map.<String, String>of();
+        return new Place(
+                id,
+                names.step(older.getId(), id),
+                standing.getInstances(),
+                gone,
+                targets,
+                Optional.ofNullable(chosen.get(id)).filter(targets::containsKey).orElse(""));
+    }
+
+    private Map<String, String> targets(ProcessDefinition older, ProcessDefinition newest, String gone) {
+        var targets = placements.targets(older.getId(), gone, newest.getId());
+        targets.keySet().removeIf(target -> !isTaken(older, newest, gone, target));
+        return targets;
+    }
+
+    private boolean isTaken(ProcessDefinition older, ProcessDefinition newest, String step, String target) {
+        try {
+            plan(older, newest, Map.of(step, target));
+            return true;
+        } catch (MigrationPlanValidationException refused) {
+            return false;
+        }
     }
 
     @Override
     @Transactional
-    public void start(String process, int version, String by) {
+    public void start(String process, int version, Map<String, String> places, String by) {
         var versions = versions(process);
         var newest = versions.get(0);
         var older = versions.stream()
@@ -93,14 +145,16 @@ class EngineMigrations implements ModelMigrations {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("Versi %d tidak ada atau sudah yang terbaru.".formatted(version)));
-        var plan = asSystem.ask(() -> plan(older, newest));
-        var cases = asSystem.ask(
-                () -> cases(older).list().stream().map(ProcessInstance::getId).toList());
+        if (moves(process).stream().anyMatch(move -> move.from() == version && move.isRunning())) {
+            throw new IllegalArgumentException("Perkara versi %d sedang dipindahkan.".formatted(version));
+        }
+        var cases = table.cases(older.getId());
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("Tidak ada lagi perkara pada versi %d.".formatted(version));
         }
-        var batch = asUser.of(
-                by, () -> runtime.newMigration(plan).processInstanceIds(cases).executeAsync());
+        var batch = asUser.of(by, () -> engine.getRuntimeService().newMigration(plan(older, newest, places))
+                .processInstanceIds(cases)
+                .executeAsync());
         table.add(batch.getId(), process, version, newest.getVersion(), batch.getTotalJobs(), by);
     }
 
@@ -112,64 +166,54 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private Move move(List<ProcessDefinition> versions, MoveTable.Row row) {
-        var statistics = Optional.ofNullable(
-                management.createBatchStatisticsQuery().batchId(row.batch()).singleResult());
-        var failed = statistics
-                .map(batch -> management
-                        .createJobQuery()
-                        .jobDefinitionId(batch.getBatchJobDefinitionId())
-                        .noRetriesLeft()
-                        .list())
-                .orElse(List.of());
-        var done = statistics.map(one -> one.getCompletedJobs()).orElse(row.cases());
-        var running =
-                statistics.filter(one -> one.getRemainingJobs() > failed.size()).isPresent();
-        return new Move(
-                row.batch(),
-                row.from(),
-                row.to(),
-                row.by(),
-                row.at(),
-                row.cases(),
-                done,
-                failures(versions, row.from(), failed),
-                running,
-                statistics.isEmpty());
+        var found = engine.getManagementService().createBatchStatisticsQuery().batchId(row.batch()).singleResult();
+        if (found == null) {
+            return row.move(row.cases() - row.left(), row.left(), List.of(), State.CLOSED);
+        }
+        var failed = engine.getManagementService()
+                .createJobQuery()
+                .jobDefinitionId(found.getBatchJobDefinitionId())
+                .noRetriesLeft();
+        var left = (int) failed.count();
+        var failures = versions.stream()
+                .filter(one -> one.getVersion() == row.from())
+                .flatMap(older -> failed.listPage(0, NAMED).stream()
+                        .map(job -> failure(older, String.valueOf(job.getExceptionMessage()))))
+                .toList();
+        return row.move(
+                found.getCompletedJobs(),
+                left,
+                failures,
+                found.getRemainingJobs() > left ? State.RUNNING : State.DONE);
     }
 
     @Override
     @Transactional
     public void close(String process, String move) {
-        asSystem.run(() -> moves(process).stream()
+        moves(process).stream()
                 .filter(one -> one.id().equals(move) && !one.isRunning() && !one.isClosed())
-                .forEach(one -> management.deleteBatch(one.id(), true)));
+                .forEach(one -> {
+                    table.left(one.id(), one.left());
+                    asSystem.run(() -> engine.getManagementService().deleteBatch(one.id(), true));
+                });
     }
 
-    private List<String> failures(List<ProcessDefinition> versions, int from, List<Job> failed) {
-        return versions.stream()
-                .filter(one -> one.getVersion() == from && !failed.isEmpty())
-                .flatMap(older -> {
-                    var mapped = sources(plan(older, versions.get(0)));
-                    return failed.stream()
-                            .map(job -> failure(older, mapped, String.valueOf(job.getExceptionMessage())));
-                })
-                .toList();
-    }
-
-    private String failure(ProcessDefinition older, Set<String> mapped, String message) {
+    private String failure(ProcessDefinition older, String message) {
         var found = INSTANCE.matcher(message);
         if (!found.find()) {
             return "Tidak dapat dipindahkan: " + EngineWords.of(message).text();
         }
-        var instance = runtime.createProcessInstanceQuery()
+        var instance = engine.getRuntimeService()
+                .createProcessInstanceQuery()
                 .processInstanceId(found.group(1))
                 .singleResult();
         if (instance == null) {
             return "Sebuah perkara sudah berakhir sebelum dipindahkan.";
         }
-        var places = runtime.getActiveActivityIds(instance.getId()).stream()
-                .filter(id -> !mapped.contains(id))
-                .map(id -> "'" + name(older, id) + "'")
+        var places = WITHOUT_PLACE
+                .matcher(message)
+                .results()
+                .map(place -> "'" + names.step(older.getId(), place.group(1)) + "'")
                 .collect(Collectors.joining(", "));
         return "%s tetap pada versinya: %s"
                 .formatted(
@@ -181,13 +225,16 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private ProcessInstanceQuery cases(ProcessDefinition version) {
-        return runtime.createProcessInstanceQuery().processDefinitionId(version.getId());
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionId(version.getId());
     }
 
-    private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
-        return runtime.createMigrationPlan(from.getId(), to.getId())
-                .mapEqualActivities()
-                .build();
+    private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to, Map<String, String> places) {
+        var plan = engine.getRuntimeService().createMigrationPlan(from.getId(), to.getId()).mapEqualActivities();
+        places.forEach((step, target) -> {
+            plan.mapActivities(step, target);
+            placements.along(from.getId(), step, to.getId(), target).forEach(one -> plan.mapActivities(one, one));
+        });
+        return plan.build();
     }
 
     private static Set<String> sources(MigrationPlan plan) {
@@ -197,20 +244,12 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private List<ProcessDefinition> versions(String process) {
-        return asSystem.ask(() -> repository
+        return asSystem.ask(() -> engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
                 .orderByProcessDefinitionVersion()
                 .desc()
                 .list());
-    }
-
-    private String name(ProcessDefinition definition, String element) {
-        return repository.getBpmnModelInstance(definition.getId()).getModelElementById(element)
-                                instanceof FlowElement found
-                        && found.getName() != null
-                ? found.getName()
-                : element;
     }
 
     /** Of complaints not even the number: it may be hidden from who looks. */

@@ -1,5 +1,7 @@
 package id.go.purbalinggakab.siliput.modeling.process;
 
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Move;
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations.State;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,12 +20,32 @@ class MoveTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    record Row(String batch, int from, int to, int cases, String by, Instant at) {}
+    /** @param left where the batch is gone: how many cases stayed */
+    record Row(String batch, int from, int to, int cases, int left, String by, Instant at) {
+
+        Move move(int done, int left, List<String> failures, State state) {
+            return new Move(batch, from, to, by, at, cases, done, left, failures, state);
+        }
+    }
+
+    /** Ids of everything that runs on a version. */
+    List<String> cases(String definition) {
+        return jdbc.sql("select id_ from act_ru_execution where proc_def_id_ = ? and parent_id_ is null")
+                .param(definition)
+                .query(String.class)
+                .list();
+    }
 
     void add(String batch, String process, int from, int to, int cases, String by) {
         jdbc.sql("insert into model_migration (batch, process, from_version, to_version, cases, ordered_by, ordered_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(batch, process, from, to, cases, by, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    void left(String batch, int cases) {
+        jdbc.sql("update model_migration set unmoved = ? where batch = ?")
+                .params(cases, batch)
                 .update();
     }
 
@@ -36,6 +58,7 @@ class MoveTable {
                         row.getInt("from_version"),
                         row.getInt("to_version"),
                         row.getInt("cases"),
+                        row.getInt("unmoved"),
                         row.getString("ordered_by"),
                         row.getObject("ordered_at", OffsetDateTime.class).toInstant()))
                 .list();

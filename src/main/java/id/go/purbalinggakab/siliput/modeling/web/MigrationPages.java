@@ -7,6 +7,8 @@ import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Move;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +25,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequiredArgsConstructor
 class MigrationPages {
 
+    private static final String PLACE = "ke.";
+
     private final ModelMigrations migrations;
     private final Officers officers;
     private final CaseVisibility visibility;
@@ -34,15 +38,17 @@ class MigrationPages {
             String at,
             int cases,
             int done,
+            int left,
             List<String> failures,
             boolean isRunning,
             boolean isClosed) {}
 
     @GetMapping
-    String page(@PathVariable String process, Principal who, Model model) {
+    String page(
+            @PathVariable String process, @RequestParam Map<String, String> sent, Principal who, Model model) {
         var moves = migrations.moves(process).stream().map(this::row).toList();
         model.addAttribute("process", process);
-        model.addAttribute("older", migrations.older(process));
+        model.addAttribute("older", migrations.older(process, places(sent)));
         model.addAttribute("shut", visibility.closedTo(who.getName()));
         model.addAttribute("moves", moves);
         model.addAttribute("running", moves.stream().anyMatch(MoveRow::isRunning));
@@ -50,9 +56,14 @@ class MigrationPages {
     }
 
     @PostMapping
-    String start(@PathVariable String process, @RequestParam int versi, Principal who, RedirectAttributes next) {
+    String start(
+            @PathVariable String process,
+            @RequestParam int versi,
+            @RequestParam Map<String, String> sent,
+            Principal who,
+            RedirectAttributes next) {
         try {
-            migrations.start(process, versi, who.getName());
+            migrations.start(process, versi, places(sent), who.getName());
             next.addFlashAttribute("done", "Perkara versi %d sedang dipindahkan.".formatted(versi));
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("error", refused.getMessage());
@@ -66,6 +77,13 @@ class MigrationPages {
         return "redirect:/bengkel/pindah/" + process;
     }
 
+    /** Where cases go on whose step is gone, by its id. */
+    private static Map<String, String> places(Map<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(one -> one.getKey().startsWith(PLACE) && !one.getValue().isEmpty())
+                .collect(Collectors.toMap(one -> one.getKey().substring(PLACE.length()), Map.Entry::getValue));
+    }
+
     private MoveRow row(Move move) {
         return new MoveRow(
                 move.id(),
@@ -74,6 +92,7 @@ class MigrationPages {
                 IndonesianTime.dateTime(move.at()),
                 move.cases(),
                 move.done(),
+                move.left(),
                 move.failures(),
                 move.isRunning(),
                 move.isClosed());

@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.identity.CurrentUser;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.modeling.Comparison;
+import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import id.go.purbalinggakab.siliput.modeling.ModelReleases;
 import id.go.purbalinggakab.siliput.modeling.RefusedRelease;
 import id.go.purbalinggakab.siliput.modeling.Release;
@@ -31,6 +32,7 @@ class ReleasePages {
 
     private final ModelReleases releases;
     private final ReleaseNow now;
+    private final ModelMigrations migrations;
     private final Officers officers;
     private final CurrentUser user;
 
@@ -62,7 +64,11 @@ class ReleasePages {
     }
 
     @PostMapping("/kembali")
-    String back(@PathVariable int number, Principal who, RedirectAttributes next) {
+    String back(
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean pindah,
+            Principal who,
+            RedirectAttributes next) {
         try {
             var back = now.back(found(number).number(), who.getName());
             next.addFlashAttribute(
@@ -71,12 +77,36 @@ class ReleasePages {
                             ? "Keadaan sebelum rilis %d berlaku lagi.".formatted(number)
                             : "Draf untuk kembali menunggu persetujuan orang kedua.");
             return back.release()
-                    .map(release -> "redirect:/bengkel/rilis/" + release.number())
+                    .map(release -> pindah
+                            ? move(release.number(), who, next)
+                            : "redirect:/bengkel/rilis/" + release.number())
                     .orElse("redirect:/bengkel/draf/" + back.draft().id());
         } catch (RefusedRelease refused) {
             next.addFlashAttribute("error", refused.getMessage());
             return "redirect:/bengkel/rilis/" + number;
         }
+    }
+
+    /** Running cases of every older version go along, where they have a place. */
+    @PostMapping("/pindah")
+    String move(@PathVariable int number, Principal who, RedirectAttributes next) {
+        var diagrams = found(number).files().keySet().stream()
+                .filter(file -> file.endsWith(".bpmn"))
+                .map(file -> file.replaceAll(".*/|\\.bpmn$", ""))
+                .toList();
+        try {
+            var moves = diagrams.stream()
+                    .mapToInt(process -> migrations.startAll(process, who.getName()))
+                    .sum();
+            next.addFlashAttribute(
+                    "done",
+                    moves == 0
+                            ? "Tidak ada perkara yang berjalan pada versi lama."
+                            : "Perkara sedang dipindahkan; kemajuannya ada di halaman perkara di bawah.");
+        } catch (IllegalArgumentException refused) {
+            next.addFlashAttribute("error", refused.getMessage());
+        }
+        return "redirect:/bengkel/rilis/" + number + "#pindah";
     }
 
     private Release found(int number) {
