@@ -11,7 +11,14 @@ import java.util.Optional;
  * @param reference of the engine: the job, the incident, the case's instance
  */
 public record Incident(
-        long number, long toldAs, Kind kind, String reference, Place at, EngineWords words, long failures, Times times) {
+        long number,
+        long toldAs,
+        Kind kind,
+        String reference,
+        Place at,
+        EngineWords words,
+        long failures,
+        Times times) {
 
     /**
      * Where it failed.

@@ -95,8 +95,7 @@ public class Incidents {
         if (known.isEmpty()) {
             table.add(met, now);
         } else {
-            var failures =
-                    met.kind() == Kind.REQUEST ? known.orElseThrow().failures() + 1 : met.failures();
+            var failures = met.kind() == Kind.REQUEST ? known.orElseThrow().failures() + 1 : met.failures();
             table.again(known.orElseThrow().number(), met, failures, now);
         }
         return table.open(met.key()).filter(one -> known.isEmpty() || met.kind() == Kind.REQUEST);
@@ -106,8 +105,8 @@ public class Incidents {
         var first = group.get(0);
         var told = table.toldFor(first);
         var toldAs = told.map(Incident::toldAs).orElse(first.number());
-        var silent = told.map(one -> one.times().told()).filter(at -> at.plus(Incident.AGAIN)
-                .isAfter(now));
+        var silent = told.map(one -> one.times().told())
+                .filter(at -> at.plus(Incident.AGAIN).isAfter(now));
         if (silent.isEmpty()) {
             notices.tell(first, group.size(), toldAs, told.isEmpty() ? "" : "/" + now.getEpochSecond());
         }

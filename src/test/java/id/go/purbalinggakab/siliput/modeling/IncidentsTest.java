@@ -187,12 +187,11 @@ class IncidentsTest {
         try {
             var answers = officials.invokeAll(
                     tasks.stream()
-                            .map(task -> (Callable<Throwable>)
-                                    () -> catchThrowable(() -> new TransactionTemplate(transactions)
-                                            .executeWithoutResult(status -> {
-                                                jdbc.sql("select 1").query().singleValue();
-                                                engine.getTaskService().complete(task);
-                                            })))
+                            .map(task -> (Callable<Throwable>) () -> catchThrowable(
+                                    () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                                        jdbc.sql("select 1").query().singleValue();
+                                        engine.getTaskService().complete(task);
+                                    })))
                             .toList(),
                     20,
                     TimeUnit.SECONDS);
@@ -202,8 +201,9 @@ class IncidentsTest {
         } finally {
             officials.shutdownNow();
         }
-        await().untilAsserted(() -> assertThat(
-                        jdbc.sql("select failures from incident").query(Long.class).list())
+        await().untilAsserted(() -> assertThat(jdbc.sql("select failures from incident")
+                        .query(Long.class)
+                        .list())
                 .containsExactly(50L));
         assertThat(mails()).containsExactly("admin");
     }
@@ -253,7 +253,9 @@ class IncidentsTest {
                 .createIncident("messageLost", instance.getId(), "enterLoan", "Pesan tidak ada yang menunggu");
         watch.look();
         assertThat(notices("admin")).contains("Langkah gagal, " + NUMBER + ": Catat peminjaman");
-        assertThat(page("admin")).contains(NUMBER, "Catat peminjaman", "menunggu Anda").doesNotContain(">Coba lagi<");
+        assertThat(page("admin"))
+                .contains(NUMBER, "Catat peminjaman", "menunggu Anda")
+                .doesNotContain(">Coba lagi<");
 
         engine.getRuntimeService().resolveIncident(lost.getId());
         watch.look();

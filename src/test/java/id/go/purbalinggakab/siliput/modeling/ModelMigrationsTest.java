@@ -103,20 +103,19 @@ class ModelMigrationsTest {
                 step("askTool", "Minta alat") + step("wrapTool", "Bungkus alat") + step("sendTool", "Kirim alat"),
                 flows("askTool", "wrapTool", "sendTool"));
         var older = migrations.older(PROCESS).get(0);
-        assertThat(older.places())
-                .filteredOn(Place::gone)
-                .singleElement()
-                .satisfies(place -> assertThat(place.targets())
-                        .containsOnlyKeys("askTool", "wrapTool"));
-        assertThatThrownBy(() ->
-                        migrations.start(PROCESS, older.version(), Map.of("packTool", "sendTool"), "admin"))
+        assertThat(older.places()).filteredOn(Place::gone).singleElement().satisfies(place -> assertThat(
+                        place.targets())
+                .containsOnlyKeys("askTool", "wrapTool"));
+        assertThatThrownBy(() -> migrations.start(PROCESS, older.version(), Map.of("packTool", "sendTool"), "admin"))
                 .isInstanceOf(AuthorizationException.class)
                 .hasMessageContaining("melompati langkah lain");
-        assertThatThrownBy(() ->
-                        migrations.start(PROCESS, older.version(), Map.of("askTool", "wrapTool"), "admin"))
+        assertThatThrownBy(() -> migrations.start(PROCESS, older.version(), Map.of("askTool", "wrapTool"), "admin"))
                 .isInstanceOf(AuthorizationException.class);
 
-        assertThat(migrations.older(PROCESS, Map.of("packTool", "wrapTool")).get(0).staying())
+        assertThat(migrations
+                        .older(PROCESS, Map.of("packTool", "wrapTool"))
+                        .get(0)
+                        .staying())
                 .isZero();
         migrations.start(PROCESS, older.version(), Map.of("packTool", "wrapTool"), "admin");
         Batches.run(engine);

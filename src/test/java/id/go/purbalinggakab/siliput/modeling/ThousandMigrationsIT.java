@@ -132,7 +132,8 @@ class ThousandMigrationsIT {
     }
 
     private long tellings() {
-        return jdbc.sql("select count(distinct chain) from chain_event where kind = 'CASE_MIGRATED' and chain like '%ALT-2026-%'")
+        return jdbc.sql(
+                        "select count(distinct chain) from chain_event where kind = 'CASE_MIGRATED' and chain like '%ALT-2026-%'")
                 .query(Long.class)
                 .single();
     }

@@ -51,7 +51,9 @@ class TaskEvents {
                 .findDeployedProcessDefinitionById(event.getProcessDefinitionId())
                 .getTaskDefinitions()
                 .get(event.getTaskDefinitionKey());
-        text(drawn.getNameExpression()).filter(name -> !name.equals(task.getName())).ifPresent(task::setName);
+        text(drawn.getNameExpression())
+                .filter(name -> !name.equals(task.getName()))
+                .ifPresent(task::setName);
         text(drawn.getDescriptionExpression())
                 .filter(words -> !words.equals(task.getDescription()))
                 .ifPresent(task::setDescription);

@@ -66,8 +66,7 @@ class EngineMigrations implements ModelMigrations {
     public List<Older> ahead(byte[] diagram) {
         return asSystem.ask(() -> Nodes.processes(Diagram.read("", diagram))
                 .flatMap(process -> versions(process.getAttribute("id")).stream())
-                .flatMap(one ->
-                        older(one, () -> suppositions.kept(one.getId(), diagram), gone -> Map.of(), Map.of()))
+                .flatMap(one -> older(one, () -> suppositions.kept(one.getId(), diagram), gone -> Map.of(), Map.of()))
                 .toList());
     }
 
@@ -152,7 +151,8 @@ class EngineMigrations implements ModelMigrations {
         if (cases.isEmpty()) {
             throw new IllegalArgumentException("Tidak ada lagi perkara pada versi %d.".formatted(version));
         }
-        var batch = asUser.of(by, () -> engine.getRuntimeService().newMigration(plan(older, newest, places))
+        var batch = asUser.of(by, () -> engine.getRuntimeService()
+                .newMigration(plan(older, newest, places))
                 .processInstanceIds(cases)
                 .executeAsync());
         table.add(batch.getId(), process, version, newest.getVersion(), batch.getTotalJobs(), by);
@@ -166,7 +166,10 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private Move move(List<ProcessDefinition> versions, MoveTable.Row row) {
-        var found = engine.getManagementService().createBatchStatisticsQuery().batchId(row.batch()).singleResult();
+        var found = engine.getManagementService()
+                .createBatchStatisticsQuery()
+                .batchId(row.batch())
+                .singleResult();
         if (found == null) {
             return row.move(row.cases() - row.left(), row.left(), List.of(), State.CLOSED);
         }
@@ -181,10 +184,7 @@ class EngineMigrations implements ModelMigrations {
                         .map(job -> failure(older, String.valueOf(job.getExceptionMessage()))))
                 .toList();
         return row.move(
-                found.getCompletedJobs(),
-                left,
-                failures,
-                found.getRemainingJobs() > left ? State.RUNNING : State.DONE);
+                found.getCompletedJobs(), left, failures, found.getRemainingJobs() > left ? State.RUNNING : State.DONE);
     }
 
     @Override
@@ -229,7 +229,9 @@ class EngineMigrations implements ModelMigrations {
     }
 
     private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to, Map<String, String> places) {
-        var plan = engine.getRuntimeService().createMigrationPlan(from.getId(), to.getId()).mapEqualActivities();
+        var plan = engine.getRuntimeService()
+                .createMigrationPlan(from.getId(), to.getId())
+                .mapEqualActivities();
         places.forEach((step, target) -> {
             plan.mapActivities(step, target);
             placements.along(from.getId(), step, to.getId(), target).forEach(one -> plan.mapActivities(one, one));

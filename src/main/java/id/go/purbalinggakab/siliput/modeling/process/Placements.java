@@ -53,8 +53,7 @@ class Placements implements PlaceRule {
         var now = version(to);
         return now.flow().nodes.keySet().stream()
                 .filter(target -> fault(before, step, now, target).isEmpty())
-                .collect(toMap(
-                        target -> target, target -> names.step(to, target), (one, same) -> one, TreeMap::new));
+                .collect(toMap(target -> target, target -> names.step(to, target), (one, same) -> one, TreeMap::new));
     }
 
     /** What hangs at the step, timers above all, and hangs at the target too. */
@@ -85,10 +84,9 @@ class Placements implements PlaceRule {
 
     private static boolean isAlike(Element was, Element other) {
         return Stream.of(was, other).allMatch(one -> one.getLocalName().equals(TASK))
-                && PEOPLE.stream()
-                        .allMatch(name -> Diagram.camunda(was, name)
-                                .toList()
-                                .equals(Diagram.camunda(other, name).toList()))
+                && PEOPLE.stream().allMatch(name -> Diagram.camunda(was, name)
+                        .toList()
+                        .equals(Diagram.camunda(other, name).toList()))
                 && offers(was).equals(offers(other));
     }
 
@@ -104,8 +102,8 @@ class Placements implements PlaceRule {
                 ? next(before, step).contains(target) || next(before, target).contains(step)
                 : before.nodes.keySet().stream()
                         .filter(now.nodes::containsKey)
-                        .anyMatch(one ->
-                                next(before, one).contains(step) && next(now, one).contains(target));
+                        .anyMatch(one -> next(before, one).contains(step)
+                                && next(now, one).contains(target));
     }
 
     /** What a case comes to next by the drawn arrows, up to where it waits, works, or meets another of its ways. */
@@ -156,9 +154,10 @@ class Placements implements PlaceRule {
     }
 
     private Optional<FormFile> form(String deployment, String name) {
-        return asSystem.ask(() -> repository.getDeploymentResourceNames(deployment).contains(name)
-                ? Optional.of(read(deployment, name))
-                : vocabulary.form(name));
+        return asSystem.ask(
+                () -> repository.getDeploymentResourceNames(deployment).contains(name)
+                        ? Optional.of(read(deployment, name))
+                        : vocabulary.form(name));
     }
 
     private FormFile read(String deployment, String name) {

@@ -115,7 +115,8 @@ class RequestIncidents implements FailureDesk {
         return (user.isEmpty()
                         ? "Sistem sedang terganggu, dan kiriman Anda belum diterapkan. Simpan isiannya dan kirim lagi"
                                 + " nanti; administrator sudah diberi tahu"
-                        : what + " Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu")
+                        : what
+                                + " Kiriman Anda belum diterapkan dan tidak ada yang hilang; administrator sudah diberi tahu")
                 + number
                 + ".";
     }

@@ -68,8 +68,7 @@ class IncidentRows {
         }
 
         List<Row> rows(List<Incident> all) {
-            return all
-                    .stream()
+            return all.stream()
                     .collect(Collectors.groupingBy(Incident::toldAs, LinkedHashMap::new, Collectors.toList()))
                     .values()
                     .stream()

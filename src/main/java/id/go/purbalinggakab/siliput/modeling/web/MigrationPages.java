@@ -44,8 +44,7 @@ class MigrationPages {
             boolean isClosed) {}
 
     @GetMapping
-    String page(
-            @PathVariable String process, @RequestParam Map<String, String> sent, Principal who, Model model) {
+    String page(@PathVariable String process, @RequestParam Map<String, String> sent, Principal who, Model model) {
         var moves = migrations.moves(process).stream().map(this::row).toList();
         model.addAttribute("process", process);
         model.addAttribute("older", migrations.older(process, places(sent)));

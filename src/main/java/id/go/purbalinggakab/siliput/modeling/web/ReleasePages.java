@@ -77,9 +77,8 @@ class ReleasePages {
                             ? "Keadaan sebelum rilis %d berlaku lagi.".formatted(number)
                             : "Draf untuk kembali menunggu persetujuan orang kedua.");
             return back.release()
-                    .map(release -> pindah
-                            ? move(release.number(), who, next)
-                            : "redirect:/bengkel/rilis/" + release.number())
+                    .map(release ->
+                            pindah ? move(release.number(), who, next) : "redirect:/bengkel/rilis/" + release.number())
                     .orElse("redirect:/bengkel/draf/" + back.draft().id());
         } catch (RefusedRelease refused) {
             next.addFlashAttribute("error", refused.getMessage());

@@ -1,8 +1,8 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Exclusion;
-import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.PlaceRule;
+import id.go.purbalinggakab.siliput.engine.Problem;
 import id.go.purbalinggakab.siliput.engine.StepRules;
 import id.go.purbalinggakab.siliput.engine.TaskExclusion;
 import id.go.purbalinggakab.siliput.engine.internals.CommandGuardPlugin;
@@ -90,7 +90,8 @@ class GuardedEngine implements AutoCloseable {
                 new AccountsAndRoles(),
                 new Profiles(),
                 new ProcedureRights((group, resourceType, resourceId) -> 0),
-                new Migrations(new StaticListableBeanFactory(Map.of("places", (PlaceRule) (from, step, to, target) -> Optional.of("test")))
+                new Migrations(new StaticListableBeanFactory(
+                                Map.of("places", (PlaceRule) (from, step, to, target) -> Optional.of("test")))
                         .getBeanProvider(PlaceRule.class)),
                 new SecretVariables(visibility),
                 new CaseRights(),
