@@ -1,4 +1,5 @@
 // The page of a decision table in a draft: dmn-js. Saves the text that the server then checks.
+import { el } from '../riwayat/dom.js';
 import { editorPage } from './page.js';
 import { indonesian, overhear, wordsOf } from './indonesian.js';
 import { spoken } from './words.js';
@@ -29,6 +30,9 @@ async function open() {
   const table = modeler.getViews().find(view => view.type === 'decisionTable');
   if (table) await asked('open', table);
   page.paper.querySelectorAll('.tjs-table-container').forEach(one => { one.tabIndex = 0; });
+  const stack = modeler.getActiveViewer().get('commandStack');
+  page.tools(el('button', { type: 'button', className: 'quiet', onclick: () => stack.canUndo() && stack.undo() }, 'Urungkan'),
+    el('button', { type: 'button', className: 'quiet', onclick: () => stack.canRedo() && stack.redo() }, 'Ulangi'));
   modeler.getActiveViewer().on('commandStack.changed', () => page.changed());
   page.ready(() => asked('saveXML', { format: true }));
 }

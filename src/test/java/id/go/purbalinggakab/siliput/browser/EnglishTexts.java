@@ -5,6 +5,7 @@ import id.go.purbalinggakab.siliput.webapps.Webapp;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** What a page shows although Indonesian is chosen: English that has a translation, raw keys, words written into the code. */
 final class EnglishTexts {
@@ -23,6 +24,13 @@ final class EnglishTexts {
     /** Kinds of variables, which Cockpit names as the engine does. */
     private static final Set<String> ALLOWED =
             Set.of("Boolean", "Date", "Double", "Integer", "Long", "Object", "String");
+
+    /** Where a drawing library writes words: through its translation, or past it. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:translate\\(|createTextVNode\\(|\\b(?:label|explanation|title): |\"(?:title|placeholder)\": )['\"]([A-Z][^'\"{]*[a-z][^'\"{]*)['\"]");
+
+    /** Names of languages, and the mark that its licence keeps. */
+    private static final Set<String> NAMES = Set.of("JavaScript", "Groovy", "Python", "JRuby", "Powered by bpmn.io");
 
     private static final String VISIBLE_TEXTS =
             """
@@ -55,6 +63,13 @@ final class EnglishTexts {
         });
         translations.values().forEach(text -> english.remove(text.strip()));
         english.removeAll(ALLOWED);
+    }
+
+    /** @param script a drawing library as it was written, not minified */
+    EnglishTexts(String script) {
+        english.clear();
+        WRITTEN.matcher(script).results().map(found -> found.group(1).strip()).forEach(english::add);
+        english.removeAll(NAMES);
     }
 
     List<String> on(Page page) {

@@ -18,28 +18,13 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * An administrator changes a limit, a form and the diagram in the browser, tries it, has it approved, moves the running
  * cases, and takes it back.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:workshop;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.generate-unique-process-engine-name=false",
-            "camunda.bpm.job-execution.max-wait=1000",
-            "siliput.demo=true",
-            "siliput.demo-cases=false",
-            "siliput.modeling.second-word=true",
-            "siliput.engine.home=target/workshop-data/home",
-            "siliput.archive.folder=target/workshop-data/archive",
-            "siliput.mail.outbox=target/workshop-data/outbox",
-            "siliput.publishing.folder=target/workshop-data/public"
-        })
+@WorkshopSite
 class WorkshopBrowserIT {
 
     private static final int CASES = 200;
@@ -74,12 +59,12 @@ class WorkshopBrowserIT {
             addStep(page, draft);
             comparison(admin, draft);
             tried(admin);
-            release(page, head.page(), draft);
+            var release = release(page, head.page(), draft);
             admin.screenshot("62-bengkel-rilis");
             moveCases(admin);
             usedBy(number);
             readInTheDossier(head.page(), number);
-            back(page, head.page());
+            back(page, head.page(), release);
         }
     }
 
@@ -170,7 +155,7 @@ class WorkshopBrowserIT {
         page.getByText("Tidak ada uji coba Anda yang berjalan").waitFor();
     }
 
-    private void release(Page page, Page head, String draft) {
+    private String release(Page page, Page head, String draft) {
         page.navigate(draft);
         page.fill("#alasan", "Lokasi acara sering dipakai tanpa izin.");
         button(page, "Minta persetujuan").click();
@@ -178,6 +163,7 @@ class WorkshopBrowserIT {
         approve(head, draft);
         page.navigate(head.url());
         assertThat(page.locator("body")).containsText("Lokasi acara sering dipakai tanpa izin.");
+        return head.url().substring(head.url().lastIndexOf('/') + 1);
     }
 
     private void approve(Page head, String draft) {
@@ -219,10 +205,10 @@ class WorkshopBrowserIT {
         assertThat(head.locator("body")).containsText("versi");
     }
 
-    private void back(Page page, Page head) {
-        page.navigate(site() + "/bengkel/rilis/1");
+    private void back(Page page, Page head, String release) {
+        page.navigate(site() + "/bengkel/rilis/" + release);
         page.locator("button")
-                .filter(new FilterOptions().setHasText("Kembali ke keadaan sebelum rilis 1"))
+                .filter(new FilterOptions().setHasText("Kembali ke keadaan sebelum rilis " + release))
                 .click();
         page.waitForURL("**/bengkel/draf/*");
         approve(head, page.url());
