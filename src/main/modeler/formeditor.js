@@ -85,8 +85,8 @@ function optionRow(field, { value, label }) {
   return el('div', { className: 'bk-option' },
     line(key, `Pilihan ${value}`, label, text => field.nameOption(value, text)),
     el('p', { className: 'bk-tools' },
-      button(`${key}:up`, 'Naik', `Naikkan ${of}`, () => changed(() => field.moveOption(value, -1), true)),
-      button(`${key}:down`, 'Turun', `Turunkan ${of}`, () => changed(() => field.moveOption(value, 1), true)),
+      button(`${key}:up`, 'Naik', `Naik: ${of}`, () => changed(() => field.moveOption(value, -1), true)),
+      button(`${key}:down`, 'Turun', `Turun: ${of}`, () => changed(() => field.moveOption(value, 1), true)),
       button(`${key}:remove`, 'Hapus', `Hapus ${of}`, () => {
         if (field.options.length > 2) changed(() => field.removeOption(value), true);
         else page.say('Sedikitnya dua pilihan harus tinggal. Hapus isiannya bila tidak dipakai lagi.', true);
@@ -128,8 +128,8 @@ function card(field) {
     optionRows(field),
     el('label', { className: 'bk-check' }, required, ' Wajib diisi'),
     el('p', { className: 'bk-tools' },
-      button(`${field.name}:up`, 'Naik', `Naikkan ${called}`, () => changed(() => move(field.box, -1), true)),
-      button(`${field.name}:down`, 'Turun', `Turunkan ${called}`, () => changed(() => move(field.box, 1), true)),
+      button(`${field.name}:up`, 'Naik', `Naik: ${called}`, () => changed(() => move(field.box, -1), true)),
+      button(`${field.name}:down`, 'Turun', `Turun: ${called}`, () => changed(() => move(field.box, 1), true)),
       button(`${field.name}:remove`, 'Hapus', `Hapus ${called}`, () => {
         changed(() => field.box.remove(), true);
         page.say(`Isian „${called}“ dihapus. Tekan Urungkan bila keliru; belum disimpan.`);

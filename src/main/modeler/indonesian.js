@@ -163,7 +163,7 @@ const words = {
   'Edit End Date': 'Ubah tanggal akhir',
   'Edit Number': 'Ubah bilangan',
   'Set Date': 'Isi tanggal',
-  'Set date ': 'Isi tanggal ',
+  'Set date': 'Isi tanggal',
   'to today': 'hari ini',
   'Use today': 'Pakai hari ini',
   'Yes': 'Ya',

@@ -127,7 +127,7 @@ export function modelOf(modeler) {
   function setPlain(element, given) {
     const kept = parameters(element).filter(one => !Object.keys(given).some(type => isPlain(type)(one)));
     const made = Object.entries(given).flatMap(([type, values]) => Object.entries(values)
-      .map(([name, text]) => any(type, { name, $body: text || undefined })));
+      .map(([name, text]) => any(type, text ? { name, $body: text } : { name })));
     const isOutput = one => Number(one.$type === 'camunda:outputParameter');
     const all = [...made, ...kept].sort((one, other) => isOutput(one) - isOutput(other));
     replaceChild(element, 'camunda:inputOutput', all.length ? any('inputOutput', { $children: all }) : null);

@@ -82,7 +82,7 @@ export function ruleTask(element, { model, materials, words }) {
         const chosen = materials.tables.find(one => one.key === value);
         const row = (chosen?.outputs.length ?? 0) > 1;
         const name = whole || 'limit';
-        model.set(element, { 'camunda:decisionRef': value, 'camunda:mapDecisionResult': row ? 'singleResult' : 'singleEntry', 'camunda:resultVariable': name });
+        model.set(element, { 'camunda:delegateExpression': '', 'camunda:decisionRef': value, 'camunda:mapDecisionResult': row ? 'singleResult' : 'singleEntry', 'camunda:resultVariable': name });
         model.paint(element, 'system');
         map({}, Object.fromEntries((row ? chosen.outputs : []).map(one => [named(name, one.name), `\${${name}.${one.name}}`])), name, row);
       }),

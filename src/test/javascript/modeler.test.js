@@ -101,7 +101,7 @@ test('a decision table is chosen with what it asks and answers', () => {
   const fresh = asked(drawn('bpmn:BusinessRuleTask'));
   fresh.field('decisionRef').set('serviceLimits');
   assert.deepEqual(fresh.written, [
-    { 'camunda:decisionRef': 'serviceLimits', 'camunda:mapDecisionResult': 'singleResult', 'camunda:resultVariable': 'limit' },
+    { 'camunda:delegateExpression': '', 'camunda:decisionRef': 'serviceLimits', 'camunda:mapDecisionResult': 'singleResult', 'camunda:resultVariable': 'limit' },
     { paint: 'system' },
     { mapping: [{}, { limitAmount: '${limit.amount}', limitUnit: '${limit.unit}' }, 'limit'] }]);
   const { field, written } = asked(drawn('bpmn:BusinessRuleTask'), { 'camunda:decisionRef': 'serviceLimits', 'camunda:mapDecisionResult': 'singleResult',

@@ -98,7 +98,7 @@ class OwnProcessBrowserIT {
         field(page, "name").fill("Catat keadaan");
         field(page, "input-text").fill("Alat diperiksa: {returnCondition}.");
         page.keyboard().press("Control+s");
-        assertThat(page.locator("[data-part=told]")).containsText("Pemeriksaan tidak menemukan masalah.");
+        page.getByText("Pemeriksaan tidak menemukan masalah.").waitFor();
         page.selectOption("#bk-chooser", "handOverItems");
         assertThat(field(page, "formKey")).hasValue("embedded:deployment:forms/handOverItems.html");
     }
