@@ -49,8 +49,8 @@ export function drawing(modeler) {
 
   function made(kind, block) {
     const [, type, definition] = kind.match(/^(bpmn:\w+)(?::(bpmn:\w+))?$/) ?? [null, 'bpmn:ServiceTask'];
-    const shape = shapes.createShape({ type, ...(definition ? { eventDefinitionType: definition } : {}),
-      ...(type === 'bpmn:BoundaryEvent' ? { cancelActivity: false } : {}) });
+    const shape = shapes.createShape({ type, ...(definition ? { eventDefinitionType: definition } : {}) });
+    if (is(shape, 'bpmn:BoundaryEvent')) shape.businessObject.cancelActivity = false;
     if (block) shape.businessObject.set('name', block.label);
     return shape;
   }

@@ -89,7 +89,8 @@ export function modelOf(modeler) {
   function setMessage(element, name) {
     const found = messages(element).find(one => one.name === name);
     const definitions = root(of(element));
-    const made = found ?? (name ? factory.create('bpmn:Message', { name, $parent: definitions }) : undefined);
+    const id = `${name.replace(/\W+(\w)/g, (_, letter) => letter.toUpperCase())}Message`;
+    const made = found ?? (name ? factory.create('bpmn:Message', isTaken(id) ? { name } : { id, name }) : undefined);
     if (made && !found) {
       made.$parent = definitions;
       modeling.updateModdleProperties(element, definitions, { rootElements: [...definitions.rootElements, made] });
