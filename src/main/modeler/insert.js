@@ -19,6 +19,9 @@ export const offered = ({ materials, words }) => [
 const isNode = element => is(element, 'bpmn:FlowNode') && !element.labelTarget;
 export const canFollow = element => is(element, 'bpmn:SequenceFlow') || isNode(element) && !is(element, 'bpmn:EndEvent');
 
+/** A legend or a heading, which belongs to no step. */
+const isLoose = element => is(element, 'bpmn:TextAnnotation') && ![...element.incoming, ...element.outgoing].length;
+
 /** Where an arrow may lead: within the same part of the process, not to itself. */
 export const targets = (element, elements) => isNode(element) && !is(element, 'bpmn:EndEvent')
   ? elements.filter(one => isNode(one) && one !== element && one.parent === (element.host ?? element).parent
@@ -32,7 +35,7 @@ export function drawing(modeler) {
     const start = source.x + source.width;
     const missing = width + 2 * GAP - (target.x - start);
     if (target.x < start || missing <= 0) return;
-    const all = registry.filter(one => one.parent && !one.waypoints);
+    const all = registry.filter(one => one.parent && !one.waypoints && !isLoose(one));
     const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', missing, start + 1);
     // a name stays with what it names, wherever it is written
     const moved = movingShapes.filter(one => !one.labelTarget || one.labelTarget.waypoints || movingShapes.includes(one.labelTarget));
