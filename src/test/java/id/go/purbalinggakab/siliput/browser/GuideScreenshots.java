@@ -216,6 +216,7 @@ class GuideScreenshots {
         page.getByText("Tidak ada masalah.").waitFor();
         page.locator("main").screenshot(to("bengkel-draf"));
         page.getByText("Buang draf ini").click();
+        page.getByText("Ya, buang draf ini").click();
     }
 
     @Test

@@ -59,7 +59,8 @@ class OwnProcessBrowserIT {
             var draft = page.url().replaceFirst("/editor.*", "");
             var diagrams = english("bpmn-js/8.0.0/dist/bpmn-modeler.development.js");
             assertThat(diagrams.on(page)).isEmpty();
-            for (var element : List.of("handOverItems", "itemsHandedOver", "loanOverdue", "enterLoan", "itemsReturned")) {
+            for (var element :
+                    List.of("handOverItems", "itemsHandedOver", "loanOverdue", "enterLoan", "itemsReturned")) {
                 page.selectOption("#bk-chooser", element);
                 page.locator(".djs-context-pad.open [data-action=replace]").click();
                 page.locator(".djs-popup").waitFor();
@@ -72,8 +73,8 @@ class OwnProcessBrowserIT {
             var tables = english("dmn-js/10.0.0/dist/dmn-modeler.development.js");
             page.locator("[data-element-id=normativeAmount]").click();
             assertThat(tables.on(page)).isEmpty();
-            page.locator("[data-element-id=normativeAmount]").click(new Locator.ClickOptions()
-                    .setButton(MouseButton.RIGHT));
+            page.locator("[data-element-id=normativeAmount]")
+                    .click(new Locator.ClickOptions().setButton(MouseButton.RIGHT));
             page.locator(".context-menu").waitFor();
             assertThat(tables.on(page)).isEmpty();
             page.keyboard().press("Escape");

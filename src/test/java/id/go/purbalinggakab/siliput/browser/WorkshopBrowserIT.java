@@ -152,6 +152,7 @@ class WorkshopBrowserIT {
         page.getByText("Minta izin lokasi").first().waitFor();
         admin.screenshot("61-bengkel-uji-coba");
         button(page, "Akhiri uji coba").first().click();
+        button(page, "Ya, akhiri uji coba").click();
         page.getByText("Tidak ada uji coba Anda yang berjalan").waitFor();
     }
 
