@@ -9,6 +9,7 @@ import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.identity.Role;
 import id.go.purbalinggakab.siliput.publishing.Channel;
 import id.go.purbalinggakab.siliput.publishing.ChannelPauses;
+import id.go.purbalinggakab.siliput.publishing.PublishedItems;
 import id.go.purbalinggakab.siliput.publishing.PublishingDesk;
 import id.go.purbalinggakab.siliput.publishing.Standing;
 import java.security.Principal;
@@ -38,12 +39,13 @@ class PublishingDeskPages {
 
     private final PublishingQueue queue;
     private final PublishingDesk desk;
+    private final PublishedItems items;
     private final ChannelPauses pauses;
     private final Officers officers;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    record StoryView(String number, int version, String title, List<DeskLine> lines) {}
+    record StoryView(String number, int version, String title, boolean takenDown, List<DeskLine> lines) {}
 
     /** A channel that is shut. */
     record ChannelView(Channel channel, String reason, String since, boolean byPerson) {}
@@ -60,7 +62,12 @@ class PublishingDeskPages {
         var now = clock.instant();
         var stories = queue.of(who.getName(), wanted(keadaan, kanal));
         var found = stories.stream()
-                .map(story -> new StoryView(story.number(), story.version(), queue.title(story), lines(story, now)))
+                .map(story -> new StoryView(
+                        story.number(),
+                        story.version(),
+                        queue.title(story),
+                        items.isHidden(story.number()),
+                        lines(story, now)))
                 .filter(story -> (story.number() + " " + story.title())
                         .toLowerCase(Locale.ROOT)
                         .contains(cari.strip().toLowerCase(Locale.ROOT)))

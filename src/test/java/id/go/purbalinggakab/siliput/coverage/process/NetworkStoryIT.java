@@ -228,7 +228,6 @@ class NetworkStoryIT {
         assertThat(row(Channel.FACEBOOK, "publik").reason().orElseThrow())
                 .isEqualTo("Kanal dijeda: Kunci akses Facebook sudah tidak berlaku;"
                         + " minta pengelola sistem memperbaruinya.");
-        NETWORKS.renewToken();
         var followers = engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processDefinitionKey("sendAgain")
@@ -236,6 +235,10 @@ class NetworkStoryIT {
                 .list();
         assertThat(followers).hasSize(2);
         for (var round = 0; round < 20; round++) {
+            if (round == 4) {
+                assertThat(NETWORKS.posts("10")).as("shut").isEmpty();
+                NETWORKS.renewToken();
+            }
             clock.setTo(clock.instant().plus(Duration.ofMinutes(6)));
             followers.forEach(follower -> {
                 var job = engine.getManagementService()
