@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Comparison(String file, String note, List<Row> rows) {
 
+    private static final String WITHDRAWN = "Tidak dipakai lagi";
+
     /** @param element its id in a diagram or table, or the field's name */
     public record Row(Kind kind, String what, String element, List<String> details) {}
 
@@ -60,11 +62,12 @@ public record Comparison(String file, String note, List<Row> rows) {
 
     /** Of a file that came with what is taken back. */
     public static Comparison withdrawn(String file) {
-        return new Comparison(file, "Tidak dipakai lagi; sebuah proses tidak dapat dimulai lagi.", List.of());
+        return new Comparison(
+                file, WITHDRAWN + (file.endsWith(".bpmn") ? ": prosesnya tidak dapat dimulai." : "."), List.of());
     }
 
     public boolean isDiagram() {
-        return file.endsWith(".bpmn");
+        return file.endsWith(".bpmn") && !note.startsWith(WITHDRAWN);
     }
 
     static List<Row> rows(Stream<Change> changes) {

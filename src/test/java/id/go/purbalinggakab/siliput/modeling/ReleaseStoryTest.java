@@ -2,9 +2,12 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import id.go.purbalinggakab.siliput.engine.Actor;
 import id.go.purbalinggakab.siliput.engine.ModelFolders;
+import id.go.purbalinggakab.siliput.identity.Administrators;
 import id.go.purbalinggakab.siliput.identity.Officers;
 import id.go.purbalinggakab.siliput.testing.EngineTest;
 import id.go.purbalinggakab.siliput.testing.MutableClock;
@@ -12,9 +15,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a release when time, a second person, a folder or Modeler comes in between. */
 @EngineTest
@@ -75,6 +84,21 @@ class ReleaseStoryTest {
 
     @Autowired
     MutableClock clock;
+
+    @Autowired
+    DraftTable draftTable;
+
+    @Autowired
+    DraftCheck check;
+
+    @Autowired
+    ReleaseNotices notices;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private int last;
 
@@ -241,6 +265,119 @@ class ReleaseStoryTest {
         assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("9"));
         assertThat(releases.find(last + 1).orElseThrow().folder())
                 .hasValueSatisfying(words -> assertThat(words).contains("Tidak ditimpa", TABLE));
+    }
+
+    @Test
+    void whatAStoppedServerDidNotWriteIsWrittenInItsOrder(@TempDir Path home) throws IOException, InterruptedException {
+        Files.createDirectories(home.resolve("processes"));
+        Files.write(home.resolve(TABLE), limit("4"));
+        assertThat(git(home, "init", "-q")).isZero();
+        for (var amount : List.of("6", "7")) {
+            var draft = draft(amount);
+            releases.release(draft.id(), draft.version(), "batas " + amount, Optional.empty(), "admin");
+        }
+        // the former server died here, the first file written and nothing noted
+        Files.write(home.resolve(TABLE), limit("6"));
+        var folder = new ReleaseFolder(table, contents, folders(home), models, officers);
+        table.since(last + 1).stream()
+                .sorted(Comparator.comparing(Release::number))
+                .forEach(folder::write);
+        assertThat(Files.readAllBytes(home.resolve(TABLE))).isEqualTo(limit("7"));
+        assertThat(table.since(last + 1))
+                .extracting(release -> release.folder().orElse(""))
+                .allMatch(words -> words.startsWith("Ditulis ke folder."));
+        now.catchUp();
+        assertThat(folder.writeNext()).as("a late writer finds nothing left").isFalse();
+    }
+
+    @Test
+    void whatIsSomebodyElsesInTheFolderIsNeitherOverwrittenNorDeleted(@TempDir Path home) throws IOException {
+        var form = "forms/askRoom.html";
+        Files.createDirectories(home.resolve("forms"));
+        Files.writeString(home.resolve(form), "milik orang lain");
+        var ours = contents.keep("<form></form>".getBytes(StandardCharsets.UTF_8));
+        var folder = new ReleaseFolder(table, contents, folders(home), models, officers);
+        folder.write(release(Map.of(form, new Release.Step("", ours))));
+        folder.write(release(Map.of(form, new Release.Step(ours, ""))));
+        assertThat(home.resolve(form)).hasContent("milik orang lain");
+        Files.delete(home.resolve(form));
+        folder.write(release(Map.of(form, new Release.Step("", ours))));
+        assertThat(home.resolve(form)).hasContent("<form></form>");
+        folder.write(release(Map.of(form, new Release.Step(ours, ""))));
+        assertThat(home.resolve(form)).doesNotExist();
+    }
+
+    private static Release release(Map<String, Release.Step> files) {
+        return new Release(
+                -1, "", Origin.WORKSHOP, "", "admin", Optional.empty(), Instant.EPOCH, Optional.empty(), files);
+    }
+
+    @Test
+    void whoStandsBehindADatedReleaseIsAskedAgainOnItsDay() throws IOException {
+        var everybody = new AtomicBoolean(true);
+        var two = new ModelReleases(
+                draftTable,
+                check,
+                drafts,
+                table,
+                new ModelReleases.ReleaseParts(
+                        records, models, contents, agreeing(everybody), settings(false), notices, clock));
+        var draft = draft("6");
+        var from = Optional.of(clock.instant().plus(Duration.ofDays(1)));
+        transaction.executeWithoutResult(status -> two.ask(draft.id(), draft.version(), "mulai besok", from, "admin"));
+        transaction.executeWithoutResult(status ->
+                two.approve(draft.id(), drafts.find(draft.id()).orElseThrow().version(), "kepala"));
+        clock.setTo(from.get().plusSeconds(1));
+        everybody.set(false);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> two.releaseDue(draft.id())))
+                .isInstanceOf(RefusedRelease.class)
+                .hasMessageContaining("tidak lagi memegang perannya");
+        assertThat(amount()).isEqualTo(4);
+        everybody.set(true);
+        transaction.executeWithoutResult(status -> two.releaseDue(draft.id()));
+        assertThat(amount()).isEqualTo(6);
+    }
+
+    private static Administrators agreeing(AtomicBoolean agreed) {
+        var administrators = mock(Administrators.class);
+        when(administrators.isSecondWord("admin", "kepala")).thenAnswer(none -> agreed.get());
+        return administrators;
+    }
+
+    @Test
+    void oneBrokenDatedReleaseKeepsNoOtherWaiting() throws IOException {
+        var from = clock.instant().plus(Duration.ofDays(1));
+        var broken = draft("7");
+        now.release(broken.id(), broken.version(), "rusak", Optional.of(from), "admin");
+        var good = draft("6");
+        now.release(good.id(), good.version(), "baik", Optional.of(from), "admin");
+        jdbc.sql("update model_draft set asked_by = null, effective_at = ? where id = ?")
+                .params(Timestamp.from(from.minusSeconds(60)), broken.id())
+                .update();
+        clock.setTo(from.plusSeconds(1));
+        poller.look();
+        assertThat(amount()).isEqualTo(6);
+        jdbc.sql("update model_draft set state = 'DROPPED' where id = ?")
+                .param(broken.id())
+                .update();
+    }
+
+    @Test
+    void contentsThatNobodyRefersToGoAfterAWhileAndThoseOfReleasesNever() throws IOException {
+        var draft = draft("8");
+        drafts.save(draft.id(), draft.version(), Map.of(TABLE, limit("9")), "admin");
+        var dropped = draft("11");
+        drafts.drop(dropped.id(), dropped.version(), "admin");
+        var released = draft("6");
+        now.release(released.id(), released.version(), "perbup", Optional.empty(), "admin");
+        poller.tidy();
+        assertThat(contents.find(Contents.hash(limit("8")))).isPresent();
+        clock.setTo(clock.instant().plus(Duration.ofDays(91)));
+        poller.tidy();
+        assertThat(contents.find(Contents.hash(limit("8")))).isEmpty();
+        assertThat(contents.find(Contents.hash(limit("11")))).isEmpty();
+        assertThat(contents.find(Contents.hash(limit("9")))).isPresent();
+        assertThat(contents.find(Contents.hash(limit("6")))).isPresent();
     }
 
     private static ModelingSettings settings(boolean demo) {

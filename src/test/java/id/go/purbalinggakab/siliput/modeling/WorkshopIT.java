@@ -80,7 +80,9 @@ class WorkshopIT {
         assertThat(amount()).isEqualTo(6);
         assertThat(verifyLetter()).contains("Yang masih kurang");
         var record = admin.get("/bengkel/rilis/" + (lastRelease + 1)).body();
-        assertThat(record).contains("Perbup baru", "Jumlah: 4 → 6", "Disetujui oleh");
+        assertThat(record)
+                .contains("Perbup baru", "Jumlah: 4 → 6", "Disetujui oleh")
+                .contains("Dipasang lagi: %s, %s.".formatted(FORM, TABLE));
         assertThat(approver()).isEqualTo("kepala");
         assertThat(chained("Perbup baru")).isEqualTo(1);
 
@@ -158,6 +160,40 @@ class WorkshopIT {
                 .contains("menunggu tanggalnya", "1 Januari 2099 pukul 08.00");
         post(admin, draft + "/buang", Map.of("versi", version(admin.get(draft).body())));
         assertThat(admin.get(draft).body()).contains("dibuang");
+    }
+
+    @Test
+    void whoElseHasADraftOpenAndWhetherItChangedIsTold() throws IOException {
+        var draft = draft("Bersama");
+        upload(draft, Map.of("serviceLimits.dmn", limit("6")));
+        var head = new Visitor(port).loggedIn("kepala");
+        head.get(draft + "/hadir");
+        var told = admin.get(draft + "/hadir").body();
+        assertThat(told).contains("Bambang Widodo");
+        assertThat(admin.get(draft).body())
+                .contains("/siliput/bengkel/presence.js")
+                .contains(
+                        "data-version=\"%s\"".formatted(version(admin.get(draft).body())));
+        upload(draft, Map.of("serviceLimits.dmn", limit("7")));
+        assertThat(admin.get(draft + "/hadir").body()).isNotEqualTo(told);
+        assertThat(admin.get(draft + "/hadir?nama=" + TABLE).body())
+                .contains(Contents.hash(limit("7").getBytes()));
+    }
+
+    @Test
+    void aFileOfANameThatIsNotOursIsNotTaken() throws IOException {
+        var draft = draft("Nama asing");
+        upload(draft, Map.of("\u0441overage.html", form("x"), "serviceLimits.DMN", limit("6")));
+        assertThat(admin.get(draft).body()).contains("Tidak diterima", "Draf ini masih kosong");
+    }
+
+    @Test
+    void savingADraftThatIsAskedForSaysThatItIsAskedForNoMore() throws IOException {
+        var draft = draft("Diminta");
+        upload(draft, Map.of("serviceLimits.dmn", limit("6")));
+        release(draft, "minta", true);
+        upload(draft, Map.of("serviceLimits.dmn", limit("7")));
+        assertThat(admin.get(draft).body()).contains("Permintaan rilis batal");
     }
 
     @Test
