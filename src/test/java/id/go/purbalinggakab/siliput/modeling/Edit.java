@@ -416,7 +416,7 @@ public record Edit(String name, String file, String part, String by, String... s
                         "<bpmn:serviceTask id=\"closeCase\"",
                         "<bpmn:manualTask id=\"often\"><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">${agendaCount}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:manualTask><bpmn:serviceTask id=\"closeCase\"",
                         "'often' (baris ",
-                        "angka dari 1 sampai 100"),
+                        "angka dari 1 sampai 50"),
                 new Edit(
                         "a component gets a field",
                         COVERAGE,

@@ -151,7 +151,7 @@ class ModelMigrationsTest {
                         """
                         <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                             xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="toolLoanDefinitions" targetNamespace="siliput">
-                          <bpmn:process id="toolLoan" name="Pinjam alat" isExecutable="true" camunda:historyTimeToLive="P30D"
+                          <bpmn:process id="toolLoan" name="Pinjam alat" isExecutable="true" camunda:historyTimeToLive="P365D"
                               camunda:candidateStarterGroups="staf">
                             <bpmn:startEvent id="loanAsked" name="Alat diminta" />
                             %s

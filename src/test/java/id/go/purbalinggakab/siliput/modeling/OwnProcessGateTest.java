@@ -59,11 +59,25 @@ class OwnProcessGateTest {
                     name="to">{startedBy},kabid | name="to">${loanItems} | memuat ungkapan
                     camunda:candidateStarterGroups="staf,fungsional,kabid" | | tidak dapat dimulai siapa pun
                     camunda:versionTag="1" | camunda:isStartableInTasklist="false" | tidak dapat dimulai siapa pun
-                    <bpmn:outgoing>toReturnItems</bpmn:outgoing> | <bpmn:outgoing>toReturnItems</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${loanCount}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics> | tulis angka dari 1 sampai 100
+                    <bpmn:outgoing>toReturnItems</bpmn:outgoing> | <bpmn:outgoing>toReturnItems</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${loanCount}</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics> | tulis angka dari 1 sampai 50
                     <bpmn:conditionExpression | <bpmn:extensionElements><camunda:executionListener event="take" delegateExpression="${addNote}"/></bpmn:extensionElements><bpmn:conditionExpression | pendengar (Listener) yang bukan bawaan
                     sourceRef="tellLoanRefused" targetRef="loanDropped" | sourceRef="tellLoanRefused" targetRef="itemsHandedOver" | berputar tanpa menunggu siapa pun
                     ${addNote} | ${recordOverdue} | parameter 'text' yang tidak dikenal blok "Catat tenggat terlampaui"
                     ${addNote} | ${recordOverdue} | belum mengisi parameter 'service'
+                    camunda:candidateGroups="agendaris" | | tidak ditujukan kepada siapa pun
+                    camunda:candidateGroups="agendaris" | camunda:assignee="budi" | ditugaskan kepada 'budi' (assignee), yang bukan isian orang
+                    camunda:candidateGroups="agendaris" | camunda:assignee="${loanItems}" | ditugaskan kepada '${loanItems}' (assignee), yang bukan isian orang
+                    camunda:candidateGroups="agendaris" | camunda:candidateUsers="budi" | menyebut orang (candidateUsers); sebutkan perannya
+                    name="Serahkan alat" | name=" " | belum bernama
+                    camunda:candidateGroups="agendaris" | camunda:candidateGroups="agendaris" camunda:priority="sangat" | priority 'sangat' bukan angka
+                    camunda:candidateGroups="agendaris" | camunda:candidateGroups="agendaris" camunda:priority="${loanItems}" | priority '${loanItems}' bukan angka
+                    TimeToLive="P3650D" | TimeToLive="P364D" | menyimpan riwayat hanya 'P364D'
+                    TimeToLive="P3650D" | TimeToLive="P99999999999D" | masa simpan riwayat 'P99999999999D' tidak dipahami
+                    name="prefix">BST | name="prefix">ALT | memakai awalan 'ALT', padahal proses 'equipmentLoan' memakainya untuk nomor agenda
+                    value="ALT" | value="BST" | memakai awalan 'BST', padahal proses 'equipmentLoan' memakainya untuk nomor lain
+                    <bpmn:outgoing>toReturnItems</bpmn:outgoing> | <bpmn:outgoing>toReturnItems</bpmn:outgoing><bpmn:multiInstanceLoopCharacteristics camunda:collection="loanItems" camunda:elementVariable="oneItem" /> | tidak ada isian berupa daftar
+                    <bpmn:timeDate xsi:type="bpmn:tFormalExpression">${loanUntil}</bpmn:timeDate> | <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P99999999Y</bpmn:timeDuration> | waktu 'P99999999Y' terlalu lama; paling lama lima tahun (P5Y)
+                    <bpmn:endEvent id="itemsReturned" name="Alat kembali"> | <bpmn:endEvent id="itemsReturned" name="Alat kembali"><bpmn:messageEventDefinition id="said" messageRef="gone" /> | pilih pesan
                     """)
     void isRefused(String part, String by, String sentence) {
         var process = new OwnProcess(engine, "equipmentLoan");

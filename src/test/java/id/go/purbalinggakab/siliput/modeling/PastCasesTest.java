@@ -240,7 +240,7 @@ class PastCasesTest {
                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="loanDefinitions" targetNamespace="siliput">
-                 <bpmn:process id="cameraLoan" name="Pinjam kamera" isExecutable="true" camunda:historyTimeToLive="P30D">
+                 <bpmn:process id="cameraLoan" name="Pinjam kamera" isExecutable="true" camunda:historyTimeToLive="P365D">
                    <bpmn:startEvent id="loanAsked" name="Diminta" />
                    <bpmn:exclusiveGateway id="howLong" name="Lama?" default="isShort" />
                    <bpmn:userTask id="lendCamera" name="Pinjamkan" camunda:candidateGroups="staf"

@@ -3,6 +3,7 @@ package id.go.purbalinggakab.siliput.engine.internals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -42,6 +43,21 @@ public record NewDeployment(DeploymentEntity deployment) {
                 .map(last -> context.getResourceManager()
                         .findResourceByDeploymentIdAndResourceName(last.getDeploymentId(), name))
                 .map(ResourceEntity::getBytes);
+    }
+
+    /** Within a command: the diagrams of the newest versions of all processes, by their deployment and name. */
+    public static Map<String, byte[]> lastOfProcesses() {
+        var context = Context.getCommandContext();
+        var files = new LinkedHashMap<String, byte[]>();
+        var latest = (ProcessDefinitionQueryImpl) new ProcessDefinitionQueryImpl().latestVersion();
+        context.runWithoutAuthorization(
+                        () -> context.getProcessDefinitionManager().findProcessDefinitionsByQueryCriteria(latest, null))
+                .forEach(last -> Optional.ofNullable(context.getResourceManager()
+                                .findResourceByDeploymentIdAndResourceName(
+                                        last.getDeploymentId(), last.getResourceName()))
+                        .ifPresent(file ->
+                                files.put(last.getDeploymentId() + "/" + last.getResourceName(), file.getBytes())));
+        return files;
     }
 
     /** Within a command: the file of the newest version of a decision. */

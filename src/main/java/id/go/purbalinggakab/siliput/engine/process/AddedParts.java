@@ -123,9 +123,14 @@ class AddedParts implements ModelRule {
 
     private static Optional<String> count(Element element) {
         var said = element.getTextContent().strip();
-        return element.getLocalName().equals("loopCardinality") && !said.matches("[1-9]\\d?|100")
-                ? Optional.of("mengulang '%s' kali; tulis angka dari 1 sampai 100".formatted(said))
-                : Optional.empty();
+        if (element.getLocalName().equals("loopCardinality") && !said.matches("[1-4]?[1-9]|[1-5]0")) {
+            return Optional.of("mengulang '%s' kali; tulis angka dari 1 sampai 50".formatted(said));
+        }
+        return Diagram.camunda(element, "collection")
+                .findFirst()
+                .map(list -> "mengulang untuk tiap isi '%s' (Collection), padahal tidak ada isian berupa daftar;"
+                                .formatted(list)
+                        + " hapus, dan tulis angka dari 1 sampai 50 di Loop cardinality");
     }
 
     private static String place(Element element) {

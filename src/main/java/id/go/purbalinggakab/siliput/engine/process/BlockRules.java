@@ -120,7 +120,7 @@ class BlockRules implements ModelRule {
                 : Optional.empty();
     }
 
-    private static Map<String, String> inputs(Element element) {
+    static Map<String, String> inputs(Element element) {
         return Diagram.children(element, "extensionElements")
                 .flatMap(extension -> Diagram.children(extension, "inputOutput"))
                 .flatMap(mapping -> Diagram.children(mapping, "inputParameter"))

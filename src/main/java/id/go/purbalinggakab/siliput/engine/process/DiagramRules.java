@@ -22,7 +22,10 @@ import org.w3c.dom.Element;
 @RequiredArgsConstructor
 class DiagramRules implements ModelRule {
 
-    private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d+D|\\d+");
+    private static final Pattern TIME_TO_LIVE = Pattern.compile("P\\d{1,5}D|\\d{1,5}");
+
+    /** In days. */
+    private static final int SHORTEST_LIFE = 365;
 
     /** The standard's own values, which other tools write into every file; nothing reads them. */
     private static final Pattern STANDARD = Pattern.compile("https?://www\\.w3\\.org/(?:1999/XPath|2001/XMLSchema)");
@@ -156,6 +159,13 @@ class DiagramRules implements ModelRule {
                 .filter(text -> !TIME_TO_LIVE.matcher(text).matches())
                 .forEach(text -> problems.add(
                         "masa simpan riwayat '%s' tidak dipahami; tulis dalam hari, misalnya P365D untuk satu tahun"
+                                .formatted(text)));
+        said.stream()
+                .filter(text -> executable
+                        && TIME_TO_LIVE.matcher(text).matches()
+                        && Integer.parseInt(text.replaceAll("\\D", "")) < SHORTEST_LIFE)
+                .forEach(text -> problems.add(
+                        "menyimpan riwayat hanya '%s', padahal pemeriksa membacanya; tulis sekurang-kurangnya P365D"
                                 .formatted(text)));
     }
 

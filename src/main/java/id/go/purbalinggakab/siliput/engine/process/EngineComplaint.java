@@ -60,7 +60,7 @@ final class EngineComplaint {
                 .findFirst()
                 .map(word -> word.getKey().matcher(english).replaceFirst(word.getValue()))
                 .orElseGet(() ->
-                        "tidak dapat dijalankan mesin; perbaiki di Modeler, atau kembalikan ke versi yang berlaku [kata mesin, berbahasa Inggris: %s]"
+                        "tidak dapat dijalankan mesin; perbaiki di Modeler, atau batalkan perubahan terakhir di bagian ini [kata mesin, berbahasa Inggris: %s]"
                                 .formatted(english));
     }
 

@@ -43,6 +43,18 @@ class ModelRules {
     }
 
     @Bean
+    @Order(33)
+    static ModelRule ownStepRules() {
+        return new OwnStepRules();
+    }
+
+    @Bean
+    @Order(33)
+    static ModelRule ownPrefixes() {
+        return new OwnPrefixes();
+    }
+
+    @Bean
     @Order(34)
     static ModelRule blockRules(ListableBeanFactory beans, ProcessFiles files) {
         return new BlockRules(name -> block(beans, name), names(beans, files)::isTaken);

@@ -7,6 +7,7 @@ import id.go.purbalinggakab.siliput.engine.FormFile;
 import id.go.purbalinggakab.siliput.engine.Forms;
 import id.go.purbalinggakab.siliput.engine.ModelProblem;
 import id.go.purbalinggakab.siliput.engine.ModelRule;
+import id.go.purbalinggakab.siliput.engine.Placeholders;
 import id.go.purbalinggakab.siliput.engine.ProcessVariable;
 import id.go.purbalinggakab.siliput.engine.ProposedModel;
 import id.go.purbalinggakab.siliput.engine.StepRules;
@@ -109,6 +110,7 @@ class StepForms implements ModelRule {
     /** Whether a name means something already, to code or to a shipped form. */
     boolean isTaken(String name) {
         return shipped.isUsed(name)
+                || Placeholders.ALWAYS.contains(name)
                 || ProcessVariable.names().contains(name)
                 || isBean.test(name)
                 || !FREE_NAME.matcher(name).matches();

@@ -22,6 +22,7 @@ import org.w3c.dom.Element;
 class Conditions implements ModelRule {
 
     private static final Set<String> ASKING = Set.of("exclusiveGateway", "inclusiveGateway");
+    private static final Set<String> NUMBERS = Set.of("priority", "jobPriority", "taskPriority");
     private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
     private final Vocabulary vocabulary;
@@ -110,7 +111,15 @@ class Conditions implements ModelRule {
                         new Asked(element.getTextContent())
                                 .comparisons()
                                 .flatMap(one -> value(one, flow, variables).stream()));
-        return Stream.concat(unknown, compared).map(sentence -> diagram.problem(element, sentence));
+        var numbers = NUMBERS.stream().flatMap(name -> Diagram.camunda(element, name)
+                .map(String::strip)
+                .filter(text -> !text.matches("\\d{1,4}")
+                        && Diagram.component(text).filter(variables::isNumber).isEmpty())
+                .map(text -> "%s '%s' bukan angka; tulis angka, misalnya 50, atau ${isian} berjenis number"
+                        .formatted(name, text)));
+        return Stream.of(unknown, compared, numbers)
+                .flatMap(all -> all)
+                .map(sentence -> diagram.problem(element, sentence));
     }
 
     private static Optional<String> value(Comparison asked, Flow flow, Variables variables) {

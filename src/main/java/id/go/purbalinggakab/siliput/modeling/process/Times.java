@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.datatype.DatatypeConfigurationException;
+import javax.xml.datatype.DatatypeConstants;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.datatype.Duration;
 import lombok.RequiredArgsConstructor;
@@ -31,6 +32,7 @@ class Times implements ModelRule {
             Map.of("menit", "PT%sM", "jam", "PT%sH", "hari", "P%sD", "bulan", "P%sM", "tahun", "P%sY");
     private static final int WEEK = 7;
     private static final int MINUTE = 60_000;
+    private static final Duration LONGEST = duration("P5Y").orElseThrow();
 
     /** A step is tried again as often as that, or for ever. */
     private static final String TOO_OFTEN = ".*R(?:|0|\\d{3,})/.*";
@@ -86,6 +88,9 @@ class Times implements ModelRule {
         if (!right) {
             return Optional.of("waktu '%s' tidak dipahami; tulis %s".formatted(text, wayOut(kind, text)));
         }
+        if (PART.matcher(text).results().anyMatch(Times::isTooLong)) {
+            return Optional.of("waktu '%s' terlalu lama; paling lama lima tahun (P5Y)".formatted(text));
+        }
         var isTooOften = kind.equals("timeCycle") && !text.startsWith("R")
                 ? !text.matches("\\d+\\s.*")
                 : !kind.endsWith("Date") && PART.matcher(text).results().anyMatch(Times::isTooShort)
@@ -99,6 +104,13 @@ class Times implements ModelRule {
     private static boolean isTooShort(MatchResult part) {
         return duration(part.group())
                 .filter(one -> one.getTimeInMillis(new Date(0)) < MINUTE)
+                .isPresent();
+    }
+
+    /** Compared where both are known: of years no millisecond count that overflows. */
+    private static boolean isTooLong(MatchResult part) {
+        return duration(part.group())
+                .filter(one -> one.compare(LONGEST) == DatatypeConstants.GREATER)
                 .isPresent();
     }
 

@@ -60,6 +60,10 @@ final class Variables {
         return is(name, Boolean.class, FieldKind.FLAG);
     }
 
+    boolean isNumber(String name) {
+        return is(name, Integer.class, FieldKind.NUMBER);
+    }
+
     /** What is known to be something else than a time. */
     boolean isNoTime(String name) {
         return isKnown(name) && !computed.contains(name) && !is(name, Instant.class, FieldKind.INSTANT);

@@ -14,7 +14,7 @@ final class ThingDiagram {
                   <bpmn:process id="thing" isExecutable="true" camunda:historyTimeToLive="P3650D" camunda:candidateStarterGroups="agendaris">
                     <bpmn:startEvent id="thingEntered" camunda:formKey="embedded:deployment:forms/enterThing.html"/>
                     <bpmn:sequenceFlow id="toCheck" sourceRef="thingEntered" targetRef="checkThing"/>
-                    <bpmn:userTask id="checkThing" camunda:candidateGroups="agendaris, kepala"
+                    <bpmn:userTask id="checkThing" name="Periksa" camunda:candidateGroups="agendaris, kepala"
                         camunda:formKey="embedded:deployment:forms/checkThing.html"/>
                     <bpmn:sequenceFlow id="toGood" sourceRef="checkThing" targetRef="good"/>
                     <bpmn:exclusiveGateway id="good" default="toSend"/>
