@@ -137,7 +137,7 @@ class EngineMigrations implements ModelMigrations {
     @Transactional
     public void start(String process, int version, Map<String, String> places, String by) {
         var versions = versions(process);
-        var newest = versions.get(0);
+        var newest = versions.stream().findFirst().orElseThrow();
         var older = versions.stream()
                 .skip(1)
                 .filter(one -> one.getVersion() == version)

@@ -8,8 +8,10 @@ import id.go.purbalinggakab.siliput.modeling.ModelMigrations.Move;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Running cases to the newest version: looked at first, then moved, then watched. */
@@ -66,6 +69,8 @@ class MigrationPages {
             next.addFlashAttribute("done", "Perkara versi %d sedang dipindahkan.".formatted(versi));
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("error", refused.getMessage());
+        } catch (NoSuchElementException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return "redirect:/bengkel/pindah/" + process;
     }
