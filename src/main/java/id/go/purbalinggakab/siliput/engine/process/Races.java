@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A step whose transaction lost against another one's is sent again as long as its task is open: somebody wins. */
+/** A step or start whose transaction lost against another one's is sent again while its task is open: somebody wins. */
 @Component
 @Order(150)
 class Races implements CommandRule {
@@ -49,10 +49,11 @@ class Races implements CommandRule {
                 .orElse(ConcurrentSubmission.By.OTHERS);
     }
 
-    /** Within a transaction that began before there is nothing left to repeat. */
+    /** Within a transaction that began before there is nothing left to repeat; of a start that was lost nothing stands. */
     private static boolean isRepeatable(SentCommand sent) {
         return !TransactionSynchronizationManager.isActualTransactionActive()
-                && taskOf(sent).filter(task -> isOpen(sent, task)).isPresent();
+                && (sent.is("SubmitStartFormCmd", "StartProcessInstanceCmd")
+                        || taskOf(sent).filter(task -> isOpen(sent, task)).isPresent());
     }
 
     private static Optional<String> taskOf(SentCommand sent) {
