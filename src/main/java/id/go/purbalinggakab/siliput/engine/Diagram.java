@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ public record Diagram(String file, Document document) {
 
     private static final String LINE = "line";
 
+    /** Whoever walks the tree may do so by recursion. */
+    static final int DEEPEST = 100;
+
+    private static final int MOST = 50_000;
+
     /** @throws RefusedDiagram where it is no XML, with line and column */
     public static Diagram read(String file, byte[] bytes) {
         try {
@@ -48,10 +54,12 @@ public record Diagram(String file, Document document) {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature(NO_DOCTYPE, true);
             factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
+            var lines = lines(file, bytes);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             var diagram = new Diagram(file, builder.parse(new ByteArrayInputStream(bytes)));
-            diagram.noteLines(bytes);
+            var line = lines.iterator();
+            diagram.elements().forEach(element -> element.setUserData(LINE, line.next(), null));
             return diagram;
         } catch (SAXParseException e) {
             throw new RefusedDiagram(List.of(new ModelProblem(file, "", e.getLineNumber(), XmlWords.of(e))));
@@ -60,7 +68,9 @@ public record Diagram(String file, Document document) {
         }
     }
 
-    private void noteLines(byte[] bytes) throws SAXException, IOException, ParserConfigurationException {
+    /** Read before the tree is built: of each element, and refused where there is no end to them. */
+    private static List<Integer> lines(String file, byte[] bytes)
+            throws SAXException, IOException, ParserConfigurationException {
         var lines = new ArrayList<Integer>();
         var factory = SAXParserFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -68,6 +78,7 @@ public record Diagram(String file, Document document) {
         factory.newSAXParser().parse(new ByteArrayInputStream(bytes), new DefaultHandler() {
 
             private Locator at;
+            private int depth;
 
             @Override
             public void setDocumentLocator(Locator locator) {
@@ -77,10 +88,27 @@ public record Diagram(String file, Document document) {
             @Override
             public void startElement(String uri, String local, String name, Attributes attributes) {
                 lines.add(at.getLineNumber());
+                depth++;
+                require(depth <= DEEPEST, "elemen bersarang lebih dari %d tingkat", DEEPEST);
+                require(lines.size() <= MOST, "berisi lebih dari %d elemen", MOST);
+            }
+
+            @Override
+            public void endElement(String uri, String local, String name) {
+                depth--;
+            }
+
+            private void require(boolean holds, String words, int most) {
+                if (!holds) {
+                    throw new RefusedDiagram(List.of(new ModelProblem(
+                            file,
+                            "",
+                            at.getLineNumber(),
+                            words.formatted(most) + "; buat yang lebih sederhana dengan Camunda Modeler")));
+                }
             }
         });
-        var line = lines.iterator();
-        elements().forEach(element -> element.setUserData(LINE, line.next(), null));
+        return lines;
     }
 
     public static int line(Element element) {
@@ -157,10 +185,10 @@ public record Diagram(String file, Document document) {
     }
 
     public static Optional<Element> processElement(Node node) {
-        if (node instanceof Element element && "process".equals(element.getLocalName())) {
-            return Optional.of(element);
-        }
-        return node == null ? Optional.empty() : processElement(node.getParentNode());
+        return Stream.iterate(node, Objects::nonNull, Node::getParentNode)
+                .filter(above -> "process".equals(above.getLocalName()))
+                .map(Element.class::cast)
+                .findFirst();
     }
 
     public static Stream<Element> children(Element parent, String localName) {

@@ -14,6 +14,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeFilter;
 
 /**
  * A form's file is the declaration of its fields: what may be sent, of what type, how long, and when it is demanded. Read
@@ -39,10 +40,29 @@ public final class FormFile {
 
     public static FormFile read(String name, String html) {
         var form = new FormFile(name, Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true)));
+        form.requireShallow();
         form.html.select("[name][data-type]").stream()
                 .collect(Collectors.groupingBy(input -> input.attr("name"), LinkedHashMap::new, Collectors.toList()))
                 .forEach(form::add);
         return form;
+    }
+
+    /** What nests deeper is a problem instead of a form, so that nobody walks it. */
+    private void requireShallow() {
+        NodeFilter depth = (node, level) -> {
+            if (level > Diagram.DEEPEST) {
+                unreadable.add(problem(
+                        "",
+                        node.sourceRange().start().lineNumber(),
+                        "elemen bersarang lebih dari %d tingkat; sederhanakan formulirnya".formatted(Diagram.DEEPEST)));
+                return NodeFilter.FilterResult.STOP;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        };
+        html.filter(depth);
+        if (!unreadable.isEmpty()) {
+            html.empty();
+        }
     }
 
     private void add(String field, List<Element> inputs) {

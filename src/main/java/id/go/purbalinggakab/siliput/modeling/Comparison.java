@@ -57,6 +57,8 @@ public record Comparison(String file, String note, List<Row> rows) {
             return new Comparison(file, rows.isEmpty() ? "Hanya cara penulisannya yang berubah." : "", rows);
         } catch (RefusedDiagram broken) {
             return new Comparison(file, "Tidak dapat dibandingkan: " + broken.getMessage(), List.of());
+        } catch (RuntimeException | StackOverflowError broken) {
+            return new Comparison(file, "Tidak dapat dibandingkan; unduh berkasnya untuk melihatnya.", List.of());
         }
     }
 

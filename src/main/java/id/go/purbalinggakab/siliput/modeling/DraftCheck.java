@@ -8,12 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import lombok.AccessLevel;
 import lombok.RequiredArgsConstructor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What keeps a draft from being released: the gate's problems, an overtaken base, a form that nobody would see. */
 @Component
 @RequiredArgsConstructor(access = AccessLevel.PACKAGE)
 public class DraftCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DraftCheck.class);
 
     private final ModelCheck gate;
     private final ModelDrafts drafts;
@@ -22,6 +26,15 @@ public class DraftCheck {
 
     /** What would make the changed diagrams easier to read, as far as it is not so already. */
     public List<ModelProblem> hints(Draft draft) {
+        try {
+            return found(draft);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn("Saran untuk sebuah draf gagal", broken);
+            return List.of();
+        }
+    }
+
+    private List<ModelProblem> found(Draft draft) {
         return drafts.standings(draft).stream()
                 .filter(one -> !one.isSame() && one.file().endsWith(".bpmn"))
                 .flatMap(one -> {
@@ -55,13 +68,23 @@ public class DraftCheck {
             found.add(problem("", "draf ini sama dengan yang berlaku; unggah atau ubah berkas dahulu"));
             return found;
         }
+        try {
+            proposed(changed, running, found);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.warn("Pemeriksaan sebuah draf gagal", broken);
+            found.add(problem(
+                    "", "draf ini tidak dapat diperiksa; keluarkan berkas terakhir, atau buang draf ini di bawah"));
+        }
+        return found;
+    }
+
+    private void proposed(Map<String, byte[]> changed, Map<String, byte[]> running, List<ModelProblem> found) {
         var set = ReleaseSet.of(changed, running).files();
         changed.keySet().stream()
                 .filter(file -> !set.containsKey(file))
                 .forEach(file -> found.add(problem(
                         file, "tidak disebut diagram mana pun, jadi tidak akan tampil; unggah juga diagramnya")));
         found.addAll(gate.problems(set));
-        return found;
     }
 
     static Map<String, byte[]> contents(Map<String, RunningFile> running) {

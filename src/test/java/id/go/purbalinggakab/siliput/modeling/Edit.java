@@ -602,6 +602,16 @@ public record Edit(String name, String file, String part, String by, String... s
                         "<img src=x onerror=\"alert(1)\"><form",
                         "baris ",
                         "onerror"),
+                deep("a diagram without end", COVERAGE, "</bpmn:process>", "bpmn:documentation"),
+                deep("a table without end", LIMITS, "</decisionTable>", "description"),
+                deep("a form without end", "forms/verifyLetter.html", "</form>", "div"),
+                new Edit(
+                        "a diagram of too many elements",
+                        COVERAGE,
+                        "</bpmn:process>",
+                        "<bpmn:documentation/>".repeat(50_000) + "</bpmn:process>",
+                        "baris ",
+                        "lebih dari 50000 elemen"),
                 new Edit(
                         "an answer that code does not know",
                         "forms/reviewRelease.html",
@@ -609,6 +619,12 @@ public record Edit(String name, String file, String part, String by, String... s
                         "SETUJU",
                         "isian 'reviewDecision' (baris ",
                         "'SETUJU'"));
+    }
+
+    private static Edit deep(String name, String file, String part, String element) {
+        var nested = "<%s>".formatted(element).repeat(20_000)
+                + "</%s>".formatted(element).repeat(20_000);
+        return new Edit(name, file, part, nested + part, "baris ", "bersarang lebih dari 100 tingkat");
     }
 
     /** The edited file, a form with the diagram that shows it. */

@@ -71,6 +71,9 @@ class FolderDeployer implements Deployments, SmartInitializingSingleton {
             return new DeployedFile(file, Result.TIDAK_BERUBAH, "");
         } catch (ProcessEngineException e) {
             return refused(file, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("Pemeriksaan berkas gagal", e);
+            return refused(file, "%s ditolak: berkas ini tidak dapat diperiksa (%s)".formatted(file, e));
         }
     }
 
