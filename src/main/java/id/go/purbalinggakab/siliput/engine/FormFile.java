@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -21,6 +22,8 @@ import org.jsoup.select.NodeFilter;
  * from the bytes that were deployed, so that every case is judged by its own version.
  */
 public final class FormFile {
+
+    private static final Pattern LENGTH = Pattern.compile("[1-9]\\d{0,3}|[1-4]\\d{4}|50000");
 
     private final String name;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
@@ -73,6 +76,16 @@ public final class FormFile {
                 unreadable.add(problem(
                         field, line, "berjenis '%s' yang tidak dikenal; lihat jenis isian di panduan".formatted(word)));
             }
+            if (inputs.size() > 1
+                    && !inputs.stream().allMatch(input -> input.attr("type").equals("radio"))) {
+                unreadable.add(
+                        problem(field, line, "ada lebih dari sekali di formulir ini; hapus, atau beri nama lain"));
+            }
+            var length = inputs.get(0).attr("maxlength");
+            if (!length.isEmpty() && !LENGTH.matcher(length).matches()) {
+                unreadable.add(problem(
+                        field, line, "memakai maxlength '%s'; tulis angka dari 1 sampai 50000".formatted(length)));
+            }
             fields.put(field, new FormField(inputs));
         } catch (IllegalArgumentException e) {
             unreadable.add(problem(field, line, e.getMessage()));
@@ -102,6 +115,18 @@ public final class FormFile {
     /** Sentences about what the file says and nobody understands. */
     public List<ModelProblem> problems(Set<String> facts) {
         var found = new ArrayList<>(unreadable);
+        html.select("form[name]").stream()
+                .map(form -> form.attr("name"))
+                .filter(said -> !said.equals(id()))
+                .forEach(said -> found.add(problem(
+                        "", 1, "bernama '%s', lain dari berkasnya; tulis <form name=\"%s\">".formatted(said, id()))));
+        if (!fields.isEmpty() && !has("script[cam-script]")) {
+            found.add(problem(
+                    "",
+                    1,
+                    "tidak memanggil window.siliput, jadi isiannya tidak sampai; tulis sebelum </form>: "
+                            + "<script cam-script type=\"text/form-script\">window.siliput.form(camForm)</script>"));
+        }
         fields.values().forEach(field -> {
             var unknown = Stream.concat(
                             Stream.concat(field.conditions().flatMap(Condition::fields), field.after().stream())

@@ -57,6 +57,24 @@ class ModelCheckTest {
     }
 
     @Test
+    void aFileThatHoldsSomethingElseIsToldSoOnce() throws IOException {
+        var diagram = Files.readAllBytes(Path.of("processes/linkCheck.bpmn"));
+        assertThat(check.problems(Map.of("processes/linkCheck.dmn", diagram)))
+                .extracting(ModelProblem::told)
+                .containsExactly("baris 1: berisi diagram proses (BPMN); namai berkas itu dengan akhiran .bpmn");
+    }
+
+    @Test
+    void aTimeToLiveInYearsIsToldOnce() throws IOException {
+        var text = Files.readString(Path.of("processes/linkCheck.bpmn"))
+                .replaceFirst("historyTimeToLive=\"\\w+\"", "historyTimeToLive=\"P1Y\"");
+        assertThat(check.problems(Map.of("processes/linkCheck.bpmn", text.getBytes(StandardCharsets.UTF_8))))
+                .extracting(ModelProblem::sentence)
+                .containsExactly(
+                        "masa simpan riwayat 'P1Y' tidak dipahami; tulis dalam hari, misalnya P365D untuk satu tahun");
+    }
+
+    @Test
     void whatOtherToolsWritePasses() throws IOException {
         var text = Files.readString(Path.of("processes/coverage.bpmn"))
                 .replaceFirst(

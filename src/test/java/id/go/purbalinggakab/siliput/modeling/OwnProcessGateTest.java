@@ -10,6 +10,8 @@ import id.go.purbalinggakab.siliput.testing.EngineTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -102,6 +104,44 @@ class OwnProcessGateTest {
         assertThat(OwnProcess.text("processes/" + key + ".bpmn")).contains(part);
         assertThatThrownBy(() -> new OwnProcess(engine, key).deployed(diagram -> diagram.replace(part, by)))
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    enterLoan | <script cam-script type="text/form-script">window.siliput.form(camForm)</script> | | tidak memanggil window.siliput
+                    enterLoan | <form name="enterLoan" | <form name="enterLoans" | bernama 'enterLoans', lain dari berkasnya
+                    enterLoan | </form> | <input name="loanItems" data-type="text"></form> | isian 'loanItems'
+                    enterLoan | </form> | <input name="loanNote" data-type="text" maxlength="999999999"></form> | maxlength '999999999'; tulis angka dari 1 sampai 50000
+                    enterLoan | </form> | <input name="agendaNumber" data-type="text"></form> | isian 'agendaNumber' (baris
+                    enterLoan | </form> | <input name="startedBy" data-type="text"></form> | isian 'startedBy' (baris
+                    handOverItems | </form> | <input name="loanItems" data-type="number"></form> | menanyakannya sebagai 'ticks'; samakan
+                    """)
+    void aFormThatCannotBeMeantIsRefused(String form, String part, String by, String sentence) {
+        var files = new HashMap<String, String>();
+        for (var one : List.of("enterLoan", "handOverItems", "returnItems")) {
+            files.put("forms/" + one + ".html", OwnProcess.text("forms/" + one + ".html"));
+        }
+        files.put("processes/equipmentLoan.bpmn", OwnProcess.text("processes/equipmentLoan.bpmn"));
+        assertThat(files.get("forms/" + form + ".html")).contains(part);
+        files.computeIfPresent("forms/" + form + ".html", (name, text) -> text.replace(part, by == null ? "" : by));
+        assertThatThrownBy(() -> new OwnProcess(engine, "equipmentLoan").deployed(files))
+                .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void twoProcessesDoNotCountByOnePrefix() {
+        var loan = new OwnProcess(engine, "equipmentLoan").deployed();
+        try {
+            assertThatThrownBy(() -> new OwnProcess(engine, "meetingInvitation")
+                            .deployed(diagram -> diagram.replace("value=\"UND\"", "value=\"ALT\"")))
+                    .hasMessageContaining("proses 'equipmentLoan' memakainya untuk nomor agenda");
+        } finally {
+            loan.undone();
+        }
     }
 
     @Test

@@ -222,6 +222,7 @@ class PastCasesTest {
                         <form name="lendCamera">
                           <label for="a">Hari</label><input id="a" name="days" data-type="number">
                           <label for="b">Barang</label><input id="b" name="item" data-type="text" maxlength="50">
+                          <script cam-script type="text/form-script">window.siliput.form(camForm)</script>
                         </form>""")
                 .deploy()
                 .getId());
@@ -240,7 +241,7 @@ class PastCasesTest {
                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="loanDefinitions" targetNamespace="siliput">
-                 <bpmn:process id="cameraLoan" name="Pinjam kamera" isExecutable="true" camunda:historyTimeToLive="P365D">
+                 <bpmn:process id="cameraLoan" name="Pinjam kamera" isExecutable="true" camunda:historyTimeToLive="P365D" camunda:candidateStarterGroups="staf">
                    <bpmn:startEvent id="loanAsked" name="Diminta" />
                    <bpmn:exclusiveGateway id="howLong" name="Lama?" default="isShort" />
                    <bpmn:userTask id="lendCamera" name="Pinjamkan" camunda:candidateGroups="staf"

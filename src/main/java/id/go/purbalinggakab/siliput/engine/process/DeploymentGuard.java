@@ -18,6 +18,7 @@ import lombok.RequiredArgsConstructor;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
 
 /**
  * Stands at every door of deployment (folder, REST, Modeler, workshop): adds the forms left out, asks every rule about
@@ -91,11 +92,23 @@ class DeploymentGuard implements NewDeployment.Check, ModelCheck {
 
     private static Optional<Diagram> read(String name, byte[] bytes, List<ModelProblem> problems) {
         try {
-            return Optional.of(Diagram.read(name, bytes));
+            var diagram = Diagram.read(name, bytes);
+            var other = otherKind(name, diagram.document().getDocumentElement());
+            other.ifPresent(sentence -> problems.add(new ModelProblem(name, "", 1, sentence)));
+            return other.isPresent() ? Optional.empty() : Optional.of(diagram);
         } catch (RefusedDiagram unreadable) {
             problems.addAll(unreadable.problems());
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> otherKind(String name, Element root) {
+        if (name.contains(".dmn") && Diagram.isBpmn(root)) {
+            return Optional.of("berisi diagram proses (BPMN); namai berkas itu dengan akhiran .bpmn");
+        }
+        return name.contains(".bpmn") && String.valueOf(root.getNamespaceURI()).contains("/spec/DMN/")
+                ? Optional.of("berisi tabel keputusan (DMN); namai berkas itu dengan akhiran .dmn")
+                : Optional.empty();
     }
 
     private void complete(Map<String, byte[]> proposed, Diagram diagram, String form) {

@@ -148,11 +148,8 @@ class DiagramRules implements ModelRule {
     private static void checkTimeToLive(Element element, List<String> problems) {
         var executable = element.getLocalName().equals("process")
                 && element.getAttribute("isExecutable").equals("true");
-        if (!executable && !element.getLocalName().equals("decision")) {
-            return;
-        }
         var said = Diagram.camunda(element, "historyTimeToLive").toList();
-        if (said.isEmpty()) {
+        if (said.isEmpty() && (executable || element.getLocalName().equals("decision"))) {
             problems.add("belum punya masa simpan riwayat; isi History time to live, misalnya P3650D");
         }
         said.stream()

@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.engine.process;
 
 import id.go.purbalinggakab.siliput.engine.Condition;
+import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.FieldKind;
 import id.go.purbalinggakab.siliput.engine.FormField;
 import id.go.purbalinggakab.siliput.engine.FormFile;
@@ -35,6 +36,27 @@ class StepForms implements ModelRule {
     @Override
     public Stream<ModelProblem> problems(ProposedModel model) {
         var forms = known.get();
+        return Stream.concat(steps(model, forms), model.all().flatMap(diagram -> kinds(diagram, model)));
+    }
+
+    /** A case holds one value under a name, of one kind. */
+    private Stream<ModelProblem> kinds(Diagram diagram, ProposedModel model) {
+        var first = DeclaredFields.of(diagram, model).all();
+        return ShippedForms.files(diagram)
+                .flatMap(file -> model.form(file).stream())
+                .flatMap(form -> form.fields().stream()
+                        .filter(field -> !shipped.isUsed(field.name())
+                                && first.containsKey(field.name())
+                                && first.get(field.name()).kind() != field.kind())
+                        .map(field -> form.problem(
+                                field,
+                                "berjenis '%s', padahal formulir lain proses ini menanyakannya sebagai '%s'; samakan"
+                                        .formatted(
+                                                field.kind().word(),
+                                                first.get(field.name()).kind().word()))));
+    }
+
+    private Stream<ModelProblem> steps(ProposedModel model, Forms forms) {
         return model.all().flatMap(diagram -> diagram.elements().flatMap(element -> ShippedForms.file(element).stream()
                 .flatMap(file -> Stream.concat(
                         shipped.problem(element).map(text -> diagram.problem(element, text)).stream(),

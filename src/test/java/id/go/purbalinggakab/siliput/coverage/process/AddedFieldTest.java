@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EngineTest
 class AddedFieldTest {
 
+    private static final String CALL =
+            "<script cam-script type=\"text/form-script\">window.siliput.form(camForm)</script>";
+
     private static final String PARKING =
             """
             <div class="field">
@@ -102,7 +105,7 @@ class AddedFieldTest {
                             camunda:formKey="embedded:deployment:forms/checkParking.html" camunda:candidateGroups="agendaris" />
                         <bpmn:sequenceFlow id="toLetterComplete" sourceRef="checkParking\""""),
                 "checkParking",
-                none -> "<form name=\"checkParking\">" + PARKING.formatted(" data-required") + "</form>");
+                none -> "<form name=\"checkParking\">" + PARKING.formatted(" data-required") + CALL + "</form>");
         var story = story().letterArrives().deskVerifies();
         assertThatThrownBy(() -> story.completes("agendaris", "checkParking", Map.of()))
                 .hasMessageContaining("Kolom \"Catatan parkir\": wajib diisi");
@@ -157,7 +160,7 @@ class AddedFieldTest {
         assertThatThrownBy(() -> deploy(
                         diagram -> diagram.replace("forms/enterLetter.html", "forms/other.html"),
                         "other",
-                        none -> "<form>" + PARKING.formatted("") + "</form>"))
+                        none -> "<form>" + PARKING.formatted("") + CALL + "</form>"))
                 .hasMessageContaining("langkah ini memakai formulirnya sendiri");
         assertThatThrownBy(() -> deploy(
                         diagram -> diagram.replace("\"reviewRelease\"", "\"lookAtRelease\""),
