@@ -40,9 +40,10 @@ class DraftTable {
     /** @return whether the draft still was as it was looked at, and could be changed */
     boolean touch(UUID id, int version, String by, State state) {
         return jdbc.sql("update model_draft set version_no = version_no + 1, changed_by = ?, changed_at = ?, state = ?,"
-                                + " problem = null, approved_by = null where id = ? and version_no = ?"
+                                + " problem = null, approved_by = case when ? = 'RELEASED' then approved_by end"
+                                + " where id = ? and version_no = ?"
                                 + " and state in ('OPEN', 'ASKED', 'WAITING')")
-                        .params(by, now(), state.name(), id, version)
+                        .params(by, now(), state.name(), state.name(), id, version)
                         .update()
                 == 1;
     }

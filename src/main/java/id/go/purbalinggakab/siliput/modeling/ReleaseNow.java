@@ -1,5 +1,8 @@
 package id.go.purbalinggakab.siliput.modeling;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
+import id.go.purbalinggakab.siliput.identity.Officers;
+import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,13 +23,41 @@ public class ReleaseNow {
 
     private final ModelReleases releases;
     private final ReleaseFolder folder;
+    private final ModelDrafts drafts;
+    private final Officers officers;
 
     public Optional<Release> release(UUID id, int version, String reason, Optional<Instant> from, String by) {
         return written(() -> releases.release(id, version, reason, from, by));
     }
 
     public Optional<Release> approve(UUID id, int version, String by) {
-        return written(() -> releases.approve(id, version, by));
+        return written(() -> {
+            try {
+                return twice(() -> releases.approve(id, version, by));
+            } catch (RefusedRelease refused) {
+                throw approved(id).orElse(refused);
+            }
+        });
+    }
+
+    /** Who lost against another approval of the same draft sees by the second look what became of it. */
+    private static <T> T twice(Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (TransientDataAccessException busy) {
+            return deed.get();
+        }
+    }
+
+    private Optional<RefusedRelease> approved(UUID id) {
+        return drafts.find(id)
+                .filter(draft -> draft.state() == State.WAITING || draft.state() == State.RELEASED)
+                .flatMap(draft -> draft.request()
+                        .flatMap(Draft.Request::approvedBy)
+                        .map(second -> new RefusedRelease("Draf ini sudah disetujui oleh %s, %s."
+                                .formatted(
+                                        officers.nameOf(second),
+                                        IndonesianTime.dateTime(draft.last().at())))));
     }
 
     private Optional<Release> written(Supplier<Optional<Release>> deed) {

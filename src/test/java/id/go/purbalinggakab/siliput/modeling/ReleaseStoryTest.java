@@ -29,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
@@ -165,6 +166,31 @@ class ReleaseStoryTest {
         } finally {
             pool.shutdown();
         }
+        assertThat(number()).isEqualTo(last + 1);
+    }
+
+    @Test
+    void whoApprovesTooLateReadsWhoDidAndWhen() throws Exception {
+        var draft = draft("6");
+        releases.ask(draft.id(), draft.version(), "perbup", Optional.empty(), "admin");
+        var asked = drafts.find(draft.id()).orElseThrow();
+        var barrier = new CyclicBarrier(4);
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            var all = Stream.generate(() -> pool.submit((Callable<Optional<Release>>) () -> {
+                        barrier.await();
+                        return now.approve(draft.id(), asked.version(), "kepala");
+                    }))
+                    .limit(4)
+                    .toList();
+            assertThat(all.stream().map(ReleaseStoryTest::outcome).toList())
+                    .containsExactlyInAnyOrder("berlaku", "RefusedRelease", "RefusedRelease", "RefusedRelease");
+        } finally {
+            pool.shutdown();
+        }
+        assertThatThrownBy(() -> now.approve(draft.id(), asked.version(), "kepala"))
+                .hasMessageContaining("sudah disetujui oleh " + officers.nameOf("kepala"))
+                .hasMessageContaining("2 November 2026");
         assertThat(number()).isEqualTo(last + 1);
     }
 
