@@ -4,6 +4,7 @@ import id.go.purbalinggakab.siliput.identity.Administrators;
 import id.go.purbalinggakab.siliput.modeling.Draft.State;
 import id.go.purbalinggakab.siliput.modeling.ReleaseRecords.Deed;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ModelReleases {
 
     private static final int SHOWN = 200;
+    private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final DraftTable drafts;
     private final DraftCheck check;
@@ -93,6 +95,10 @@ public class ModelReleases {
         }
         if (from.filter(at -> at.isBefore(parts.clock().instant())).isPresent()) {
             throw new RefusedRelease("Berlaku mulai: waktu itu sudah lewat; kosongkan untuk segera.");
+        }
+        if (from.filter(at -> at.isAfter(parts.clock().instant().plus(FARTHEST)))
+                .isPresent()) {
+            throw new RefusedRelease("Berlaku mulai: paling jauh satu tahun dari sekarang; periksa tahunnya.");
         }
         requireNoProblem(drafts.find(id).orElseThrow());
         if (!drafts.touch(id, version, by, state)) {

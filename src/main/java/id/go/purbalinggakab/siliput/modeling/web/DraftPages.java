@@ -14,15 +14,15 @@ import id.go.purbalinggakab.siliput.modeling.Release;
 import id.go.purbalinggakab.siliput.modeling.ReleaseNow;
 import id.go.purbalinggakab.siliput.modeling.RunningModels;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,21 +109,31 @@ class DraftPages {
             @PathVariable UUID id,
             @RequestParam int versi,
             @RequestParam(defaultValue = "") String alasan,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE_TIME) LocalDateTime mulai,
+            @RequestParam(defaultValue = "") String mulai,
             @RequestParam boolean minta,
             Principal who,
             RedirectAttributes next) {
-        var from = Optional.ofNullable(mulai)
-                .map(local -> local.atZone(IndonesianTime.WIB).toInstant());
         next.addFlashAttribute("reason", alasan);
         next.addFlashAttribute("from", mulai);
         return told(id, next, () -> {
+            var from = from(mulai);
             if (minta) {
                 releases.ask(id, versi, alasan, from, who.getName());
                 return Optional.empty();
             }
             return now.release(id, versi, alasan, from, who.getName());
         });
+    }
+
+    private static Optional<Instant> from(String typed) {
+        try {
+            return Optional.of(typed.strip())
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> LocalDateTime.parse(text).atZone(IndonesianTime.WIB).toInstant());
+        } catch (DateTimeParseException unreadable) {
+            throw new RefusedRelease(
+                    "Berlaku mulai: '%s' bukan tanggal dan jam yang ada; pilih lagi atau kosongkan.".formatted(typed));
+        }
     }
 
     @PostMapping("/putuskan")
