@@ -2,6 +2,7 @@ package id.go.purbalinggakab.siliput.modeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.go.purbalinggakab.siliput.deadlines.IndonesianTime;
 import id.go.purbalinggakab.siliput.testing.Visitor;
 import id.go.purbalinggakab.siliput.testing.WebTest;
 import java.io.IOException;
@@ -10,9 +11,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +47,9 @@ class WorkshopIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private Visitor admin;
     private int lastRelease;
@@ -145,19 +154,13 @@ class WorkshopIT {
 
     @Test
     void aReleaseMayWaitForItsDate() throws IOException {
-        var draft = draft("Mulai tahun depan");
+        var later = LocalDate.now(clock.withZone(IndonesianTime.WIB)).plusDays(30) + "T08:00";
+        var draft = draft("Mulai bulan depan");
         upload(draft, Map.of("serviceLimits.dmn", limit("6")));
-        var fields = Map.of(
-                "versi",
-                version(admin.get(draft).body()),
-                "alasan",
-                "perbup",
-                "minta",
-                "false",
-                "mulai",
-                "2099-01-01T08:00");
+        var fields =
+                Map.of("versi", version(admin.get(draft).body()), "alasan", "perbup", "minta", "false", "mulai", later);
         assertThat(follow(post(admin, draft + "/rilis", fields)))
-                .contains("menunggu tanggalnya", "1 Januari 2099 pukul 08.00");
+                .contains("menunggu tanggalnya", IndonesianTime.date(LocalDate.parse(later.substring(0, 10))));
         post(admin, draft + "/buang", Map.of("versi", version(admin.get(draft).body())));
         assertThat(admin.get(draft).body()).contains("dibuang");
     }
@@ -197,6 +200,57 @@ class WorkshopIT {
     }
 
     @Test
+    void aDateThatCannotBeIsNamedAndKept() throws IOException {
+        var draft = draft("Tanggal keliru");
+        upload(draft, Map.of("serviceLimits.dmn", limit("6")));
+        for (var typed : List.of("9999-12-31T08:00", "2027-02-29T08:00", "12027-01-01T08:00")) {
+            var version = version(admin.get(draft).body());
+            var fields = Map.of("versi", version, "alasan", "perbup", "minta", "false", "mulai", typed);
+            assertThat(follow(post(admin, draft + "/rilis", fields)))
+                    .as(typed)
+                    .contains("Berlaku mulai: ", "value=\"" + typed + "\"", ">perbup</textarea>");
+        }
+        assertThat(number()).isEqualTo(lastRelease);
+    }
+
+    @Test
+    void ofAnUploadAllIsKeptOrItIsSaidWhy() throws IOException {
+        var draft = draft("Unggahan");
+        assertThat(follow(send(draft, ""))).contains("Pilih dahulu berkasnya");
+        var twice = part("berkas", "serviceLimits.dmn", limit("6")) + part("berkas", "batas.dmn", limit("7"));
+        assertThat(follow(send(draft, twice))).contains("dua berkas bernama sama: " + TABLE, "Draf ini masih kosong");
+        var many = send(draft, forms(300));
+        assertThat(many.statusCode()).isEqualTo(403);
+        assertThat(many.body()).contains("terlalu banyak berkas sekaligus");
+        assertThat(follow(send(draft, forms(200)))).contains("forms/form199.html");
+    }
+
+    private static String forms(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(one -> part("berkas", "form%d.html".formatted(one), "<form></form>"))
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aDraftThatNestsWithoutEndIsShownAndDropped() {
+        var draft = draft("Dalam");
+        var deep = "<a>".repeat(20_000) + "</a>".repeat(20_000);
+        upload(draft, Map.of("dalam.bpmn", deep, "dalam.dmn", deep, "dalam.html", deep));
+        assertThat(admin.get(draft).body()).contains("bersarang lebih dari 100 tingkat", "Buang draf ini");
+        var dropped = post(
+                admin,
+                draft + "/buang",
+                Map.of("versi", version(admin.get(draft).body())));
+        assertThat(follow(dropped)).contains("dibuang");
+    }
+
+    @Test
+    void casesOfNoProcessAreNotFound() {
+        assertThat(post(admin, "/bengkel/pindah/takAda", Map.of("versi", "1")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whoIsNoAdministratorChangesNothing() {
         var head = new Visitor(port).loggedIn("kepala");
         assertThat(head.get("/bengkel").statusCode()).isEqualTo(200);
@@ -222,13 +276,19 @@ class WorkshopIT {
     }
 
     private void upload(String draft, Map<String, String> files) {
-        var body = new StringBuilder(
-                part("versi", "", version(admin.get(draft).body())) + part("_csrf", "", admin.csrf()));
-        files.forEach((name, text) -> body.append(part("berkas", name, text)));
-        var answer = admin.send(admin.request(draft + "/unggah")
+        var answer = send(
+                draft,
+                files.entrySet().stream()
+                        .map(file -> part("berkas", file.getKey(), file.getValue()))
+                        .collect(Collectors.joining()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> send(String draft, String parts) {
+        var body = part("versi", "", version(admin.get(draft).body())) + part("_csrf", "", admin.csrf()) + parts;
+        return admin.send(admin.request(draft + "/unggah")
                 .header("Content-Type", "multipart/form-data; boundary=grenze")
                 .POST(BodyPublishers.ofString(body + "--grenze--\r\n")));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
     }
 
     private static String part(String name, String file, String text) {

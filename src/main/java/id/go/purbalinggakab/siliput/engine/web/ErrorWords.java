@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -23,6 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 class ErrorWords extends DefaultErrorAttributes {
 
     private static final int OURS = 500;
+
+    /** Set by Tomcat where it gave up reading what was sent, the page's own mark included. */
+    private static final String UNREAD = "org.apache.catalina.parameter_parse_failed";
+
+    private static final String TOO_MANY =
+            "Kiriman ini tidak dapat dibaca: terlalu banyak berkas sekaligus, atau terputus."
+                    + " Tidak ada yang disimpan. Kembali, lalu kirim paling banyak 200 berkas.";
 
     private final ObjectProvider<FailureDesk> desk;
 
@@ -37,7 +45,9 @@ class ErrorWords extends DefaultErrorAttributes {
                 .or(() -> failure.filter(error -> status == OURS && !(error instanceof IOException))
                         .flatMap(error -> tell(request, error)));
         told.remove("error");
-        told.put("message", reason.orElseGet(() -> RefusalWords.of(status)));
+        var isUnread = request.getAttribute(UNREAD, RequestAttributes.SCOPE_REQUEST) != null;
+        told.put("unread", isUnread);
+        told.put("message", reason.orElseGet(() -> isUnread ? TOO_MANY : RefusalWords.of(status)));
         return told;
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -45,20 +47,31 @@ class DraftFiles {
     String upload(
             @PathVariable UUID id,
             @RequestParam int versi,
-            @RequestParam List<MultipartFile> berkas,
+            @RequestParam(required = false) List<MultipartFile> berkas,
             Principal who,
             RedirectAttributes next) {
         var taken = new TreeMap<String, byte[]>();
         var refused = new ArrayList<String>();
-        berkas.stream().filter(one -> !one.isEmpty()).forEach(one -> {
-            var content = bytes(one);
-            var name = ModelName.of(String.valueOf(one.getOriginalFilename()), content);
-            if (name.isEmpty() || content.length > FoundDrafts.LONGEST) {
-                refused.add(String.valueOf(one.getOriginalFilename()));
-            } else {
-                taken.put(name.get(), content);
-            }
-        });
+        var twice = new TreeSet<String>();
+        Stream.ofNullable(berkas)
+                .flatMap(List::stream)
+                .filter(one -> !one.isEmpty())
+                .forEach(one -> {
+                    var content = bytes(one);
+                    var name = ModelName.of(String.valueOf(one.getOriginalFilename()), content);
+                    if (name.isEmpty() || content.length > FoundDrafts.LONGEST) {
+                        refused.add(String.valueOf(one.getOriginalFilename()));
+                    } else if (taken.put(name.get(), content) != null) {
+                        twice.add(name.get());
+                    }
+                });
+        if (!twice.isEmpty()) {
+            next.addFlashAttribute(
+                    "error",
+                    "Ada dua berkas bernama sama: %s. Tidak satu pun berkas disimpan; unggah lagi dengan yang benar saja."
+                            .formatted(String.join(", ", twice)));
+            return "redirect:/bengkel/draf/" + id;
+        }
         if (!refused.isEmpty() || taken.isEmpty()) {
             next.addFlashAttribute(
                     "error",

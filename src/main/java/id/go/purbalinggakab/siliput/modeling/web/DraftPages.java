@@ -127,9 +127,9 @@ class DraftPages {
 
     private static Optional<Instant> from(String typed) {
         try {
-            return Optional.of(typed.strip())
-                    .filter(text -> !text.isEmpty())
-                    .map(text -> LocalDateTime.parse(text).atZone(IndonesianTime.WIB).toInstant());
+            return Optional.of(typed.strip()).filter(text -> !text.isEmpty()).map(text -> LocalDateTime.parse(text)
+                    .atZone(IndonesianTime.WIB)
+                    .toInstant());
         } catch (DateTimeParseException unreadable) {
             throw new RefusedRelease(
                     "Berlaku mulai: '%s' bukan tanggal dan jam yang ada; pilih lagi atau kosongkan.".formatted(typed));
