@@ -5,9 +5,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** One person at a browser: logs in, opens a task, fills in its form and completes it, leaving screenshots. */
 public final class Desk implements AutoCloseable {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{3}-\\d{4}-\\d{5}");
 
     private final OfficeComputer computer;
     private final Page page;
@@ -61,6 +64,12 @@ public final class Desk implements AutoCloseable {
         return open(tasksNamed(taskName)
                 .filter(new Locator.FilterOptions().setHasText(caseNumber))
                 .first());
+    }
+
+    /** The agenda number on the first card of these tasks. */
+    String firstCase(String taskName) {
+        var card = tasksNamed(taskName).first().textContent();
+        return NUMBER.matcher(card).results().findFirst().orElseThrow().group();
     }
 
     private Locator tasksNamed(String taskName) {

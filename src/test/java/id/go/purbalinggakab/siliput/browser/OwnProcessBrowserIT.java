@@ -108,7 +108,7 @@ class OwnProcessBrowserIT {
         page.locator("[data-part=back]").click();
         page.fill("#alasan", "Alat sering terlambat kembali.");
         page.locator("button:text-is('Minta persetujuan')").click();
-        assertThat(page.locator("[role=status]")).containsText("penyetuju diberi tahu");
+        assertThat(page.locator("[role=status]:not([hidden])")).containsText("penyetuju diberi tahu");
         head.navigate(page.url());
         head.locator("button:text-is('Setujui rilis')").click();
         head.waitForURL(Pattern.compile(".*/bengkel/rilis/\\d+"));
