@@ -80,7 +80,8 @@ class IncidentsTest {
                 .addString(
                         "forms/enterLoan.html",
                         "<label>Alat <input name=\"device\" data-type=\"text\" maxlength=\"40\"></label>"
-                                + "<label>Pemberi <input name=\"lender\" data-type=\"text\" maxlength=\"40\"></label>")
+                                + "<label>Pemberi <input name=\"lender\" data-type=\"text\" maxlength=\"40\"></label>"
+                                + "<script cam-script type=\"text/form-script\">window.siliput.form(camForm)</script>")
                 .deploy()
                 .getId();
     }
