@@ -77,6 +77,15 @@ class HouseTest {
         }
     }
 
+    @Test
+    void noFileIsLongerThanWhatAPersonReadsAtOnce() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> text(file).lines().count() > 250))
+                    .isEmpty();
+        }
+    }
+
     /** Who works does not wait for browsers, other databases, other programs, and every way in tried by everybody. */
     @Test
     void whatTakesLongIsNamedIT() throws IOException {

@@ -5,7 +5,6 @@ import id.go.purbalinggakab.siliput.archive.Archive;
 import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.archive.StoredDocument;
-import id.go.purbalinggakab.siliput.coverage.ApplicantWords;
 import id.go.purbalinggakab.siliput.coverage.Crew;
 import id.go.purbalinggakab.siliput.engine.FormLabels;
 import id.go.purbalinggakab.siliput.engine.FormPart;
@@ -52,7 +51,6 @@ class CaseParts {
     private final Officers officers;
     private final Signatures signatures;
     private final FormLabels labels;
-    private final ApplicantWords applicant;
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record CaseHead(
@@ -77,27 +75,6 @@ class CaseParts {
     FormPart caseHeadPart() {
         return new FormPart(
                 ROOM, "case", "[data-part=case]", reader -> reader.task().map(task -> head(reader)));
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Said(Instant at, String text) {}
-
-    /** What came in by the tracking page. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Applicant(List<Said> said, List<StoredDocument> letters) {}
-
-    @Bean
-    FormPart applicantPart() {
-        return new FormPart(ROOM, "applicant", "[data-part=case]", reader -> reader.caseNumber()
-                .map(number -> new Applicant(
-                        applicant
-                                .said(number)
-                                .map(note -> new Said(note.at(), note.text()))
-                                .toList(),
-                        archive.ofCase(number).stream()
-                                .filter(document -> document.uploadedBy().equals(ApplicantWords.BY))
-                                .map(StoredDocument::of)
-                                .toList())));
     }
 
     @Bean

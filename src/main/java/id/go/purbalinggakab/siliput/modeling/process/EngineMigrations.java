@@ -4,8 +4,6 @@ import id.go.purbalinggakab.siliput.engine.AsUser;
 import id.go.purbalinggakab.siliput.engine.Diagram;
 import id.go.purbalinggakab.siliput.engine.Suppositions;
 import id.go.purbalinggakab.siliput.identity.AsSystem;
-import id.go.purbalinggakab.siliput.identity.CaseByCase;
-import id.go.purbalinggakab.siliput.modeling.EngineWords;
 import id.go.purbalinggakab.siliput.modeling.ModelMigrations;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
@@ -23,7 +20,6 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @RequiredArgsConstructor
 class EngineMigrations implements ModelMigrations {
-
-    private static final Pattern INSTANCE = Pattern.compile("process instance '([^']+)'");
-
-    private static final Pattern WITHOUT_PLACE =
-            Pattern.compile("instance '([^':]+):[^']*':\\s*There is no migration instruction");
 
     /** How many cases are named; the others are counted. */
     private static final int NAMED = 50;
@@ -95,7 +86,7 @@ class EngineMigrations implements ModelMigrations {
                         .count();
         var stuck = without.stream()
                 .flatMap(place -> cases(older).activityIdIn(place.id()).listPage(0, NAMED).stream()
-                        .map(one -> new Stuck(number(older.getKey(), one), place.element())))
+                        .map(one -> new Stuck(StayedCase.number(older.getKey(), one), place.element())))
                 .limit(NAMED)
                 .toList();
         return Stream.of(new Older(older.getVersion(), cases, staying, places, stuck));
@@ -181,7 +172,7 @@ class EngineMigrations implements ModelMigrations {
         var failures = versions.stream()
                 .filter(one -> one.getVersion() == row.from())
                 .flatMap(older -> failed.listPage(0, NAMED).stream()
-                        .map(job -> failure(older, String.valueOf(job.getExceptionMessage()))))
+                        .map(job -> StayedCase.why(engine, names, older, String.valueOf(job.getExceptionMessage()))))
                 .toList();
         return row.move(
                 found.getCompletedJobs(), left, failures, found.getRemainingJobs() > left ? State.RUNNING : State.DONE);
@@ -196,32 +187,6 @@ class EngineMigrations implements ModelMigrations {
                     table.left(one.id(), one.left());
                     asSystem.run(() -> engine.getManagementService().deleteBatch(one.id(), true));
                 });
-    }
-
-    private String failure(ProcessDefinition older, String message) {
-        var found = INSTANCE.matcher(message);
-        if (!found.find()) {
-            return "Tidak dapat dipindahkan: " + EngineWords.of(message).text();
-        }
-        var instance = engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(found.group(1))
-                .singleResult();
-        if (instance == null) {
-            return "Sebuah perkara sudah berakhir sebelum dipindahkan.";
-        }
-        var places = WITHOUT_PLACE
-                .matcher(message)
-                .results()
-                .map(place -> "'" + names.step(older.getId(), place.group(1)) + "'")
-                .collect(Collectors.joining(", "));
-        return "%s tetap pada versinya: %s"
-                .formatted(
-                        number(older.getKey(), instance),
-                        places.isEmpty()
-                                ? "mesin menolak (%s)"
-                                        .formatted(EngineWords.of(message).text())
-                                : "berada di %s, yang tidak ada di versi baru".formatted(places));
     }
 
     private ProcessInstanceQuery cases(ProcessDefinition version) {
@@ -252,12 +217,5 @@ class EngineMigrations implements ModelMigrations {
                 .orderByProcessDefinitionVersion()
                 .desc()
                 .list());
-    }
-
-    /** Of complaints not even the number: it may be hidden from who looks. */
-    private static String number(String process, ProcessInstance instance) {
-        return CaseByCase.PROCESSES.contains(process)
-                ? "Sebuah perkara yang dijaga"
-                : Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
     }
 }

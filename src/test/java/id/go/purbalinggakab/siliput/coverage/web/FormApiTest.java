@@ -16,7 +16,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.coverage.ApplicantWords;
 import id.go.purbalinggakab.siliput.coverage.ApprovalRights;
 import id.go.purbalinggakab.siliput.coverage.Bookings;
 import id.go.purbalinggakab.siliput.coverage.CaseFile;
@@ -107,7 +106,7 @@ class FormApiTest {
         var pages = ShippedFormPages.of(
                 forms(),
                 clock,
-                new CaseParts(register, archive, officers, signatures, labels, mock(ApplicantWords.class)),
+                new CaseParts(register, archive, officers, signatures, labels),
                 new ReleaseParts(releases, archive, new JsonPictures(json).list(), preparedTexts(), signatures),
                 new ChannelParts(publishing, releases),
                 new ChoiceParts(
