@@ -106,11 +106,6 @@ export function modelOf(modeler) {
   const setRepeated = (element, wanted) => modeling.updateProperties(element,
     { loopCharacteristics: wanted ? factory.create('bpmn:MultiInstanceLoopCharacteristics', { isSequential: false }) : undefined });
 
-  /** What a decision left as a list. */
-  const lists = () => [...new Set(modeler.get('elementRegistry')
-    .filter(one => one.businessObject && /^(collectEntries|resultList)$/.test(one.businessObject.get('camunda:mapDecisionResult')))
-    .map(one => one.businessObject.get('camunda:resultVariable')).filter(Boolean))];
-
   const extensions = element => of(element).extensionElements?.values ?? [];
   const child = (element, type) => extensions(element).find(one => one.$type === type);
   const any = (name, values) => moddle.createAny(`camunda:${name}`, CAMUNDA, values);
@@ -153,6 +148,6 @@ export function modelOf(modeler) {
   return {
     get, set, isTaken, groups, paint, documentation, describe, condition, setCondition, isDefault, setDefault,
     timer, setTimer, messageName, messages, setMessage, receiver, inputs, setInputs, outputs, setMapping, property, setProperty,
-    expression, lists, isRepeated, repeated, repeat, setRepeated, processOf
+    expression, isRepeated, repeated, repeat, setRepeated, processOf
   };
 }

@@ -128,24 +128,17 @@ export function message(element, { model, materials, isNew, words }) {
   ] };
 }
 
-/** How often a step is done: once, or for each of several. */
-export function repetition(element, { model, materials, words }) {
+/** How often a step is done; the gate takes a number only, since no field is a list. */
+export function repetition(element, { model, words }) {
   if (!is(element, 'bpmn:Activity') || is(element, 'bpmn:SubProcess') && element.businessObject.triggeredByEvent) return null;
   const isRepeated = model.isRepeated(element);
   const fields = [check('repeated', 'Dikerjakan beberapa kali', isRepeated, wanted => model.setRepeated(element, wanted))];
   if (isRepeated) {
-    const collection = model.repeated(element, 'camunda:collection');
-    const count = model.repeated(element, 'loopCardinality')?.body ?? '';
-    const numbers = materials.variables.filter(one => one.type === 'number').map(one => [`\${${one.name}}`, `sebanyak ${one.label} (${one.name})`]);
-    const lists = model.lists().map(name => [name, `untuk setiap nilai ${name}`]);
     fields.push(
-      pick('times', words.What('collection'), collection || count, withOwn([['', 'pilih'], ...numbers, ...lists], collection || count),
-        value => model.repeat(element, lists.some(([one]) => one === value) ? { 'camunda:collection': value, loopCardinality: '' }
-          : { 'camunda:collection': '', loopCardinality: value && model.expression(value) }),
-        { help: 'Isian berupa bilangan, atau hasil langkah tabel keputusan berbentuk „semua nilai dari satu kolom“.' }),
+      text('times', words.What('loopCardinality'), model.repeated(element, 'loopCardinality')?.body ?? '',
+        value => model.repeat(element, { loopCardinality: value && model.expression(value) }),
+        { refuse: value => /^([1-4]?[1-9]|[1-5]0)$/.test(value) ? '' : 'Tulis angka dari 1 sampai 50.', help: 'Angka dari 1 sampai 50.' }),
       check('isSequential', words.What('isSequential'), model.repeated(element, 'isSequential') === true, value => model.repeat(element, { isSequential: value })));
-    if (collection) fields.push(text('elementVariable', words.What('elementVariable'), model.repeated(element, 'camunda:elementVariable'),
-      value => model.repeat(element, { 'camunda:elementVariable': value }), { refuse: unnamed, help: 'Misalnya item; di dalam langkah dipakai sebagai {item}.' }));
   }
   return { title: words.What('loopCharacteristics'), fields };
 }

@@ -36,7 +36,7 @@ function asked(element, values = {}, isNew = () => false) {
   const model = {
     get: (_, name) => values[name] ?? '', isTaken: id => id === 'takenAlready', groups: () => values.groups ?? [], documentation: () => '', property: () => '',
     condition: () => values.condition ?? '', isDefault: () => Boolean(values.isDefault), timer: () => values.timer, messageName: () => '',
-    inputs: () => values.inputs ?? {}, outputs: () => values.outputs ?? {}, processOf: one => values.processOf ?? one, lists: () => ['answers'],
+    inputs: () => values.inputs ?? {}, outputs: () => values.outputs ?? {}, processOf: one => values.processOf ?? one,
     receiver: () => values.receiver, messages: () => [{ name: 'loan.returned' }], isRepeated: () => Boolean(values.repeated),
     repeated: (_, name) => values.repeated?.[name] ?? '', repeat: (_, given) => written.push(given), expression: body => ({ body }),
     setMessage: (_, name) => written.push({ message: name }), setMapping: (_, ...given) => written.push({ mapping: given }),
@@ -122,12 +122,13 @@ test('a message is one that somebody sends, or a new one', () => {
   assert.match(field('newMessage').refuse('pesan baru'), /huruf, angka/);
 });
 
-test('a step is repeated as often as a number says, or for each of a list', () => {
+test('a step is repeated as often as a number says', () => {
   const { field, written } = asked(drawn('bpmn:UserTask'), { repeated: { isSequential: true } });
   assert.equal(field('isSequential').value, true);
-  field('times').set('${itemCount}');
-  field('times').set('answers');
-  assert.deepEqual(written, [{ 'camunda:collection': '', loopCardinality: { body: '${itemCount}' } }, { 'camunda:collection': 'answers', loopCardinality: '' }]);
+  for (const wrong of ['', '0', '51', '100', '${itemCount}']) assert.match(field('times').refuse(wrong), /1 sampai 50/);
+  for (const right of ['1', '9', '10', '49', '50']) assert.equal(field('times').refuse(right), '');
+  field('times').set('12');
+  assert.deepEqual(written, [{ loopCardinality: { body: '12' } }]);
   assert.equal(asked(drawn('bpmn:UserTask')).field('times'), undefined);
 });
 

@@ -70,7 +70,7 @@ public class DraftCheck {
         }
         try {
             proposed(changed, running, found);
-        } catch (RuntimeException | StackOverflowError broken) {
+        } catch (RuntimeException broken) {
             LOG.warn("Pemeriksaan sebuah draf gagal", broken);
             found.add(problem(
                     "", "draf ini tidak dapat diperiksa; keluarkan berkas terakhir, atau buang draf ini di bawah"));

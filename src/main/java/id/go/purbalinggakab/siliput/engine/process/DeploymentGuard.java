@@ -86,7 +86,12 @@ class DeploymentGuard implements NewDeployment.Check, ModelCheck {
         diagrams.values()
                 .forEach(diagram -> ShippedForms.files(diagram).forEach(form -> complete(proposed, diagram, form)));
         var model = new ProposedModel(proposed, diagrams);
-        rules.orderedStream().flatMap(rule -> rule.problems(model)).forEach(problems::add);
+        try {
+            rules.orderedStream().flatMap(rule -> rule.problems(model)).forEach(problems::add);
+        } catch (StackOverflowError endless) {
+            problems.add(new ModelProblem(
+                    "", "", 0, "terlalu panjang untuk diperiksa; bagi menjadi beberapa diagram yang lebih pendek"));
+        }
         return problems.stream().distinct().toList();
     }
 

@@ -79,7 +79,7 @@ class IncidentRows {
         private Row row(List<Incident> group) {
             var incident = group.get(0);
             var others = group.subList(1, Math.min(group.size(), SHOWN_OTHERS + 1));
-            var stuck = retries.now(incident);
+            var stuck = incident.times().over().isPresent() ? Optional.<Stuck>empty() : retries.now(incident);
             var cause = incident.words().cause();
             var failures = stuck.map(Stuck::failures).orElse(incident.failures());
             return new Row(

@@ -296,10 +296,12 @@ class ComplaintStoryTest {
         for (var other : List.of("Minor", "Normative", "NonSupervisory", "Supervisory")) {
             earlier.addString(
                     "forms/deliver%sAnswer.html".formatted(other),
-                    Files.readString(Path.of("forms/deliverAnswer.html")));
+                    Files.readString(Path.of("forms/deliverAnswer.html"))
+                            .replace("name=\"deliverAnswer\"", "name=\"deliver%sAnswer\"".formatted(other)));
             earlier.addString(
                     "forms/approve%sAnswer.html".formatted(other),
-                    Files.readString(Path.of("forms/approveAnswer.html")));
+                    Files.readString(Path.of("forms/approveAnswer.html"))
+                            .replace("name=\"approveAnswer\"", "name=\"approve%sAnswer\"".formatted(other)));
         }
         var deployed = earlier.deploy().getId();
         try {
