@@ -79,7 +79,7 @@ class SecondFactorTest {
     void thePasswordAloneOpensNothingUntilTheFactorIsSetUpAndThenAsked() {
         var first = in();
         assertShut(first);
-        assertThat(first.get(PAGE).body()).contains("data:image/svg+xml;base64,", "Peran Anda mewajibkan");
+        assertThat(first.get(PAGE).body()).contains("data:image/png;base64,", "Peran Anda mewajibkan");
         assertThat(enter(first, "000000").statusCode()).isEqualTo(302);
         assertShut(first);
         var used = now();
@@ -89,7 +89,7 @@ class SecondFactorTest {
 
         var second = in();
         assertShut(second);
-        assertThat(second.get(PAGE).body()).doesNotContain(secret()).doesNotContain("data:image/svg");
+        assertThat(second.get(PAGE).body()).doesNotContain(secret()).doesNotContain("data:image/png");
         enter(second, used);
         assertShut(second);
         enter(second, paper.group(1));
