@@ -1,6 +1,7 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
+import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -111,10 +112,11 @@ public class ApplicantWords {
     /** The same words again, from a second press or the back button, are heard once. */
     @Transactional
     public Told tell(String number, Matter matter, String words, List<UUID> files) {
+        register.lock(number);
         var line = register.find(number).orElseThrow();
         var text = "%s: %s".formatted(matter.label(), words.strip());
         var earlier = said(number).toList();
-        if (earlier.stream().anyMatch(note -> note.text().equals(text))) {
+        if (earlier.stream().anyMatch(note -> note.text().equals(text)) && isKnown(number, files)) {
             return Told.HEARD;
         }
         if (!possible(line).contains(matter)) {
@@ -127,6 +129,18 @@ public class ApplicantWords {
         files.forEach(file -> archive.bind(file, DocumentPurpose.LETTER, number));
         notices.applicantSaid(line, matter.label(), words.strip(), earlier.size() + 1, desk());
         return Told.HEARD;
+    }
+
+    private boolean isKnown(String number, List<UUID> files) {
+        var known = archive.ofCase(number).stream().map(Document::sha256).toList();
+        return files.stream()
+                .flatMap(file -> archive.find(file).stream())
+                .allMatch(file -> known.contains(file.sha256()));
+    }
+
+    /** Nothing more is taken, so that nothing need be stored. */
+    public boolean isFull(String number) {
+        return said(number).count() >= MOST;
     }
 
     private List<String> desk() {

@@ -25,6 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ApplicantPages {
 
     private static final int LONGEST = 2000;
+    private static final String FULL = "Sudah banyak yang Anda sampaikan lewat halaman ini. Hubungi (0281) 8902091.";
 
     private final Register register;
     private final ApplicantWords applicant;
@@ -58,6 +59,9 @@ class ApplicantPages {
         if (words.isBlank() || words.length() > LONGEST) {
             return refused("Tulis isinya, paling panjang 2.000 huruf.", line, model);
         }
+        if (applicant.isFull(line.number())) {
+            return refused(FULL, line, model);
+        }
         Optional<List<UUID>> kept;
         try {
             kept = new SentFiles(sent).kept(applicant::keep);
@@ -69,8 +73,7 @@ class ApplicantPages {
         }
         return switch (applicant.tell(line.number(), matter.get(), words, kept.get())) {
             case HEARD -> "redirect:/lacak/%s?hasil=kabari".formatted(line.trackingCode());
-            case TOO_MANY ->
-                refused("Sudah banyak yang Anda sampaikan lewat halaman ini. Hubungi (0281) 8902091.", line, model);
+            case TOO_MANY -> refused(FULL, line, model);
             case NOT_NOW ->
                 refused("Keadaan permohonan ini baru saja berubah. Periksa dahulu di halaman lacak.", line, model);
         };

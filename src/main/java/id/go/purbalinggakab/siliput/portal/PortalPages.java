@@ -75,7 +75,9 @@ class PortalPages {
             @RequestParam(name = "topik", defaultValue = "") String topic,
             Model model,
             HttpServletResponse response) {
-        if (!topic.isEmpty() && !settings.topics().containsKey(topic)) {
+        if (!topic.isEmpty() && !settings.topics().containsKey(topic)
+                || month.filter(asked -> asked.getYear() < 2000 || asked.getYear() > 2999)
+                        .isPresent()) {
             throw notFound();
         }
         var wanted = new NewsQuery(words, month, settings.topics().getOrDefault(topic, List.of()));

@@ -116,6 +116,8 @@ public class PublishingDesk {
         var now = clock.instant();
         if (rows.stream()
                 .filter(row -> Standing.of(row, now).isLeft() && !row.isBeingSent(now))
+                // who may have the mail hears of its correction
+                .filter(row -> row.channel() != Channel.MAIL || Standing.of(row, now) != Standing.UNKNOWN)
                 .filter(row -> transitions.settle(row, State.SKIPPED, null, said, by))
                 .toList()
                 .isEmpty()) {

@@ -22,7 +22,10 @@ public enum Standing {
             case PUBLISHED -> DONE;
             case SKIPPED -> CANCELLED;
             case REFUSED -> row.reason().filter(Ledger::isFateUnknown).isPresent() ? UNKNOWN : REFUSED;
-            case PENDING -> row.isBeingSent(now) ? SENDING : WAITING;
+            case PENDING ->
+                row.isBeingSent(now)
+                        ? SENDING
+                        : row.channel() == Channel.MAIL && row.tries().unanswered() ? UNKNOWN : WAITING;
             case OPEN ->
                 byItself || row.channel() == Channel.MAIL || row.reason().isEmpty()
                         ? WAITING

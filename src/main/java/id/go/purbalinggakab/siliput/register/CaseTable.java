@@ -66,6 +66,13 @@ class CaseTable {
         return query("where case_number = ?", number).stream().findFirst();
     }
 
+    void lock(String number) {
+        jdbc.sql("select case_number from register_case where case_number = ? for update")
+                .param(number)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<CaseSummary> byTrackingCode(String code) {
         return query("where tracking_code = ?", code).stream().findFirst();
     }

@@ -80,6 +80,12 @@ public class Register {
         tell(number, RegisterSections.CASE);
     }
 
+    /** Whoever else locks this case waits for the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(String number) {
+        cases.lock(number);
+    }
+
     @Transactional(readOnly = true)
     public Optional<CaseSummary> find(String number) {
         return cases.find(number);

@@ -1,5 +1,6 @@
 package id.go.purbalinggakab.siliput.portal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -181,6 +182,14 @@ class TrackedRequestTest {
         assertThat(agendaris.get("/siliput/api/tasks/%s/page".formatted(task)).body())
                 .containsOnlyOnce("Surat yang sudah dilengkapi: Sudah dibubuhi cap.")
                 .containsOnlyOnce("surat-baru.pdf");
+        var other = new String(SamplePdf.stream().readAllBytes(), ISO_8859_1) + "\n% lain\n";
+        tell(line, "SURAT", "Sudah dibubuhi cap. <b>Salam</b>", other.getBytes(ISO_8859_1));
+        assertThat(agendaris
+                        .get("/siliput/api/tasks/%s/page".formatted(task))
+                        .body()
+                        .split("surat-baru.pdf"))
+                .as("the same words with another paper are heard")
+                .hasSize(3);
         assertThat(recipients(line)).contains("agendaris", "kabid").doesNotContain("andi", "kepala");
         assertThat(new Visitor(port)
                         .loggedIn("auditor")

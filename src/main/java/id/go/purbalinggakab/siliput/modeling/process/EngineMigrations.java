@@ -150,6 +150,18 @@ class EngineMigrations implements ModelMigrations {
     }
 
     @Override
+    @Transactional
+    public int startAll(String process, String by) {
+        var moving =
+                moves(process).stream().filter(Move::isRunning).map(Move::from).collect(Collectors.toSet());
+        var older = older(process).stream()
+                .filter(one -> !moving.contains(one.version()))
+                .toList();
+        older.forEach(one -> start(process, one.version(), Map.of(), by));
+        return older.size();
+    }
+
+    @Override
     public List<Move> moves(String process) {
         var versions = versions(process);
         return asSystem.ask(() ->

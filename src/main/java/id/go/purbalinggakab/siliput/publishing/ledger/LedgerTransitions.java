@@ -135,7 +135,7 @@ public class LedgerTransitions {
         return told(
                 row.key(),
                 " and state = '%s' and attempts = %d".formatted(row.state(), row.attempts()),
-                "state = ?, next_attempt_at = ?, reason = ?, failures = 0, polls = 0, container = null,"
+                "state = ?, next_attempt_at = ?, reason = ?, failures = 0, polls = 0, container = case when unanswered then container end,"
                         + " unanswered = ?, changed_by = ?, changed_at = ?",
                 row.channel() == Channel.MAIL ? State.OPEN.name() : State.PENDING.name(),
                 row.channel() == Channel.MAIL ? null : now(),
@@ -173,11 +173,16 @@ public class LedgerTransitions {
                 now());
     }
 
-    /** What still waits will not go out; what is under way or out keeps its outcome. */
+    /** What still waits will not go out; what is being sent, may have arrived or is out keeps its outcome. */
     public void closeWaiting(String caseNumber, int version, String reason, String by) {
+        var now = clock.instant();
         ledger.ofCase(caseNumber).stream()
-                .filter(row -> row.version() == version && row.state() == State.OPEN)
-                .forEach(row -> close(row.key(), State.OPEN, reason, by));
+                .filter(row -> row.version() == version)
+                .filter(row -> row.state() == State.OPEN
+                        || row.state() == State.PENDING
+                                && !row.isBeingSent(now)
+                                && !row.tries().unanswered())
+                .forEach(row -> close(row.key(), row.state(), reason, by));
     }
 
     public void close(Key key, State from, String reason, String by) {

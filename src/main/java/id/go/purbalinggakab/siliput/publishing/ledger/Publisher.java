@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Publisher {
 
     public static final String SYSTEM = "sistem";
+    public static final String SUPERSEDED = "Berita diralat atau dicabut sebelum dikirim ke sini.";
     public static final String DOWN = "Berita diturunkan sebelum dikirim ke sini.";
     public static final String OUR_FAULT = "Ada gangguan di dalam sistem; pengelola sistem melihatnya di catatan.";
 

@@ -101,6 +101,9 @@ public class NetworkPublisher {
     private Step ask(ApprovedRelease release, LedgerRow row, Attempt now) {
         var lookFirst = now.lookFirst();
         var channel = channel(row.channel());
+        if (website.isSuperseded(release)) {
+            return new Dropped(Publisher.SUPERSEDED + lookFirst);
+        }
         if (website.isDown(release) || row.channel() != Channel.WEBSITE && website.isHidden(release)) {
             return new Dropped(Publisher.DOWN + lookFirst);
         }

@@ -97,6 +97,15 @@ public class ArticleTable {
                 .list();
     }
 
+    /** Whether a correction or retraction took the place of this version; a note stands for itself. */
+    boolean isSuperseded(ApprovedRelease release) {
+        return !NoteKind.isNote(release)
+                && counts(
+                        "article_note where case_number = ? and version_no > ? and kind in ('RALAT', 'PENCABUTAN')",
+                        release.caseNumber(),
+                        release.version());
+    }
+
     /** Whether this version was taken down; a note never is. */
     boolean isDown(ApprovedRelease release) {
         return counts(

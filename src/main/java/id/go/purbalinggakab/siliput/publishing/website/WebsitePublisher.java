@@ -118,6 +118,10 @@ public class WebsitePublisher {
         return articles.isDown(release);
     }
 
+    public boolean isSuperseded(ApprovedRelease release) {
+        return articles.isSuperseded(release);
+    }
+
     /** Whether the page is down that a version belongs to; what is to be deleted elsewhere is not corrected there. */
     public boolean isHidden(ApprovedRelease release) {
         return articles.isHidden(release.caseNumber());

@@ -113,7 +113,7 @@ class NetworkTest {
 
     @BeforeEach
     void open() {
-        for (var table : List.of("publication", "article_picture", "article")) {
+        for (var table : List.of("publication", "article_note", "article_picture", "article")) {
             jdbc.sql("delete from " + table).update();
         }
         clock.moveTo(MovableClock.MONDAY_MORNING);
@@ -576,6 +576,32 @@ class NetworkTest {
         assertThat(Duration.between(begun, clock.instant())).isEqualTo(Duration.ofMinutes(30));
         assertThat(row(Channel.X).state()).isEqualTo(State.OPEN);
         assertThat(row(Channel.X).reason()).contains("X tidak dapat dihubungi.");
+    }
+
+    @Test
+    void whatWasRetractedWhileItsNetworkWasShutIsNotPosted() {
+        use(Channel.FACEBOOK, Channel.X);
+        stub.expireToken();
+        var release = opened();
+        leg.step(release);
+        jdbc.sql("insert into article_note values (?, 2, 'PENCABUTAN', 'Fotonya salah.', ?)")
+                .params(CASE, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        stub.renewToken();
+        untilSettled(release);
+        assertThat(stub.posts("10")).isEmpty();
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.SKIPPED);
+        assertThat(row(Channel.FACEBOOK).reason().orElse("")).startsWith(Publisher.SUPERSEDED);
+        assertThat(row(Channel.X).state()).as("out before").isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void aRetractionClosesWhatWaitsForItsChannel() {
+        use(Channel.FACEBOOK);
+        stub.expireToken();
+        leg.step(opened());
+        transitions.closeWaiting(CASE, 1, "Berita dicabut sebelum dikirim ke sini.", Publisher.SYSTEM);
+        assertThat(row(Channel.FACEBOOK).state()).isEqualTo(State.SKIPPED);
     }
 
     @Test

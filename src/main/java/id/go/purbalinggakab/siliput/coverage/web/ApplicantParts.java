@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 /** What the applicant told on the tracking page, beside the head of the case. */
 @Configuration(proxyBeanMethods = false)
 @RequiredArgsConstructor
-class ApplicantPart {
+class ApplicantParts {
 
     private final Archive archive;
     private final ApplicantWords applicant;
