@@ -195,8 +195,10 @@ class CoverageBrowserIT {
         var x = desk.form().locator("details.channel").filter(new Locator.FilterOptions().setHasText("X (Twitter)"));
         x.locator("summary").click();
         var area = x.locator("textarea");
-        assertThat(area.inputValue()).isEqualTo("Purbalingga Cegah Stuntin\n\n{tautan}");
-        assertThat(x.locator(".channel-field .note").textContent()).isEqualTo("50 dari 280 huruf");
+        assertThat(area.inputValue())
+                .isEqualTo("Purbalingga Cegah Stuntin\n\n"
+                        + "Pemkab Purbalingga mencanangkan gerakan cegah stunting di Pendopo Dipokusumo.\n\n{tautan}");
+        assertThat(x.locator(".channel-field .note").textContent()).isEqualTo("129 dari 280 huruf");
         area.fill("日".repeat(141));
         assertThat(x.locator(".channel-field .clash").textContent()).contains("kelebihan 2 huruf");
         area.fill("Bersama mencegah stunting 👍 {tautan}");

@@ -122,7 +122,7 @@ class OwnProcessBrowserIT {
                     .fill("loanFrom", "2027-01-05T08:00")
                     .fill("loanUntil", "2027-01-06T15:00")
                     .start();
-            await().atMost(Duration.ofSeconds(20)).until(() -> cases() == 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> cases() == 1);
         }
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()

@@ -102,7 +102,7 @@ public class Publisher {
             return Optional.empty();
         }
         var attempt = new Attempt(row, row.attempts() + 1, ledger, own);
-        var step = channel.apply(attempt);
+        var step = ofThisPost(row, channel.apply(attempt));
         record(attempt, way, step);
         if (step instanceof Down down) {
             throw down.cause();
@@ -111,6 +111,15 @@ public class Publisher {
             throw new ChannelPaused(row.channel(), clock.instant().plus(Pauses.PROBE));
         }
         return Optional.of(step);
+    }
+
+    /** What is refused again for the same reason after others got through is refused for its own sake: a person's. */
+    private Step ofThisPost(LedgerRow row, Step step) {
+        return step instanceof Closed closed
+                        && row.reason().equals(Optional.of(PAUSED + closed.reason()))
+                        && !isShut(row.channel())
+                ? new Refused(closed.reason())
+                : step;
     }
 
     public boolean isShut(Channel channel) {

@@ -596,6 +596,20 @@ class NetworkTest {
     }
 
     @Test
+    void whatIsRefusedAgainAfterOthersGotThroughIsAPersonsTask() {
+        use(Channel.FACEBOOK);
+        stub.expireToken();
+        var release = opened();
+        var next = leg.step(release);
+        jdbc.sql("delete from channel_pause").update();
+        clock.moveTo(next.orElseThrow());
+        assertThat(leg.step(release)).isEmpty();
+        assertThat(pauses.all()).as("the channel is not shut for one post").isEmpty();
+        assertThat(row(Channel.FACEBOOK).reason().orElse("")).startsWith("Kunci akses Facebook");
+        assertThat(row(Channel.FACEBOOK).nextAttempt()).isEmpty();
+    }
+
+    @Test
     void aRetractionClosesWhatWaitsForItsChannel() {
         use(Channel.FACEBOOK);
         stub.expireToken();
