@@ -56,8 +56,9 @@ class ReleaseTable {
 
     /** Nobody else writes the folder until the transaction ends. */
     void lockFolder() {
-        jdbc.sql("update model_head set last_release = last_release + 1 where id = 2")
-                .update();
+        jdbc.sql("select last_release from model_head where id = 2 for update")
+                .query(Integer.class)
+                .single();
     }
 
     /** The oldest that the folder has not got. */
