@@ -1,7 +1,6 @@
 package id.go.purbalinggakab.siliput.coverage;
 
 import id.go.purbalinggakab.siliput.archive.Archive;
-import id.go.purbalinggakab.siliput.archive.Document;
 import id.go.purbalinggakab.siliput.archive.DocumentKind;
 import id.go.purbalinggakab.siliput.archive.DocumentPurpose;
 import id.go.purbalinggakab.siliput.identity.Officers;
@@ -11,6 +10,8 @@ import id.go.purbalinggakab.siliput.register.CaseStatus;
 import id.go.purbalinggakab.siliput.register.CaseSummary;
 import id.go.purbalinggakab.siliput.register.Register;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,11 +36,13 @@ public class ApplicantWords {
 
     private static final String NOTE = "PEMOHON";
     private static final int MOST = 20;
+    private static final Duration DOUBLE_PRESS = Duration.ofMinutes(10);
 
     private final Register register;
     private final Archive archive;
     private final CoverageNotices notices;
     private final Officers officers;
+    private final Clock clock;
 
     /** What may be told, and while the case stands where. */
     public enum Matter {
@@ -109,14 +112,16 @@ public class ApplicantWords {
         return DocumentKind.LETTER.accepted();
     }
 
-    /** The same words again, from a second press or the back button, are heard once. */
+    /** The same words again within ten minutes, from a second press or the back button, are heard once. */
     @Transactional
     public Told tell(String number, Matter matter, String words, List<UUID> files) {
         register.lock(number);
         var line = register.find(number).orElseThrow();
         var text = "%s: %s".formatted(matter.label(), words.strip());
         var earlier = said(number).toList();
-        if (earlier.stream().anyMatch(note -> note.text().equals(text)) && isKnown(number, files)) {
+        var again = clock.instant().minus(DOUBLE_PRESS);
+        if (earlier.stream()
+                .anyMatch(note -> note.text().equals(text) && note.at().isAfter(again))) {
             return Told.HEARD;
         }
         if (!possible(line).contains(matter)) {
@@ -129,13 +134,6 @@ public class ApplicantWords {
         files.forEach(file -> archive.bind(file, DocumentPurpose.LETTER, number));
         notices.applicantSaid(line, matter.label(), words.strip(), earlier.size() + 1, desk());
         return Told.HEARD;
-    }
-
-    private boolean isKnown(String number, List<UUID> files) {
-        var known = archive.ofCase(number).stream().map(Document::sha256).toList();
-        return files.stream()
-                .flatMap(file -> archive.find(file).stream())
-                .allMatch(file -> known.contains(file.sha256()));
     }
 
     /** Nothing more is taken, so that nothing need be stored. */

@@ -143,9 +143,10 @@ class WorkshopBrowserIT {
         start.locator("[name='isian.letterSigned']").check();
         start.locator("[name='isian.letterStamped']").check();
         start.locator("button[type=submit]").click();
-        page.getByText("1 Verifikasi surat").first().waitFor();
+        page.locator("summary:has-text('1 Verifikasi surat')").waitFor();
         button(page, "Selesaikan tugas").first().click();
-        page.getByText("Minta izin lokasi").first().waitFor();
+        page.locator("summary:has-text('Minta izin lokasi')").waitFor();
+        page.waitForLoadState();
         admin.screenshot("61-bengkel-uji-coba");
         button(page, "Akhiri uji coba").first().click();
         button(page, "Ya, akhiri uji coba").click();

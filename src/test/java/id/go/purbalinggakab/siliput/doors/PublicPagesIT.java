@@ -130,8 +130,8 @@ class PublicPagesIT {
 
     private String filled(String pattern) {
         if (pattern.equals("/lacak/{code}/kabari")) {
-            return pattern.replace("{code}", of(
-                            "select min(tracking_code) from register_case where case_number like ?", "LIP-%"));
+            return pattern.replace(
+                    "{code}", of("select min(tracking_code) from register_case where case_number like ?", "LIP-%"));
         }
         var thing = things.entrySet().stream()
                 .filter(one -> pattern.startsWith(one.getKey()))

@@ -22,6 +22,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -182,6 +185,9 @@ class TrackedRequestTest {
         assertThat(agendaris.get("/siliput/api/tasks/%s/page".formatted(task)).body())
                 .containsOnlyOnce("Surat yang sudah dilengkapi: Sudah dibubuhi cap.")
                 .containsOnlyOnce("surat-baru.pdf");
+        jdbc.sql("update register_note set noted_at = ? where case_number = ? and kind = 'PEMOHON'")
+                .params(Timestamp.from(Instant.now().minus(Duration.ofHours(1))), line.number())
+                .update();
         var other = new String(SamplePdf.stream().readAllBytes(), ISO_8859_1) + "\n% lain\n";
         tell(line, "SURAT", "Sudah dibubuhi cap. <b>Salam</b>", other.getBytes(ISO_8859_1));
         assertThat(agendaris
