@@ -143,9 +143,9 @@ class WorkshopBrowserIT {
         start.locator("[name='isian.letterSigned']").check();
         start.locator("[name='isian.letterStamped']").check();
         start.locator("button[type=submit]").click();
-        page.locator("summary:has-text('1 Verifikasi surat')").waitFor();
+        page.locator("summary:has-text('1 Verifikasi surat')").first().waitFor();
         button(page, "Selesaikan tugas").first().click();
-        page.locator("summary:has-text('Minta izin lokasi')").waitFor();
+        page.locator("summary:has-text('Minta izin lokasi')").first().waitFor();
         page.waitForLoadState();
         admin.screenshot("61-bengkel-uji-coba");
         button(page, "Akhiri uji coba").first().click();
