@@ -100,12 +100,12 @@ class GuidePagesTest {
         var head = new Visitor(port).loggedIn("kepala");
         for (var page :
                 List.of("/", "/lacak", "/kantor/panduan", "/kantor/penunjukan", "/kantor/kalender", "/laporan")) {
-            assertThat(head.get(page).body()).as(page).contains("class=\"demo\">DEMO");
+            assertThat(head.get(page).body()).as(page).contains("class=\"demo\"", ">DEMO – data contoh");
         }
-        assertThat(new Visitor(port).get("/masuk").body()).contains("class=\"demo\">DEMO");
+        assertThat(new Visitor(port).get("/masuk").body()).contains("class=\"demo\"", ">DEMO – data contoh");
         var staff = new Visitor(port).loggedIn("budi");
         for (var page : List.of("/kantor/wartawan", "/kantor/pemberitahuan")) {
-            assertThat(staff.get(page).body()).as(page).contains("class=\"demo\">DEMO");
+            assertThat(staff.get(page).body()).as(page).contains("class=\"demo\"", ">DEMO – data contoh");
         }
     }
 }
